@@ -1,0 +1,152 @@
+import type { Block, Directive, Section, TextRun } from "../rst/tree.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import type { Span } from "../text/span.ts";
+import type { Notice } from "./notice.ts";
+import type { ParametersFile, Definition } from "./parameters-file.ts";
+import type { StatusFile } from "./status-file.ts";
+
+/** An api-ref tree as it was read: everything that its authors wrote, each with its place. */
+export interface ApiRef {
+  /** The Sphinx source folder, absolute. */
+  readonly root: string;
+  /** The directory outside which nothing is read: the enclosing git work tree, else the tree's own. */
+  readonly boundary: string;
+  /** Documents in toctree order. */
+  readonly documents: readonly Document[];
+  /** Every file that was read: documents, parts, definitions, samples; path → file. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly parametersFiles: ReadonlyMap<string, ParametersFile>;
+  readonly statusFiles: ReadonlyMap<string, StatusFile>;
+  /** What the readers noticed, in reading order. */
+  readonly notices: readonly Notice[];
+}
+
+/** One Sphinx document: an `.rst` file with everything that it includes. */
+export interface Document {
+  /** The name as Sphinx has it: `v3/index`. */
+  readonly name: string;
+  readonly file: SourceFile;
+  readonly title: TextRun | undefined;
+  readonly blocks: readonly Block[];
+  readonly operations: readonly Operation[];
+}
+
+export type Side = "request" | "response";
+
+/** One documented operation: a section that holds a `rest_method`. */
+export interface Operation {
+  readonly document: Document;
+  readonly section: Section | undefined;
+  /** The sections round it, outermost first (the document's title among them). */
+  readonly enclosing: readonly Section[];
+  readonly directive: Directive;
+  /** The verb as written; empty where there is none. */
+  readonly method: string;
+  readonly methodSpan: Span;
+  /** The URL as written, trimmed; empty where it is missing. */
+  readonly url: string;
+  readonly urlSpan: Span;
+  /** The URL mended: leading slash, `{name}` for `<name>` and `(name)`, no zero-width characters. */
+  readonly target: UrlTarget;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+  readonly deprecated: boolean;
+  /** The prose of the operation, in reading order, without tables of parameters, codes, samples. */
+  readonly description: readonly Block[];
+  readonly rows: readonly ParameterRow[];
+  readonly statuses: readonly StatusRow[];
+  readonly samples: readonly Sample[];
+}
+
+/** A URL taken apart. */
+export interface UrlTarget {
+  /** `/v2/share-replicas/{id}`; no query, no trailing slash. `callback` for a webhook. */
+  readonly path: string;
+  readonly webhook: boolean;
+  /** Names of the variables in the path, in order, each with its place. */
+  readonly variables: readonly { readonly name: string; readonly span: Span }[];
+  /** What stands behind `?`: `share_id={share_id}` → name `share_id`, variable `share_id`. */
+  readonly query: readonly { readonly name: string; readonly value: string; readonly span: Span }[];
+  /** What had to be mended, for `url-malformed`. */
+  readonly mended: readonly string[];
+}
+
+/** One row of a `rest_parameters` table: `- name: key`. */
+export interface ParameterRow {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly span: Span;
+  /** The definition of the key; undefined where the file has none. */
+  readonly definition: Definition | undefined;
+  readonly file: ParametersFile | undefined;
+  readonly side: Side;
+  /** Titles of the sections below the operation that hold the table. */
+  readonly sectionTitles: readonly string[];
+  /** Which `rest_parameters` of the operation, from 0. */
+  readonly table: number;
+  /** From section titles such as `Response (microversions 2.1 - 2.87)`. */
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+}
+
+/** A documented response code. */
+export interface StatusRow {
+  readonly code: string;
+  readonly kind: "success" | "error";
+  readonly codeSpan: Span;
+  /** The named reason of `- 409: duplicate_zone`. */
+  readonly reason?: string;
+  readonly reasonSpan?: Span;
+  /** The description from status.yaml (RST), where the directive and the file give one. */
+  readonly description?: string;
+  readonly origin: StatusDirective | ProseCodes;
+  /** Prose beyond the code: `badRequest`, a condition. */
+  readonly phrase?: string;
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+}
+
+/** A `rest_status_code` directive. */
+export interface StatusDirective {
+  readonly kind: "directive";
+  readonly directive: Directive;
+  readonly file: StatusFile | undefined;
+}
+
+/** A paragraph, or a paragraph and the list below it, that names codes in prose. */
+export interface ProseCodes {
+  readonly kind: "prose";
+  readonly blocks: readonly Block[];
+  readonly span: Span;
+  /** `Normal response codes` as written. */
+  readonly label: string;
+}
+
+/** A sample: a `literalinclude` or a `code-block`. */
+export interface Sample {
+  readonly directive: Directive;
+  readonly side: Side;
+  readonly sectionTitles: readonly string[];
+  /** The file name as written; absent for a `code-block`. */
+  readonly path?: string;
+  readonly pathSpan?: Span;
+  /** The file; undefined where it is missing, and for a `code-block` the file that holds the block. */
+  readonly file: SourceFile | undefined;
+  /** The text that is shown, after `:lines:` and the like. */
+  readonly text: string;
+  /**
+   * Where the pieces of `text` stand in `file`: `text` from `at` on comes from `offset` on. In order of `at`; one
+   * entry for a whole file, one per line for a `code-block`.
+   */
+  readonly pieces: readonly { readonly at: number; readonly offset: number }[];
+  /** `:language:` or the argument of `code-block`. */
+  readonly language: string;
+  /** A title near it: the section's, a `**Example …**` paragraph above, or a caption. */
+  readonly title: string;
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+}

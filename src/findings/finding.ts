@@ -1,0 +1,29 @@
+import type { Edit } from "../text/edit.ts";
+import type { Span } from "../text/span.ts";
+
+/** How bad a finding is. */
+export type Severity = "error" | "warning" | "info";
+
+/** A second place that explains a finding. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One mistake, at the place where a person would correct it. Plain data. */
+export interface Finding {
+  /** The stable name of the rule, `unknown-parameter` or `openapi/operation-summary`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What was found with its value in backticks, what was expected, what to do. */
+  readonly message: string;
+  readonly span: Span;
+  readonly related?: readonly RelatedPlace[];
+  /** `POST /v2/share-replicas`; absent where the finding belongs to no one operation. */
+  readonly operation?: string;
+  /** The automatic fix, where there is one. */
+  readonly edits?: readonly Edit[];
+}
+
+/** A finding as a rule gives it: the rule's name and severity are added by the run. */
+export type Draft = Omit<Finding, "rule" | "severity">;

@@ -1,0 +1,32 @@
+import type { Draft, Severity } from "./finding.ts";
+
+/** The groups in which rules are listed. */
+export type RuleGroup = "reading" | "operations" | "definitions" | "status codes" | "samples";
+
+/** A small api-ref tree: file name below the source folder → text. `«…»` marks where findings are expected. */
+export type ExampleTree = Readonly<Record<string, string>>;
+
+/**
+ * One check. `Subject` is what it looks at; the rule gives drafts of findings, the run adds name and severity.
+ * The two examples are documentation and test at once: `bad` gives exactly one finding of this rule at each
+ * `«…»`, `good` gives none of this rule.
+ */
+export interface Rule<Subject> {
+  /** Stable name, same as the file's: `unknown-parameter`. */
+  readonly name: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly fixable: boolean;
+  /** What it finds, in one line for the table of rules. */
+  readonly summary: string;
+  /** Why it matters and how to mend it; CommonMark. */
+  readonly explanation: string;
+  readonly bad: ExampleTree;
+  readonly good: ExampleTree;
+  check(subject: Subject): Iterable<Draft>;
+}
+
+/** Names a rule's type; keeps rule files free of type annotations. */
+export function defineRule<Subject>(rule: Rule<Subject>): Rule<Subject> {
+  return rule;
+}

@@ -1,0 +1,24 @@
+import type { Operation } from "../apiref/model.ts";
+import type { Notice } from "../apiref/notice.ts";
+import type { SampleCheck } from "../samples/check.ts";
+import type { Span } from "../text/span.ts";
+
+/** A JSON value of the document. */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** A JSON object of the document; a key whose value is undefined is absent. */
+export interface JsonObject {
+  [key: string]: Json | undefined;
+}
+
+/** The OpenAPI document made from an api-ref, with what its making brought to light. */
+export interface Specification {
+  readonly document: JsonObject;
+  /** JSON pointer (`/paths/~1v2~1shares/get`) → the place in the sources. */
+  readonly sourceMap: ReadonlyMap<string, Span>;
+  /** What was noticed while mapping (for rules of the same name). */
+  readonly notices: readonly Notice[];
+  /** Each JSON sample against its schema. */
+  readonly samples: readonly SampleCheck[];
+  /** `POST /v2/share-replicas` of each documented operation. */
+  readonly operationNames: ReadonlyMap<Operation, string>;
+}

@@ -1,0 +1,22 @@
+import type { ParameterRow, Sample } from "../apiref/model.ts";
+import type { Span } from "../text/span.ts";
+
+/** The outcome of reading one sample and validating it against the schema of its body. */
+export interface SampleCheck {
+  readonly sample: Sample;
+  readonly outcome: "valid" | "invalid" | "not-json" | "not-validated";
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** One disagreement between a sample and the tables. */
+export interface Mismatch {
+  readonly kind: "type" | "required" | "enum" | "format" | "undocumented" | "syntax";
+  /** Where in the sample's file. */
+  readonly span: Span;
+  /** The property's path as people write it: `share_replica.status`. */
+  readonly property: string;
+  /** What stands there, what was expected, what to do. */
+  readonly message: string;
+  /** The row and definition that say otherwise. */
+  readonly row?: ParameterRow;
+}

@@ -1,0 +1,43 @@
+/** The Damerau–Levenshtein distance (optimal string alignment) of two words, at most `limit + 1`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+/** The candidate nearest to a word, if one is near enough to be what was meant; ties go to the first. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  const wanted = word.toLowerCase();
+  for (const candidate of candidates) {
+    const found = distance(wanted, candidate.toLowerCase(), limit);
+    if (found > limit || (best !== undefined && found === limit)) continue;
+    best = candidate;
+    limit = found;
+    if (found === 0) break;
+  }
+  return best;
+}
+
+/** ` Did you mean \`x\`?` for the nearest candidate, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const found = nearest(word, candidates);
+  return found === undefined ? "" : ` Did you mean \`${found}\`?`;
+}
