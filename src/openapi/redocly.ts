@@ -1,0 +1,136 @@
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { Draft, Severity } from "../findings/finding.ts";
+import type { RuleSettings } from "../findings/severity.ts";
+import type { Span } from "../text/span.ts";
+import { redoclyPrefix } from "./redocly-config.ts";
+import type { RedoclyProblem } from "./redocly-problems.ts";
+import type { LintRequest } from "./redocly-worker.ts";
+import type { Specification } from "./specification.ts";
+
+/** A problem of the generated document, at the place in the sources that it came from. */
+export interface DocumentFinding extends Draft {
+  /** `openapi/operation-summary`. */
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** Redocly, loaded and waiting for documents. */
+export interface DocumentLinter {
+  lint(specification: Specification): Promise<DocumentFinding[]>;
+  /** Ends the linter's thread; a program that forgets it ends all the same. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Redocly in a thread of its own. Loading it takes longer than linting most documents, so this is to be called
+ * before the sources are read: by the time that a document is made, Redocly is ready, and it works while this thread
+ * goes on to write the document.
+ */
+export function startLinter(settings: RuleSettings = new Map()): DocumentLinter {
+  const { findProblems, close } = runsFromSources() ? sameThread(settings) : ownThread(settings);
+  return {
+    async lint(specification) {
+      const problems = await findProblems(JSON.stringify(specification.document));
+      return problems.map((problem) => documentFinding(problem, specification, settings));
+    },
+    close,
+  };
+}
+
+/** Lints one document with Redocly's `recommended` rules, in memory: no file is read, nothing is sent anywhere. */
+export async function lintDocument(
+  specification: Specification,
+  settings: RuleSettings = new Map(),
+): Promise<DocumentFinding[]> {
+  const linter = startLinter(settings);
+  try {
+    return await linter.lint(specification);
+  } finally {
+    await linter.close();
+  }
+}
+
+interface RedoclyThread {
+  findProblems(documentText: string): Promise<RedoclyProblem[]>;
+  close(): Promise<void>;
+}
+
+function ownThread(settings: RuleSettings): RedoclyThread {
+  const worker = new Worker(new URL("./redocly-worker.js", import.meta.url), { workerData: settings });
+  const failure = new Promise<never>((_, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("The thread of the linter ended before it answered.")));
+  });
+  failure.catch(() => {}); // of interest only to those who wait for an answer
+  worker.unref();
+  return {
+    async findProblems(documentText) {
+      const { port1, port2 } = new MessageChannel();
+      const answer = new Promise<RedoclyProblem[]>((resolve) => port1.once("message", resolve));
+      const request: LintRequest = { documentText, answer: port2 };
+      worker.postMessage(request, [port2]);
+      try {
+        return await Promise.race([answer, failure]);
+      } finally {
+        port1.close();
+      }
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+function sameThread(settings: RuleSettings): RedoclyThread {
+  return {
+    async findProblems(documentText) {
+      const { prepareRedocly } = await import("./redocly-problems.ts");
+      return (await prepareRedocly(settings))(documentText);
+    },
+    async close() {},
+  };
+}
+
+/** Node 20 starts no thread from a TypeScript file, which is what the tests run. */
+function runsFromSources(): boolean {
+  return import.meta.url.endsWith(".ts");
+}
+
+function documentFinding(
+  problem: RedoclyProblem,
+  specification: Specification,
+  settings: RuleSettings,
+): DocumentFinding {
+  const rule = redoclyPrefix + problem.rule;
+  const set = settings.get(rule);
+  const operation = operationAt(problem.pointer);
+  return {
+    rule,
+    severity: set === undefined || set === "off" ? problem.severity : set,
+    message: `${problem.message} (\`${problem.pointer || "/"}\` in the document)`,
+    span: nearestSpan(problem.pointer, specification.sourceMap),
+    ...(operation === undefined ? {} : { operation }),
+  };
+}
+
+/** The place of the node, or of the nearest node round it that has one, or else of whatever the map names first. */
+function nearestSpan(pointer: string, sourceMap: ReadonlyMap<string, Span>): Span {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const span = sourceMap.get(at);
+    if (span !== undefined) return span;
+    if (at === "") break;
+  }
+  const [first] = sourceMap.values();
+  if (first === undefined) throw new Error("The source map of the document is empty.");
+  return first;
+}
+
+/** `/paths/~1v2~1shares/post/summary` → `POST /v2/shares`; undefined where the pointer is in no operation. */
+function operationAt(pointer: string): string | undefined {
+  const [, section, path = "", method = ""] = pointer.split("/");
+  if (section !== "paths" || !methods.has(method)) return undefined;
+  return `${method.toUpperCase()} ${path.replaceAll("~1", "/").replaceAll("~0", "~")}`;
+}
+
+/** The fixed fields of a path item that are operations (OpenAPI 3.1.1, 4.8.9.1). */
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
