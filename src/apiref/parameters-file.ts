@@ -1,10 +1,15 @@
+import { readYaml } from "../data/yaml.ts";
+import { type YamlEntry, type YamlMapping, yamlValue } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, span } from "../text/span.ts";
+import type { Notice } from "./notice.ts";
 
 /** A field of a definition as it stands in the YAML; floats are kept as they are written (`2.20`). */
 export interface Field {
   readonly name: string;
   readonly value: unknown;
+  /** The text of a scalar as written (`2.20`, `False`); empty for a list or mapping. */
+  readonly text: string;
   readonly nameSpan: Span;
   readonly valueSpan: Span;
 }
@@ -31,4 +36,87 @@ export interface ParametersFile {
   readonly file: SourceFile;
   /** In file order; of duplicates the last, as YAML readers do. */
   readonly definitions: ReadonlyMap<string, Definition>;
+}
+
+/**
+ * Reads a parameters.yaml as os-api-ref does (`RestParametersDirective`), and keeps what can be read of a broken
+ * one. Notices: `parameters-file-invalid` (detail `problem`, or `key` for an entry that has no fields),
+ * `parameters-file-empty`, `definition-duplicate` (detail `key`, and `field` for a field that stands twice).
+ */
+export function readParametersFile(file: SourceFile): { parameters: ParametersFile; notices: Notice[] } {
+  const { root, problems } = readYaml(file);
+  const notices: Notice[] = problems.map(({ message, span }) => invalid({ problem: message }, span));
+  const definitions = new Map<string, Definition>();
+  if (root?.kind === "mapping") {
+    noticeDuplicates(root, notices, (key) => ({ key }));
+    for (const entry of root.entries) {
+      // Of duplicates the last counts, and where it stands.
+      definitions.delete(entry.key.text);
+      definitions.set(entry.key.text, readDefinition(entry, notices));
+    }
+  } else if (problems.length === 0) {
+    notices.push(
+      root === undefined
+        ? { rule: "parameters-file-empty", span: span(file, 0, 0), detail: {} }
+        : invalid({ problem: "no mapping of keys to definitions" }, root.span),
+    );
+  }
+  return { parameters: { file, definitions }, notices };
+}
+
+function readDefinition({ key, value }: YamlEntry, notices: Notice[]): Definition {
+  const fields = new Map<string, Field>();
+  if (value.kind === "mapping") {
+    noticeDuplicates(value, notices, (field) => ({ key: key.text, field }));
+    for (const field of value.entries)
+      fields.set(field.key.text, {
+        name: field.key.text,
+        value: yamlValue(field.value),
+        text: field.value.kind === "scalar" ? field.value.text : "",
+        nameSpan: field.key.span,
+        valueSpan: field.value.span,
+      });
+  } else {
+    notices.push(invalid({ key: key.text }, key.span));
+  }
+  const required = fields.get("required");
+  const minVersion = fields.get("min_version")?.text;
+  const maxVersion = fields.get("max_version")?.text;
+  return {
+    key: key.text,
+    keySpan: key.span,
+    span: span(key.span.file, key.span.start, Math.max(key.span.end, value.span.end)),
+    fields,
+    in: fields.get("in")?.text || undefined,
+    type: fields.get("type")?.text || undefined,
+    required: required !== undefined && required.value !== false,
+    description: fields.get("description")?.text ?? "",
+    ...(minVersion ? { minVersion } : {}),
+    ...(maxVersion ? { maxVersion } : {}),
+  };
+}
+
+/** Notices the keys of a mapping that stand in it before; YAML readers silently take the last. */
+function noticeDuplicates(
+  mapping: YamlMapping,
+  notices: Notice[],
+  detail: (key: string) => Notice["detail"],
+): void {
+  const first = new Map<string, Span>();
+  for (const { key, merged } of mapping.entries) {
+    if (merged) continue;
+    const before = first.get(key.text);
+    if (before === undefined) first.set(key.text, key.span);
+    else
+      notices.push({
+        rule: "definition-duplicate",
+        span: key.span,
+        detail: detail(key.text),
+        related: [{ span: before, message: "first defined here" }],
+      });
+  }
+}
+
+function invalid(detail: Notice["detail"], at: Span): Notice {
+  return { rule: "parameters-file-invalid", span: at, detail };
 }

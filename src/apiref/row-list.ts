@@ -1,0 +1,136 @@
+import { composeYaml } from "../data/yaml-compose.ts";
+import type { YamlNode, YamlScalar } from "../data/yaml-node.ts";
+import type { Line } from "../rst/tree.ts";
+import { SourceFile } from "../text/source-file.ts";
+import { type Span, span } from "../text/span.ts";
+import type { Notice } from "./notice.ts";
+
+/** One item of the YAML list in a `rest_parameters` or `rest_status_code`: `- name: value` or `- name`. */
+export interface RowItem {
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Undefined where nothing is behind the name (`- 200`, `- name:`). */
+  readonly value: string | undefined;
+  readonly valueSpan: Span | undefined;
+  /** From the name to the value. */
+  readonly span: Span;
+}
+
+/**
+ * Reads the list in a `rest_parameters` or `rest_status_code`. Where PyYAML, with which os-api-ref reads it, gives
+ * up on the whole list, only the lines in question are skipped. Notices: `parameter-row-invalid` with detail
+ * `text` (the item as written) and, where it is no YAML, `problem`.
+ */
+export function readRowList(lines: readonly Line[]): { items: RowItem[]; notices: Notice[] } {
+  const items: RowItem[] = [];
+  const notices: Notice[] = [];
+  for (const itemLines of groupItems(lines)) readItem(itemLines, items, notices);
+  return { items, notices };
+}
+
+/** The lines of each item: one that is indented no more than the first, and the deeper ones below it. */
+function groupItems(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  let outermost: number | undefined;
+  for (const line of lines) {
+    const indent = line.text.search(/[^ ]/);
+    if (indent < 0 || line.text[indent] === "#") continue;
+    outermost ??= indent;
+    if (indent <= outermost || groups.length === 0) groups.push([line]);
+    else groups.at(-1)!.push(line);
+  }
+  return groups;
+}
+
+/** What stands in nearly every line, without anything that YAML would read in another way. */
+const PLAIN_ITEM =
+  /^( *- +)([A-Za-z0-9_](?:[^\s:#"']|:(?=[^\s]))*)(?:(: +)([A-Za-z0-9_](?:[^\s:#]|:(?=[^\s]))*))?\s*(?: #.*)?$/;
+
+function readItem(lines: readonly Line[], items: RowItem[], notices: Notice[]): void {
+  const [first] = lines as readonly [Line];
+  const plain = lines.length === 1 ? PLAIN_ITEM.exec(first.text) : null;
+  if (plain !== null) {
+    const [, lead, name, colon, value] = plain as unknown as [string, string, string, string?, string?];
+    const start = first.offset + lead.length;
+    const nameSpan = span(first.file, start, start + name.length);
+    const valueStart = nameSpan.end + (colon?.length ?? 0);
+    const valueSpan =
+      value === undefined ? undefined : span(first.file, valueStart, valueStart + value.length);
+    items.push({ name, nameSpan, value, valueSpan, span: join(nameSpan, valueSpan) });
+    return;
+  }
+
+  const text = lines.map((line) => line.text).join("\n");
+  const { root, problems } = composeYaml(new SourceFile(first.file.path, text), 0, text.length);
+  if (problems.length > 0) {
+    if (lines.length > 1) {
+      // Of lines that make no item together, each is read on its own: the notice is for the one that is wrong.
+      notices.push(invalid(lines, placeIn(lines, problems[0]!.span), problems[0]!.message));
+      for (const line of lines) if (/^ *- /.test(line.text)) readItem([line], items, []);
+    } else notices.push(invalid(lines, lineSpan(first), problems[0]!.message));
+    return;
+  }
+  const found = root === undefined ? [] : root.kind === "sequence" ? root.items : [root];
+  for (const node of found) {
+    const rows = rowsOf(node, lines);
+    if (rows === undefined || root?.kind !== "sequence") notices.push(invalid(lines, lineSpan(first)));
+    items.push(...(rows ?? []));
+  }
+}
+
+/** The rows of one item: a scalar, or one row for each key of a mapping; undefined where it is neither. */
+function rowsOf(node: YamlNode, lines: readonly Line[]): RowItem[] | undefined {
+  if (node.kind === "scalar") return [row(node, undefined, lines)];
+  if (node.kind === "sequence" || node.entries.some(({ value }) => value.kind !== "scalar")) return undefined;
+  return node.entries.map(({ key, value }) => row(key, value as YamlScalar, lines));
+}
+
+function row(name: YamlScalar, value: YamlScalar | undefined, lines: readonly Line[]): RowItem {
+  // `-name: key` is a mapping without a list, and the name of its key begins with the dash.
+  const dash = value !== undefined && name.text.startsWith("-") ? 1 : 0;
+  const nameAt = placeIn(lines, name.span);
+  const nameSpan = span(nameAt.file, nameAt.start + dash, nameAt.end);
+  const filled = value !== undefined && value.text !== "" ? value : undefined;
+  const valueSpan = filled && placeIn(lines, filled.span);
+  return {
+    name: name.text.slice(dash),
+    nameSpan,
+    value: filled?.text,
+    valueSpan,
+    span: join(nameSpan, valueSpan),
+  };
+}
+
+function join(first: Span, second: Span | undefined): Span {
+  return second === undefined ? first : span(first.file, first.start, second.end);
+}
+
+/** The place in its file of a span in the joined text of the lines. */
+function placeIn(lines: readonly Line[], joined: Span): Span {
+  const start = offsetIn(lines, joined.start);
+  return span(lines[0]!.file, start, Math.max(start, offsetIn(lines, joined.end)));
+}
+
+function offsetIn(lines: readonly Line[], joined: number): number {
+  let rest = joined;
+  for (const line of lines) {
+    if (rest <= line.text.length) return line.offset + rest;
+    rest -= line.text.length + 1;
+  }
+  const last = lines.at(-1)!;
+  return last.offset + last.text.length;
+}
+
+function lineSpan(line: Line): Span {
+  const indent = line.text.length - line.text.trimStart().length;
+  return span(line.file, line.offset + indent, line.offset + line.text.length);
+}
+
+function invalid(lines: readonly Line[], at: Span, problem?: string): Notice {
+  const text = lines.find((line) => at.start <= line.offset + line.text.length) ?? lines[0]!;
+  return {
+    rule: "parameter-row-invalid",
+    span: at,
+    detail: { text: text.text.trim(), ...(problem === undefined ? {} : { problem }) },
+  };
+}

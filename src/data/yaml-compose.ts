@@ -1,0 +1,218 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+} from "yaml";
+import type { SourceFile } from "../text/source-file.ts";
+import { type Span, span } from "../text/span.ts";
+import type { YamlEntry, YamlNode, YamlProblem, YamlReading, YamlScalar } from "./yaml-node.ts";
+import { resolvePlainScalar } from "./yaml-scalar.ts";
+
+/** Deeper nesting is refused: nobody writes it, and recursion would exhaust the stack. */
+const DEEPEST = 64;
+/** How many nodes the aliases of a text may stand for in all; an alias bomb stands for millions. */
+const MOST_ALIASED = 10_000;
+
+/** What each anchor stands for; undefined while that is still being read. */
+export type Anchors = Map<string, YamlNode | undefined>;
+
+/**
+ * Reads a stretch of a file as YAML with the `yaml` package, and resolves it as PyYAML's SafeLoader would, which
+ * is how os-api-ref reads its files. Anchors are looked up in and added to those given.
+ */
+export function composeYaml(
+  file: SourceFile,
+  start: number,
+  end: number,
+  anchors: Anchors = new Map(),
+): YamlReading {
+  const problems: YamlProblem[] = [];
+  const documents: Document.Parsed[] = [];
+  const composer = new Composer({
+    schema: "failsafe",
+    version: "1.1",
+    uniqueKeys: false,
+    logLevel: "silent",
+  });
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(file.text.slice(start, end))) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > DEEPEST) {
+      const place = span(file, start + parser.offset, start + parser.offset);
+      return {
+        root: undefined,
+        problems: [{ message: `more than ${DEEPEST} levels of nesting`, span: place }],
+      };
+    }
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+
+  const roots: YamlNode[] = [];
+  for (const document of documents) {
+    for (const { pos, code, message } of document.errors)
+      problems.push({
+        message: PROBLEMS.get(code) ?? message,
+        span: span(file, start + pos[0], Math.min(start + pos[1], end)),
+      });
+    if (document.contents === null) continue;
+    const root = convert(document.contents, file, start, anchors, problems);
+    if (roots.length > 0)
+      problems.push({ message: "a second YAML document where only one is read", span: root.span });
+    roots.push(root);
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { root: unite(roots), problems };
+}
+
+/** One node of several: the entries of mappings one after another, else the first. */
+export function unite(roots: readonly YamlNode[]): YamlNode | undefined {
+  const [first] = roots;
+  if (first === undefined || roots.length === 1) return first;
+  const mappings = roots.filter((root) => root.kind === "mapping");
+  if (mappings.length === 0) return first;
+  const { file, start } = mappings[0]!.span;
+  const { end } = mappings.at(-1)!.span;
+  return { kind: "mapping", entries: mappings.flatMap(({ entries }) => entries), span: { file, start, end } };
+}
+
+/** The parser's messages that need another wording for readers who do not know YAML's grammar. */
+const PROBLEMS: ReadonlyMap<string, string> = new Map([
+  ["BLOCK_AS_IMPLICIT_KEY", "a second `: ` in one line; a value that holds `: ` needs quotes"],
+  ["TAB_AS_INDENT", "a tab in the indentation, where YAML allows only spaces"],
+  ["BAD_SCALAR_START", "a value that begins with a character that YAML reserves; it needs quotes"],
+  ["MULTILINE_IMPLICIT_KEY", "a line that is no `key: value`, or is indented wrongly"],
+]);
+
+/** Turns the package's nodes into ours, in the order of the text, since an anchor holds for what follows. */
+function convert(
+  root: ParsedNode,
+  file: SourceFile,
+  start: number,
+  anchors: Anchors,
+  problems: YamlProblem[],
+): YamlNode {
+  let aliased = 0;
+  const sizes: Sizes = new Map();
+  return node(root);
+
+  function place(parsed: ParsedNode): Span {
+    return span(file, start + parsed.range[0], start + parsed.range[1]);
+  }
+
+  function problem(message: string, at: Span): void {
+    problems.push({ message, span: at });
+  }
+
+  function node(parsed: ParsedNode): YamlNode {
+    if (isAlias(parsed)) return alias(parsed.source, place(parsed));
+    const { anchor } = parsed;
+    // An alias inside of what its anchor stands for finds the name, but nothing to stand for.
+    if (anchor !== undefined) anchors.set(anchor, undefined);
+    const converted = isScalar(parsed) ? scalar(parsed) : collection(parsed);
+    if (anchor !== undefined) anchors.set(anchor, converted);
+    return converted;
+  }
+
+  function collection(parsed: Exclude<ParsedNode, { source: string }>): YamlNode {
+    const { tag } = parsed;
+    if (tag !== undefined && !/^tag:yaml\.org,2002:(?:map|seq|omap|pairs|set)$/.test(tag))
+      problem(`the tag \`${tag}\`, which is not read`, place(parsed));
+    if (isSeq(parsed)) {
+      const items = parsed.items.map((item) => node(item as ParsedNode));
+      return { kind: "sequence", items, span: place(parsed) };
+    }
+    if (!isMap(parsed)) return empty(place(parsed).start);
+    const merged: YamlEntry[] = [];
+    const entries: YamlEntry[] = [];
+    for (const pair of parsed.items) {
+      const key = node(pair.key as ParsedNode);
+      const value = pair.value === null ? empty(key.span.end) : node(pair.value as ParsedNode);
+      if (key.kind !== "scalar") problem("a list or mapping as key", key.span);
+      else if (isMergeKey(pair.key as ParsedNode)) merged.push(...mergedEntries(value));
+      else entries.push({ key, value });
+    }
+    return {
+      kind: "mapping",
+      entries: merged.length === 0 ? entries : [...merged, ...entries],
+      span: place(parsed),
+    };
+  }
+
+  function scalar(parsed: ParsedNode & { type?: string; source?: string; value: unknown }): YamlScalar {
+    const { tag } = parsed;
+    const at = place(parsed);
+    // The package gives strings where the schema is `failsafe`, but a `%YAML` line brings another schema.
+    const text = parsed.type === "PLAIN" ? (parsed.source ?? "") : String(parsed.value);
+    const plain = parsed.type === "PLAIN" ? tag !== "tag:yaml.org,2002:str" && tag !== "!" : false;
+    if (tag !== undefined && tag !== "!" && !SCALAR_TAG.test(tag))
+      problem(`the tag \`${tag}\`, which is not read`, at);
+    const resolved = RESOLVED_TAG.test(tag ?? "") || (plain && tag === undefined);
+    return { kind: "scalar", value: resolved ? resolvePlainScalar(text) : text, text, span: at };
+  }
+
+  function alias(name: string, at: Span): YamlNode {
+    const target = anchors.get(name);
+    if (target !== undefined) {
+      const { nodes, depth } = size(target, sizes);
+      aliased += nodes;
+      if (aliased <= MOST_ALIASED && depth <= DEEPEST) return target;
+      problem(`the alias \`*${name}\`, which stands for too much`, at);
+    } else
+      problem(
+        anchors.has(name)
+          ? `the alias \`*${name}\` inside of what it stands for`
+          : `the alias \`*${name}\` without an anchor \`&${name}\` above`,
+        at,
+      );
+    return { kind: "scalar", value: null, text: "", span: at };
+  }
+
+  /** The entries that `<<: *defaults` or `<<: [*a, *b]` brings in; of the list's the first has precedence. */
+  function mergedEntries(value: YamlNode): YamlEntry[] {
+    const mappings = value.kind === "sequence" ? value.items.toReversed() : [value];
+    return mappings.flatMap((mapping) => {
+      if (mapping.kind === "mapping")
+        return mapping.entries.map((entry) => ({ ...entry, merged: true as const }));
+      problem("`<<` with something that is no mapping", value.span);
+      return [];
+    });
+  }
+
+  function empty(offset: number): YamlScalar {
+    return { kind: "scalar", value: null, text: "", span: span(file, offset, offset) };
+  }
+}
+
+const SCALAR_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|binary)$/;
+const RESOLVED_TAG = /^tag:yaml\.org,2002:(?:int|bool|null)$/;
+
+function isMergeKey(key: ParsedNode): boolean {
+  return isScalar(key) && key.type === "PLAIN" && key.source === "<<";
+}
+
+type Sizes = Map<YamlNode, { readonly nodes: number; readonly depth: number }>;
+
+/** How many nodes a node holds, itself and what aliases stand for included, and how deep they are nested. */
+function size(of: YamlNode, known: Sizes): { readonly nodes: number; readonly depth: number } {
+  if (of.kind === "scalar") return { nodes: 1, depth: 1 };
+  let found = known.get(of);
+  if (found === undefined) {
+    let nodes = 1;
+    let depth = 0;
+    for (const child of of.kind === "sequence" ? of.items : of.entries.map(({ value }) => value)) {
+      const inner = size(child, known);
+      nodes += inner.nodes;
+      depth = Math.max(depth, inner.depth);
+    }
+    found = { nodes, depth: depth + 1 };
+    known.set(of, found);
+  }
+  return found;
+}
