@@ -1,0 +1,92 @@
+/** The microversions at which something holds, both ends included; an absent end is open. */
+export interface VersionRange {
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** Major and minor number of a microversion: `2.11` or `v2.11`; undefined for anything else. */
+export function parseVersion(text: string): readonly [major: number, minor: number] | undefined {
+  const match = /^\s*v?(\d{1,6})\.(\d{1,6})\s*$/i.exec(text);
+  return match === null ? undefined : [Number(match[1]), Number(match[2])];
+}
+
+/** Orders microversions by their numbers (`2.9` before `2.11`); what is no microversion comes before all that are. */
+export function compareVersions(a: string, b: string): number {
+  const [majorA, minorA] = parseVersion(a) ?? [-1, -1];
+  const [majorB, minorB] = parseVersion(b) ?? [-1, -1];
+  return majorA - majorB || minorA - minorB;
+}
+
+/** Whether a range includes a microversion. An end that is no microversion is taken as open. */
+export function holdsAt(range: VersionRange, version: string): boolean {
+  const { min, max } = range;
+  if (min !== undefined && parseVersion(min) !== undefined && compareVersions(version, min) < 0) return false;
+  return max === undefined || parseVersion(max) === undefined || compareVersions(version, max) <= 0;
+}
+
+/**
+ * The microversions that a title or label speaks of: `Response (microversions 2.1 - 2.87)`, `201 (microversions
+ * 1.20 - )`, `(since API v2.31)`, `3.55 or later`, `versions 2.5 to 2.14`, `before 2.16` (its maximum is 2.15),
+ * `(v2.75)` (a sample as of that version). Undefined where it names none, or only when it was deprecated.
+ */
+export function versionRangeIn(text: string): VersionRange | undefined {
+  if (!/\d\.\d/.test(text)) return undefined;
+  let rest = text.replace(/[`*]+/g, "").replace(/\s+/g, " ").trim();
+  let min: string | undefined;
+  let max: string | undefined;
+  for (const [form, range] of FORMS)
+    rest = rest.replace(form, (_, version: string, second: string) => {
+      const found = range(version, second);
+      min ??= found.min;
+      max ??= found.max;
+      // What one form has read, such as `until` with its version, is not for those below.
+      return ";";
+    });
+  if (min !== undefined && max !== undefined && compareVersions(min, max) > 0) return undefined;
+  if (min === undefined && max === undefined) return undefined;
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+type Bounds = { readonly min?: string | undefined; readonly max?: string | undefined };
+
+/** A version that is no part of a path (`/v2.0/`), a file name or a longer number. */
+const VERSION = String.raw`(?<![\w./])v?(\d{1,4}\.\d{1,4})(?![\w/]|\.\d)`;
+/** What may stand between a preposition and its version: ` the Image API version `. */
+const WORDS = "(?: [a-z]+){0,5} ";
+
+/** The forms in the order in which they are looked for. */
+const FORMS: readonly (readonly [RegExp, (version: string, second: string) => Bounds])[] = [
+  [form(`${VERSION} ?(?:-|–|to|through|until) ?${VERSION}`), (min, max) => ({ min, max })],
+  [form(`${VERSION} ?[-–](?= ?(?:$|[),;]))`), (min) => ({ min })],
+  [form(`(?:^|\\() ?(?:(?:micro)?versions? )?[-–] ?${VERSION}`), (max) => ({ max })],
+  [
+    form(`${VERSION}(?:\\+|,? (?:or|and) (?:later|greater|newer|higher|above|beyond|up|onwards?)\\b)`),
+    (min) => ({ min }),
+  ],
+  [
+    form(`${VERSION},? (?:or|and) (?:earlier|lower|older|below|prior|previous|before)\\b`),
+    (max) => ({ max }),
+  ],
+  [form(`>= ?${VERSION}`), (min) => ({ min })],
+  [form(`<= ?${VERSION}`), (max) => ({ max })],
+  [form(`> ?${VERSION}`), (version) => ({ min: neighbour(version, 1) })],
+  [form(`< ?${VERSION}`), (version) => ({ max: neighbour(version, -1) })],
+  [form(`\\bdeprecated${WORDS}${VERSION}`), () => ({})],
+  [form(`\\b(?:before|prior to|removed)${WORDS}${VERSION}`), (version) => ({ max: neighbour(version, -1) })],
+  [form(`\\b(?:until|up to|through)${WORDS}${VERSION}`), (max) => ({ max })],
+  [
+    form(`\\b(?:since|starting|beginning|from|new|added|introduced|available|as of)${WORDS}${VERSION}`),
+    (min) => ({ min }),
+  ],
+  [form(`(?:^|\\() ?(?:(?:micro)?version |API )?${VERSION} ?(?:$|\\))`), (min) => ({ min })],
+];
+
+function form(pattern: string): RegExp {
+  return new RegExp(pattern, "gi");
+}
+
+/** The version one minor number further on or back; undefined before `2.0`. */
+function neighbour(version: string, step: 1 | -1): string | undefined {
+  const [major, minor] = parseVersion(version)!;
+  return minor + step < 0 ? undefined : `${major}.${minor + step}`;
+}
