@@ -1,0 +1,128 @@
+import type { Sample } from "../apiref/model.ts";
+import { parseJson } from "../data/json.ts";
+import type { Json } from "../data/json-value.ts";
+import type { Span } from "../text/span.ts";
+import { type Piece, sampleSpan, sourceOffset } from "./place.ts";
+import { callsCurl, curlData } from "./shell.ts";
+
+/** What a sample shows. */
+export type SampleContent = JsonContent | InvalidJsonContent | OtherContent;
+
+/** JSON; `text` is the JSON text and `pieces` say where it stands in the sample's text. */
+export interface JsonContent {
+  readonly kind: "json";
+  readonly mediaType: "application/json";
+  readonly value: Json;
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** A text that is meant as JSON but is none. */
+export interface InvalidJsonContent {
+  readonly kind: "invalid-json";
+  readonly mediaType: "application/json";
+  readonly text: string;
+  /** At least one. */
+  readonly errors: readonly { readonly message: string; readonly span: Span }[];
+}
+
+/** Everything else: XML, YAML, text, HTTP dumps, commands that send nothing. */
+export interface OtherContent {
+  readonly kind: "other";
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** The whole text as it stands. */
+const WHOLE: readonly Piece[] = [{ at: 0, offset: 0 }];
+
+const JSON_LANGUAGES = new Set(["json", "javascript", "js", "json-object"]);
+const SHELL_LANGUAGES = new Set(["bash", "console", "shell", "sh", "shell-session", "curl"]);
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ["xml", "application/xml"],
+  ["yaml", "application/yaml"],
+  ["yml", "application/yaml"],
+  ["html", "text/html"],
+]);
+
+/**
+ * Reads a sample by its file name, its language and what stands in it: JSON, the JSON that a curl command sends or
+ * that an HTTP dump carries, or something else under its media type.
+ */
+export function readSample(sample: Sample): SampleContent {
+  const { text } = sample;
+  const start = text.slice(0, 200).trimStart();
+  const language = sample.language.toLowerCase();
+  const extension = extensionOf(sample.path);
+  if (start.startsWith("<") && extension !== "json" && !JSON_LANGUAGES.has(language))
+    return markup(text, start);
+  if (start.startsWith("<?xml") || start.startsWith("<!DOCTYPE")) return markup(text, start);
+  if (HTTP_START.test(start)) return httpDump(sample);
+  if (callsCurl(start) || (SHELL_LANGUAGES.has(language) && callsCurl(text))) return shellScript(sample);
+  if (extension === "json") return json(sample, text, WHOLE);
+  const other = MEDIA_TYPES.get(extension) ?? MEDIA_TYPES.get(language);
+  if (other !== undefined) return { kind: "other", mediaType: other, text };
+  if (JSON_LANGUAGES.has(language) && (extension === "" || looksLikeJson(start)))
+    return json(sample, text, WHOLE);
+  // No name and no language says so, but it may be JSON all the same.
+  if (looksLikeJson(start)) {
+    const read = json(sample, text, WHOLE);
+    if (read.kind === "json") return read;
+  }
+  return { kind: "other", mediaType: "text/plain", text };
+}
+
+function extensionOf(path: string | undefined): string {
+  return /\.([A-Za-z0-9]+)$/.exec(path ?? "")?.[1]?.toLowerCase() ?? "";
+}
+
+function looksLikeJson(start: string): boolean {
+  return start.startsWith("{") || start.startsWith("[");
+}
+
+function markup(text: string, start: string): OtherContent {
+  const html = /^<(?:!DOCTYPE\s+html|html)\b/i.test(start);
+  return { kind: "other", mediaType: html ? "text/html" : "application/xml", text };
+}
+
+function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonContent | InvalidJsonContent {
+  const parsed = parseJson(text);
+  if ("value" in parsed)
+    return { kind: "json", mediaType: "application/json", value: parsed.value, text, pieces };
+  const errors = parsed.errors.map(({ message, offset, length }) => ({
+    message,
+    span: contentSpan(sample, pieces, offset, offset + length),
+  }));
+  return { kind: "invalid-json", mediaType: "application/json", text, errors };
+}
+
+/** The span in the file of a stretch of a content's text. */
+export function contentSpan(sample: Sample, pieces: readonly Piece[], start: number, end: number): Span {
+  const first = sourceOffset(pieces, start);
+  return sampleSpan(sample, first, end > start ? sourceOffset(pieces, end - 1) + 1 : first);
+}
+
+function shellScript(sample: Sample): SampleContent {
+  const sent = curlData(sample.text);
+  const object = sent.find((data) => looksLikeJson(data.text.trimStart()));
+  if (object !== undefined) return json(sample, object.text, object.pieces);
+  return { kind: "other", mediaType: "text/x-shellscript", text: sample.text };
+}
+
+const HTTP_START =
+  /^(?:HTTP\/\d(?:\.\d)?\s+\d{3}\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE|COPY|OPTIONS)\s+\S+(?:[ \t]+HTTP\/\d|[ \t]*\r?\n[A-Za-z-]+:))/;
+
+/** A request or response as it goes over the wire (RFC 9112, section 2.1): its body counts if it is JSON. */
+function httpDump(sample: Sample): SampleContent {
+  const { text } = sample;
+  const blank = /\r?\n[ \t]*\r?\n/.exec(text);
+  const other: OtherContent = { kind: "other", mediaType: "text/plain", text };
+  if (blank === null) return other;
+  const from = blank.index + blank[0].length;
+  const body = text.slice(from);
+  if (!looksLikeJson(body.trimStart())) return other;
+  const read = json(sample, body, [{ at: 0, offset: from }]);
+  if (read.kind === "json") return read;
+  const declared = /^content-type:[ \t]*application\/(?:[\w.-]+\+)?json\b/im.test(text.slice(0, from));
+  return declared ? read : other;
+}
