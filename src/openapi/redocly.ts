@@ -29,9 +29,12 @@ export interface DocumentLinter {
 export function startLinter(settings: RuleSettings = new Map()): DocumentLinter {
   const { findProblems, close } = runsFromSources() ? sameThread(settings) : ownThread(settings);
   return {
-    async lint(specification) {
-      const problems = await findProblems(JSON.stringify(specification.document));
-      return problems.map((problem) => documentFinding(problem, specification, settings));
+    lint(specification) {
+      const findings = findProblems(JSON.stringify(specification.document)).then((problems) =>
+        problems.map((problem) => documentFinding(problem, specification, settings)),
+      );
+      findings.catch(() => {}); // whoever asked may have failed before they come to wait for the answer
+      return findings;
     },
     close,
   };
