@@ -7,11 +7,10 @@ export type RuleGroup = "reading" | "operations" | "definitions" | "status codes
 export type ExampleTree = Readonly<Record<string, string>>;
 
 /**
- * One check. `Subject` is what it looks at; the rule gives drafts of findings, the run adds name and severity.
- * The two examples are documentation and test at once: `bad` gives exactly one finding of this rule at each
- * `«…»`, `good` gives none of this rule.
+ * What is known of a rule without running it. The two examples are documentation and test at once: `bad` gives
+ * exactly one finding of this rule at each `«…»`, `good` gives none of this rule.
  */
-export interface Rule<Subject> {
+export interface RuleMetadata {
   /** Stable name, same as the file's: `unknown-parameter`. */
   readonly name: string;
   readonly group: RuleGroup;
@@ -23,6 +22,10 @@ export interface Rule<Subject> {
   readonly explanation: string;
   readonly bad: ExampleTree;
   readonly good: ExampleTree;
+}
+
+/** One check. `Subject` is what it looks at; the rule gives drafts of findings, the run adds name and severity. */
+export interface Rule<Subject> extends RuleMetadata {
   check(subject: Subject): Iterable<Draft>;
 }
 

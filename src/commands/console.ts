@@ -1,0 +1,42 @@
+/** The world outside as a command sees it; `cli.ts` makes it from the process, tests make their own. */
+export interface Console {
+  /** Writes to standard output: what was asked for. */
+  readonly out: (text: string) => void;
+  /** Writes to standard error: progress, summaries, notes, errors. */
+  readonly err: (text: string) => void;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Width of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+  /** Absolute, with `/`. */
+  readonly workingDirectory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since some moment; only differences count. */
+  readonly now: () => number;
+}
+
+/** Width of a page where there is no terminal. */
+const PAGE_COLUMNS = 120;
+
+/** Whether a stream takes colour (https://no-color.org), and how wide it is. */
+export function styleOf(
+  console: Console,
+  wantsColour: boolean,
+  isTerminal: boolean,
+): { readonly colour: boolean; readonly columns: number } {
+  const colour = wantsColour && isTerminal && !console.environment.NO_COLOR;
+  return { colour, columns: console.columns ?? PAGE_COLUMNS };
+}
+
+/** A line on a terminal that says what is being done; it is rewritten, and gone in the end. */
+export interface Progress {
+  readonly step: (text: string) => void;
+  readonly clear: () => void;
+}
+
+/** Progress on standard error; says nothing where that is no terminal or nobody wants it. */
+export function progressOn(console: Console, wanted: boolean): Progress {
+  if (!wanted || !console.errIsTerminal) return { step() {}, clear() {} };
+  const clear = () => console.err("\r\u001b[K");
+  return { step: (text) => console.err(`\r\u001b[K${text} …`), clear };
+}

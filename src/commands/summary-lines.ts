@@ -1,0 +1,40 @@
+import type { Finding } from "../findings/finding.ts";
+import { countBySeverity } from "../findings/severity.ts";
+import { isFixable } from "../reporters/report.ts";
+import { counted, type Tone } from "../reporters/style.ts";
+import type { Summary } from "../summary.ts";
+
+/** What was read, validated and written, in a line each. */
+export function summaryLines(summary: Summary, written: readonly string[], seconds: number): string[] {
+  const { documents, operations, parameters, statusCodes, samples } = summary;
+  const read = [
+    counted(operations, "operation"),
+    counted(parameters, "parameter"),
+    counted(statusCodes, "status code"),
+  ];
+  const outcomes = `${samples.valid} valid, ${samples.invalid} invalid, ${samples.notJson} not JSON`;
+  const time = `${seconds.toFixed(2)} s`;
+  return [
+    `${read.join(", ")} in ${counted(documents, "document")}`,
+    `${counted(samples.found, "sample")}: ${outcomes}`,
+    written.length === 0 ? `checked in ${time}` : `wrote ${written.join(", ")} in ${time}`,
+  ];
+}
+
+/** `3 errors, 12 warnings, 4 infos in 10 files (1 fixable with apiref fix)`. */
+export function lastLine(
+  findings: readonly Finding[],
+  paint: (tone: Tone, text: string) => string = (_, text) => text,
+): string {
+  const { error, warning, info } = countBySeverity(findings);
+  const figure = (count: number, noun: Tone): string => {
+    const text = counted(count, noun);
+    return count === 0 ? text : paint(noun, text);
+  };
+  const figures = [figure(error, "error"), figure(warning, "warning"), figure(info, "info")].join(", ");
+  if (findings.length === 0) return figures;
+  const files = new Set(findings.map(({ span }) => span.file.path)).size;
+  const fixable = findings.filter(isFixable).length;
+  const fix = fixable === 0 ? "" : ` (${fixable} fixable with apiref fix)`;
+  return `${figures} in ${counted(files, "file")}${fix}`;
+}

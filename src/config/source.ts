@@ -1,0 +1,24 @@
+import { posix } from "node:path";
+import type { Files } from "../files/files.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** The tree that is read where none is named. */
+export const DEFAULT_SOURCE = "input";
+
+/**
+ * The Sphinx source folder that SOURCE names: the folder itself where it holds `index.rst`, else the one at
+ * `api-ref/source` below it.
+ */
+export function findRoot(files: Files, workingDirectory: string, source: string): string {
+  const folder = posix.resolve(workingDirectory, source);
+  const status = files.status(folder);
+  if (status === undefined)
+    throw new UsageError(`There is no ${source}. Name the folder that holds index.rst.`);
+  if (status.kind !== "directory")
+    throw new UsageError(`${source} is no folder. Name the folder that holds index.rst.`);
+  for (const root of [folder, posix.join(folder, "api-ref/source")])
+    if (files.status(posix.join(root, "index.rst"))?.kind === "file") return root;
+  throw new UsageError(
+    `${source} is no api-ref tree: it has neither index.rst nor api-ref/source/index.rst. Name the folder that holds index.rst.`,
+  );
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { posix } from "node:path";
+import { UsageError } from "../usage-error.ts";
+import type { Files } from "./files.ts";
+
+/** The real file system; the only place of this program that touches it. */
+export function diskFiles(): Files {
+  return {
+    status(path) {
+      // A name that the system refuses (too long, a NUL in it, a loop of links) is a name where nothing is.
+      const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
+      if (found === undefined) return undefined;
+      const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
+      return { kind, size: found.size };
+    },
+    read(path) {
+      try {
+        return readFileSync(path);
+      } catch (error) {
+        throw new UsageError(`Cannot read ${path} (${reason(error)}). Check that it exists and may be read.`);
+      }
+    },
+    realPath(path) {
+      return attempt(() => realpathSync(path));
+    },
+    list(path) {
+      return attempt(() => readdirSync(path).sort()) ?? [];
+    },
+    writeAll(contents) {
+      writeWhole(contents);
+    },
+  };
+}
+
+/** A file on its way to its place. */
+interface Replacement {
+  readonly target: string;
+  /** The new text, whole, beside the target. */
+  readonly temporary: string;
+  /** A second name of the old file while the others are put in place; undefined where there was none. */
+  readonly old: string | undefined;
+}
+
+/**
+ * Writes every text beside its target first and renames only when all of them are on the disk. A rename that
+ * fails all the same takes back those before it.
+ */
+function writeWhole(contents: ReadonlyMap<string, string>): void {
+  const leftovers: string[] = [];
+  const placed: Replacement[] = [];
+  let at = "";
+  try {
+    const replacements: Replacement[] = [];
+    for (const [path, text] of contents) {
+      at = path;
+      // The file that a link points at is replaced, not the link.
+      const target = attempt(() => realpathSync(path)) ?? path;
+      const mark = randomBytes(6).toString("hex");
+      const beside = `${posix.dirname(target)}/.${posix.basename(target)}.${mark}`;
+      mkdirSync(posix.dirname(target), { recursive: true });
+      const before = statSync(target, { throwIfNoEntry: false });
+      if (before?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+      const temporary = `${beside}.new`;
+      leftovers.push(temporary);
+      writeFileSync(temporary, text, { flag: "wx", mode: before?.mode ?? 0o666 });
+      const old = before === undefined ? undefined : `${beside}.old`;
+      if (old !== undefined) {
+        leftovers.push(old);
+        linkSync(target, old);
+      }
+      replacements.push({ target, temporary, old });
+    }
+    for (const replacement of replacements) {
+      at = replacement.target;
+      renameSync(replacement.temporary, replacement.target);
+      placed.push(replacement);
+    }
+  } catch (error) {
+    for (const { target, old } of placed.reverse())
+      attempt(() => (old === undefined ? rmSync(target) : renameSync(old, target)));
+    throw new UsageError(
+      `Cannot write ${at} (${reason(error)}); nothing was changed. Name a directory that can be written.`,
+    );
+  } finally {
+    for (const path of leftovers) attempt(() => rmSync(path, { force: true }));
+  }
+}
+
+/** What a function gives, or undefined where it throws. */
+function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EEXIST: "a file stands where a directory is needed",
+  EISDIR: "it is a directory",
+  ENOENT: "no such file",
+  ENOSPC: "no space left on the device",
+  ENOTDIR: "a file stands where a directory is needed",
+  EPERM: "not permitted",
+  EROFS: "read-only file system",
+};
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return reasons[code] ?? (code || String(error));
+}

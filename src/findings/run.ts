@@ -1,0 +1,68 @@
+import { type Span, spanPositions } from "../text/span.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+import type { RuleSettings } from "./severity.ts";
+
+/** Runs the rules over a subject; rules that are off are not run. */
+export function runRules<Subject>(
+  rules: readonly Rule<Subject>[],
+  subject: Subject,
+  settings: RuleSettings,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const severity = settings.get(rule.name) ?? rule.severity;
+    if (severity === "off") continue;
+    for (const draft of rule.check(subject)) findings.push({ rule: rule.name, severity, ...draft });
+  }
+  return findings;
+}
+
+/**
+ * The findings by file, line, column, rule and message, those that say the same once. A place outside its file is a
+ * bug of the rule and throws, for it would otherwise pass unseen.
+ */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  for (const finding of findings) checkPlaces(finding);
+  const sorted = findings
+    .map((finding) => ({ finding, start: spanPositions(finding.span).start }))
+    .sort(
+      (a, b) =>
+        compare(a.finding.span.file.path, b.finding.span.file.path) ||
+        a.start.line - b.start.line ||
+        a.start.column - b.start.column ||
+        compare(a.finding.rule, b.finding.rule) ||
+        compare(a.finding.message, b.finding.message) ||
+        a.finding.span.end - b.finding.span.end ||
+        compare(a.finding.operation ?? "", b.finding.operation ?? ""),
+    )
+    .map(({ finding }) => finding);
+  return sorted.filter((finding, index) => index === 0 || !saysTheSame(finding, sorted[index - 1]!));
+}
+
+/** A part that several documents include gives the same finding for each of them. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.span.file.path === b.span.file.path &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end &&
+    a.rule === b.rule &&
+    a.message === b.message
+  );
+}
+
+/** Order of UTF-16 code units: the same everywhere, whatever the locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function checkPlaces(finding: Finding): void {
+  const places: Span[] = [finding.span];
+  for (const { span } of finding.related ?? []) places.push(span);
+  for (const { span } of finding.edits ?? []) places.push(span);
+  for (const { file, start, end } of places)
+    if (!(start >= 0 && start <= end && end <= file.text.length))
+      throw new Error(
+        `Rule ${finding.rule} gave ${start}–${end}, outside ${file.path} (${file.text.length})`,
+      );
+}

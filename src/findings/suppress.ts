@@ -1,0 +1,133 @@
+import { didYouMean } from "../text/similar.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import type { Span } from "../text/span.ts";
+import type { Finding } from "./finding.ts";
+import type { RuleMetadata } from "./rule.ts";
+import type { RuleSettings } from "./severity.ts";
+
+const MARK = "apiref-disable-next-line";
+
+/** A comment that switches rules off for one line. */
+interface Suppression {
+  /** The line it speaks of: the next one that is neither blank nor such a comment. */
+  readonly line: number;
+  readonly rules: readonly { readonly name: string; readonly span: Span }[];
+}
+
+/** The rule that `suppress` itself reports. */
+export const suppressionUnused: RuleMetadata = {
+  name: "suppression-unused",
+  group: "reading",
+  severity: "warning",
+  fixable: false,
+  summary: "a comment that switches off a rule which finds nothing there, or which there is not",
+  explanation: `A comment \`.. apiref-disable-next-line RULE\` (RST) or \`# apiref-disable-next-line RULE\` (YAML, and the rows
+of a directive) on the line above keeps a rule from reporting one line. Where the rule has nothing to report there, the comment
+stays behind and would hide the next mistake. Remove it, or correct the rule's name.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. apiref-disable-next-line «url-malformed»
+.. rest_method:: GET /widgets
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. apiref-disable-next-line url-malformed
+.. rest_method:: GET widgets
+`,
+  },
+};
+
+/** What `suppress` is told beside the findings. */
+export interface SuppressOptions {
+  /** The rules that there are; any name below `openapi/` is taken as one. */
+  readonly ruleNames: readonly string[];
+  readonly settings: RuleSettings;
+}
+
+/**
+ * Leaves out the findings whose line is spoken of by a comment in its file, and reports the comments that
+ * leave out nothing. A comment for a rule that is off is left alone: it has a use when the rule is on.
+ */
+export function suppress(
+  findings: readonly Finding[],
+  files: Iterable<SourceFile>,
+  { ruleNames, settings }: SuppressOptions,
+): Finding[] {
+  const byFile = new Map<string, { readonly file: SourceFile; readonly suppressions: Suppression[] }>();
+  for (const file of files) {
+    const suppressions = readSuppressions(file);
+    if (suppressions.length > 0) byFile.set(file.path, { file, suppressions });
+  }
+  if (byFile.size === 0) return [...findings];
+
+  const used = new Set<Span>();
+  const kept = findings.filter(({ rule, span }) => {
+    const suppressions = byFile.get(span.file.path)?.suppressions ?? [];
+    const line = suppressions.length > 0 ? span.file.positionAt(span.start).line : 0;
+    const found = suppressions
+      .filter((suppression) => suppression.line === line)
+      .flatMap(({ rules }) => rules.filter(({ name }) => name === rule));
+    for (const { span: place } of found) used.add(place);
+    return found.length === 0;
+  });
+
+  const severity = settings.get(suppressionUnused.name) ?? suppressionUnused.severity;
+  if (severity === "off") return kept;
+  const known = new Set(ruleNames);
+  for (const { suppressions } of byFile.values())
+    for (const { name, span } of suppressions.flatMap(({ rules }) => rules)) {
+      if (used.has(span) || settings.get(name) === "off") continue;
+      const message =
+        known.has(name) || name.startsWith("openapi/")
+          ? `\`${name}\` finds nothing on the line below. Remove the comment.`
+          : `There is no rule \`${name}\`.${didYouMean(name, ruleNames) || " `apiref rules` lists them."}`;
+      kept.push({ rule: suppressionUnused.name, severity, message, span });
+    }
+  return kept;
+}
+
+/**
+ * The suppression comments of a file: `# …` in YAML, `.. …` in RST; in RST also `# …`, for the rows of
+ * `rest_parameters` and `rest_status_code` are YAML.
+ */
+function readSuppressions(file: SourceFile): Suppression[] {
+  if (!file.text.includes(MARK)) return [];
+  const yaml = /\.ya?ml$/.test(file.path);
+  if (!yaml && !/\.(rst|inc|txt)$/.test(file.path)) return [];
+  const comment = yaml
+    ? /^[ \t]*#[ \t]*apiref-disable-next-line(?=[ \t]|$)/
+    : /^[ \t]*(?:#|\.\.)[ \t]+apiref-disable-next-line(?=[ \t]|$)/;
+  const lines = file.lineStarts.map((start, index) => ({ start, text: file.lineText(index + 1) }));
+
+  const found: Suppression[] = [];
+  // From the last line up, so that the line a comment speaks of is known when the comment is met.
+  let spokenOf = 0;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const { start, text } = lines[index]!;
+    const match = text.includes(MARK) ? comment.exec(text) : null;
+    if (match === null) {
+      if (text.trim() !== "") spokenOf = index + 1;
+      continue;
+    }
+    const names = [...text.slice(match[0].length).matchAll(/[^\s,]+/g)];
+    const rules = names.map((name) => {
+      const at = start + match[0].length + name.index;
+      return { name: name[0], span: { file, start: at, end: at + name[0].length } };
+    });
+    found.push({ line: spokenOf, rules });
+  }
+  return found.reverse();
+}

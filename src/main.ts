@@ -1,0 +1,187 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { BuildFlags } from "./commands/build.ts";
+import type { CheckFlags } from "./commands/check.ts";
+import type { Console } from "./commands/console.ts";
+import type { RulesFlags } from "./commands/rules.ts";
+import type { Files } from "./files/files.ts";
+import { extensions } from "./openapi/serialize.ts";
+import { formats } from "./reporters/index.ts";
+import { UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+
+/**
+ * The command line: arguments → exit code (0 done, 1 done with errors found, 2 not done). The one place that turns
+ * errors into exit codes: what people did wrong is one line, anything else is a bug and keeps its stack.
+ */
+export async function main(argv: readonly string[], console: Console, files: Files): Promise<number> {
+  let exitCode = 0;
+  const program = commandLine(console, files, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed the help or the version that was asked for.
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    console.err(errorText(error));
+    return 2;
+  }
+}
+
+function errorText(error: unknown): string {
+  if (error instanceof UsageError) return `apiref: ${oneLine(error.message)}\n`;
+  if (error instanceof CommanderError) {
+    // `error: unknown option '--formt'\n(Did you mean --format?)`
+    const message = oneLine(error.message.replace(/^error: /, "")).replace(/([^.?)])$/, "$1.");
+    return `apiref: ${message} See \`apiref --help\`.\n`;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  return `apiref: this is a bug of apiref; please report it with what follows.\n${stack}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
+}
+
+/** The commands with their options; the modules of a command are loaded when it is run. */
+function commandLine(console: Console, files: Files, exit: (code: number) => void): Command {
+  const program = new Command("apiref")
+    .description(
+      "Turns OpenStack API references (os-api-ref) into OpenAPI 3.1 and checks them at the source line.",
+    )
+    .usage("<command> [options]")
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: console.out,
+      // What went wrong is printed by `main`, in one line.
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => console.columns ?? 100,
+      getOutHasColors: () => false,
+    })
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref build                            converts ./input, writes output/openapi.yaml
+  apiref build api-ref/source -o spec     converts a tree, writes spec/openapi.yaml
+  apiref lint --format json               checks, prints the findings as JSON
+  apiref rules unknown-parameter          explains a rule
+
+Exit codes: 0 done; 1 done, with findings of severity error or too many warnings; 2 not done.`,
+    )
+    .action(() => {
+      throw new UsageError("Name a command: build, lint or rules. See `apiref --help`.");
+    });
+
+  checking(program.command("build"))
+    .summary("convert a tree into an OpenAPI document")
+    .description("Converts the api-ref tree at SOURCE, writes the OpenAPI document and prints all findings.")
+    .option("-o, --output <dir>", "where to write", "output")
+    .addOption(
+      new Option("--ext <format>", "file format of the document").choices(extensions).default("yaml"),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref build
+  apiref build ../manila --output spec --ext json
+  apiref build --microversion 2.60        the API as it is at that microversion
+  apiref build --document 'v3/*' --rule sample-undocumented=off`,
+    )
+    .action(async (source: string | undefined, flags: CommandLineFlags<BuildFlags>) => {
+      const { build } = await import("./commands/build.ts");
+      exit(await build(files, console, fromCommandLine(source, flags)));
+    });
+
+  checking(program.command("lint"))
+    .summary("check a tree, write nothing")
+    .description("Runs every check on the api-ref tree at SOURCE and prints the findings; writes no file.")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref lint
+  apiref lint api-ref/source --max-warnings 0
+  apiref lint --format json > findings.json
+  apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
+    )
+    .action(async (source: string | undefined, flags: CommandLineFlags<CheckFlags>) => {
+      const { lint } = await import("./commands/lint.ts");
+      exit(await lint(files, console, fromCommandLine(source, flags)));
+    });
+
+  common(program.command("rules"))
+    .summary("list the rules, or explain one")
+    .description(
+      "Lists the rules with severity and whether fixable; explains RULE with a bad and a good example.",
+    )
+    .argument("[rule]", "the rule to explain")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref rules
+  apiref rules status-codes-freeform`,
+    )
+    .action(async (rule: string | undefined, flags: RulesFlags) => {
+      const { rules } = await import("./commands/rules.ts");
+      exit(rules(files, console, rule, flags));
+    });
+  return program;
+}
+
+/** The options of all commands. */
+function common(command: Command): Command {
+  return command
+    .usage(`${command.name() === "rules" ? "[RULE]" : "[SOURCE]"} [options]`)
+    .option("--config <file>", "configuration (default: apiref.config.yaml in SOURCE, else here)")
+    .option("--quiet", "no progress, no summary", false)
+    .option("--no-color", "no colour, also on a terminal (so does NO_COLOR)")
+    .option("--no-progress", "no progress line")
+    .version(version);
+}
+
+/** The options of the commands that read a tree. */
+function checking(command: Command): Command {
+  return common(command)
+    .argument("[source]", "Sphinx source folder, or a folder with one at api-ref/source (default: input)")
+    .option("--microversion <x.y>", "the specification as it is at that microversion")
+    .option("--document <glob>", "only these Sphinx documents, such as v3/index; repeatable", collected)
+    .addOption(new Option("--format <format>", "how findings are printed").choices(formats).default("pretty"))
+    .option("--max-warnings <n>", "exit 1 when there are more warnings", wholeNumber)
+    .option("--rule <name=severity>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
+}
+
+function collected(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+function wholeNumber(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("Give a whole number.");
+}
+
+/** `unknown-parameter=off`; name and severity are looked at where the configuration is. */
+function ruleSetting(value: string, before: Record<string, string> | undefined): Record<string, string> {
+  const at = value.indexOf("=");
+  if (at <= 0) throw new InvalidArgumentError("Write it as NAME=SEVERITY, such as definition-unused=off.");
+  return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
+}
+
+/** Flags as Commander gives them: repeatable options are named in the singular. */
+type CommandLineFlags<AllFlags extends CheckFlags> = Omit<AllFlags, "source" | "documents" | "rules"> & {
+  readonly document?: readonly string[];
+  readonly rule?: CheckFlags["rules"];
+};
+
+function fromCommandLine<AllFlags extends CheckFlags>(
+  source: string | undefined,
+  { document, rule, ...flags }: CommandLineFlags<AllFlags>,
+): AllFlags {
+  return { ...flags, source, documents: document, rules: rule } as unknown as AllFlags;
+}

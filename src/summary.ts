@@ -1,0 +1,55 @@
+import type { ApiRef } from "./apiref/model.ts";
+import type { Finding } from "./findings/finding.ts";
+import { countBySeverity } from "./findings/severity.ts";
+import type { Specification } from "./openapi/specification.ts";
+
+/** The run in figures, as the JSON report gives them. */
+export interface Summary {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Sphinx documents that hold operations. */
+  readonly documents: number;
+  /** Documented operations, before those of one path and method become one. */
+  readonly operations: number;
+  /** Rows of `rest_parameters`. */
+  readonly parameters: number;
+  readonly statusCodes: number;
+  readonly samples: {
+    /** Samples whose text was there. */
+    readonly found: number;
+    /** Those that were held against a schema: valid and invalid ones. */
+    readonly validated: number;
+    readonly valid: number;
+    readonly invalid: number;
+    readonly notJson: number;
+  };
+}
+
+/** Counts what was read, made and found. */
+export function summarize(
+  apiRef: ApiRef,
+  specification: Specification,
+  findings: readonly Finding[],
+): Summary {
+  const { error, warning, info } = countBySeverity(findings);
+  const operations = apiRef.documents.flatMap((document) => document.operations);
+  const outcomes = { valid: 0, invalid: 0, "not-json": 0, "not-validated": 0 };
+  for (const { outcome } of specification.samples) outcomes[outcome]++;
+  return {
+    errors: error,
+    warnings: warning,
+    infos: info,
+    documents: apiRef.documents.filter((document) => document.operations.length > 0).length,
+    operations: operations.length,
+    parameters: operations.reduce((sum, { rows }) => sum + rows.length, 0),
+    statusCodes: operations.reduce((sum, { statuses }) => sum + statuses.length, 0),
+    samples: {
+      found: operations.flatMap(({ samples }) => samples).filter(({ file }) => file !== undefined).length,
+      validated: outcomes.valid + outcomes.invalid,
+      valid: outcomes.valid,
+      invalid: outcomes.invalid,
+      notJson: outcomes["not-json"],
+    },
+  };
+}
