@@ -55,9 +55,19 @@ export interface Operation {
   readonly deprecated: boolean;
   /** The prose of the operation, in reading order, without tables of parameters, codes, samples. */
   readonly description: readonly Block[];
+  /** The prose of the sections below the operation. */
+  readonly notes: readonly OperationNote[];
   readonly rows: readonly ParameterRow[];
   readonly statuses: readonly StatusRow[];
   readonly samples: readonly Sample[];
+}
+
+/** Prose in a section below an operation: `Request`, `Response`, `Preconditions`. */
+export interface OperationNote {
+  readonly titles: readonly string[];
+  /** The side that the titles name; undefined for any other section. */
+  readonly side: Side | undefined;
+  readonly blocks: readonly Block[];
 }
 
 /** A URL taken apart. */
@@ -147,6 +157,8 @@ export interface Sample {
   readonly language: string;
   /** A title near it: the section's, a `**Example …**` paragraph above, or a caption. */
   readonly title: string;
+  /** The microversion that the sample was taken at, from its folder: `v2.75/servers.json`. */
+  readonly asOf?: string;
   readonly minVersion?: string;
   readonly maxVersion?: string;
 }

@@ -40,14 +40,15 @@ export interface ParametersFile {
 
 /**
  * Reads a parameters.yaml as os-api-ref does (`RestParametersDirective`), and keeps what can be read of a broken
- * one. Notices: `parameters-file-invalid` (detail `problem`, or `key` for an entry that has no fields),
+ * one. Notices: `parameters-file-invalid` (detail `problem` for YAML that is none, `top` for a
+ * file that is a `list` or a `text`, `key` for an entry that has no fields),
  * `parameters-file-empty`, `definition-duplicate` (detail `key`, and `field` for a field that stands twice).
  */
 export function readParametersFile(file: SourceFile): { parameters: ParametersFile; notices: Notice[] } {
   const { root, problems } = readYaml(file);
   const notices: Notice[] = problems.map(({ message, span }) => invalid({ problem: message }, span));
   const definitions = new Map<string, Definition>();
-  if (root?.kind === "mapping") {
+  if (root?.kind === "mapping" && root.entries.length > 0) {
     noticeDuplicates(root, notices, (key) => ({ key }));
     for (const entry of root.entries) {
       // Of duplicates the last counts, and where it stands.
@@ -56,9 +57,9 @@ export function readParametersFile(file: SourceFile): { parameters: ParametersFi
     }
   } else if (problems.length === 0) {
     notices.push(
-      root === undefined
+      root === undefined || root.kind === "mapping"
         ? { rule: "parameters-file-empty", span: span(file, 0, 0), detail: {} }
-        : invalid({ problem: "no mapping of keys to definitions" }, root.span),
+        : invalid({ top: root.kind === "sequence" ? "list" : "text" }, root.span),
     );
   }
   return { parameters: { file, definitions }, notices };

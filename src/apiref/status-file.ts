@@ -24,14 +24,14 @@ export interface StatusFile {
 /**
  * Reads a status.yaml as os-api-ref does (`HTTPResponseCodeDirective`), and keeps what can be read of a broken
  * one. Codes may be written as numbers or as strings. Notices: `status-file-invalid` with detail `problem` for
- * YAML that is none, `code` for an entry that is no code with reasons, `code` and `reason` for a reason that is
+ * YAML that is none, `top` for a file that is `empty`, a `list` or a `text`, `code` for an entry that is no code with reasons, `code` and `reason` for a reason that is
  * no text, and `duplicate` with either.
  */
 export function readStatusFile(file: SourceFile): { status: StatusFile; notices: Notice[] } {
   const { root, problems } = readYaml(file);
   const notices: Notice[] = problems.map(({ message, span }) => invalid({ problem: message }, span));
   const entries = new Map<string, StatusEntry>();
-  if (root?.kind === "mapping") {
+  if (root?.kind === "mapping" && root.entries.length > 0) {
     for (const entry of root.entries) {
       const code = entry.key.text;
       const first = entries.get(code);
@@ -42,9 +42,9 @@ export function readStatusFile(file: SourceFile): { status: StatusFile; notices:
     }
   } else if (problems.length === 0) {
     notices.push(
-      root === undefined
-        ? invalid({ problem: "nothing" }, span(file, 0, 0))
-        : invalid({ problem: "no mapping of codes to reasons" }, root.span),
+      root === undefined || root.kind === "mapping"
+        ? invalid({ top: "empty" }, span(file, 0, 0))
+        : invalid({ top: root.kind === "sequence" ? "list" : "text" }, root.span),
     );
   }
   return { status: { file, entries }, notices };

@@ -1,14 +1,10 @@
+import type { JsonObject } from "../data/json-value.ts";
 import type { Operation } from "../apiref/model.ts";
 import type { Notice } from "../apiref/notice.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import type { Span } from "../text/span.ts";
 
-/** A JSON value of the document. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-/** A JSON object of the document; a key whose value is undefined is absent. */
-export interface JsonObject {
-  [key: string]: Json | undefined;
-}
+export type { Json, JsonObject } from "../data/json-value.ts";
 
 /** The OpenAPI document made from an api-ref, with what its making brought to light. */
 export interface Specification {

@@ -1,0 +1,89 @@
+import picomatch from "picomatch";
+import type { Files } from "../files/files.ts";
+import type { Block, Directive } from "../rst/tree.ts";
+import { joinPath, parentOf } from "./sources.ts";
+
+/** More files than any api-ref has: a folder that is none (a home directory, say) is not walked to its end. */
+const MOST_FILES = 50_000;
+
+/**
+ * The names of all Sphinx documents below a source folder (`v3/index`), sorted; folders that begin with `.` or
+ * `_` are Sphinx's own or a tool's.
+ */
+export function documentNames(files: Files, root: string): string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  let budget = MOST_FILES;
+  const walk = (directory: string, prefix: string) => {
+    // A link back to an enclosing folder would make an endless path.
+    const real = files.realPath(directory);
+    if (real === undefined || seen.has(real)) return;
+    seen.add(real);
+    for (const name of files.list(directory)) {
+      if (name.startsWith(".") || name.startsWith("_") || budget-- <= 0) continue;
+      if (name.endsWith(".rst")) {
+        found.push(prefix + name.slice(0, -".rst".length));
+        continue;
+      }
+      const path = joinPath(directory, name);
+      if (!name.includes(".") || files.status(path)?.kind === "directory") {
+        if (files.status(path)?.kind === "directory") walk(path, `${prefix}${name}/`);
+      }
+    }
+  };
+  walk(root, "");
+  return found.sort();
+}
+
+/**
+ * The documents that a document's toctrees name, in order (Sphinx, `TocTree`): names relative to the document's
+ * folder, `/` for the source root, `Title <name>`, and patterns with `:glob:`, which give sorted names.
+ */
+export function toctreeEntries(blocks: readonly Block[], document: string, names: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const directive of directivesIn(blocks)) {
+    if (directive.name !== "toctree") continue;
+    const glob = directive.options.some((option) => option.name === "glob");
+    for (const line of directive.content) {
+      const text = line.text.trim();
+      if (text === "" || text.startsWith(":")) continue;
+      const entry = (/<([^<>]+)>$/.exec(text)?.[1] ?? text).replace(/\.rst$/, "");
+      const folder = parentOf(`/${document}`);
+      const name = joinPath(entry.startsWith("/") ? "/" : folder, entry.replace(/^\/+/, "")).slice(1);
+      if (glob && /[*?[]/.test(name)) {
+        const matches = picomatch(name);
+        found.push(...names.filter((one) => one !== document && matches(one)));
+      } else found.push(name);
+    }
+  }
+  return found;
+}
+
+/** Every directive of a tree, however deep, in reading order. */
+export function* directivesIn(blocks: readonly Block[]): Iterable<Directive> {
+  for (const block of blocks) {
+    if (block.kind === "directive") yield block;
+    for (const children of childrenOf(block)) yield* directivesIn(children);
+  }
+}
+
+/** The lists of blocks inside a block. */
+export function childrenOf(block: Block): readonly (readonly Block[])[] {
+  switch (block.kind) {
+    case "section":
+    case "block-quote":
+    case "directive":
+    case "footnote":
+      return [block.children];
+    case "bullet-list":
+    case "enumerated-list":
+    case "definition-list":
+      return block.items.map((item) => item.children);
+    case "field-list":
+      return block.fields.map((field) => field.children);
+    case "table":
+      return [...block.header, ...block.rows].flatMap((row) => row.map((cell) => cell.children));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,154 @@
+import type { Block, Line, TextRun } from "../rst/tree.ts";
+import { type Span, span } from "../text/span.ts";
+import type { ProseCodes, StatusRow } from "./model.ts";
+import { versionRangeIn } from "./versions.ts";
+
+/** What codes in prose say, and whether the prose says more than that. */
+export interface ProseCodesReading {
+  readonly rows: readonly StatusRow[];
+  /** The blocks that were read: a paragraph, and the list below it where it ends in a colon. */
+  readonly blocks: readonly Block[];
+  /** The blocks say something that no row holds, so they also stay in the description. */
+  readonly saysMore: boolean;
+}
+
+const LABEL =
+  /(?:^|(?<=[\s*.]))\*{0,2}((?:(normal|success(?:ful)?|ok|error|failure|fault)\s+)?(?:http\s+)?(?:(?:response|return|status|result)\s+){0,2}codes?)\*{0,2}\s*:\*{0,2}/gi;
+const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
+
+/**
+ * Reads codes listed as prose, as half of all operations have them: `Normal response codes: 200, 203`,
+ * `Error response codes: badRequest(400), itemNotFound(404)`, `Error codes:` above a list of `- 400 (Invalid)`.
+ * Gives undefined for blocks that begin with no such label.
+ *
+ * @param blocks sibling blocks in reading order; looked at from `index` on
+ */
+export function readProseCodes(blocks: readonly Block[], index: number): ProseCodesReading | undefined {
+  const paragraph = blocks[index];
+  if (paragraph?.kind !== "paragraph") return undefined;
+  const text = joined(paragraph.text);
+  const labels = [...text.matchAll(LABEL)];
+  if (labels[0]?.index !== 0) return undefined;
+  // "codes:" alone needs a code to be one of these paragraphs
+  if (labels[0][2] === undefined && !/response|return|status|result/i.test(labels[0][1]!) && !CODE_TEST.test(text))
+    return undefined;
+
+  const last = labels.at(-1)!;
+  const next = blocks[index + 1];
+  const list =
+    next?.kind === "bullet-list" && text.slice(last.index + last[0].length).trim() === "" ? next : undefined;
+  const read: Block[] = list === undefined ? [paragraph] : [paragraph, list];
+  const whole: Span = { ...paragraph.span, end: list?.span.file === paragraph.span.file ? list.span.end : paragraph.span.end };
+  const rows: StatusRow[] = [];
+  let saysMore = false;
+  for (const [at, label] of labels.entries()) {
+    const kind = kindOf(label[2]);
+    const origin: ProseCodes = { kind: "prose", blocks: read, span: whole, label: label[1]!.trim() };
+    const from = label.index + label[0].length;
+    const listed = readCodes(text.slice(from, labels[at + 1]?.index ?? text.length));
+    if (listed.leftover !== "") saysMore = true;
+    for (const item of listed.items) rows.push(row(item, from, paragraph.text, kind, origin));
+    if (label !== last || list === undefined) continue;
+    for (const { children } of list.items) {
+      const [first, ...others] = children;
+      if (first?.kind !== "paragraph" || others.length > 0) saysMore = true;
+      if (first?.kind !== "paragraph") continue;
+      const { items, leftover } = readCodes(joined(first.text));
+      if (leftover !== "") saysMore = true;
+      for (const item of items) rows.push(row(item, 0, first.text, kind, origin));
+    }
+  }
+  return { rows, blocks: read, saysMore: saysMore || rows.length === 0 };
+}
+
+const CODE_TEST = new RegExp(CODE.source);
+
+function kindOf(word: string | undefined): "success" | "error" | undefined {
+  if (word === undefined) return undefined;
+  return /^(error|fail|fault)/i.test(word) ? "error" : "success";
+}
+
+function row(
+  item: CodeItem,
+  from: number,
+  run: TextRun,
+  kind: "success" | "error" | undefined,
+  origin: ProseCodes,
+): StatusRow {
+  const range = item.phrase === undefined ? undefined : versionRangeIn(item.phrase);
+  return {
+    code: item.code,
+    kind: kind ?? (Number(item.code) < 400 ? "success" : "error"),
+    codeSpan: placeOf(run, from + item.at, item.code.length),
+    origin,
+    ...(item.phrase === undefined ? {} : { phrase: item.phrase }),
+    ...(range?.min === undefined ? {} : { minVersion: range.min }),
+    ...(range?.max === undefined ? {} : { maxVersion: range.max }),
+  };
+}
+
+interface CodeItem {
+  readonly code: string;
+  readonly at: number;
+  readonly phrase?: string;
+}
+
+/**
+ * Codes with what is said of each: a fault's name in front (`itemNotFound(404)`), or what follows
+ * (`404 (if node not found)`, `` ``400``: bad input``). `leftover` is text that belongs to no code.
+ */
+function readCodes(text: string): { items: CodeItem[]; leftover: string } {
+  const items: CodeItem[] = [];
+  const leftovers: string[] = [];
+  const codes = [...text.matchAll(CODE)];
+  let from = 0;
+  for (const [index, match] of codes.entries()) {
+    const code = match[0];
+    const end = match.index + code.length;
+    const before = text.slice(from, match.index);
+    const until = codes[index + 1]?.index ?? text.length;
+    const named = /([A-Za-z][\w ]*?)\s*\(\s*$/.exec(before);
+    if (named !== null && /^\s*\)/.test(text.slice(end))) {
+      leftovers.push(before.slice(0, named.index));
+      items.push({ code, at: match.index, phrase: named[1]! });
+      from = text.indexOf(")", end) + 1;
+      continue;
+    }
+    leftovers.push(before);
+    const after = text.slice(end, until);
+    const bracketed = /^`*\*{0,2}\s*[:–—-]?\s*\(([^()]*)\)/.exec(text.slice(end));
+    if (bracketed !== null) {
+      items.push({ code, at: match.index, phrase: bracketed[1]!.trim() });
+      from = end + bracketed[0].length;
+      continue;
+    }
+    // "400 Bad Request, 404 Not Found", "``400``: the body is wrong", but not "400, 404"
+    const said = /^(?:`*\*{0,2}\s*(?:[:–—-]\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
+    if (said === null || /^(?:and|or)\s*$/i.test(said[1]!.trim()) || (named === null && /\(\s*$/.test(said[1]!))) {
+      items.push({ code, at: match.index });
+      from = end;
+      continue;
+    }
+    const last = index === codes.length - 1;
+    const phrase = (last ? after.slice(said[0].length - said[1]!.length) : said[1]!).trim();
+    items.push({ code, at: match.index, phrase: phrase.replace(/\s*\n\s*/g, " ").replace(/\.$/, "") });
+    from = last ? text.length : end + said[0].length;
+  }
+  leftovers.push(text.slice(from));
+  const leftover = leftovers.join(" ").replace(/\b(?:and|or|TBD)\b/gi, (word) => (word === "TBD" ? word : ""));
+  return { items, leftover: leftover.replace(/[\s,;.:()`*|/&-]+/g, " ").trim() };
+}
+
+function joined(run: TextRun): string {
+  return run.lines.map((line) => line.text).join("\n");
+}
+
+/** The place of a stretch of a run's joined text. */
+function placeOf(run: TextRun, at: number, length: number): Span {
+  let start = 0;
+  for (const line of run.lines as readonly Line[]) {
+    if (at <= start + line.text.length) return span(line.file, line.offset + at - start, line.offset + at - start + length);
+    start += line.text.length + 1;
+  }
+  return run.span;
+}

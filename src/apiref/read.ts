@@ -1,0 +1,123 @@
+import picomatch from "picomatch";
+import type { Files } from "../files/files.ts";
+import { parseDocument } from "../rst/parse.ts";
+import type { Section } from "../rst/tree.ts";
+import { documentNames, toctreeEntries } from "./documents.ts";
+import { includer } from "./include.ts";
+import type { ApiRef, Document, Operation } from "./model.ts";
+import type { Notice } from "./notice.ts";
+import { readOperations } from "./operations.ts";
+import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
+import { joinPath, openSources, type Sources } from "./sources.ts";
+import { readStatusFile, type StatusFile } from "./status-file.ts";
+import type { TreeFiles } from "./tree-files.ts";
+
+/** What of a tree is read. */
+export interface ReadOptions {
+  /** Patterns of Sphinx document names, such as `v3/*`; all documents without it. */
+  readonly documents?: readonly string[];
+}
+
+/**
+ * Reads an api-ref tree: its documents in toctree order, each with what it includes, and the operations in them with
+ * their definitions, codes and samples. Mistakes become notices; nothing throws for what stands in a file.
+ *
+ * @param root the Sphinx source folder, absolute
+ */
+export function readApiRef(files: Files, root: string, options: ReadOptions = {}): ApiRef {
+  const sources = openSources(files, root);
+  const notices: Notice[] = [];
+  const names = documentNames(files, root);
+  const parsed = new Map<string, Document>();
+  const noticesOf = new Map<string, Notice[]>();
+  for (const name of names) {
+    const ofDocument: Notice[] = [];
+    const document = parse(name, sources, ofDocument);
+    if (document === undefined) continue;
+    parsed.set(name, document);
+    noticesOf.set(name, ofDocument);
+  }
+  const wanted = options.documents === undefined ? () => true : picomatch([...options.documents]);
+  const documents = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
+  const tree = treeFiles(sources, notices);
+  for (const document of documents) {
+    notices.push(...noticesOf.get(document.name)!);
+    const read = readOperations(document, tree);
+    (document.operations as Operation[]).push(...read.operations);
+    notices.push(...read.notices);
+  }
+  return {
+    root,
+    boundary: sources.boundary,
+    documents,
+    files: sources.files,
+    parametersFiles: tree.parametersFiles,
+    statusFiles: tree.statusFiles,
+    notices,
+  };
+}
+
+function parse(name: string, sources: Sources, notices: Notice[]): Document | undefined {
+  const { file, failure } = sources.read(joinPath(sources.root, `${name}.rst`));
+  if (file === undefined) return undefined;
+  if (failure !== undefined) notices.push({ rule: failure, span: { file, start: 0, end: 0 }, detail: { path: name } });
+  const { blocks, problems } = parseDocument(file, { include: includer(file, sources, notices) });
+  for (const { what, span } of problems) notices.push({ rule: "rst-malformed", span, detail: { what } });
+  const titled = blocks.find((block): block is Section => block.kind === "section");
+  return { name, file, title: titled?.title, blocks, operations: [] };
+}
+
+/** Documents as a reader comes to them: from the index through the toctrees, then those that no toctree names. */
+function toctreeOrder(parsed: ReadonlyMap<string, Document>, names: readonly string[]): Document[] {
+  const ordered = new Set<Document>();
+  const visit = (name: string) => {
+    const document = parsed.get(name);
+    if (document === undefined || ordered.has(document)) return;
+    ordered.add(document);
+    for (const entry of toctreeEntries(document.blocks, name, names)) visit(entry);
+  };
+  visit("index");
+  for (const name of names) visit(name);
+  return [...ordered];
+}
+
+/** Definitions and status files, each read once. */
+function treeFiles(
+  sources: Sources,
+  notices: Notice[],
+): TreeFiles & { parametersFiles: Map<string, ParametersFile>; statusFiles: Map<string, StatusFile> } {
+  const parametersFiles = new Map<string, ParametersFile>();
+  const statusFiles = new Map<string, StatusFile>();
+  return {
+    root: sources.root,
+    parametersFiles,
+    statusFiles,
+    read: (path) => sources.read(path),
+    parametersFile(path) {
+      const result = sources.read(path);
+      if (result.file === undefined) return { failure: result.failure };
+      let file = parametersFiles.get(path);
+      const first = file === undefined;
+      if (file === undefined) {
+        const read = readParametersFile(result.file);
+        file = read.parameters;
+        parametersFiles.set(path, file);
+        notices.push(...read.notices);
+      }
+      return first && result.failure !== undefined ? { file, failure: result.failure } : { file };
+    },
+    statusFile(path) {
+      const result = sources.read(path);
+      if (result.file === undefined) return { failure: result.failure };
+      let file = statusFiles.get(path);
+      const first = file === undefined;
+      if (file === undefined) {
+        const read = readStatusFile(result.file);
+        file = read.status;
+        statusFiles.set(path, file);
+        notices.push(...read.notices);
+      }
+      return first && result.failure !== undefined ? { file, failure: result.failure } : { file };
+    },
+  };
+}

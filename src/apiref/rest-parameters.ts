@@ -1,0 +1,40 @@
+import type { Directive } from "../rst/tree.ts";
+import { fileArgument } from "./literalinclude.ts";
+import type { ParameterRow } from "./model.ts";
+import type { Notice } from "./notice.ts";
+import { readRowList } from "./row-list.ts";
+import { resolveFromDocument } from "./sources.ts";
+import type { TreeFiles } from "./tree-files.ts";
+
+/**
+ * Reads a `rest_parameters` directive: rows `- name: key`, each key looked up in the file that the argument
+ * names, relative to the document (os-api-ref, `RestParametersDirective.yaml_from_file`).
+ */
+export function readRestParameters(
+  directive: Directive,
+  place: Pick<ParameterRow, "side" | "sectionTitles" | "table" | "minVersion" | "maxVersion">,
+  documentPath: string,
+  files: Pick<TreeFiles, "root" | "parametersFile">,
+): { rows: ParameterRow[]; notices: Notice[] } {
+  const argument = fileArgument(directive);
+  const { file, failure } =
+    argument.path === ""
+      ? { file: undefined, failure: "not-found" }
+      : files.parametersFile(resolveFromDocument(files.root, documentPath, argument.path));
+  const { items, notices } = readRowList(directive.content);
+  const found: Notice[] = [...notices];
+  if (failure !== undefined) {
+    const rule = failure === "not-found" || failure === "unreadable" ? "parameters-file-not-found" : failure;
+    found.push({ rule, span: argument.span, detail: { path: argument.path, reason: failure } });
+  }
+  const rows: ParameterRow[] = [];
+  for (const { name, nameSpan, value, valueSpan, span } of items) {
+    if (value === undefined || valueSpan === undefined) {
+      // os-api-ref: "Invalid parameter definition. Expected format: `name: reference`. Skipping."
+      found.push({ rule: "parameter-row-invalid", span, detail: { text: name } });
+      continue;
+    }
+    rows.push({ name, nameSpan, key: value, keySpan: valueSpan, span, definition: file?.definitions.get(value), file, ...place });
+  }
+  return { rows, notices: found };
+}

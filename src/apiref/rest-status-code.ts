@@ -1,0 +1,60 @@
+import type { Directive } from "../rst/tree.ts";
+import { span } from "../text/span.ts";
+import type { StatusDirective, StatusRow } from "./model.ts";
+import type { Notice } from "./notice.ts";
+import { readRowList } from "./row-list.ts";
+import { resolveFromDocument } from "./sources.ts";
+import type { TreeFiles } from "./tree-files.ts";
+
+/**
+ * Reads a `rest_status_code` directive: `success` or `error`, the status file relative to the document, and a
+ * list of codes, each with an optional named reason (os-api-ref, `HTTPResponseCodeDirective`).
+ */
+export function readRestStatusCode(
+  directive: Directive,
+  documentPath: string,
+  files: Pick<TreeFiles, "root" | "statusFile">,
+): { rows: StatusRow[]; notices: Notice[] } {
+  const words = directive.argument.flatMap((line) =>
+    [...line.text.matchAll(/\S+/g)].map((match) => ({
+      text: match[0],
+      span: span(line.file, line.offset + match.index, line.offset + match.index + match[0].length),
+    })),
+  );
+  const [kindWord, pathWord] = words;
+  const notices: Notice[] = [];
+  const kind = kindWord?.text;
+  if (kind !== "success" && kind !== "error")
+    notices.push({ rule: "status-kind-invalid", span: kindWord?.span ?? directive.nameSpan, detail: { kind: kind ?? "" } });
+  const result =
+    pathWord === undefined
+      ? { failure: "not-found" }
+      : files.statusFile(resolveFromDocument(files.root, documentPath, pathWord.text));
+  const file = "file" in result ? result.file : undefined;
+  if (result.failure !== undefined) {
+    const rule = result.failure === "not-found" || result.failure === "unreadable" ? "status-file-not-found" : result.failure;
+    notices.push({
+      rule,
+      span: pathWord?.span ?? kindWord?.span ?? directive.nameSpan,
+      detail: { path: pathWord?.text ?? "", reason: result.failure },
+    });
+  }
+  const origin: StatusDirective = { kind: "directive", directive, file };
+  const { items, notices: listNotices } = readRowList(directive.content);
+  const rows = items.map((item): StatusRow => {
+    const { name: code, value: reason } = item;
+    const reasons = file?.entries.get(code)?.reasons;
+    // os-api-ref falls back to the default reason where the named one is missing
+    const description = (reason === undefined ? undefined : reasons?.get(reason)) ?? reasons?.get("default");
+    return {
+      code,
+      kind: kind === "success" || kind === "error" ? kind : Number(code) < 400 ? "success" : "error",
+      codeSpan: item.nameSpan,
+      ...(reason === undefined ? {} : { reason }),
+      ...(item.valueSpan === undefined ? {} : { reasonSpan: item.valueSpan }),
+      ...(description === undefined ? {} : { description: description.text }),
+      origin,
+    };
+  });
+  return { rows, notices: [...notices, ...listNotices] };
+}

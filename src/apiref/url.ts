@@ -1,0 +1,177 @@
+import { type Span, span } from "../text/span.ts";
+import type { UrlTarget } from "./model.ts";
+
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
+
+/** A character of the URL with its place in the source, so that mending keeps places. */
+interface Character {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/**
+ * Takes the URL of a `rest_method` apart and mends what can be mended: a missing leading slash, backticks,
+ * invisible characters, `<id>` and `(id)` for `{id}`, a host in front. What was mended is listed for
+ * `url-malformed`. A URL that is a single `<…>` with words in it names something that the API's consumer
+ * provides: a webhook.
+ */
+export function readUrl(url: string, place: Span): UrlTarget {
+  const mended: string[] = [];
+  const note = (what: string) => {
+    if (!mended.includes(what)) mended.push(what);
+  };
+  const webhook = /^<\s*(\w+)\s[^<>]*>$|^<\s*(\w*callback\w*)\s*>$/i.exec(url);
+  if (webhook !== null) {
+    const name = webhook[1] ?? webhook[2] ?? "callback";
+    return { path: name, webhook: true, variables: [], query: [], mended };
+  }
+
+  let characters: Character[] = [];
+  for (let at = 0; at < url.length; at++) characters.push({ text: url[at]!, offset: place.start + at });
+  const without = (pattern: RegExp, what: string) => {
+    const kept = characters.filter((character) => !pattern.test(character.text));
+    if (kept.length < characters.length) note(what);
+    characters = kept;
+  };
+  without(INVISIBLE, "invisible characters");
+  without(/`/, "backticks");
+  const host = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(textOf(characters));
+  if (host !== null) {
+    note("a scheme and host");
+    characters = characters.slice(host[0].length);
+  }
+  const hash = characters.findIndex((character) => character.text === "#");
+  if (hash >= 0) {
+    note("a fragment");
+    characters = characters.slice(0, hash);
+  }
+  const mark = characters.findIndex((character) => character.text === "?");
+  // RFC 6570 writes the query as `{?limit,marker}`
+  const expression = /\{[?&]([^{}]*)\}/.exec(textOf(characters));
+  let query: UrlTarget["query"] = [];
+  if (expression !== null) {
+    query = readQueryExpression(expression[1]!, characters, expression.index + 2, place);
+    characters = characters.slice(0, expression.index);
+  } else if (mark >= 0) {
+    query = readQuery(characters.slice(mark + 1), place);
+    characters = characters.slice(0, mark);
+  }
+  const { path, variables } = readPath(characters, place, note);
+  return { path, webhook: false, variables, query, mended };
+}
+
+function readPath(
+  characters: readonly Character[],
+  place: Span,
+  note: (what: string) => void,
+): Pick<UrlTarget, "path" | "variables"> {
+  const variables: { name: string; span: Span }[] = [];
+  const segments: string[] = [];
+  for (const segment of splitSegments(characters)) {
+    let written = "";
+    let variable: Character[] | undefined;
+    let closer = "";
+    const finish = () => {
+      const name = variableName(textOf(variable!), variables, note);
+      const first = variable![0];
+      const start = first?.offset ?? place.start;
+      variables.push({ name, span: span(place.file, start, first === undefined ? start : variable!.at(-1)!.offset + 1) });
+      written += `{${name}}`;
+      variable = undefined;
+    };
+    for (const [at, character] of segment.entries()) {
+      if (variable !== undefined) {
+        if (character.text === closer) finish();
+        else variable.push(character);
+        continue;
+      }
+      const opens = character.text === "{" || character.text === "<" || (character.text === "(" && at === 0);
+      if (opens) {
+        if (character.text !== "{") note(`\`${character.text}…${CLOSERS[character.text]}\` for \`{…}\``);
+        closer = CLOSERS[character.text]!;
+        variable = [];
+      } else if (character.text === "}" || character.text === ">") note(`a \`${character.text}\` that closes nothing`);
+      else if (/\s/.test(character.text)) note("white space");
+      else written += character.text;
+    }
+    if (variable !== undefined) {
+      note("a `{` that is not closed");
+      finish();
+    }
+    segments.push(written);
+  }
+  const text = segments.join("/");
+  if (text !== "" && !text.startsWith("/")) note("no leading slash");
+  const path = `/${text}`.replace(/\/{2,}/g, "/");
+  // A trailing slash names the same resource; OpenAPI's readers take it for another path.
+  return { path: path.length > 1 ? path.replace(/\/$/, "") : path, variables };
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { "{": "}", "<": ">", "(": ")" };
+
+/** Splits at the slashes outside of braces: neutron writes `{id/name}`. */
+function splitSegments(characters: readonly Character[]): Character[][] {
+  const segments: Character[][] = [[]];
+  const text = textOf(characters);
+  let depth = 0;
+  for (const [at, character] of characters.entries()) {
+    if (character.text === "{" && text.indexOf("}", at) >= 0) depth = 1;
+    else if (character.text === "}") depth = 0;
+    if (character.text === "/" && depth === 0) segments.push([]);
+    else segments.at(-1)!.push(character);
+  }
+  return segments;
+}
+
+function variableName(written: string, taken: readonly { name: string }[], note: (what: string) => void): string {
+  const trimmed = written.trim();
+  // `.` in a variable's name stops readers of OpenAPI, `/` and white space divide the path
+  const safe = trimmed.replace(/[^\w-]+/g, "_").replace(/^_+(?=.)|(?<=.)_+$/g, "") || "value";
+  if (safe !== trimmed) note(`the variable \`{${written}}\``);
+  let name = safe;
+  for (let count = 2; taken.some((other) => other.name === name); count++) name = `${safe}_${count}`;
+  if (name !== safe) note(`the variable \`{${safe}}\` twice`);
+  return name;
+}
+
+function readQuery(characters: readonly Character[], place: Span): UrlTarget["query"] {
+  const found: { name: string; value: string; span: Span }[] = [];
+  let start = 0;
+  for (let at = 0; at <= characters.length; at++) {
+    if (at < characters.length && characters[at]!.text !== "&") continue;
+    const part = characters.slice(start, at);
+    start = at + 1;
+    const text = textOf(part);
+    const equals = text.indexOf("=");
+    const name = (equals < 0 ? text : text.slice(0, equals)).trim().replace(/^[{<(\[]+|[}>)\]]+$/g, "");
+    if (name === "" || found.some((other) => other.name === name)) continue;
+    found.push({
+      name,
+      value: equals < 0 ? "" : text.slice(equals + 1).trim(),
+      span: span(place.file, part[0]!.offset, part.at(-1)!.offset + 1),
+    });
+  }
+  return found;
+}
+
+function readQueryExpression(
+  names: string,
+  characters: readonly Character[],
+  from: number,
+  place: Span,
+): UrlTarget["query"] {
+  const found: { name: string; value: string; span: Span }[] = [];
+  let at = from;
+  for (const written of names.split(",")) {
+    const name = written.trim().replace(/\*$/, "");
+    const start = characters[at]?.offset ?? place.end;
+    if (name !== "" && !found.some((other) => other.name === name))
+      found.push({ name, value: `{${name}}`, span: span(place.file, start, start + written.length) });
+    at += written.length + 1;
+  }
+  return found;
+}
+
+function textOf(characters: readonly Character[]): string {
+  return characters.map((character) => character.text).join("");
+}

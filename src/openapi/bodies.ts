@@ -1,0 +1,138 @@
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import type { Json, JsonObject } from "../data/json-value.ts";
+import { readSample } from "../samples/read.ts";
+import { placeRows, type BodyNode } from "../schema/body.ts";
+import { toSchema } from "../schema/json-schema.ts";
+import type { Span } from "../text/span.ts";
+import type { Components } from "./components.ts";
+import { addExamples, type Examples, type ReadSample } from "./examples.ts";
+import type { Prose } from "./prose.ts";
+import { pathShape } from "./targets.ts";
+
+/** What the tables and samples of one side of a documented operation say about its body. */
+export interface Body {
+  readonly operation: Operation;
+  readonly side: Side;
+  readonly rows: readonly ParameterRow[];
+  readonly samples: readonly ReadSample[];
+  /** The body's structure; undefined where nothing describes it. */
+  readonly node: BodyNode | undefined;
+  /** Use of the body's component schema; undefined where nothing describes it. */
+  readonly schema: JsonObject | undefined;
+  /** The schema itself, as it stands in the components. */
+  readonly definition: JsonObject | undefined;
+}
+
+/** What bodies need of the document being built. */
+export interface BodyContext {
+  readonly components: Components;
+  readonly prose: Prose;
+  readonly origins: Map<object, Span>;
+  readonly operationIds: ReadonlyMap<Operation, string>;
+  /** All rows hold at one microversion. */
+  readonly settled: boolean;
+}
+
+/** Makes the bodies of all operations; operations on one resource help each other where one has no sample. */
+export function bodiesOf(operations: readonly Operation[], context: BodyContext): Map<Operation, Record<Side, Body>> {
+  const contents = new Map(
+    operations.map((operation) => [
+      operation,
+      operation.samples.map((sample): ReadSample => ({ sample, content: readSample(sample) })),
+    ]),
+  );
+  const resources = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const resource = resourceOf(operation);
+    const known = resources.get(resource);
+    if (known === undefined) resources.set(resource, [operation]);
+    else known.push(operation);
+  }
+  const jsonOf = (operation: Operation, side: Side): Json[] =>
+    contents
+      .get(operation)!
+      .flatMap(({ sample, content }) => (sample.side === side && content.kind === "json" ? [content.value] : []));
+  return new Map(
+    operations.map((operation) => {
+      const siblings = resources.get(resourceOf(operation))!.filter((other) => other !== operation);
+      const body = (side: Side) =>
+        bodyOf(operation, side, contents.get(operation)!, () => siblingSamples(operation, side, siblings, jsonOf), context);
+      return [operation, { request: body("request"), response: body("response") }];
+    }),
+  );
+}
+
+/** Samples of the same side first: an update's request shows more of a create's than a response does. */
+function siblingSamples(
+  operation: Operation,
+  side: Side,
+  siblings: readonly Operation[],
+  jsonOf: (operation: Operation, side: Side) => Json[],
+): Json[] {
+  const other: Side = side === "request" ? "response" : "request";
+  const isAction = /\/action$/.test(operation.target.path);
+  if (isAction) return [];
+  return [
+    ...siblings.flatMap((sibling) => jsonOf(sibling, side)),
+    ...jsonOf(operation, other),
+    ...siblings.flatMap((sibling) => jsonOf(sibling, other)),
+  ];
+}
+
+/** `/v2/shares`, `/v2/shares/{id}` and `/v2/shares/detail` are one resource. */
+function resourceOf(operation: Operation): string {
+  return pathShape(operation.target.path).replace(/(?:\/\{\}|\/detail)$/, "");
+}
+
+function bodyOf(
+  operation: Operation,
+  side: Side,
+  contents: readonly ReadSample[],
+  siblings: () => Json[],
+  context: BodyContext,
+): Body {
+  const rows = operation.rows.filter((row) => row.side === side && row.definition?.in === "body");
+  const samples = contents.filter(({ sample }) => sample.side === side);
+  const json = samples.flatMap(({ sample, content }) => (content.kind === "json" ? [{ sample, value: content.value }] : []));
+  const empty = { operation, side, rows, samples, node: undefined, schema: undefined, definition: undefined };
+  if (rows.length === 0 && json.length === 0) return empty;
+  const node = placeRows({
+    rows,
+    samples: json.map(({ value }) => value),
+    siblings: siblings(),
+    path: operation.target.path,
+    settled: context.settled,
+  });
+  const definition = toSchema(node, {
+    describe: (one) => context.prose.definition(one),
+    origins: context.origins,
+  });
+  const id = context.operationIds.get(operation)!;
+  const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${side === "request" ? "Request" : "Response"}`;
+  context.origins.set(definition, rows[0]?.span ?? json[0]!.sample.pathSpan ?? operation.titleSpan);
+  return { ...empty, node, definition, schema: context.components.use("schemas", wanted, definition) };
+}
+
+/** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */
+export function contentOf(
+  schema: JsonObject | undefined,
+  samples: readonly ReadSample[],
+  context: Pick<BodyContext, "components" | "origins">,
+): JsonObject | undefined {
+  const examples: Examples = new Map();
+  addExamples(examples, samples, context.components, context.origins);
+  if (schema !== undefined && !examples.has(JSON_TYPE)) examples.set(JSON_TYPE, new Map());
+  if (examples.size === 0) return undefined;
+  const content: JsonObject = {};
+  // JSON first: readers show the first media type
+  for (const mediaType of [...examples.keys()].sort((a, b) => Number(b === JSON_TYPE) - Number(a === JSON_TYPE))) {
+    const ofType = examples.get(mediaType)!;
+    content[mediaType] = {
+      ...(schema === undefined || mediaType !== JSON_TYPE ? {} : { schema }),
+      ...(ofType.size === 0 ? {} : { examples: Object.fromEntries(ofType) }),
+    };
+  }
+  return content;
+}
+
+const JSON_TYPE = "application/json";

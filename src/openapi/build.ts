@@ -1,0 +1,108 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { Notice } from "../apiref/notice.ts";
+import type { Json, JsonObject } from "../data/json-value.ts";
+import type { Span } from "../text/span.ts";
+import { bodiesOf } from "./bodies.ts";
+import { Components } from "./components.ts";
+import { infoOf } from "./info.ts";
+import { atMicroversion } from "./microversion.ts";
+import { operationIds, UniqueNames } from "./names.ts";
+import { type OperationContext, operationObject } from "./operation.ts";
+import type { SpecificationOptions } from "./options.ts";
+import { createProse } from "./prose.ts";
+import { checkBodies } from "./sample-checks.ts";
+import { sourceMapOf } from "./source-map.ts";
+import type { Specification } from "./specification.ts";
+import { tagsOf } from "./tags.ts";
+import { groupOperations, METHODS, operationName, type PathGroup } from "./targets.ts";
+
+/** The scheme of every OpenStack API: a token of the identity service in a header. */
+const TOKEN_SCHEME: JsonObject = {
+  type: "apiKey",
+  in: "header",
+  name: "X-Auth-Token",
+  description: "A token of the Identity service.",
+};
+
+/**
+ * Makes the OpenAPI 3.1 document of an api-ref (https://spec.openapis.org/oas/v3.1.1). Pure: the same tree and
+ * options give the same bytes.
+ */
+export function buildSpecification(whole: ApiRef, options: SpecificationOptions): Specification {
+  const apiRef = options.microversion === undefined ? whole : atMicroversion(whole, options.microversion);
+  const origins = new Map<object, Span>();
+  const notices: Notice[] = [];
+  const components = new Components(origins);
+  const prose = createProse(whole);
+  const paths = groupOperations(apiRef);
+  const operations = paths.flatMap(({ groups }) => groups.flatMap((group) => group.operations));
+  const ids = operationIds(operations);
+  const settled = options.microversion !== undefined;
+  const bodies = bodiesOf(operations, { components, prose, origins, operationIds: ids, settled });
+  const tags = tagsOf(apiRef, new Set(operations), prose, origins);
+  const context: OperationContext = {
+    components,
+    prose,
+    origins,
+    notices,
+    operationIds: ids,
+    settled,
+    bodies,
+    tagOf: tags.ofOperation,
+    ids: reserved(ids.values()),
+  };
+
+  const pathItems: JsonObject = {};
+  const webhooks: JsonObject = {};
+  for (const path of paths) (path.webhook ? webhooks : pathItems)[path.path] = pathItem(path, context);
+  const usedTags = tags.objects.filter((tag) => isUsed(tag, tags.ofOperation));
+  const schemes = options.security ?? { token: TOKEN_SCHEME };
+  const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
+  const document: JsonObject = {
+    openapi: "3.1.1",
+    info: infoOf(apiRef, tags.introduction, options, prose),
+    servers: (options.servers ?? [{ url: "/" }]) as Json[],
+    ...(security.length === 0 ? {} : { security }),
+    ...(usedTags.length === 0 ? {} : { tags: usedTags }),
+    paths: pathItems,
+    ...(Object.keys(webhooks).length === 0 ? {} : { webhooks }),
+    components: {
+      ...components.finish(),
+      ...(security.length === 0 ? {} : { securitySchemes: { ...schemes } }),
+    },
+  };
+  const sourceMap = sourceMapOf(document, origins);
+  return {
+    document,
+    sourceMap,
+    notices,
+    samples: checkBodies(bodies, document),
+    operationNames: new Map(
+      whole.documents.flatMap((one) => one.operations.map((operation): [Operation, string] => [operation, operationName(operation)])),
+    ),
+  };
+}
+
+/** A Path Item Object (OpenAPI 3.1, 4.8.9). */
+function pathItem(path: PathGroup, context: OperationContext): JsonObject {
+  const item: JsonObject = {};
+  const additional: JsonObject = {};
+  for (const group of path.groups) {
+    const object = operationObject(group, context);
+    if (METHODS.has(group.method)) item[group.method.toLowerCase()] = object;
+    else additional[group.method] = object;
+  }
+  if (Object.keys(additional).length > 0) item["x-openstack-additional-operations"] = additional;
+  return item;
+}
+
+function reserved(names: Iterable<string>): UniqueNames {
+  const taken = new UniqueNames();
+  for (const name of names) taken.take(name);
+  return taken;
+}
+
+function isUsed(tag: JsonObject, ofOperation: ReadonlyMap<Operation, string>): boolean {
+  for (const name of ofOperation.values()) if (name === tag["name"]) return true;
+  return false;
+}

@@ -1,0 +1,129 @@
+import type { Operation } from "../apiref/model.ts";
+import type { JsonObject } from "../data/json-value.ts";
+import type { Body } from "./bodies.ts";
+import { pathOperationId, type UniqueNames } from "./names.ts";
+import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
+import { type RequestContext, requestBody, requestBranch } from "./request-body.ts";
+import { responses } from "./responses.ts";
+import type { OperationGroup } from "./targets.ts";
+import { xVersions } from "./versions.ts";
+
+/** What operations need of the document being built. */
+export interface OperationContext extends RequestContext, ParameterContext {
+  readonly bodies: ReadonlyMap<Operation, { readonly request: Body; readonly response: Body }>;
+  readonly tagOf: ReadonlyMap<Operation, string>;
+  /** Takes care that the ids of merged operations clash with none. */
+  readonly ids: UniqueNames;
+}
+
+/** An Operation Object (OpenAPI 3.1, 4.8.10) for all documented operations that share method and path. */
+export function operationObject(group: OperationGroup, context: OperationContext): JsonObject {
+  const { operations } = group;
+  const [first] = operations;
+  const branches = operations.map((operation) =>
+    requestBranch(operation, context.bodies.get(operation)!.request, context),
+  );
+  const parameters = parameterObjects(
+    operations.map((operation) => ({ operation, parameters: parametersOf(operation, group.path) })),
+    context,
+  );
+  const body = requestBody(branches, context);
+  const merged = operations.length > 1;
+  const tags = [...new Set(operations.flatMap((operation) => context.tagOf.get(operation) ?? []))];
+  const samples = operations.flatMap((operation) => commandSamples(context.bodies.get(operation)!.request));
+  const description = merged ? mergedDescription(operations) : describe(first!, body !== undefined, context);
+  const object: JsonObject = {
+    ...(tags.length === 0 ? {} : { tags }),
+    summary: merged ? mergedSummary(group, tags) : titleOf(first!),
+    ...(description === "" ? {} : { description }),
+    operationId: merged ? context.ids.take(pathOperationId(group.method, group.path)) : context.operationIds.get(first!)!,
+    ...(operations.every((operation) => operation.deprecated) ? { deprecated: true } : {}),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body === undefined ? {} : { requestBody: body }),
+    responses: responses(
+      operations.map((operation) => ({ operation, body: context.bodies.get(operation)!.response })),
+      context,
+    ),
+    ...(samples.length === 0 ? {} : { "x-codeSamples": samples }),
+    ...xVersions(merged ? commonVersions(operations) : first!),
+    ...(merged ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) } : {}),
+  };
+  context.origins.set(object, first!.titleSpan);
+  return object;
+}
+
+function titleOf(operation: Operation): string {
+  return operation.title === "" ? `${operation.method} ${operation.target.path}` : operation.title;
+}
+
+/** The operation's own prose, then that of its sections which belongs to no request body or response. */
+function describe(operation: Operation, hasBody: boolean, context: OperationContext): string {
+  const parts = [context.prose.blocks(operation.description, operation.document)];
+  for (const note of operation.notes) {
+    if (note.side === "response" || (note.side === "request" && hasBody)) continue;
+    const text = context.prose.blocks(note.blocks, operation.document);
+    if (text !== "") parts.push(note.side === undefined ? `**${note.titles.join(" / ")}**\n\n${text}` : text);
+  }
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+function mergedSummary(group: OperationGroup, tags: readonly string[]): string {
+  const titles = [...new Set(group.operations.map(titleOf))];
+  const joined = titles.join(" / ");
+  if (joined.length <= 100) return joined;
+  return tags.length === 1 ? tags[0]! : `${group.method} ${group.path}`;
+}
+
+function mergedDescription(operations: readonly Operation[]): string {
+  const list = operations.map((operation) => `- ${titleOf(operation)}`).join("\n");
+  return `One of these, told apart by the request:\n\n${list}`;
+}
+
+/** The range that holds all documented operations; open where one of them is open. */
+function commonVersions(operations: readonly Operation[]): { minVersion?: string; maxVersion?: string } {
+  const [first] = operations;
+  const same = operations.every(
+    ({ minVersion, maxVersion }) => minVersion === first!.minVersion && maxVersion === first!.maxVersion,
+  );
+  return same ? first! : {};
+}
+
+/** An entry of `x-openstack-operations`: what a reader of the api-ref sees of one documented operation. */
+function documentedOperation(
+  { operation, schema, action, body }: ReturnType<typeof requestBranch>,
+  context: OperationContext,
+): JsonObject {
+  const response = context.bodies.get(operation)!.response.schema;
+  const description = describe(operation, false, context);
+  const versions = xVersions(operation)["x-openstack"] as JsonObject | undefined;
+  const parameters = operation.rows
+    .filter((row) => row.side === "request" && (row.definition?.in === "query" || row.definition?.in === "header"))
+    .map((row) => row.name);
+  const entry: JsonObject = {
+    operationId: context.operationIds.get(operation)!,
+    summary: titleOf(operation),
+    ...(description === "" ? {} : { description }),
+    ...(operation.deprecated ? { deprecated: true } : {}),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(schema === undefined ? {} : { requestSchema: { ...schema } }),
+    ...(response === undefined ? {} : { responseSchema: { ...response } }),
+    ...(body.samples.length === 0 ? {} : { samples: body.samples.length }),
+    statusCodes: [...new Set(operation.statuses.map((status) => status.code))],
+    ...(versions === undefined && action === undefined
+      ? {}
+      : { "x-openstack": { ...(action === undefined ? {} : { "action-name": action }), ...versions } }),
+  };
+  context.origins.set(entry, operation.titleSpan);
+  return entry;
+}
+
+/** Commands that show the request, as readers of OpenAPI show code (`x-codeSamples`). */
+function commandSamples(body: Body): JsonObject[] {
+  return body.samples
+    .filter(({ sample }) => /^(?:bash|sh|shell|console|shell-session|curl)$/i.test(sample.language))
+    .map(({ sample }) => ({
+      lang: "Shell",
+      ...(sample.title === "" ? {} : { label: sample.title }),
+      source: sample.text.trimEnd(),
+    }));
+}

@@ -1,0 +1,160 @@
+import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { JsonObject } from "../data/json-value.ts";
+import { valueSchema } from "../schema/value-schema.ts";
+import type { Span } from "../text/span.ts";
+import type { Components } from "./components.ts";
+import type { Prose } from "./prose.ts";
+import { xVersions } from "./versions.ts";
+
+/** Header parameters that OpenAPI describes elsewhere (OpenAPI 3.1, 4.8.12.1); `X-Auth-Token` is the security scheme. */
+const NOT_PARAMETERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization", "x-auth-token"]);
+
+/** What parameters need of the document being built. */
+export interface ParameterContext {
+  readonly components: Components;
+  readonly prose: Prose;
+  readonly origins: Map<object, Span>;
+}
+
+/** A parameter of one documented operation, before it becomes a component. */
+export interface Parameter {
+  readonly in: "path" | "query" | "header";
+  readonly name: string;
+  readonly required: boolean;
+  /** The row that documents it; undefined for a variable of the URL without a row. */
+  readonly row: ParameterRow | undefined;
+  readonly span: Span;
+  /** The value that the URL shows: `/detail?all_tenants=1`. */
+  readonly example?: string;
+}
+
+/**
+ * The parameters of a documented operation: its path, query and header rows, and the variables of its URL that have
+ * no row.
+ *
+ * @param path the path that stands for the operation; its variables may be spelled otherwise than the operation's
+ */
+export function parametersOf(operation: Operation, path: string): Parameter[] {
+  const found: Parameter[] = [];
+  const rows = operation.rows.filter((row) => row.side === "request" && row.definition !== undefined);
+  const inUrl = operation.target.variables;
+  const spelled = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!);
+  for (const [index, variable] of inUrl.entries()) {
+    // A row of the URL's variable documents it wherever its definition says that it is.
+    const named = rows.filter((row) => row.name === variable.name);
+    const row = named.find((one) => one.definition!.in === "path");
+    found.push({
+      in: "path",
+      name: spelled[index] ?? variable.name,
+      required: true,
+      row,
+      span: row?.span ?? variable.span,
+    });
+  }
+  for (const row of rows) {
+    const place = row.definition!.in;
+    if (place !== "query" && place !== "header") continue;
+    if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
+    if (found.some((other) => sameParameter(other, place, row.name))) continue;
+    found.push({ in: place, name: row.name, required: row.definition!.required, row, span: row.span });
+  }
+  for (const { name, value, span } of operation.target.query) {
+    const variable = /^\{(.*)\}$/.exec(value)?.[1];
+    if (found.some((other) => other.in === "query" && (other.name === name || other.name === variable))) continue;
+    const row = rows.find((one) => one.name === variable || one.name === name);
+    const example = variable === undefined && value !== "" ? value : undefined;
+    found.push({
+      in: "query",
+      name,
+      // The URL shows it as optional as a query is; only its row can say that it must be there.
+      required: row?.definition!.in === "query" && row.definition!.required,
+      row: row?.definition!.in === "path" || row?.definition!.in === "query" ? row : undefined,
+      span: row?.span ?? span,
+      ...(example === undefined ? {} : { example }),
+    });
+  }
+  return found;
+}
+
+function sameParameter(parameter: Parameter, place: string, name: string): boolean {
+  if (parameter.in !== place) return false;
+  return place === "header" ? parameter.name.toLowerCase() === name.toLowerCase() : parameter.name === name;
+}
+
+/** The Parameter Objects of an operation (OpenAPI 3.1, 4.8.12), those of a definition as uses of a component. */
+export function parameterObjects(
+  operations: readonly { readonly operation: Operation; readonly parameters: readonly Parameter[] }[],
+  context: ParameterContext,
+): JsonObject[] {
+  const found: { parameter: Parameter; rows: ParameterRow[]; count: number; required: number }[] = [];
+  for (const { parameters } of operations)
+    for (const parameter of parameters) {
+      const known = found.find((one) => sameParameter(one.parameter, parameter.in, parameter.name));
+      if (known === undefined)
+        found.push({
+          parameter,
+          rows: parameter.row === undefined ? [] : [parameter.row],
+          count: 1,
+          required: parameter.required ? 1 : 0,
+        });
+      else {
+        known.count++;
+        if (parameter.required) known.required++;
+        if (parameter.row !== undefined && !known.rows.some((row) => row.definition === parameter.row!.definition))
+          known.rows.push(parameter.row);
+      }
+    }
+  return found.map(({ parameter, rows, required }) =>
+    // Merged operations each need only their own parameters.
+    parameterObject(parameter, rows, required === operations.length, context),
+  );
+}
+
+function parameterObject(
+  parameter: Parameter,
+  rows: readonly ParameterRow[],
+  required: boolean,
+  context: ParameterContext,
+): JsonObject {
+  const [row] = rows;
+  const definition = row?.definition;
+  const isPath = parameter.in === "path";
+  const descriptions = [...new Set(rows.map((one) => context.prose.definition(one.definition!)))].filter(Boolean);
+  const { schema, allowEmptyValue, deprecated } =
+    definition === undefined
+      ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }
+      : valueSchema(definition);
+  const object: JsonObject = {
+    name: parameter.name,
+    in: parameter.in,
+    ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }),
+    ...(isPath || required ? { required: true } : {}),
+    ...(deprecated ? { deprecated: true } : {}),
+    ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
+    schema: isPath ? nonEmpty(schema) : schema,
+    ...(rows.length > 1 ? {} : xVersions(rowVersions(row))),
+  };
+  context.origins.set(object, row?.keySpan ?? parameter.span);
+  if (rows.length !== 1) return object;
+  return context.components.use("parameters", definition!.key, object);
+}
+
+/** The microversions of a row: its definition's, else its table's. */
+export function rowVersions(row: ParameterRow | undefined): { minVersion?: string; maxVersion?: string } {
+  const minVersion = row?.definition?.minVersion ?? row?.minVersion;
+  const maxVersion = row?.definition?.maxVersion ?? row?.maxVersion;
+  return {
+    ...(minVersion === undefined ? {} : { minVersion }),
+    ...(maxVersion === undefined ? {} : { maxVersion }),
+  };
+}
+
+/** A variable of a path is never empty, null or structured: what does not fit a segment is left open. */
+function nonEmpty(schema: JsonObject): JsonObject {
+  const { type } = schema;
+  if (Array.isArray(type)) {
+    const types = type.filter((one) => one !== "null" && one !== "object" && one !== "array");
+    return { ...schema, type: types.length === 1 ? types[0]! : types.length === 0 ? "string" : types };
+  }
+  return type === "object" || type === "array" || type === "null" ? { type: "string" } : schema;
+}

@@ -1,0 +1,102 @@
+import { childrenOf } from "../apiref/documents.ts";
+import type { ApiRef, Document } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { type MarkdownContext, plainText, toMarkdown } from "../rst/markdown.ts";
+import { parseDocument } from "../rst/parse.ts";
+import type { Block } from "../rst/tree.ts";
+import { SourceFile } from "../text/source-file.ts";
+
+/** Turns the prose of one api-ref into CommonMark; what several places say is turned once. */
+export interface Prose {
+  /** Blocks of a document; api-ref's directives in them give nothing. */
+  blocks(blocks: readonly Block[], document: Document): string;
+  /** The prose at the top of a document that holds no operation. */
+  front(document: Document): string;
+  /** The description of a definition. */
+  definition(definition: Definition): string;
+  /** RST in a YAML value. */
+  text(rst: string): string;
+}
+
+/** What names stand for in a tree. */
+interface Names {
+  readonly substitutions: Map<string, string>;
+  readonly targets: Map<string, string>;
+  readonly labels: Map<string, string>;
+}
+
+/** Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. */
+export function createProse(apiRef: ApiRef): Prose {
+  const shared: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
+  const ofDocument = new Map<Document, MarkdownContext>();
+  for (const document of apiRef.documents) {
+    const own: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
+    collect(document.blocks, own);
+    ofDocument.set(document, contextOf(own, shared));
+    for (const kind of ["substitutions", "targets", "labels"] as const)
+      for (const [name, value] of own[kind]) if (!shared[kind].has(name)) shared[kind].set(name, value);
+  }
+  const anywhere = contextOf(shared, shared);
+  const texts = new Map<string, string>();
+  const text = (rst: string): string => {
+    let known = texts.get(rst);
+    if (known === undefined) {
+      known = toMarkdown(parseDocument(new SourceFile("", rst)).blocks, anywhere).trim();
+      texts.set(rst, known);
+    }
+    return known;
+  };
+  const definitions = new Map<Definition, string>();
+  return {
+    blocks: (blocks, document) => toMarkdown(blocks, ofDocument.get(document) ?? anywhere).trim(),
+    front(document) {
+      const blocks = document.blocks.flatMap((block) => (block.kind === "section" ? block.children : [block]));
+      const prose = blocks.filter((block) => block.kind !== "section" && block.kind !== "field-list");
+      return toMarkdown(prose, ofDocument.get(document) ?? anywhere).trim();
+    },
+    definition(definition) {
+      let known = definitions.get(definition);
+      if (known === undefined) {
+        known = text(definition.description);
+        definitions.set(definition, known);
+      }
+      return known;
+    },
+    text,
+  };
+}
+
+function contextOf(own: Names, shared: Names): MarkdownContext {
+  const find = (kind: keyof Names) => (name: string) => {
+    const key = normal(name);
+    return own[kind].get(key) ?? shared[kind].get(key);
+  };
+  return { substitution: find("substitutions"), target: find("targets"), label: find("labels") };
+}
+
+/** Docutils compares names without regard to case and white space (`fully_normalize_name`). */
+function normal(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** Collects substitutions, targets, and labels with the title that stands below them. */
+function collect(blocks: readonly Block[], names: Names): void {
+  let pending: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === "substitution-definition") {
+      const { directive } = block;
+      if (directive.name !== "replace") continue;
+      const lines = [...directive.argument, ...directive.content];
+      names.substitutions.set(normal(block.name), lines.map((line) => line.text.trim()).join(" ").trim());
+    } else if (block.kind === "target") {
+      if (block.uri === undefined) pending.push(normal(block.name));
+      else names.targets.set(normal(block.name), block.uri);
+      continue;
+    } else if (block.kind === "section") {
+      const title = plainText(block.title).trim();
+      for (const name of pending) names.labels.set(name, title);
+    }
+    if (block.kind !== "comment") pending = [];
+    for (const children of childrenOf(block)) collect(children, names);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Operation } from "../apiref/model.ts";
+import type { Notice } from "../apiref/notice.ts";
+import type { JsonObject } from "../data/json-value.ts";
+import { type Body, type BodyContext, contentOf } from "./bodies.ts";
+import { actionOfTitle } from "./names.ts";
+import { combine, topLevelKeys } from "./combine.ts";
+
+/** The request of one documented operation: its schema, and the action's key where there is one. */
+export interface RequestBranch {
+  readonly operation: Operation;
+  readonly body: Body;
+  /** Use of the branch's component; undefined where the operation has no body. */
+  readonly schema: JsonObject | undefined;
+  readonly action: string | undefined;
+}
+
+/** What a request body needs of the document being built. */
+export interface RequestContext extends BodyContext {
+  readonly notices: Notice[];
+}
+
+/**
+ * The request branch of a documented operation. An action whose body nothing describes accepts any object with one
+ * key, its action's name if the title tells it.
+ */
+export function requestBranch(operation: Operation, body: Body, context: RequestContext): RequestBranch {
+  if (body.schema !== undefined) {
+    const keys = topLevelKeys(body.definition!);
+    const action = isAction(operation) && keys.length === 1 ? keys[0] : undefined;
+    return { operation, body, schema: body.schema, action };
+  }
+  if (!isAction(operation)) return { operation, body, schema: undefined, action: undefined };
+  context.notices.push({ rule: "body-undocumented", span: operation.titleSpan, detail: { title: operation.title } });
+  const action = actionOfTitle(operation.title);
+  const definition: JsonObject = {
+    title: operation.title,
+    type: "object",
+    ...(action === undefined
+      ? { minProperties: 1, maxProperties: 1, additionalProperties: true }
+      : { properties: { [action]: {} }, required: [action], additionalProperties: true }),
+  };
+  context.origins.set(definition, operation.titleSpan);
+  const id = context.operationIds.get(operation)!;
+  const schema = context.components.use("schemas", `${id[0]!.toUpperCase()}${id.slice(1)}Request`, definition);
+  return { operation, body, schema, action };
+}
+
+/** An operation that must have a body: `POST …/action`, with the action as the body's one key. */
+function isAction(operation: Operation): boolean {
+  return operation.method.toUpperCase() === "POST" && /\/action$/.test(operation.target.path);
+}
+
+/** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */
+export function requestBody(branches: readonly RequestBranch[], context: RequestContext): JsonObject | undefined {
+  const documented = branches.filter((branch) => branch.schema !== undefined || branch.body.samples.length > 0);
+  if (documented.length === 0) return undefined;
+  const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
+  const definitions = documented.flatMap(({ body }) => (body.definition === undefined ? [undefined] : [body.definition]));
+  const schema = combine(schemas, definitions);
+  if (schema !== undefined && "oneOf" in schema && documented.every(({ action }) => action !== undefined))
+    schema["x-openstack"] = { discriminator: "action" };
+  const content = contentOf(schema, documented.flatMap(({ body }) => body.samples), context);
+  if (content === undefined) return undefined;
+  const notes = documented.flatMap(({ operation }) =>
+    operation.notes.filter(({ side }) => side === "request").map((note) => context.prose.blocks(note.blocks, operation.document)),
+  );
+  const description = [...new Set(notes)].filter((text) => text !== "").join("\n\n");
+  const required = documented.length === branches.length && documented.some(({ body }) => body.rows.some((row) => row.definition!.required));
+  const object: JsonObject = {
+    ...(description === "" ? {} : { description }),
+    ...(required ? { required: true } : {}),
+    content,
+  };
+  context.origins.set(object, documented[0]!.body.rows[0]?.span ?? documented[0]!.operation.titleSpan);
+  return object;
+}

@@ -1,0 +1,152 @@
+import { STATUS_CODES } from "node:http";
+import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
+import type { JsonObject } from "../data/json-value.ts";
+import { valueSchema } from "../schema/value-schema.ts";
+import { type Body, type BodyContext, contentOf } from "./bodies.ts";
+import { combine } from "./combine.ts";
+import { rowVersions } from "./parameters.ts";
+import { xVersions } from "./versions.ts";
+
+/** What one documented operation answers. */
+export interface ResponseSource {
+  readonly operation: Operation;
+  readonly body: Body;
+}
+
+/** Codes whose response has no content (RFC 9110, 15.3.5, 15.3.6, 15.4.5). */
+const WITHOUT_CONTENT: ReadonlySet<string> = new Set(["204", "205", "304"]);
+
+/**
+ * The key of the response of an operation for which the sources name no success code. The range says that much and no
+ * more (OpenAPI 3.1, 4.8.16.2).
+ */
+const SOME_SUCCESS = "2XX";
+
+/** The Responses Object (OpenAPI 3.1, 4.8.16) of documented operations that share method and path. */
+export function responses(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
+  const byCode = new Map<string, { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[]>();
+  for (const source of sources) {
+    const codes = [...new Set(source.operation.statuses.map((status) => status.code))].filter(isCode);
+    const successes = codes.filter((code) => Number(code) < 400);
+    if (successes.length === 0) successes.push(SOME_SUCCESS);
+    const able = successes.filter((code) => canHaveContent(source.operation, code));
+    // Tables below a code that has no content contradict it; what they say is not dropped for that.
+    const withBody = new Set(able.length > 0 ? able : successes);
+    for (const code of new Set([...successes, ...codes])) {
+      const statuses = source.operation.statuses.filter((status) => status.code === code);
+      const entries = byCode.get(code) ?? [];
+      byCode.set(code, entries);
+      for (const status of statuses.length === 0 ? [undefined] : statuses)
+        entries.push({ source, status, withBody: withBody.has(code) });
+    }
+  }
+  const object: JsonObject = {};
+  for (const code of [...byCode.keys()].sort()) {
+    const entries = byCode.get(code)!;
+    object[code] = response(code, entries, sources.length, context);
+  }
+  return object;
+}
+
+function isCode(code: string): boolean {
+  return /^[1-5]\d\d$/.test(code);
+}
+
+function canHaveContent(operation: Operation, code: string): boolean {
+  return !WITHOUT_CONTENT.has(code) && operation.method.toUpperCase() !== "HEAD";
+}
+
+/** A Response Object (OpenAPI 3.1, 4.8.17). */
+function response(
+  code: string,
+  entries: readonly { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[],
+  documented: number,
+  context: BodyContext,
+): JsonObject {
+  const sources = [...new Set(entries.map(({ source }) => source))];
+  const bodies = [...new Set(entries.filter(({ withBody }) => withBody).map(({ source }) => source))];
+  const schemas = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.schema]));
+  const definitions = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.definition]));
+  const content = contentOf(combine(schemas, definitions), bodies.flatMap(({ body }) => body.samples), context);
+  const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);
+  const versions = entries.length === 1 ? entries[0]!.status : undefined;
+  const object: JsonObject = {
+    description: describe(code, entries, sources, documented, context),
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    ...(content === undefined ? {} : { content }),
+    ...xVersions(versions ?? {}),
+  };
+  const [first] = entries;
+  context.origins.set(object, first?.status?.codeSpan ?? first!.source.operation.titleSpan);
+  return object;
+}
+
+/** Reasons in the order of the operations, and which operations give them where that differs. */
+function describe(
+  code: string,
+  entries: readonly { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[],
+  sources: readonly ResponseSource[],
+  documented: number,
+  context: BodyContext,
+): string {
+  const givers = new Map<string, Set<string>>();
+  for (const { source, status } of entries) {
+    const reason = reasonOf(code, status, context);
+    const titles = givers.get(reason) ?? new Set();
+    givers.set(reason, titles.add(source.operation.title));
+  }
+  const parts = [...givers].map(([reason, titles]) =>
+    documented === 1 || (givers.size === 1 && sources.length === documented)
+      ? reason
+      : `${reason}\n\n${[...titles].map((title) => `- ${title}`).join("\n")}`,
+  );
+  const notes = [...new Set(sources.flatMap(({ operation }) => responseNotes(code, operation, context)))];
+  return [...parts, ...notes].join("\n\n");
+}
+
+/** What the response sections say belongs to the responses of success. */
+function responseNotes(code: string, operation: Operation, context: BodyContext): string[] {
+  if (Number(code) >= 400) return [];
+  return operation.notes
+    .filter(({ side }) => side === "response")
+    .map((note) => context.prose.blocks(note.blocks, operation.document))
+    .filter((text) => text !== "");
+}
+
+/** The reason from status.yaml, or the fault's name in prose, or the phrase of HTTP. */
+function reasonOf(code: string, status: StatusRow | undefined, context: BodyContext): string {
+  if (status?.description !== undefined && status.description.trim() !== "") return context.prose.text(status.description);
+  if (status?.phrase !== undefined) return status.phrase;
+  return code === SOME_SUCCESS ? "Success; the sources name no code." : (STATUS_CODES[Number(code)] ?? `Status ${code}`);
+}
+
+/** The Header Objects of the response's header rows (OpenAPI 3.1, 4.8.21). */
+function responseHeaders(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
+  const headers: JsonObject = {};
+  const rows = sources.flatMap(({ operation }) => operation.rows.filter(isResponseHeader));
+  for (const row of rows) {
+    const known = Object.keys(headers).find((name) => name.toLowerCase() === row.name.toLowerCase());
+    if (known === undefined) headers[row.name] = header(row, context);
+  }
+  return headers;
+}
+
+function isResponseHeader(row: ParameterRow): boolean {
+  // "Content-Type" as a header of a response is ignored by OpenAPI
+  return row.side === "response" && row.definition?.in === "header" && row.name.toLowerCase() !== "content-type";
+}
+
+function header(row: ParameterRow, context: BodyContext): JsonObject {
+  const definition = row.definition!;
+  const { schema, deprecated } = valueSchema(definition);
+  const description = context.prose.definition(definition);
+  const object: JsonObject = {
+    ...(description === "" ? {} : { description }),
+    ...(definition.required ? { required: true } : {}),
+    ...(deprecated ? { deprecated: true } : {}),
+    schema,
+    ...xVersions(rowVersions(row)),
+  };
+  context.origins.set(object, row.keySpan);
+  return context.components.use("headers", definition.key, object);
+}

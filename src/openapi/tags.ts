@@ -1,0 +1,86 @@
+import { childrenOf } from "../apiref/documents.ts";
+import type { ApiRef, Document, Operation } from "../apiref/model.ts";
+import type { JsonObject } from "../data/json-value.ts";
+import { plainText } from "../rst/markdown.ts";
+import type { Block, Section } from "../rst/tree.ts";
+import type { Span } from "../text/span.ts";
+import type { Prose } from "./prose.ts";
+
+/** The tags of a document and the prose that belongs to no operation and no tag. */
+export interface Tags {
+  /** Tag Objects (OpenAPI 3.1, 4.8.22), in reading order. */
+  readonly objects: readonly JsonObject[];
+  /** The name of the tag of each operation; undefined for one outside of all sections. */
+  readonly ofOperation: ReadonlyMap<Operation, string>;
+  /** Prose of sections that hold no operation of their own, as CommonMark. */
+  readonly introduction: string;
+}
+
+/** The section round an operation is its tag, with the section's prose as the tag's description. */
+export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose: Prose, origins: Map<object, Span>): Tags {
+  const byName = new Map<string, { name: string; descriptions: string[]; span: Span }>();
+  const ofOperation = new Map<Operation, string>();
+  const introductions: string[] = [];
+  for (const document of apiRef.documents) {
+    const own = document.operations.filter((operation) => operations.has(operation));
+    if (own.length === 0) continue;
+    const tagSections = new Map<Section, Operation[]>();
+    for (const operation of own) {
+      const section = operation.enclosing.at(-1) ?? operation.section;
+      if (section === undefined) continue;
+      tagSections.set(section, [...(tagSections.get(section) ?? []), operation]);
+    }
+    for (const [section, members] of tagSections) {
+      const title = plainText(section.title).trim() || "API";
+      const key = title.toLowerCase();
+      const known = byName.get(key) ?? { name: title, descriptions: [] as string[], span: section.title.span };
+      byName.set(key, known);
+      // An operation that is a section of its own at the top describes itself.
+      const description = members[0]!.section === section ? "" : sectionProse(section, document, prose);
+      if (description !== "" && !known.descriptions.includes(description)) known.descriptions.push(description);
+      for (const operation of members) ofOperation.set(operation, known.name);
+    }
+    const introduction = untagged(document, tagSections, prose);
+    if (introduction !== "" && !introductions.includes(introduction)) introductions.push(introduction);
+  }
+  const objects = [...byName.values()].map(({ name, descriptions, span }) => {
+    const object: JsonObject = { name, ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }) };
+    origins.set(object, span);
+    return object;
+  });
+  return { objects, ofOperation, introduction: introductions.join("\n\n") };
+}
+
+/** The prose of a section and of the sections in it that hold no operation. */
+function sectionProse(section: Section, document: Document, prose: Prose): string {
+  return prose.blocks(section.children.filter((block) => !holdsOperation(block)), document);
+}
+
+/** The prose of a document outside of its tags. */
+function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, prose: Prose): string {
+  const parts: string[] = [];
+  const visit = (blocks: readonly Block[], depth: number) => {
+    const loose = blocks.filter((block) => !holdsOperation(block));
+    const text = prose.blocks(loose, document);
+    if (text !== "") parts.push(text);
+    for (const block of blocks) {
+      if (block.kind !== "section" || !holdsOperation(block) || tagged.has(block)) continue;
+      if (isOperation(block)) continue;
+      // The document's own title is the title of the specification.
+      if (depth > 0 && block.children.some((child) => !holdsOperation(child) && child.kind !== "comment"))
+        parts.push(`## ${plainText(block.title).trim()}`);
+      visit(block.children, depth + 1);
+    }
+  };
+  visit(document.blocks, 0);
+  return parts.join("\n\n");
+}
+
+function isOperation(section: Section): boolean {
+  return section.children.some((block) => block.kind === "directive" && block.name === "rest_method");
+}
+
+function holdsOperation(block: Block): boolean {
+  if (block.kind === "directive" && block.name === "rest_method") return true;
+  return childrenOf(block).some((children) => children.some(holdsOperation));
+}

@@ -1,0 +1,67 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
+
+/** Methods that a Path Item Object has (OpenAPI 3.1, 4.8.9). */
+export const METHODS: ReadonlySet<string> = new Set([
+  "GET",
+  "PUT",
+  "POST",
+  "DELETE",
+  "OPTIONS",
+  "HEAD",
+  "PATCH",
+  "TRACE",
+]);
+
+/** Documented operations that share method and path, with the path that stands for all of them. */
+export interface OperationGroup {
+  /** `GET`, or a verb that OpenAPI lacks such as `COPY`. */
+  readonly method: string;
+  readonly path: string;
+  readonly operations: readonly Operation[];
+}
+
+/** Paths that are one path item: the first spelling stands for all. */
+export interface PathGroup {
+  readonly path: string;
+  readonly webhook: boolean;
+  readonly groups: readonly OperationGroup[];
+}
+
+/**
+ * Groups operations by path, then by method. Two spellings of one template (`/shares/{id}`, `/shares/{share_id}`)
+ * are identical paths (OpenAPI 3.1, 4.8.8), so they become one path item. An operation without URL has no place.
+ */
+export function groupOperations(apiRef: ApiRef): PathGroup[] {
+  const byShape = new Map<string, { path: string; webhook: boolean; methods: Map<string, Operation[]> }>();
+  for (const document of apiRef.documents)
+    for (const operation of document.operations) {
+      const { path, webhook } = operation.target;
+      if (operation.url === "" || operation.method === "") continue;
+      const shape = webhook ? `webhook ${path}` : pathShape(path);
+      let found = byShape.get(shape);
+      if (found === undefined) {
+        found = { path, webhook, methods: new Map() };
+        byShape.set(shape, found);
+      }
+      const method = operation.method.toUpperCase();
+      const known = found.methods.get(method);
+      if (known === undefined) found.methods.set(method, [operation]);
+      else known.push(operation);
+    }
+  return [...byShape.values()].map(({ path, webhook, methods }) => ({
+    path,
+    webhook,
+    groups: [...methods].map(([method, operations]) => ({ method, path, operations })),
+  }));
+}
+
+/** A path template with its variables' names left out: `/shares/{}`. */
+export function pathShape(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}");
+}
+
+/** `POST /v2/share-replicas`, by which findings name an operation. */
+export function operationName(operation: Operation): string {
+  const method = operation.method === "" ? "?" : operation.method.toUpperCase();
+  return `${method} ${operation.url === "" ? "?" : operation.target.path}`;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readProseCodes } from "../../src/apiref/prose-codes.ts";
+import { parseDocument } from "../../src/rst/parse.ts";
+import { SourceFile } from "../../src/text/source-file.ts";
+
+/** `success 200`, `error 404 «not found»`, `success 201 2.1–2.19`; then whether the prose says more. */
+function read(text: string): string[] | undefined {
+  const file = new SourceFile("/x/index.rst", text);
+  const reading = readProseCodes(parseDocument(file).blocks, 0);
+  if (reading === undefined) return undefined;
+  const rows = reading.rows.map((row) => {
+    expect(file.text.slice(row.codeSpan.start, row.codeSpan.end)).toBe(row.code);
+    const versions =
+      row.minVersion === undefined && row.maxVersion === undefined
+        ? ""
+        : ` ${row.minVersion ?? ""}–${row.maxVersion ?? ""}`;
+    return `${row.kind} ${row.code}${row.phrase === undefined ? "" : ` «${row.phrase}»`}${versions}`;
+  });
+  return reading.saysMore ? [...rows, "more"] : rows;
+}
+
+test.each<[string, string[] | undefined]>([
+  ["Normal response codes: 200\n", ["success 200"]],
+  ["Normal response codes: 200, 203 and 300\n", ["success 200", "success 203", "success 300"]],
+  ["Normal Response Code: 204.\n", ["success 204"]],
+  ["Error response codes: badThing(400), itemMissing(404)\n", ["error 400 «badThing»", "error 404 «itemMissing»"]],
+  ["Error response codes: Bad Thing(400),\nItem Missing(404)\n", ["error 400 «Bad Thing»", "error 404 «Item Missing»"]],
+  ["Error codes: 400,401\n", ["error 400", "error 401"]],
+  ["Error response codes:202,\n", ["error 202"]],
+  ["Error response codes: 404 (if the lamp is gone)\n", ["error 404 «if the lamp is gone»"]],
+  ["Normal response codes: 200\nError response codes: gone(410)\n", ["success 200", "error 410 «gone»"]],
+  [
+    "Normal response codes: 200 (microversions 1.20 - ), 201 (microversions 1.0 - 1.19)\n",
+    ["success 200 «microversions 1.20 -» 1.20–", "success 201 «microversions 1.0 - 1.19» 1.0–1.19"],
+  ],
+  ["Error codes:\n\n- 400 (Invalid, Missing)\n- ``403`` not yours\n", ["error 400 «Invalid, Missing»", "error 403 «not yours»"]],
+  ["**Normal response codes**: 200\n", ["success 200"]],
+  ["Response codes: 200, 404\n", ["success 200", "error 404"]],
+  ["Error codes: TBD\n", ["more"]],
+  ["Normal response codes: 200. The lamp may flicker.\n", ["success 200", "more"]],
+  ["The lamp answers with 200.\n", undefined],
+  ["Country codes: 49\n", undefined],
+  ["- 200\n", undefined],
+])("%j", (text, wanted) => {
+  expect(read(text)).toEqual(wanted);
+});
