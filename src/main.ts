@@ -15,10 +15,10 @@ import { version } from "./version.ts";
  */
 export async function main(argv: readonly string[], console: Console, files: Files): Promise<number> {
   let exitCode = 0;
-  const program = commandLine(console, files, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = commandLine(console, files, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
@@ -32,6 +32,7 @@ export async function main(argv: readonly string[], console: Console, files: Fil
 function errorText(error: unknown): string {
   if (error instanceof UsageError) return `apiref: ${oneLine(error.message)}\n`;
   if (error instanceof CommanderError) {
+    if (error.code === "commander.help") return "apiref: Name a command. See `apiref --help`.\n";
     // `error: unknown option '--formt'\n(Did you mean --format?)`
     const message = oneLine(error.message.replace(/^error: /, "")).replace(/([^.?)])$/, "$1.");
     return `apiref: ${message} See \`apiref --help\`.\n`;
@@ -51,8 +52,9 @@ function commandLine(console: Console, files: Files, exit: (code: number) => voi
       "Turns OpenStack API references (os-api-ref) into OpenAPI 3.1 and checks them at the source line.",
     )
     .usage("<command> [options]")
-    .version(version)
+    .version(version, "--version", "print the version")
     .helpCommand(false)
+    .helpOption("-h, --help", "print this help")
     .exitOverride()
     .configureOutput({
       writeOut: console.out,
@@ -72,18 +74,17 @@ Examples:
   apiref rules unknown-parameter          explains a rule
 
 Exit codes: 0 done; 1 done, with findings of severity error or too many warnings; 2 not done.`,
-    )
-    .action(() => {
-      throw new UsageError("Name a command: build, lint or rules. See `apiref --help`.");
-    });
+    );
 
-  checking(program.command("build"))
+  common(
+    checking(program.command("build"))
+      .option("-o, --output <DIR>", "where to write", "output")
+      .addOption(
+        new Option("--ext <FORMAT>", "file format of the document").choices(extensions).default("yaml"),
+      ),
+  )
     .summary("convert a tree into an OpenAPI document")
     .description("Converts the api-ref tree at SOURCE, writes the OpenAPI document and prints all findings.")
-    .option("-o, --output <dir>", "where to write", "output")
-    .addOption(
-      new Option("--ext <format>", "file format of the document").choices(extensions).default("yaml"),
-    )
     .addHelpText(
       "after",
       `
@@ -98,7 +99,7 @@ Examples:
       exit(await build(files, console, fromCommandLine(source, flags)));
     });
 
-  checking(program.command("lint"))
+  common(checking(program.command("lint")))
     .summary("check a tree, write nothing")
     .description("Runs every check on the api-ref tree at SOURCE and prints the findings; writes no file.")
     .addHelpText(
@@ -115,12 +116,11 @@ Examples:
       exit(await lint(files, console, fromCommandLine(source, flags)));
     });
 
-  common(program.command("rules"))
+  common(program.command("rules").argument("[RULE]", "the rule to explain"))
     .summary("list the rules, or explain one")
     .description(
       "Lists the rules with severity and whether fixable; explains RULE with a bad and a good example.",
     )
-    .argument("[rule]", "the rule to explain")
     .addHelpText(
       "after",
       `
@@ -138,23 +138,24 @@ Examples:
 /** The options of all commands. */
 function common(command: Command): Command {
   return command
-    .usage(`${command.name() === "rules" ? "[RULE]" : "[SOURCE]"} [options]`)
-    .option("--config <file>", "configuration (default: apiref.config.yaml in SOURCE, else here)")
-    .option("--quiet", "no progress, no summary", false)
+    .usage(`${command.registeredArguments.map((argument) => `[${argument.name()}]`).join(" ")} [options]`)
+    .option("--config <FILE>", "configuration (default: apiref.config.yaml in SOURCE, else here)")
+    .option("--quiet", "no progress, no summary")
     .option("--no-color", "no colour, also on a terminal (so does NO_COLOR)")
     .option("--no-progress", "no progress line")
-    .version(version);
+    .version(version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help");
 }
 
 /** The options of the commands that read a tree. */
 function checking(command: Command): Command {
-  return common(command)
-    .argument("[source]", "Sphinx source folder, or a folder with one at api-ref/source (default: input)")
-    .option("--microversion <x.y>", "the specification as it is at that microversion")
-    .option("--document <glob>", "only these Sphinx documents, such as v3/index; repeatable", collected)
-    .addOption(new Option("--format <format>", "how findings are printed").choices(formats).default("pretty"))
-    .option("--max-warnings <n>", "exit 1 when there are more warnings", wholeNumber)
-    .option("--rule <name=severity>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
+  return command
+    .argument("[SOURCE]", "Sphinx source folder, or a folder with one at api-ref/source (default: input)")
+    .option("--microversion <X.Y>", "the specification as it is at that microversion")
+    .option("--document <GLOB>", "only these Sphinx documents, such as v3/index; repeatable", collected)
+    .addOption(new Option("--format <FORMAT>", "how findings are printed").choices(formats).default("pretty"))
+    .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
+    .option("--rule <NAME=SEVERITY>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
 }
 
 function collected(value: string, before: readonly string[] | undefined): string[] {

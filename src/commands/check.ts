@@ -13,7 +13,7 @@ import { lastLine, summaryLines } from "./summary-lines.ts";
 export interface CheckFlags extends Flags {
   readonly format: Format;
   readonly maxWarnings?: number | undefined;
-  readonly quiet: boolean;
+  readonly quiet?: boolean | undefined;
   readonly color: boolean;
   readonly progress: boolean;
 }

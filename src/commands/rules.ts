@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { loadConfig } from "../config/load.ts";
 import { ruleNameProblem } from "../config/schema.ts";
 import type { Files } from "../files/files.ts";
-import type { ExampleTree, RuleMetadata } from "../findings/rule.ts";
+import type { ExampleTree, RuleGroup, RuleMetadata } from "../findings/rule.ts";
 import type { RuleSettings } from "../findings/severity.ts";
 import { painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/catalogue.ts";
@@ -14,6 +14,8 @@ export interface RulesFlags {
   readonly config?: string | undefined;
   readonly color: boolean;
 }
+
+const groups: readonly RuleGroup[] = ["reading", "operations", "definitions", "status codes", "samples"];
 
 type Paint = ReturnType<typeof painter>;
 
@@ -52,7 +54,7 @@ function table(metadata: readonly RuleMetadata[], settings: RuleSettings, paint:
   const nameWidth = Math.max(...rows.map(({ rule }) => rule.name.length));
   const severityWidth = Math.max(...rows.map(({ severity }) => severity.length));
   const lines: string[] = [];
-  for (const group of new Set(metadata.map((rule) => rule.group))) {
+  for (const group of groups) {
     lines.push(paint("strong", group));
     for (const { rule, severity, fixable } of rows.filter((row) => row.rule.group === group))
       lines.push(

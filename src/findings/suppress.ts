@@ -21,9 +21,9 @@ export const suppressionUnused: RuleMetadata = {
   severity: "warning",
   fixable: false,
   summary: "a comment that switches off a rule which finds nothing there, or which there is not",
-  explanation: `A comment \`.. apiref-disable-next-line RULE\` (RST) or \`# apiref-disable-next-line RULE\` (YAML, and the rows
-of a directive) on the line above keeps a rule from reporting one line. Where the rule has nothing to report there, the comment
-stays behind and would hide the next mistake. Remove it, or correct the rule's name.`,
+  explanation: `A comment \`.. apiref-disable-next-line RULE\` (RST) or \`# apiref-disable-next-line RULE\` (YAML, and the
+rows of a directive) keeps a rule from reporting the next line. Where the rule has nothing to report there,
+the comment stays behind and would hide the next mistake. Remove it, or correct the rule's name.`,
   bad: {
     "index.rst": `
 Widgets

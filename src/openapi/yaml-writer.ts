@@ -80,15 +80,15 @@ function plainScalar(value: null | boolean | number | undefined): string {
  */
 const PLAIN = /^[A-Za-z/_$](?:[!-"$-9;-~]|:(?=[^ ])|#(?<! #)| (?=[^ ]))*$/;
 
-/** Words that YAML 1.1 or 1.2 reads as a boolean or null, in lower case. */
-const RESERVED = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null"]);
+/** Words that YAML 1.1 or 1.2 reads as a boolean or null; and `e1`, in which some readers of 1.1 see a number. */
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?[0-9]+)$/i;
 
 /** What must be escaped: control characters, line breaks of YAML 1.1, marks of byte order, lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 /** A text on one line: plain where that is safe, else in single quotes, else in double quotes. */
 function inlineText(text: string): string {
-  if (PLAIN.test(text) && !(text.length <= 5 && RESERVED.has(text.toLowerCase()))) return text;
+  if (PLAIN.test(text) && !RESERVED.test(text)) return text;
   return UNPRINTABLE.test(text) ? doubleQuoted(text) : `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../src/rules/catalogue.ts";
+import { expectFindingsAtMarks, findingText } from "../support/expect-findings.ts";
+import { checkTree, treeOf } from "../support/project.ts";
+
+describe.each(catalogue.map((rule) => [rule.name, rule] as const))("%s", (name, rule) => {
+  test("finds what is marked in the bad example", () => {
+    expect(treeOf(rule.bad).marks.length, "a bad example marks where the finding stands").toBeGreaterThan(0);
+    expectFindingsAtMarks(name, rule.bad);
+  });
+
+  test("finds nothing in the good example", () => {
+    const found = checkTree(rule.good).filter((finding) => finding.rule === name);
+    expect(found.map(findingText)).toEqual([]);
+  });
+
+  test("offers a fix if and only if it says so", () => {
+    const found = checkTree(rule.bad).filter((finding) => finding.rule === name);
+    expect(found.some(({ edits }) => edits !== undefined)).toBe(rule.fixable);
+  });
+});

@@ -1,0 +1,62 @@
+import { readApiRef } from "../../src/apiref/read.ts";
+import type { Files } from "../../src/files/files.ts";
+import { memoryFiles } from "../../src/files/memory.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { ExampleTree } from "../../src/findings/rule.ts";
+import { runRules, sortFindings } from "../../src/findings/run.ts";
+import type { RuleSettings } from "../../src/findings/severity.ts";
+import { suppress } from "../../src/findings/suppress.ts";
+import { buildSpecification } from "../../src/openapi/build.ts";
+import type { SpecificationOptions } from "../../src/openapi/options.ts";
+import { ruleNames } from "../../src/rules/catalogue.ts";
+import { rules } from "../../src/rules/index.ts";
+import { readMarks } from "./marks.ts";
+
+/** Where the trees of tests stand. */
+export const ROOT = "/project/source";
+
+/** A place that a test marked: file below the source folder and what `«…»` stand round. */
+export interface MarkedPlace {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An api-ref tree in memory. `«…»` are left out and told as places. */
+export interface TreeInMemory {
+  readonly files: Files;
+  readonly marks: readonly MarkedPlace[];
+}
+
+/** Makes a tree from texts with marks. A lone surrogate `\udc80`–`\udcff` stands for the byte 0x80–0xff. */
+export function treeOf(texts: ExampleTree): TreeInMemory {
+  const marks: MarkedPlace[] = [];
+  const contents: Record<string, Uint8Array> = {};
+  for (const [file, marked] of Object.entries(texts)) {
+    const { text, places } = readMarks(marked);
+    marks.push(...places.map((place) => ({ file, ...place })));
+    contents[`${ROOT}/${file}`] = bytesOf(text);
+  }
+  return { files: memoryFiles({ files: contents }), marks };
+}
+
+function bytesOf(text: string): Uint8Array {
+  const pieces = text.split(/(?<![\ud800-\udbff])([\udc80-\udcff])/);
+  return Buffer.concat(
+    pieces.map((piece, index) =>
+      index % 2 === 0 ? Buffer.from(piece) : Buffer.of(piece.charCodeAt(0) - 0xdc00),
+    ),
+  );
+}
+
+/** Reads a tree, makes its specification and runs all rules but Redocly's. */
+export function checkTree(
+  texts: ExampleTree,
+  settings: RuleSettings = new Map(),
+  options: SpecificationOptions = {},
+): Finding[] {
+  const apiRef = readApiRef(treeOf(texts).files, ROOT, {});
+  const specification = buildSpecification(apiRef, options);
+  const found = runRules(rules, { apiRef, specification }, settings);
+  return sortFindings(suppress(found, apiRef.files.values(), { ruleNames, settings }));
+}
