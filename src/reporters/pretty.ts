@@ -60,7 +60,7 @@ function sourceExcerpt({ span }: Finding, width: number): Excerpt {
   // Only what can be shown is looked at: a sample may be one line of megabytes.
   const skipped = Math.max(0, first - width);
   const before = cells(line.slice(skipped, first));
-  const place = cells(line.slice(first, Math.min(last, first + width)));
+  const place = cells(line.slice(first, Math.min(last, first + width + 1)));
   const whole = before + place + cells(line.slice(last, last + width));
 
   const centred = before.length - Math.floor(Math.max(0, width - place.length) / 2);

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Draft, Finding } from "../../src/findings/finding.ts";
+import { defineRule, type Rule } from "../../src/findings/rule.ts";
+import { runRules, sortFindings } from "../../src/findings/run.ts";
+import { SourceFile } from "../../src/text/source-file.ts";
+import { span } from "../../src/text/span.ts";
+
+const file = new SourceFile("/b.rst", "one\ntwo\nthree\n");
+const other = new SourceFile("/a.rst", "one\n");
+
+function rule(name: string, drafts: Draft[]): Rule<null> {
+  const about = {
+    group: "reading",
+    severity: "warning",
+    fixable: false,
+    summary: "",
+    explanation: "",
+  } as const;
+  return defineRule<null>({ ...about, name, bad: {}, good: {}, check: () => drafts });
+}
+const draft = (message: string, at = 0): Draft => ({ message, span: span(file, at, at + 1) });
+
+test("findings have the name and severity of their rule, or the severity that was set", () => {
+  const rules = [rule("a", [draft("1")]), rule("b", [draft("2")]), rule("c", [draft("3")])];
+  const found = runRules(
+    rules,
+    null,
+    new Map([
+      ["b", "error"],
+      ["c", "off"],
+    ]),
+  );
+  expect(found.map(({ rule: name, severity, message }) => [name, severity, message])).toEqual([
+    ["a", "warning", "1"],
+    ["b", "error", "2"],
+  ]);
+});
+
+test("a rule that is off is not run", () => {
+  const never = {
+    ...rule("a", []),
+    check: () => {
+      throw new Error("run");
+    },
+  };
+  expect(runRules([never], null, new Map([["a", "off"]]))).toEqual([]);
+});
+
+test("findings stand by file, line, column, rule and message, each once", () => {
+  const finding = (name: string, message: string, place = span(file, 0, 1)): Finding => ({
+    rule: name,
+    severity: "info",
+    message,
+    span: place,
+  });
+  const wanted = [
+    finding("z", "first file", span(other, 2, 3)),
+    finding("a", "x"),
+    finding("a", "y"),
+    finding("b", "x"),
+    finding("a", "column", span(file, 1, 2)),
+    finding("a", "line", span(file, 4, 5)),
+  ];
+  const given = [...wanted].reverse();
+  expect(sortFindings([...given, ...given])).toEqual(wanted);
+});
+
+test.each([
+  ["the place", { span: span(file, 0, 99) }],
+  ["a place before the file", { span: span(file, -1, 2) }],
+  ["a place that ends before it begins", { span: span(file, 3, 2) }],
+  ["a related place", { related: [{ span: span(other, 4, 9), message: "" }] }],
+  ["an edit", { edits: [{ span: span(file, 5, 50), text: "" }] }],
+])("%s outside its file is a bug", (_, wrong) => {
+  const finding: Finding = { rule: "a", severity: "info", message: "", span: span(file, 0, 1), ...wrong };
+  expect(() => sortFindings([finding])).toThrow("Rule a gave");
+});

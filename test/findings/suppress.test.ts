@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { RuleSettings } from "../../src/findings/severity.ts";
+import { suppress } from "../../src/findings/suppress.ts";
+import { SourceFile } from "../../src/text/source-file.ts";
+import { lineSpan, spanPositions } from "../../src/text/span.ts";
+
+const ruleNames = ["rule-a", "rule-b", "suppression-unused"];
+
+/** Findings of rules at lines of a text, after suppression: `rule:line`. */
+function kept(
+  text: string,
+  found: [rule: string, line: number][],
+  path = "/x.rst",
+  settings: RuleSettings = new Map(),
+) {
+  const file = new SourceFile(path, text);
+  const findings = found.map(
+    ([rule, line]): Finding => ({ rule, severity: "error", message: "", span: lineSpan(file, line) }),
+  );
+  return suppress(findings, [file], { ruleNames, settings }).map(({ rule, span, message }) => {
+    const { line, column } = spanPositions(span).start;
+    return rule === "suppression-unused" ? `${rule}:${line}:${column} ${message}` : `${rule}:${line}`;
+  });
+}
+
+test.each<[string, string, [string, number][], string[], string?]>([
+  ["nothing to do", "a\nb\n", [["rule-a", 1]], ["rule-a:1"]],
+  [
+    "the next line in RST",
+    ".. apiref-disable-next-line rule-a\nx\nx",
+    [
+      ["rule-a", 2],
+      ["rule-a", 3],
+    ],
+    ["rule-a:3"],
+  ],
+  [
+    "only the rule named",
+    ".. apiref-disable-next-line rule-a\nx",
+    [
+      ["rule-a", 2],
+      ["rule-b", 2],
+    ],
+    ["rule-b:2"],
+  ],
+  [
+    "several rules",
+    "  .. apiref-disable-next-line rule-a, rule-b\nx",
+    [
+      ["rule-a", 2],
+      ["rule-b", 2],
+    ],
+    [],
+  ],
+  ["a blank line between", ".. apiref-disable-next-line rule-a\n\nx", [["rule-a", 3]], []],
+  [
+    "comments above each other",
+    ".. apiref-disable-next-line rule-a\n.. apiref-disable-next-line rule-b\nx",
+    [
+      ["rule-a", 3],
+      ["rule-b", 3],
+    ],
+    [],
+  ],
+  [
+    "rows of a directive, which are YAML",
+    "   # apiref-disable-next-line rule-a\n   - x: y",
+    [["rule-a", 2]],
+    [],
+  ],
+  ["YAML", "# apiref-disable-next-line rule-a\nx: 1\n", [["rule-a", 2]], [], "/x.yaml"],
+  [
+    "RST's form in YAML is none",
+    ".. apiref-disable-next-line rule-a\nx: 1\n",
+    [["rule-a", 2]],
+    ["rule-a:2"],
+    "/x.yaml",
+  ],
+  [
+    "a sample is not looked at",
+    "# apiref-disable-next-line rule-a\n{}",
+    [["rule-a", 2]],
+    ["rule-a:2"],
+    "/x.json",
+  ],
+  ["a longer word is none", ".. apiref-disable-next-lines rule-a\nx", [["rule-a", 2]], ["rule-a:2"]],
+  ["lines that end with CR LF", ".. apiref-disable-next-line rule-a\r\nx\r\n", [["rule-a", 2]], []],
+  [
+    "one that has nothing to do",
+    "x\n.. apiref-disable-next-line rule-a, rule-b\nx",
+    [["rule-b", 3]],
+    ["suppression-unused:2:29 `rule-a` finds nothing on the line below. Remove the comment."],
+  ],
+  [
+    "one at the end of the file",
+    "x\n.. apiref-disable-next-line rule-a",
+    [["rule-a", 1]],
+    ["rule-a:1", "suppression-unused:2:29 `rule-a` finds nothing on the line below. Remove the comment."],
+  ],
+  [
+    "a rule that there is not",
+    ".. apiref-disable-next-line rule-aa\nx",
+    [],
+    ["suppression-unused:1:29 There is no rule `rule-aa`. Did you mean `rule-a`?"],
+  ],
+])("%s", (_, text, found, want, path) => {
+  expect(kept(text, found, path)).toEqual(want);
+});
+
+test("one for a rule that is off is left alone, and the check of comments can be off", () => {
+  const text = ".. apiref-disable-next-line rule-a\nx";
+  expect(kept(text, [], "/x.rst", new Map([["rule-a", "off"]]))).toEqual([]);
+  expect(kept(text, [], "/x.rst", new Map([["suppression-unused", "off"]]))).toEqual([]);
+});
