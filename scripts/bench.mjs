@@ -1,0 +1,179 @@
+// Measures how fast the command is and prints a table in Markdown: npm run bench [-- --runs N]
+// Where Sphinx with os-api-ref is installed, it renders the same trees on the same machine in the same run.
+// Without ../shared/corpus, input/ stands for every tree.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism, cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { runNode } from "./lib/run.mjs";
+import { hasSphinx, sphinxBuild, sphinxCopy } from "./lib/sphinx.mjs";
+import { markdownTable } from "./lib/table.mjs";
+import { writeCopies } from "./lib/ten-copies.mjs";
+import { cli, home, trees } from "./lib/trees.mjs";
+
+const { values: options } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
+const runs = Number(options.runs);
+const work = mkdtempSync(join(tmpdir(), "bench-"));
+const withSphinx = await hasSphinx(join(work, "sphinx"));
+const all = trees();
+const measured = all.length > 1 ? all.slice(1) : all;
+const tree = (name) => measured.find((each) => each.name === name) ?? measured[0];
+
+const rows = [await oneTree(), await everyTree(), await memory(), await growth(), await linting()];
+const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}`;
+process.stdout.write(`${new Date().toISOString().slice(0, 10)}, ${machine}; median of ${runs} runs\n\n`);
+process.stdout.write(
+  `${markdownTable(["what", "apiref", withSphinx ? "compared with" : "", "ratio", "bar", ""], rows)}\n`,
+);
+rmSync(work, { recursive: true });
+
+/** Whole process, `build` of one tree against Sphinx on the same tree. */
+async function oneTree() {
+  const { name, directory, source } = tree("manila");
+  const ours = await median(runs, () => build(directory));
+  const what = `\`build\` of ${name}`;
+  if (!withSphinx) return [what, seconds(ours), "", "", "", ""];
+  const copy = sphinxCopy({ name, directory, source }, join(work, "sphinx-one"));
+  const sphinx = await median(Math.min(runs, 3), () => sphinxTime(copy));
+  return comparison(what, ours, sphinx, sphinx / ours, 12);
+}
+
+/** One tree after another. */
+async function everyTree() {
+  const what = `\`build\` of ${measured.length} trees, one after another`;
+  const ours = await median(Math.min(runs, 3), async () =>
+    sum(measured, ({ directory }) => build(directory)),
+  );
+  if (!withSphinx) return [what, seconds(ours), "", "", "", ""];
+  const copies = measured.map((each) => sphinxCopy(each, join(work, "sphinx-all", each.name)));
+  const sphinx = await sum(copies, sphinxTime);
+  return comparison(what, ours, sphinx, sphinx / ours, 12);
+}
+
+/** The most memory that the process ever holds. */
+async function memory() {
+  const { name, directory } = tree("neutron-lib");
+  const file = join(work, "peak");
+  const hook = pathToFileURL(join(home, "scripts/lib/peak-memory.mjs")).href;
+  await expectDone(
+    runNode(["--import", hook, ...buildArguments(directory)], { env: { PEAK_MEMORY_FILE: file } }),
+  );
+  const mebibytes = Number(readFileSync(file, "utf8")) / 1024;
+  return [
+    `peak memory, \`build\` of ${name}`,
+    `${mebibytes.toFixed(0)} MiB`,
+    "",
+    "",
+    "under 500 MiB",
+    verdict(mebibytes < 500),
+  ];
+}
+
+/** Ten copies of a service in one tree against one. */
+async function growth() {
+  const { name, source } = tree("manila");
+  const [one, ten] = [1, 10].map((count) => {
+    const directory = join(work, `copies-${count}`);
+    writeCopies(source, directory, count);
+    return directory;
+  });
+  const few = await median(runs, () => build(one));
+  const many = await median(Math.min(runs, 3), () => build(ten));
+  const ratio = many / few;
+  return [
+    `ten copies of ${name} against one`,
+    seconds(many),
+    seconds(few),
+    times(ratio),
+    "at most 12 ×",
+    verdict(ratio <= 12),
+  ];
+}
+
+/** `lint` of the sources against Redocly's own command on the document that comes of them. */
+async function linting() {
+  const { name, directory } = tree("nova");
+  const ours = await median(runs, () =>
+    timeOf(runNode([cli, "lint", directory, "--no-progress", "--quiet"])),
+  );
+  await build(directory);
+  const redocly = join(home, "node_modules/@redocly/cli/bin/cli.js");
+  const env = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", CI: "true" };
+  const document = join(work, "out/openapi.yaml");
+  const theirs = await median(runs, () =>
+    timeOf(runNode([redocly, "lint", document, "--extends=recommended"], { cwd: work, env })),
+  );
+  const ratio = ours / theirs;
+  return [
+    `\`lint\` of ${name} against \`redocly lint\``,
+    seconds(ours),
+    seconds(theirs),
+    times(ratio),
+    "at most 2.5 ×",
+    verdict(ratio <= 2.5),
+  ];
+}
+
+function comparison(what, ours, sphinx, ratio, bar) {
+  return [
+    `${what} against Sphinx`,
+    seconds(ours),
+    seconds(sphinx),
+    times(ratio),
+    `at least ${bar} ×`,
+    verdict(ratio >= bar),
+  ];
+}
+
+function buildArguments(directory) {
+  return [cli, "build", directory, "--output", join(work, "out"), "--no-progress", "--quiet"];
+}
+
+function build(directory) {
+  return timeOf(runNode(buildArguments(directory)));
+}
+
+async function sphinxTime(source) {
+  const ended = await sphinxBuild(source, join(work, "html"));
+  if (ended.status !== 0) process.stderr.write(`sphinx-build of ${source} ended with ${ended.status}\n`);
+  return ended.seconds;
+}
+
+async function timeOf(running) {
+  return (await expectDone(running)).seconds;
+}
+
+/** Findings are no failure (exit code 1); not to have run is. */
+async function expectDone(running) {
+  const ended = await running;
+  if (ended.status !== 0 && ended.status !== 1)
+    throw new Error(`ended with ${ended.status}: ${ended.stderr}`);
+  return ended;
+}
+
+/** The median of several measurements; one more comes first and warms the file cache. */
+async function median(count, measure) {
+  await measure();
+  const values = [];
+  for (let index = 0; index < count; index++) values.push(await measure());
+  return values.sort((a, b) => a - b)[Math.floor(count / 2)];
+}
+
+async function sum(items, measure) {
+  let total = 0;
+  for (const item of items) total += await measure(item);
+  return total;
+}
+
+function seconds(value) {
+  return `${value.toFixed(2)} s`;
+}
+
+function times(value) {
+  return `${value.toFixed(1)} ×`;
+}
+
+function verdict(met) {
+  return met ? "met" : "missed";
+}
