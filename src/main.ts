@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags } from "./commands/check.ts";
-import type { Console } from "./commands/console.ts";
 import type { RulesFlags } from "./commands/rules.ts";
+import type { Terminal } from "./commands/terminal.ts";
 import type { Files } from "./files/files.ts";
 import { extensions } from "./openapi/serialize.ts";
 import { formats } from "./reporters/index.ts";
@@ -13,10 +13,10 @@ import { version } from "./version.ts";
  * The command line: arguments → exit code (0 done, 1 done with errors found, 2 not done). The one place that turns
  * errors into exit codes: what people did wrong is one line, anything else is a bug and keeps its stack.
  */
-export async function main(argv: readonly string[], console: Console, files: Files): Promise<number> {
+export async function main(argv: readonly string[], terminal: Terminal, files: Files): Promise<number> {
   let exitCode = 0;
   try {
-    const program = commandLine(console, files, (code) => {
+    const program = commandLine(terminal, files, (code) => {
       exitCode = code;
     });
     await program.parseAsync(argv, { from: "user" });
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], console: Console, files: Fil
   } catch (error) {
     // Commander has printed the help or the version that was asked for.
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    console.err(errorText(error));
+    terminal.err(errorText(error));
     return 2;
   }
 }
@@ -46,7 +46,7 @@ function oneLine(text: string): string {
 }
 
 /** The commands with their options; the modules of a command are loaded when it is run. */
-function commandLine(console: Console, files: Files, exit: (code: number) => void): Command {
+function commandLine(terminal: Terminal, files: Files, exit: (code: number) => void): Command {
   const program = new Command("apiref")
     .description(
       "Turns OpenStack API references (os-api-ref) into OpenAPI 3.1 and checks them at the source line.",
@@ -57,11 +57,11 @@ function commandLine(console: Console, files: Files, exit: (code: number) => voi
     .helpOption("-h, --help", "print this help")
     .exitOverride()
     .configureOutput({
-      writeOut: console.out,
+      writeOut: terminal.out,
       // What went wrong is printed by `main`, in one line.
       writeErr: () => {},
       outputError: () => {},
-      getOutHelpWidth: () => console.columns ?? 100,
+      getOutHelpWidth: () => terminal.columns ?? 100,
       getOutHasColors: () => false,
     })
     .addHelpText(
@@ -90,13 +90,13 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
       `
 Examples:
   apiref build
-  apiref build ../manila --output spec --ext json
+  apiref build ../widgets --output spec --ext json
   apiref build --microversion 2.60        the API as it is at that microversion
   apiref build --document 'v3/*' --rule sample-undocumented=off`,
     )
     .action(async (source: string | undefined, flags: CommandLineFlags<BuildFlags>) => {
       const { build } = await import("./commands/build.ts");
-      exit(await build(files, console, fromCommandLine(source, flags)));
+      exit(await build(files, terminal, fromCommandLine(source, flags)));
     });
 
   common(checking(program.command("lint")))
@@ -113,7 +113,7 @@ Examples:
     )
     .action(async (source: string | undefined, flags: CommandLineFlags<CheckFlags>) => {
       const { lint } = await import("./commands/lint.ts");
-      exit(await lint(files, console, fromCommandLine(source, flags)));
+      exit(await lint(files, terminal, fromCommandLine(source, flags)));
     });
 
   common(program.command("rules").argument("[RULE]", "the rule to explain"))
@@ -130,7 +130,7 @@ Examples:
     )
     .action(async (rule: string | undefined, flags: RulesFlags) => {
       const { rules } = await import("./commands/rules.ts");
-      exit(rules(files, console, rule, flags));
+      exit(rules(files, terminal, rule, flags));
     });
   return program;
 }

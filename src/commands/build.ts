@@ -3,7 +3,7 @@ import type { Files } from "../files/files.ts";
 import { type Extension, serialize } from "../openapi/serialize.ts";
 import { serializeSourceMap, sourceMapFile } from "../openapi/source-map-file.ts";
 import { type CheckFlags, checkTree, conclude } from "./check.ts";
-import type { Console } from "./console.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** The options of `apiref build`. */
 export interface BuildFlags extends CheckFlags {
@@ -13,17 +13,17 @@ export interface BuildFlags extends CheckFlags {
 }
 
 /** `apiref build`: writes the specification and its source map; also every check. Gives the exit code. */
-export async function build(files: Files, console: Console, flags: BuildFlags): Promise<number> {
-  const startedAt = console.now();
+export async function build(files: Files, terminal: Terminal, flags: BuildFlags): Promise<number> {
+  const startedAt = terminal.now();
   const texts = new Map<string, string>();
-  const project = await checkTree(files, console, flags, {
+  const project = await checkTree(files, terminal, flags, {
     onSpecification({ document, sourceMap }, root) {
       texts.set(`openapi.${flags.ext}`, serialize(document, flags.ext));
       texts.set("openapi.map.json", serializeSourceMap(sourceMapFile(sourceMap, root)));
     },
   });
-  const directory = posix.resolve(console.workingDirectory, flags.output);
+  const directory = posix.resolve(terminal.workingDirectory, flags.output);
   files.writeAll(new Map([...texts].map(([name, text]) => [posix.join(directory, name), text])));
   const written = [...texts.keys()].map((name) => posix.join(flags.output, name));
-  return conclude(console, flags, project, { written, startedAt });
+  return conclude(terminal, flags, project, { written, startedAt });
 }

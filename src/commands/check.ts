@@ -6,8 +6,8 @@ import { type Format, reporters } from "../reporters/index.ts";
 import { report } from "../reporters/report.ts";
 import { painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/catalogue.ts";
-import { type Console, progressOn, styleOf } from "./console.ts";
 import { lastLine, summaryLines } from "./summary-lines.ts";
+import { progressOn, styleOf, type Terminal } from "./terminal.ts";
 
 /** What `build` and `lint` have in common. */
 export interface CheckFlags extends Flags {
@@ -27,12 +27,12 @@ interface Done {
 /** Reads and checks the tree, showing what is being done. */
 export async function checkTree(
   files: Files,
-  console: Console,
+  terminal: Terminal,
   flags: CheckFlags,
   options: Pick<RunOptions, "onSpecification"> = {},
 ): Promise<Project> {
-  const settings = resolveSettings(files, console.workingDirectory, flags, ruleNames);
-  const progress = progressOn(console, flags.progress && !flags.quiet);
+  const settings = resolveSettings(files, terminal.workingDirectory, flags, ruleNames);
+  const progress = progressOn(terminal, flags.progress && !flags.quiet);
   try {
     return await runProject(files, settings, { ...options, onStep: progress.step });
   } finally {
@@ -41,26 +41,27 @@ export async function checkTree(
 }
 
 /** Prints findings and summary; gives the exit code. */
-export function conclude(console: Console, flags: CheckFlags, project: Project, done: Done): 0 | 1 {
+export function conclude(terminal: Terminal, flags: CheckFlags, project: Project, done: Done): 0 | 1 {
   const { findings, summary } = project;
-  const { workingDirectory } = console;
-  const style = styleOf(console, flags.color, console.outIsTerminal);
+  const { workingDirectory } = terminal;
+  const style = styleOf(terminal, flags.color, terminal.outIsTerminal);
   const text = reporters[flags.format](
     report(findings, summary, { workingDirectory, rules: catalogue }),
     style,
   );
-  if (text !== "") console.out(text);
+  if (text !== "") terminal.out(text);
 
   const tooMany = flags.maxWarnings !== undefined && summary.warnings > flags.maxWarnings;
   if (!flags.quiet) {
-    const paint = painter(styleOf(console, flags.color, console.errIsTerminal).colour);
+    const paint = painter(styleOf(terminal, flags.color, terminal.errIsTerminal).colour);
     // On one terminal, a blank line between the findings and what is said of them.
-    if (text !== "" && console.outIsTerminal && console.errIsTerminal) console.err("\n");
-    const seconds = (console.now() - done.startedAt) / 1000;
-    for (const line of summaryLines(summary, done.written, seconds)) console.err(`${paint("faint", line)}\n`);
+    if (text !== "" && terminal.outIsTerminal && terminal.errIsTerminal) terminal.err("\n");
+    const seconds = (terminal.now() - done.startedAt) / 1000;
+    for (const line of summaryLines(summary, done.written, seconds))
+      terminal.err(`${paint("faint", line)}\n`);
     if (tooMany)
-      console.err(`${summary.warnings} warnings, ${flags.maxWarnings} allowed by --max-warnings\n`);
-    console.err(`${lastLine(findings, paint)}\n`);
+      terminal.err(`${summary.warnings} warnings, ${flags.maxWarnings} allowed by --max-warnings\n`);
+    terminal.err(`${lastLine(findings, paint)}\n`);
   }
   return summary.errors > 0 || tooMany ? 1 : 0;
 }

@@ -1,10 +1,10 @@
 import type { Files } from "../files/files.ts";
 import { type CheckFlags, checkTree, conclude } from "./check.ts";
-import type { Console } from "./console.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** `apiref lint`: every check, no specification. Gives the exit code. */
-export async function lint(files: Files, console: Console, flags: CheckFlags): Promise<number> {
-  const startedAt = console.now();
-  const project = await checkTree(files, console, flags);
-  return conclude(console, flags, project, { written: [], startedAt });
+export async function lint(files: Files, terminal: Terminal, flags: CheckFlags): Promise<number> {
+  const startedAt = terminal.now();
+  const project = await checkTree(files, terminal, flags);
+  return conclude(terminal, flags, project, { written: [], startedAt });
 }

@@ -7,7 +7,7 @@ import type { RuleSettings } from "../findings/severity.ts";
 import { painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/catalogue.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Console, styleOf } from "./console.ts";
+import { styleOf, type Terminal } from "./terminal.ts";
 
 /** The options of `apiref rules`. */
 export interface RulesFlags {
@@ -20,19 +20,19 @@ const groups: readonly RuleGroup[] = ["reading", "operations", "definitions", "s
 type Paint = ReturnType<typeof painter>;
 
 /** `apiref rules [RULE]`: the table of rules, or one rule explained. Gives the exit code. */
-export function rules(files: Files, console: Console, rule: string | undefined, flags: RulesFlags): number {
-  const { workingDirectory } = console;
+export function rules(files: Files, terminal: Terminal, rule: string | undefined, flags: RulesFlags): number {
+  const { workingDirectory } = terminal;
   const { config } = loadConfig(files, { workingDirectory, folders: [], config: flags.config }, ruleNames);
   const settings = config.rules ?? new Map();
-  const paint = painter(styleOf(console, flags.color, console.outIsTerminal).colour);
+  const paint = painter(styleOf(terminal, flags.color, terminal.outIsTerminal).colour);
   if (rule === undefined) {
-    console.out(table(catalogue, settings, paint));
+    terminal.out(table(catalogue, settings, paint));
     return 0;
   }
   const found = catalogue.find(({ name }) => name === rule);
-  if (found !== undefined) console.out(explanation(found, settings, paint));
+  if (found !== undefined) terminal.out(explanation(found, settings, paint));
   else if (rule.startsWith("openapi/"))
-    console.out(
+    terminal.out(
       `${rule} is Redocly's rule ${posix.basename(rule)}, run on the generated document:\nhttps://redocly.com/docs/cli/rules/oas/${posix.basename(rule)}\n`,
     );
   else throw new UsageError(ruleNameProblem(rule, ruleNames) ?? "");

@@ -1,4 +1,4 @@
-import type { Console } from "../../src/commands/console.ts";
+import type { Terminal } from "../../src/commands/terminal.ts";
 import type { Files } from "../../src/files/files.ts";
 import { main } from "../../src/main.ts";
 
@@ -13,7 +13,7 @@ export interface Run {
 export async function run(
   files: Files,
   argv: readonly string[],
-  surroundings: Partial<Console> = {},
+  surroundings: Partial<Terminal> = {},
 ): Promise<Run> {
   let out = "";
   let err = "";

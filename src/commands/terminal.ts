@@ -1,5 +1,5 @@
 /** The world outside as a command sees it; `cli.ts` makes it from the process, tests make their own. */
-export interface Console {
+export interface Terminal {
   /** Writes to standard output: what was asked for. */
   readonly out: (text: string) => void;
   /** Writes to standard error: progress, summaries, notes, errors. */
@@ -20,12 +20,12 @@ const PAGE_COLUMNS = 120;
 
 /** Whether a stream takes colour (https://no-color.org), and how wide it is. */
 export function styleOf(
-  console: Console,
+  terminal: Terminal,
   wantsColour: boolean,
   isTerminal: boolean,
 ): { readonly colour: boolean; readonly columns: number } {
-  const colour = wantsColour && isTerminal && !console.environment.NO_COLOR;
-  return { colour, columns: console.columns ?? PAGE_COLUMNS };
+  const colour = wantsColour && isTerminal && !terminal.environment.NO_COLOR;
+  return { colour, columns: terminal.columns ?? PAGE_COLUMNS };
 }
 
 /** A line on a terminal that says what is being done; it is rewritten, and gone in the end. */
@@ -35,8 +35,8 @@ export interface Progress {
 }
 
 /** Progress on standard error; says nothing where that is no terminal or nobody wants it. */
-export function progressOn(console: Console, wanted: boolean): Progress {
-  if (!wanted || !console.errIsTerminal) return { step() {}, clear() {} };
-  const clear = () => console.err("\r\u001b[K");
-  return { step: (text) => console.err(`\r\u001b[K${text} …`), clear };
+export function progressOn(terminal: Terminal, wanted: boolean): Progress {
+  if (!wanted || !terminal.errIsTerminal) return { step() {}, clear() {} };
+  const clear = () => terminal.err("\r\u001b[K");
+  return { step: (text) => terminal.err(`\r\u001b[K${text} …`), clear };
 }

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { expect, test } from "vitest";
+import { rules } from "../src/rules/index.ts";
+
+/** The parts of `src` in the order of the pipeline: each imports only from those before it, and from itself. */
+const ORDER = [
+  "usage-error.ts",
+  "text",
+  "files",
+  "data",
+  "rst",
+  "findings",
+  "apiref",
+  "schema",
+  "samples",
+  "openapi",
+  "rules",
+  "summary.ts",
+  "config",
+  "reporters",
+  "project.ts",
+  "commands",
+  "version.ts",
+  "index.ts",
+  "main.ts",
+  "cli.ts",
+];
+
+/** Names of OpenStack services: what is read from one of them must not be written for it. */
+const SERVICES =
+  /\b(?:nova|cinder|neutron|keystone|manila|glance|ironic|octavia|swift|heat|magnum|blazar|masakari|cloudkitty|barbican|designate|trove|zun)\b/i;
+
+const SRC = new URL("../src", import.meta.url).pathname;
+const sources = (readdirSync(SRC, { recursive: true }) as string[])
+  .filter((path) => path.endsWith(".ts"))
+  .sort()
+  .map((path) => ({ path, text: readFileSync(join(SRC, path), "utf8") }));
+
+/** The text without comments; good enough for sources that a formatter has seen. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm, "");
+}
+
+/** Files of `src` that a file imports, types included. */
+function imports({ path, text }: { path: string; text: string }): string[] {
+  return [...code(text).matchAll(/(?:\bfrom |\bimport\(|^import )"(\.{1,2}\/[^"]+)"/gm)].map((match) =>
+    posix.join(posix.dirname(path), match[1]!),
+  );
+}
+const partOf = (path: string) => path.split("/")[0]!;
+const pathsOf = (matches: (source: { path: string; text: string }) => boolean) =>
+  sources.filter(matches).map(({ path }) => path);
+
+test("every part of src has its place in the order", () => {
+  expect(
+    [...new Set(sources.map(({ path }) => partOf(path)))].filter((part) => !ORDER.includes(part)),
+  ).toEqual([]);
+});
+
+test("imports go back in the order only", () => {
+  const forward = sources.flatMap((source) =>
+    imports(source)
+      .filter((imported) => ORDER.indexOf(partOf(imported)) > ORDER.indexOf(partOf(source.path)))
+      .map((imported) => `${source.path} imports ${imported}`),
+  );
+  expect(forward).toEqual([]);
+});
+
+test("no file imports itself by way of others", () => {
+  const graph = new Map(sources.map((source) => [source.path, imports(source)]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (done.has(path) || way.includes(path)) return;
+    for (const imported of graph.get(path) ?? []) walk(imported, [...way, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  expect(cycles).toEqual([]);
+});
+
+test("only files/disk.ts touches the disk", () => {
+  expect(pathsOf(({ text }) => /"(?:node:)?fs(?:\/promises)?"/.test(text))).toEqual(["files/disk.ts"]);
+});
+
+test("only cli.ts touches the process, and nothing prints by itself", () => {
+  expect(pathsOf(({ text }) => /\bprocess\.|["']node:process["']/.test(code(text)))).toEqual(["cli.ts"]);
+  expect(pathsOf(({ text }) => /\bconsole\./.test(code(text)))).toEqual([]);
+});
+
+test("no code knows a service by its name", () => {
+  expect(pathsOf(({ text }) => SERVICES.test(code(text)))).toEqual([]);
+});
+
+test("rules and their files are the same, by name", () => {
+  const files = sources
+    .filter(({ path }) => partOf(path) === "rules")
+    .map(({ path, text }) => ({ stem: posix.basename(path, ".ts"), text }))
+    .filter(({ stem, text }) => text.includes(`name: "${stem}"`))
+    .map(({ stem }) => stem);
+  expect(rules.map(({ name }) => name).sort()).toEqual(files.sort());
+});
