@@ -1,4 +1,5 @@
 import { didYouMean } from "../text/similar.ts";
+import { fileName, inOperation } from "./naming.ts";
 import { defineRule } from "./subject.ts";
 
 export const unknownParameter = defineRule({
@@ -53,22 +54,19 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef, specification }) {
-    for (const document of apiRef.documents)
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
       for (const operation of document.operations)
         for (const row of operation.rows) {
-          if (row.definition !== undefined || row.file === undefined) continue;
-          const name = specification.operationNames.get(operation);
+          const { file, definition, key, keySpan } = row;
+          // An empty or unreadable file is one finding of its own, not one for each row.
+          if (definition !== undefined || file === undefined || file.definitions.size === 0) continue;
           yield {
-            message: `No definition for \`${row.key}\` in ${basename(row.file.file.path)}.${didYouMean(row.key, row.file.definitions.keys())}`,
-            span: row.keySpan,
-            related: [{ span: { file: row.file.file, start: 0, end: 0 }, message: "looked up here" }],
-            ...(name === undefined ? {} : { operation: name }),
+            message: `No definition for \`${key}\` in ${fileName(file.file)}.${didYouMean(key, file.definitions.keys())}`,
+            span: keySpan,
+            related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
+            ...inOperation(subject, operation),
           };
         }
   },
 });
-
-function basename(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}

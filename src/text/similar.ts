@@ -21,9 +21,16 @@ function distance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
-/** The candidate nearest to a word, if one is near enough to be what was meant; ties go to the first. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let limit = Math.max(1, Math.floor(word.length / 3));
+/**
+ * The candidate nearest to a word, if one is near enough to be what was meant (at most `within` slips); ties go to
+ * the first.
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  within = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
+  let limit = within;
   let best: string | undefined;
   const wanted = word.toLowerCase();
   for (const candidate of candidates) {

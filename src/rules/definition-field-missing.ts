@@ -1,0 +1,77 @@
+import type { Field } from "../apiref/parameters-file.ts";
+import { misspeltField } from "./field-names.ts";
+import { defineRule } from "./subject.ts";
+
+export const definitionFieldMissing = defineRule({
+  name: "definition-field-missing",
+  group: "definitions",
+  severity: "error",
+  fixable: false,
+  summary: "a definition without `in`, `type`, `required` or `description`",
+  explanation: `os-api-ref shows \`in\`, \`type\` and \`description\` as they are written, drops the rest of the table where one is missing, and
+takes a parameter without \`required\` for an optional one. Say all four.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+«limit»:
+  description: How many widgets to give.
+  in: query
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    for (const { definitions } of apiRef.parametersFiles.values())
+      for (const { key, keySpan, fields } of definitions.values()) {
+        // An entry without any field is a finding of `parameters-file-invalid`.
+        if (fields.size === 0) continue;
+        // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
+        const misspelt = new Set([...fields.keys()].map(misspeltField));
+        const missing = REQUIRED_FIELDS.filter((name) => !isGiven(fields.get(name)) && !misspelt.has(name));
+        if (missing.length === 0) continue;
+        const names = missing.map((name) => `\`${name}\``).join(", ");
+        yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
+      }
+  },
+});
+
+const REQUIRED_FIELDS = ["in", "type", "required", "description"];
+
+/** `required:` with nothing behind it is a finding of `definition-required-invalid`. */
+function isGiven(field: Field | undefined): boolean {
+  if (field === undefined) return false;
+  return field.name === "required" || field.text !== "" || field.value !== null;
+}

@@ -1,0 +1,79 @@
+import { didYouMean } from "../text/similar.ts";
+import { FIELD_NAMES, isFieldName, misspeltField } from "./field-names.ts";
+import { defineRule } from "./subject.ts";
+
+export const definitionFieldUnknown = defineRule({
+  name: "definition-field-unknown",
+  group: "definitions",
+  severity: "warning",
+  fixable: true,
+  summary: "a field that no definition has, such as `requried`",
+  explanation: `A field with a misspelt name says nothing: os-api-ref ignores it, and a parameter with \`requried: true\` is shown as
+optional. Where the name that was meant is beyond doubt, \`apiref fix\` corrects it.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  «requried»: false
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    for (const { definitions } of apiRef.parametersFiles.values())
+      for (const { key, fields } of definitions.values())
+        for (const { name, nameSpan } of fields.values()) {
+          if (isFieldName(name)) continue;
+          const found = `\`${name}\` is no field of a definition (\`${key}\`).`;
+          const meant = misspeltField(name);
+          if (meant === undefined)
+            yield {
+              message: `${found}${didYouMean(name, FIELD_NAMES) || " Nothing reads it; remove it."}`,
+              span: nameSpan,
+            };
+          else if (fields.has(meant))
+            yield { message: `${found} \`${meant}\` stands beside it; remove one.`, span: nameSpan };
+          else
+            yield {
+              message: `${found} Did you mean \`${meant}\`?`,
+              span: nameSpan,
+              edits: [{ span: nameSpan, text: meant }],
+            };
+        }
+  },
+});

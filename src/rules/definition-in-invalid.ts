@@ -1,0 +1,71 @@
+import { PLACES } from "../apiref/parameters-order.ts";
+import { didYouMean } from "../text/similar.ts";
+import { defineRule } from "./subject.ts";
+
+export const definitionInInvalid = defineRule({
+  name: "definition-in-invalid",
+  group: "definitions",
+  severity: "error",
+  fixable: false,
+  summary: "a place that no parameter can be in",
+  explanation: `\`in\` says where a parameter stands: \`header\`, \`path\`, \`query\` or \`body\`. os-api-ref accepts no other word, and this tool
+cannot tell where to put the parameter.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: «querry»
+  required: false
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    for (const { definitions } of apiRef.parametersFiles.values())
+      for (const { key, fields } of definitions.values()) {
+        const field = fields.get("in");
+        if (field === undefined || PLACES.includes(field.text)) continue;
+        // Nothing behind `in:` is a finding of `definition-field-missing`.
+        if (field.value === null) continue;
+        const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
+        yield {
+          message: `\`in\` of \`${key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${didYouMean(field.text, PLACES)}`,
+          span: field.valueSpan,
+        };
+      }
+  },
+});

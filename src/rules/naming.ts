@@ -1,0 +1,19 @@
+import type { Operation } from "../apiref/model.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import type { Subject } from "./subject.ts";
+
+/** The name of a file without its folders, as messages have it: `parameters.yaml`. */
+export function fileName(file: SourceFile): string {
+  return file.path.slice(file.path.lastIndexOf("/") + 1);
+}
+
+/** The `operation` of a finding that belongs to one: `{ operation: "POST /v2/share-replicas" }`. */
+export function inOperation({ specification }: Subject, operation: Operation): { operation?: string } {
+  const name = specification.operationNames.get(operation);
+  return name === undefined ? {} : { operation: name };
+}
+
+/** The names of the files that were read. */
+export function namesOf(files: Iterable<{ readonly file: SourceFile }>): string[] {
+  return [...files].map(({ file }) => fileName(file));
+}

@@ -1,0 +1,85 @@
+import type { StatusRow } from "../apiref/model.ts";
+import { inOperation } from "./naming.ts";
+import { defineRule } from "./subject.ts";
+
+export const statusCodeDuplicate = defineRule({
+  name: "status-code-duplicate",
+  group: "status codes",
+  severity: "warning",
+  fixable: false,
+  summary: "the same code with the same reason twice in an operation",
+  explanation: `A code that an operation lists twice with nothing that tells the two apart shows the same row twice. Remove one, correct
+its code, or give it a reason of its own in status.yaml: \`- 409: locked\`.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: error status.yaml
+
+   - 409
+   - «409»
+   - 409: locked
+`,
+    "status.yaml": `
+200:
+  default: |
+    The widgets follow.
+409:
+  default: |
+    Another request is in the way.
+  locked: |
+    Somebody has locked the widget.
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: error status.yaml
+
+   - 409
+   - 409: locked
+`,
+    "status.yaml": `
+200:
+  default: |
+    The widgets follow.
+409:
+  default: |
+    Another request is in the way.
+  locked: |
+    Somebody has locked the widget.
+`,
+  },
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
+      for (const operation of document.operations) {
+        const first = new Map<string, StatusRow>();
+        for (const row of operation.statuses) {
+          const { code, reason, phrase, minVersion, maxVersion, origin } = row;
+          const identity = JSON.stringify([code, reason, phrase, minVersion, maxVersion, origin.kind]);
+          const before = first.get(identity);
+          if (before === undefined) first.set(identity, row);
+          else
+            yield {
+              message: `\`${code}\` is listed twice for this operation. Remove one, or say when each is given.`,
+              span: row.codeSpan,
+              related: [{ span: before.codeSpan, message: "first here" }],
+              ...inOperation(subject, operation),
+            };
+        }
+      }
+  },
+});

@@ -1,0 +1,71 @@
+import { didYouMean } from "../text/similar.ts";
+import { namesOf } from "./naming.ts";
+import { noticed } from "./notices.ts";
+import { defineRule } from "./subject.ts";
+
+export const statusFileNotFound = defineRule({
+  name: "status-file-not-found",
+  group: "status codes",
+  severity: "error",
+  fixable: false,
+  summary: "a `rest_status_code` whose file is missing",
+  explanation: `\`rest_status_code\` names the YAML file that says what its codes mean. Sphinx looks for it relative to the document that is
+built, not to the \`.inc\` that names it; a leading \`/\` is the source folder. Without the file the build of the page fails.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: success «statuses.yaml»
+
+   - 200
+`,
+    "status.yaml": `
+200:
+  default: |
+    The widgets follow.
+409:
+  default: |
+    Another request is in the way.
+  locked: |
+    Somebody has locked the widget.
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+`,
+    "status.yaml": `
+200:
+  default: |
+    The widgets follow.
+409:
+  default: |
+    Another request is in the way.
+  locked: |
+    Somebody has locked the widget.
+`,
+  },
+  check: (subject) =>
+    noticed(subject, "status-file-not-found", (notice) => {
+      const path = notice.detail.path ?? "";
+      return path === ""
+        ? "`rest_status_code` names no file. Write the kind and the file behind the `::`: `success status.yaml`."
+        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.statusFiles.values()))}`;
+    }),
+});

@@ -1,0 +1,83 @@
+import { inOperation } from "./naming.ts";
+import { defineRule } from "./subject.ts";
+
+export const statusKindMismatch = defineRule({
+  name: "status-kind-mismatch",
+  group: "status codes",
+  severity: "warning",
+  fixable: false,
+  summary: "an error code among the successes, or a success among the errors",
+  explanation: `Codes from 400 on are errors, those of the 200s are successes. A code in the wrong list sends readers, and the programs that
+are made from the document, the wrong way. Redirections (300 to 399) may stand in either list.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+   - «409»
+`,
+    "status.yaml": `
+200:
+  default: |
+    The widgets follow.
+409:
+  default: |
+    Another request is in the way.
+  locked: |
+    Somebody has locked the widget.
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+
+.. rest_status_code:: error status.yaml
+
+   - 409
+`,
+    "status.yaml": `
+200:
+  default: |
+    The widgets follow.
+409:
+  default: |
+    Another request is in the way.
+  locked: |
+    Somebody has locked the widget.
+`,
+  },
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
+      for (const operation of document.operations)
+        for (const { code, codeSpan, kind } of operation.statuses) {
+          const actual = /^[45]\d\d$/.test(code) ? "error" : /^2\d\d$/.test(code) ? "success" : kind;
+          if (actual === kind) continue;
+          yield {
+            message:
+              actual === "error"
+                ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
+                : `\`${code}\` is a success, but stands among the error codes. Move it to the success codes.`,
+            span: codeSpan,
+            ...inOperation(subject, operation),
+          };
+        }
+  },
+});
