@@ -4,7 +4,7 @@ import type { Files } from "../files/files.ts";
 import { type Project, type RunOptions, runProject } from "../project.ts";
 import { type Format, reporters } from "../reporters/index.ts";
 import { report } from "../reporters/report.ts";
-import { painter } from "../reporters/style.ts";
+import { counted, painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/catalogue.ts";
 import { lastLine, summaryLines } from "./summary-lines.ts";
 import { progressOn, styleOf, type Terminal } from "./terminal.ts";
@@ -60,7 +60,9 @@ export function conclude(terminal: Terminal, flags: CheckFlags, project: Project
     for (const line of summaryLines(summary, done.written, seconds))
       terminal.err(`${paint("faint", line)}\n`);
     if (tooMany)
-      terminal.err(`${summary.warnings} warnings, ${flags.maxWarnings} allowed by --max-warnings\n`);
+      terminal.err(
+        `${counted(summary.warnings, "warning")}, ${flags.maxWarnings} allowed by --max-warnings\n`,
+      );
     terminal.err(`${lastLine(findings, paint)}\n`);
   }
   return summary.errors > 0 || tooMany ? 1 : 0;

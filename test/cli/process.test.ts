@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+// The built program, as people run it: `npm ci` builds it.
+const home = new URL("../..", import.meta.url).pathname;
+const cli = join(home, "dist/cli.js");
+let directory = "";
+beforeAll(() => {
+  if (!existsSync(cli)) throw new Error("dist/cli.js is missing. Run `npm run build`.");
+  directory = mkdtempSync(join(tmpdir(), "apiref-"));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Runs the program; standard output is closed after its first piece where `closesEarly`. */
+function runCli(argv: readonly string[], closesEarly = false) {
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [cli, ...argv], { cwd: home, stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (piece) => {
+      out += piece;
+      if (closesEarly) child.stdout.destroy();
+    });
+    child.stderr.on("data", (piece) => {
+      err += piece;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+test("builds the default input", async () => {
+  const { code, err } = await runCli(["build", "--output", directory]);
+  expect(code, err).toBe(0);
+  expect(readdirSync(directory).sort()).toEqual(["openapi.map.json", "openapi.yaml"]);
+  expect(err).toMatch(/^0 errors, .*\n$/m);
+});
+
+test("ends with 2 and one line on wrong usage", async () => {
+  const { code, out, err } = await runCli(["biuld"]);
+  expect({ code, out, lines: err.split("\n").length }).toEqual({ code: 2, out: "", lines: 2 });
+});
+
+test("a reader that goes away is no crash", async () => {
+  const { code, err } = await runCli(["rules"], true);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+});
