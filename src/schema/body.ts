@@ -1,0 +1,115 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import type { Json } from "../data/json-value.ts";
+import { type Claims, type PlaceOrigin, placeInShape } from "./place-rows.ts";
+import type { Shape } from "./shape.ts";
+import { type JsonType, parseType, type TypeExpression } from "./types.ts";
+
+/** What is known of one body: the request or the response of one documented operation. */
+export interface BodyInput {
+  /** The `in: body` rows in reading order. */
+  readonly rows: readonly ParameterRow[];
+  /** The JSON samples of this body. */
+  readonly samples: readonly Json[];
+  /** JSON samples of other operations on the same resource, the nearest first: they may show the place of a row. */
+  readonly siblings: readonly Json[];
+  /** The path of the operation; `/volumes` names what an envelope is called. */
+  readonly path: string;
+  /** All rows hold at one microversion, so that a version range says nothing about `required` any more. */
+  readonly settled?: boolean;
+}
+
+/** One place of a body: a property, the items of a list, the values of a map, or the body itself. */
+export interface BodyNode {
+  /** The property's name; empty for the body, items and values. */
+  readonly name: string;
+  /** The rows that document it, in reading order; several where tables describe variants. */
+  readonly rows: readonly ParameterRow[];
+  /** How the place was found; undefined where no row documents it. */
+  readonly origin: PlaceOrigin | undefined;
+  /** What the rows' types say; undefined where there is no row or no known type. */
+  readonly type: TypeExpression | undefined;
+  /** The types that the samples of this body show here; empty where none shows it. */
+  readonly shown: ReadonlySet<JsonType>;
+  /** The strings and numbers that the samples show; undefined where they are too many. */
+  readonly scalars: ReadonlySet<string | number> | undefined;
+  readonly required: boolean;
+  /** Only samples know it, and nothing below it is documented. */
+  readonly undocumented: boolean;
+  readonly properties: ReadonlyMap<string, BodyNode>;
+  readonly items?: BodyNode;
+  /** What stands under names that are data (`additionalProperties`). */
+  readonly values?: BodyNode;
+}
+
+/**
+ * Puts the flat rows of a body where they belong: a dotted name is a path, a row in a sample sits where the sample
+ * has it, other rows sit where samples of sibling operations or their neighbours say. Gives the body as a tree with
+ * everything that rows and samples know.
+ */
+export function placeRows(input: BodyInput): BodyNode {
+  const { root, claims } = placeInShape(input);
+  return nodeOf(root, claims, input.settled === true);
+}
+
+function nodeOf(shape: Shape, claims: Claims, settled: boolean): BodyNode {
+  const claim = claims.get(shape);
+  const rows = claim?.rows ?? [];
+  const properties = new Map<string, BodyNode>();
+  for (const [name, property] of shape.properties) properties.set(name, nodeOf(property, claims, settled));
+  const items = shape.items === undefined ? undefined : nodeOf(shape.items, claims, settled);
+  const values = shape.values === undefined ? undefined : nodeOf(shape.values, claims, settled);
+  const inside = [
+    ...properties.values(),
+    ...(items === undefined ? [] : [items]),
+    ...(values === undefined ? [] : [values]),
+  ];
+  return {
+    name: shape.name,
+    rows,
+    origin: claim?.origin,
+    type: typeOfRows(rows),
+    shown: shape.types,
+    scalars: shape.scalars,
+    required: rows.length > 0 && rows.every((row) => isRequired(row, settled)),
+    undocumented: rows.length === 0 && inside.every((node) => node.undocumented),
+    properties,
+    ...(items === undefined ? {} : { items }),
+    ...(values === undefined ? {} : { values }),
+  };
+}
+
+/** A row that holds for some microversions only is required at none unless the version is settled. */
+function isRequired(row: ParameterRow, settled: boolean): boolean {
+  const { definition } = row;
+  if (definition === undefined || !definition.required) return false;
+  return (
+    settled ||
+    (definition.minVersion ?? definition.maxVersion ?? row.minVersion ?? row.maxVersion) === undefined
+  );
+}
+
+/** The types of all rows of one place; no constraint where one of them has none. */
+function typeOfRows(rows: readonly ParameterRow[]): TypeExpression | undefined {
+  let united: TypeExpression | undefined;
+  for (const row of rows) {
+    const text = row.definition?.type;
+    const type = text === undefined ? undefined : parseType(text);
+    if (type === undefined) {
+      if (row.definition !== undefined) return undefined;
+      continue;
+    }
+    united = united === undefined ? type : eitherType(united, type);
+  }
+  return united;
+}
+
+function eitherType(a: TypeExpression, b: TypeExpression): TypeExpression {
+  if (a.types.length === 0 || b.types.length === 0) return { types: [] };
+  const format = a.format === b.format ? a.format : undefined;
+  const items = a.items ?? b.items;
+  return {
+    types: [...new Set([...a.types, ...b.types])],
+    ...(format === undefined ? {} : { format }),
+    ...(items === undefined ? {} : { items }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+
+const UUID = /^\{?[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\}?$/i;
+const LONG_HEX = /^[0-9a-f]{24,}$/i;
+const NUMBER = /^-?\d+(?:\.\d+)*$/;
+const PLACEHOLDER = /^(?:<.*>|\{.*\}|\[.*\]|\$.*)$/;
+const ADDRESS = /^(?:[\d.]+|[0-9a-f]*:[0-9a-f:]+)(?:\/\d+)?$/i;
+
+/** Whether a property's name can only be data: an id, a number, an address, a placeholder, words with spaces. */
+export function isDataName(name: string): boolean {
+  return (
+    UUID.test(name) ||
+    LONG_HEX.test(name) ||
+    NUMBER.test(name) ||
+    PLACEHOLDER.test(name) ||
+    ADDRESS.test(name) ||
+    /[\s/]/.test(name) ||
+    name === ""
+  );
+}
+
+const DESCRIBED_AS_MAP =
+  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|map|mapping) (?:of|from|between|keyed)\b|\bmetadata\b|\bextra[ -_]specs?\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
+
+/** Names under which the names of properties are data by custom. */
+const NAMED_AS_MAP = /^(?:.*[_:-])?(?:metadata|extra_specs|extra|labels|headers|meta)$/;
+
+/** Whether a definition describes an object whose property names are data. */
+export function describedAsMap(name: string, definition: Definition | undefined): boolean {
+  return (
+    NAMED_AS_MAP.test(name) || (definition !== undefined && DESCRIBED_AS_MAP.test(definition.description))
+  );
+}
+
+/** `volumes_{volume_type}`, `<key>`: a name with something to be put in. */
+export function isPatternName(name: string): boolean {
+  return /\{[^{}]*\}|<[^<>]*>/.test(name);
+}

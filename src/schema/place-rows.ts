@@ -1,0 +1,415 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import type { Json } from "../data/json-value.ts";
+import { describedAsMap, isDataName, isPatternName } from "./maps.ts";
+import {
+  allProperties,
+  holders,
+  newShape,
+  objectIn,
+  propertyOf,
+  type Shape,
+  shapeOf,
+  turnIntoMap,
+} from "./shape.ts";
+import { type JsonType, parseType } from "./types.ts";
+
+/**
+ * How the place of a row was found: by its dotted name, in a sample of the body, in a sample of a sibling operation,
+ * beside its neighbours in the table, or nowhere in particular.
+ */
+export type PlaceOrigin = "dotted" | "sample" | "sibling" | "neighbour" | "flat";
+
+/** The rows of a place and how they came there. */
+export type Claims = Map<Shape, { readonly rows: ParameterRow[]; readonly origin: PlaceOrigin }>;
+
+interface Given {
+  readonly rows: readonly ParameterRow[];
+  readonly samples: readonly Json[];
+  readonly siblings: readonly Json[];
+  readonly path: string;
+}
+
+/** Everything that the steps below share while the rows of one body are placed. */
+interface Placement {
+  readonly rows: readonly ParameterRow[];
+  readonly names: ReadonlySet<string>;
+  readonly root: Shape;
+  /** Where the samples have a name, shallow places first. */
+  readonly places: ReadonlyMap<string, readonly Shape[]>;
+  readonly claims: Claims;
+  readonly placeOf: Map<ParameterRow, Shape>;
+  /** Tables in alphabetical order: what stands side by side says nothing there. */
+  readonly sorted: ReadonlySet<number>;
+  /** The object that holds most rows. */
+  home: Shape | undefined;
+}
+
+/** Places the rows of a body in the united shape of its samples, to which places without a sample are added. */
+export function placeInShape(given: Given): { root: Shape; claims: Claims } {
+  const names = new Set(given.rows.map((row) => row.name));
+  const root = readShape(given.samples, names, given.rows);
+  const placement: Placement = {
+    rows: given.rows,
+    names,
+    root,
+    places: indexOf(root),
+    claims: new Map(),
+    placeOf: new Map(),
+    sorted: sortedTables(given.rows),
+    home: undefined,
+  };
+  placement.home = homeOf(placement, root);
+  // Dotted names are certain and go first, where the samples know their beginning.
+  for (const row of given.rows)
+    if (!placement.places.has(row.name) && placement.places.has(row.name.split(".")[0]!))
+      placeDotted(placement, row);
+  for (const row of given.rows) if (!placement.placeOf.has(row)) placeSampled(placement, row);
+  for (const row of given.rows) if (!placement.placeOf.has(row)) placeDotted(placement, row);
+  const left = given.rows.filter((row) => !placement.placeOf.has(row));
+  if (left.length > 0) {
+    placement.home ??= envelopeOf(placement, given.path);
+    placeUnsampled(placement, left, given);
+  }
+  return { root, claims: placement.claims };
+}
+
+/** The united shape of samples, with what the rows describe as maps read as maps. */
+function readShape(
+  samples: readonly Json[],
+  names: ReadonlySet<string>,
+  rows: readonly ParameterRow[],
+): Shape {
+  const root = shapeOf(samples, (keys) => {
+    const data = keys.filter(isDataName).length;
+    return data * 2 > keys.length && !keys.some((key) => names.has(key));
+  });
+  const described = new Set<string>();
+  for (const row of rows) {
+    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
+    if (describedAsMap(name, row.definition)) described.add(name);
+  }
+  for (const shape of allProperties(root)) {
+    if (!described.has(shape.name)) continue;
+    for (const holder of holders(shape)) {
+      const keys = [...holder.properties.keys()];
+      // what rows name is no data
+      if (keys.length > 0 && !keys.some((key) => names.has(key))) turnIntoMap(holder);
+    }
+  }
+  return root;
+}
+
+function indexOf(root: Shape): Map<string, Shape[]> {
+  const places = new Map<string, Shape[]>();
+  for (const shape of allProperties(root)) {
+    const list = places.get(shape.name);
+    if (list === undefined) places.set(shape.name, [shape]);
+    else list.push(shape);
+  }
+  return places;
+}
+
+/** The object among whose properties most of the rows are found; the shallowest of equals. */
+function homeOf(placement: Placement, root: Shape): Shape | undefined {
+  let home: Shape | undefined;
+  let most = 0;
+  const visit = (shape: Shape): void => {
+    for (const holder of holders(shape)) {
+      let count = 0;
+      for (const name of holder.properties.keys()) if (placement.names.has(name)) count++;
+      if (count > most) {
+        home = holder;
+        most = count;
+      }
+    }
+  };
+  visit(root);
+  for (const shape of allProperties(root)) visit(shape);
+  return home;
+}
+
+function sortedTables(rows: readonly ParameterRow[]): Set<number> {
+  const tables = new Map<number, string[]>();
+  for (const row of rows) {
+    const list = tables.get(row.table);
+    if (list === undefined) tables.set(row.table, [row.name.toLowerCase()]);
+    else list.push(row.name.toLowerCase());
+  }
+  const sorted = new Set<number>();
+  for (const [table, list] of tables)
+    if (list.length > 3 && list.every((name, index) => index === 0 || list[index - 1]! <= name))
+      sorted.add(table);
+  return sorted;
+}
+
+function claim(placement: Placement, row: ParameterRow, shape: Shape, origin: PlaceOrigin): void {
+  const claimed = placement.claims.get(shape);
+  if (claimed === undefined) placement.claims.set(shape, { rows: [row], origin });
+  else claimed.rows.push(row);
+  placement.placeOf.set(row, shape);
+}
+
+/** The holder of a place: the object whose property it is. */
+function holderOf(shape: Shape): Shape | undefined {
+  return shape.parent;
+}
+
+/** Rule 2: a row whose name is in a sample sits where the sample has it. */
+function placeSampled(placement: Placement, row: ParameterRow): void {
+  const candidates = placement.places.get(row.name);
+  if (candidates === undefined) return;
+  if (candidates.length === 1) {
+    claim(placement, row, candidates[0]!, "sample");
+    return;
+  }
+  const rivals = placement.rows.filter(
+    (other) => other.name === row.name && other.table === row.table,
+  ).length;
+  let best = candidates[0]!;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const score = scoreOf(placement, row, candidate, rivals >= candidates.length);
+    if (score > most) {
+      best = candidate;
+      most = score;
+    }
+  }
+  claim(placement, row, best, "sample");
+}
+
+/** How much speaks for one of several places. */
+function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scarce: boolean): number {
+  const { rows, claims, placeOf, home } = placement;
+  const holder = holderOf(candidate);
+  let score = -0.6 * candidate.depth;
+  const claimed = claims.get(candidate);
+  // rows with one name and different keys take different places; another table may speak of the same place again
+  if (
+    claimed === undefined ||
+    claimed.rows.every((other) => other.key === row.key && other.table !== row.table)
+  )
+    score += 8;
+  if (holder === home) score += 2;
+  if (typeConflicts(row, candidate)) score -= 3;
+
+  const parent = holder === undefined ? "" : propertyOf(holder).name;
+  if (parent !== "" && keyNames(row.key, parent)) score += 2.5;
+
+  if (placement.sorted.has(row.table)) return score;
+  const index = rows.indexOf(row);
+  const before = sameTable(rows[index - 1], row);
+  const after = sameTable(rows[index + 1], row);
+  const previous = before === undefined ? undefined : placeOf.get(before);
+  const followed = after !== undefined && holder?.properties.has(after.name) === true;
+  if (previous !== undefined) {
+    if (holders(previous).includes(holder!)) score += scarce || followed ? 4 : 1.5;
+    else if (holderOf(previous) === holder) score += holder === home || scarce || followed ? 3 : 1.5;
+  }
+  if (followed && placement.places.get(after.name)?.length === 1) score += 1.5;
+  return score;
+}
+
+function sameTable(other: ParameterRow | undefined, row: ParameterRow): ParameterRow | undefined {
+  return other?.table === row.table ? other : undefined;
+}
+
+/** `flavor_id` speaks of the `id` in `flavor`; `server_links` of the `links` of `servers`. */
+function keyNames(key: string, parent: string): boolean {
+  const words = key.toLowerCase().split(/[^a-z0-9]+/);
+  const wanted = parent.toLowerCase().split(/[^a-z0-9]+/);
+  const singular = (word: string) => word.replace(/s$/, "");
+  return words.some((_, from) =>
+    wanted.every((word, index) => singular(words[from + index] ?? "") === singular(word)),
+  );
+}
+
+function typeConflicts(row: ParameterRow, shape: Shape): boolean {
+  const type = row.definition?.type === undefined ? undefined : parseType(row.definition.type);
+  if (type === undefined || type.types.length === 0) return false;
+  return ![...shape.types].every((shown) => accepts(type.types, shown));
+}
+
+/** Whether a value of one type is accepted where others are asked for. */
+export function accepts(types: readonly JsonType[], shown: JsonType): boolean {
+  return types.includes(shown) || shown === "null" || (shown === "integer" && types.includes("number"));
+}
+
+/** Rule 1: a dotted name is a path; its first step may lie at any depth. */
+function placeDotted(placement: Placement, row: ParameterRow): void {
+  const steps = row.name.split(".").map((step) => step.replace(/\[[^\]]*\]$/, ""));
+  if (steps.length < 2 || steps.some((step) => step === "")) return;
+  const first = firstStep(placement, steps);
+  let at = first;
+  for (const step of steps.slice(1)) {
+    const holder = childHolder(at, undefined);
+    if (isPatternName(step)) {
+      holder.values ??= newShape("", holder);
+      at = holder.values;
+    } else at = property(holder, step);
+  }
+  claim(placement, row, at, at.seen > 0 ? "sample" : "dotted");
+}
+
+/** Where the path of a dotted name begins: the place from which the samples go furthest along it. */
+function firstStep(placement: Placement, steps: readonly string[]): Shape {
+  let best: Shape | undefined;
+  let furthest = -1;
+  for (const candidate of placement.places.get(steps[0]!) ?? []) {
+    let at: Shape | undefined = candidate;
+    let reached = 0;
+    for (const step of steps.slice(1)) {
+      at = objectIn(at).properties.get(step);
+      if (at === undefined) break;
+      reached++;
+    }
+    if (reached > furthest) {
+      best = candidate;
+      furthest = reached;
+    }
+  }
+  if (best !== undefined) return best;
+  for (const other of placement.rows)
+    if (other.name === steps[0]) {
+      const place = placement.placeOf.get(other);
+      if (place !== undefined) return place;
+    }
+  // A prefix that is the envelope's name in the singular: `reservation.id` in `reservations`.
+  const home = placement.home;
+  if (home !== undefined && propertyOf(home).name !== "" && sameWord(propertyOf(home).name, steps[0]!))
+    return propertyOf(home);
+  for (const [name, places] of placement.places)
+    if (sameWord(name, steps[0]!) && places[0]!.types.size > 0 && objectIn(places[0]!).properties.size > 0)
+      return places[0]!;
+  const holder = placement.home ?? placement.root;
+  return property(holder, steps[0]!);
+}
+
+/** Singular and plural of one word. */
+function sameWord(a: string, b: string): boolean {
+  const plain = (word: string) =>
+    word.toLowerCase().replace(/[-_]/g, "").replace(/ies$/, "y").replace(/s$/, "");
+  return plain(a) === plain(b);
+}
+
+/** The object into which what belongs to a container goes. */
+function childHolder(shape: Shape, types: readonly JsonType[] | undefined): Shape {
+  const withProperties = objectIn(shape);
+  if (withProperties.properties.size > 0) return withProperties;
+  const holder = holders(shape).at(-1)!;
+  if (holder !== shape) return holder;
+  const isList = shape.types.has("array") || (types?.includes("array") === true && !types.includes("object"));
+  if (!isList) return shape;
+  shape.items ??= newShape("", shape);
+  return shape.items;
+}
+
+function property(holder: Shape, name: string): Shape {
+  const found = holder.properties.get(name);
+  if (found !== undefined) return found;
+  const made = newShape(name, holder);
+  holder.properties.set(name, made);
+  return made;
+}
+
+/** Rules 3 and 4: rows that no sample of this body shows. */
+function placeUnsampled(placement: Placement, left: readonly ParameterRow[], given: Given): void {
+  const siblings =
+    given.siblings.length === 0 ? undefined : readShape(given.siblings, placement.names, placement.rows);
+  const siblingPlaces = siblings === undefined ? undefined : indexOf(siblings);
+  for (const row of left) {
+    if (placement.placeOf.has(row)) continue;
+    if (isPatternName(row.name)) {
+      const holder = neighbourHolder(placement, row);
+      holder.values ??= newShape("", holder);
+      claim(placement, row, holder.values, "neighbour");
+      continue;
+    }
+    const shown = siblingPlaces?.get(row.name);
+    const holder = shown === undefined ? undefined : holderLike(placement, shown);
+    if (holder !== undefined) claim(placement, row, property(holder, row.name), "sibling");
+  }
+  for (const row of left) {
+    if (placement.placeOf.has(row)) continue;
+    const origin = placement.home === undefined ? "flat" : "neighbour";
+    claim(placement, row, property(neighbourHolder(placement, row), row.name), origin);
+  }
+}
+
+/** The object of this body that corresponds to one of the objects in which sibling samples have a name. */
+function holderLike(placement: Placement, shown: readonly Shape[]): Shape | undefined {
+  let best: Shape | undefined;
+  let most = 0;
+  for (const place of shown) {
+    const other = holderOf(place)!;
+    const visit = (holder: Shape): void => {
+      let shared = 0;
+      for (const name of other.properties.keys()) if (holder.properties.has(name)) shared++;
+      if (shared > most) {
+        best = holder;
+        most = shared;
+      }
+    };
+    for (const holder of holders(placement.root)) visit(holder);
+    for (const own of allProperties(placement.root)) for (const holder of holders(own)) visit(holder);
+  }
+  if (best !== undefined) return best;
+  // The same list or object may stand empty here.
+  for (const place of shown) {
+    const around = propertyOf(holderOf(place)!);
+    const own = around.name === "" ? undefined : placement.places.get(around.name)?.[0];
+    if (own !== undefined) return childHolder(own, undefined);
+  }
+  // No sample of this body at all: it looks like its sibling's.
+  if (placement.root.seen === 0) return pathLike(placement.root, holderOf(shown[0]!)!);
+  return undefined;
+}
+
+/** Makes the path to an object of another shape in this one. */
+function pathLike(root: Shape, other: Shape): Shape {
+  if (other.parent === undefined) return root;
+  const parent = pathLike(root, other.parent);
+  if (other.name !== "") return property(parent, other.name);
+  if (other.parent.items === other) {
+    parent.items ??= newShape("", parent);
+    return parent.items;
+  }
+  parent.values ??= newShape("", parent);
+  return parent.values;
+}
+
+/** The object in which a row's neighbours sit. */
+function neighbourHolder(placement: Placement, row: ParameterRow): Shape {
+  const { rows, placeOf, home } = placement;
+  const fallback = home ?? placement.root;
+  if (placement.sorted.has(row.table)) return fallback;
+  const index = rows.indexOf(row);
+  const holderAt = (from: number, step: number): Shape | undefined => {
+    for (let at = from; at >= 0 && at < rows.length && rows[at]!.table === row.table; at += step) {
+      const place = placeOf.get(rows[at]!);
+      if (place !== undefined) return holderOf(place);
+    }
+    return undefined;
+  };
+  const before = holderAt(index - 1, -1);
+  const after = holderAt(index + 1, 1);
+  return before !== undefined && before === after ? before : fallback;
+}
+
+/** The object or list named after the resource of the path, where a row documents it: it takes in the other rows. */
+function envelopeOf(placement: Placement, path: string): Shape | undefined {
+  const segments = path.split("/").filter((segment) => segment !== "" && !segment.startsWith("{"));
+  const resource = segments.at(-1);
+  const single =
+    placement.root.properties.size === 1 ? [...placement.root.properties.values()][0]! : undefined;
+  if (single !== undefined && objectIn(single).properties.size > 0) return objectIn(single);
+  if (resource === undefined || placement.rows.length < 2) return undefined;
+  for (const row of placement.rows) {
+    if (!sameWord(row.name, resource)) continue;
+    const type = row.definition?.type === undefined ? undefined : parseType(row.definition.type);
+    if (type === undefined || !(type.types.includes("object") || type.types.includes("array"))) continue;
+    const place = placement.placeOf.get(row) ?? property(placement.root, row.name);
+    if (!placement.placeOf.has(row)) claim(placement, row, place, "flat");
+    return childHolder(place, type.types);
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { type JsonType, parseType, type TypeExpression } from "./types.ts";
+
+/** What a definition says about a single value: a parameter, a header, a property. */
+export interface ValueSchema {
+  readonly schema: JsonObject;
+  /** The parameter is a bare key (`?detail`). */
+  readonly allowEmptyValue: boolean;
+  readonly deprecated: boolean;
+}
+
+/** The JSON Schema of a value by its definition alone (type, format, default, enum, bounds). */
+export function valueSchema(definition: Definition): ValueSchema {
+  const type = definition.type === undefined ? undefined : parseType(definition.type);
+  const schema = type === undefined ? {} : typeSchema(type);
+  addConstraints(schema, type?.types ?? [], definition);
+  return {
+    schema,
+    allowEmptyValue: type?.keyOnly === true,
+    deprecated: definition.fields.get("deprecated")?.value === true,
+  };
+}
+
+/** `type`, `format` and `items` of a type expression; an array always says what its items are. */
+export function typeSchema(type: TypeExpression): JsonObject {
+  const schema: JsonObject = {};
+  if (type.types.length === 1) schema.type = type.types[0]!;
+  else if (type.types.length > 1) schema.type = [...type.types];
+  if (type.format !== undefined) schema.format = type.format;
+  if (type.types.includes("array")) schema.items = type.items === undefined ? {} : typeSchema(type.items);
+  return schema;
+}
+
+/**
+ * Adds what the further fields of a definition say, as far as it makes sense for the types: a default of another
+ * type, a pattern that no consumer can read are left out.
+ */
+export function addConstraints(schema: JsonObject, types: readonly JsonType[], definition: Definition): void {
+  const { fields } = definition;
+  if (fields.size <= 4 && !EXTRA.some((name) => fields.has(name))) return;
+  const field = (name: string): Json | undefined => fields.get(name)?.value as Json | undefined;
+  const hasString = types.length === 0 || types.includes("string");
+  const hasNumber = types.length === 0 || types.includes("integer") || types.includes("number");
+
+  const format = field("format");
+  if (typeof format === "string" && FORMATS.has(format) && hasString) schema.format = format;
+
+  const fallback = fields.has("default") ? coerce(field("default"), types) : undefined;
+  if (fallback !== undefined) schema.default = fallback;
+
+  const choices = field("enum");
+  if (Array.isArray(choices) && schema.items === undefined) {
+    const valid = choices.map((choice) => coerce(choice, types)).filter((choice) => choice !== undefined);
+    const unique = [...new Map(valid.map((choice) => [JSON.stringify(choice), choice])).values()];
+    if (unique.length > 0) schema.enum = unique;
+  }
+
+  for (const name of ["minimum", "maximum"] as const) {
+    const bound = fields.has(name) && hasNumber ? coerce(field(name), ["number"]) : undefined;
+    if (bound !== undefined) schema[name] = bound;
+  }
+  for (const name of ["minLength", "maxLength", "minItems", "maxItems"] as const) {
+    const bound = fields.has(name) ? coerce(field(name), ["integer"]) : undefined;
+    if (typeof bound === "number" && bound >= 0) schema[name] = bound;
+  }
+  const pattern = field("pattern");
+  if (typeof pattern === "string" && hasString && isEcmaPattern(pattern)) schema.pattern = pattern;
+
+  const items = field("items");
+  if (types.includes("array") && (schema.items === undefined || isEmpty(schema.items))) {
+    const named = typeof items === "string" ? items : isJsonObject(items) ? items.type : undefined;
+    const type = typeof named === "string" ? parseType(named) : undefined;
+    if (type !== undefined) schema.items = typeSchema(type);
+  }
+}
+
+const EXTRA = [
+  "format",
+  "default",
+  "enum",
+  "items",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "pattern",
+];
+
+/** The formats of JSON Schema 2020-12 (Validation, 7.3) and OpenAPI 3.1 (4.4); others mean nothing to consumers. */
+const FORMATS = new Set([
+  "date-time",
+  "date",
+  "time",
+  "duration",
+  "email",
+  "idn-email",
+  "hostname",
+  "idn-hostname",
+  "ipv4",
+  "ipv6",
+  "uri",
+  "uri-reference",
+  "iri",
+  "iri-reference",
+  "uuid",
+  "uri-template",
+  "json-pointer",
+  "relative-json-pointer",
+  "regex",
+  "int32",
+  "int64",
+  "float",
+  "double",
+  "password",
+]);
+
+function isEmpty(value: Json | undefined): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0;
+}
+
+/** A value as one of the types, where that changes its notation only: `"1"` as 1, `"True"` as true, 1 as `"1"`. */
+export function coerce(value: Json | undefined, types: readonly JsonType[]): Json | undefined {
+  if (value === undefined) return undefined;
+  const given = jsonTypeOf(value);
+  if (types.length === 0 || types.includes(given) || (given === "integer" && types.includes("number")))
+    return value;
+  if (typeof value === "string") {
+    const text = value.trim().toLowerCase();
+    if (types.includes("boolean") && BOOLEANS.has(text)) return BOOLEANS.get(text);
+    if (
+      (types.includes("integer") && /^-?\d{1,15}$/.test(text)) ||
+      (types.includes("number") && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text))
+    )
+      return Number(text);
+    if (types.includes("null") && /^(?:null|none)$/.test(text)) return null;
+  }
+  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean"))
+    return String(value);
+  if (types.includes("boolean") && (value === 0 || value === 1)) return value === 1;
+  return undefined;
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["yes", true],
+  ["1", true],
+  ["false", false],
+  ["no", false],
+  ["0", false],
+]);
+
+/** Whether a pattern is one of ECMA-262 with the `u` flag (JSON Schema 2020-12 Core, 6.4). */
+export function isEcmaPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}
