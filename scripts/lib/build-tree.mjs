@@ -9,6 +9,7 @@ import { cli, home } from "./trees.mjs";
  * @typedef {object} Build
  * @property {number} seconds the first build, whole process
  * @property {string} documentFile
+ * @property {{ rule: string, file: string }[]} findings
  * @property {string[]} failures what is wrong with how the command ran; empty is well
  */
 
@@ -30,7 +31,14 @@ export async function buildTwice(tree, directory) {
     if (one === undefined) failures.push(`no ${name}`);
     else if (other === undefined || !one.equals(other)) failures.push(`${name} differs from elsewhere`);
   }
-  return { seconds: first.seconds, documentFile: join(directory, "openapi.json"), failures };
+  const findings = findingsIn(first.stdout);
+  if (findings === undefined) failures.push("the report is no JSON");
+  return {
+    seconds: first.seconds,
+    documentFile: join(directory, "openapi.json"),
+    findings: findings ?? [],
+    failures,
+  };
 }
 
 function build(tree, output, cwd) {
@@ -46,6 +54,14 @@ function build(tree, output, cwd) {
     "--quiet",
   ];
   return runNode(args, { cwd });
+}
+
+function findingsIn(report) {
+  try {
+    return JSON.parse(report).findings;
+  } catch {
+    return undefined;
+  }
 }
 
 function contentOf(file) {
