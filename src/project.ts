@@ -49,11 +49,13 @@ export async function runProject(
 
     onStep?.("checking");
     const linted = linter.lint(specification);
-    const found = runRules(rules, { apiRef, specification }, settings.rules);
+    const wholeTree = settings.documents === undefined;
+    const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
+    const found = runRules(applicable, { apiRef, specification }, settings.rules);
     onSpecification?.(specification, settings.root);
     found.push(...(await linted));
 
-    const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules });
+    const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
     const findings = sortFindings(kept);
     return { apiRef, specification, findings, summary: summarize(apiRef, specification, findings) };
   } finally {

@@ -25,5 +25,8 @@ export interface Finding {
   readonly edits?: readonly Edit[];
 }
 
-/** A finding as a rule gives it: the rule's name and severity are added by the run. */
-export type Draft = Omit<Finding, "rule" | "severity">;
+/**
+ * A finding as a rule gives it: the rule's name and severity are added by the run. A finding that is less bad than
+ * others of its rule says so; a severity that people set for the rule holds for all.
+ */
+export type Draft = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };

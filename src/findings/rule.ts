@@ -16,6 +16,8 @@ export interface RuleMetadata {
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly fixable: boolean;
+  /** It tells what nothing uses, which only a tree that was read whole shows; not run on some documents only. */
+  readonly wholeTree?: true;
   /** What it finds, in one line for the table of rules. */
   readonly summary: string;
   /** Why it matters and how to mend it; CommonMark. */

@@ -11,9 +11,10 @@ export function runRules<Subject>(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const severity = settings.get(rule.name) ?? rule.severity;
-    if (severity === "off") continue;
-    for (const draft of rule.check(subject)) findings.push({ rule: rule.name, severity, ...draft });
+    const set = settings.get(rule.name);
+    if (set === "off") continue;
+    for (const draft of rule.check(subject))
+      findings.push({ rule: rule.name, ...draft, severity: set ?? draft.severity ?? rule.severity });
   }
   return findings;
 }

@@ -20,6 +20,7 @@ export const suppressionUnused: RuleMetadata = {
   group: "reading",
   severity: "warning",
   fixable: false,
+  wholeTree: true,
   summary: "a comment that switches off a rule which finds nothing there, or which there is not",
   explanation: `A comment \`.. apiref-disable-next-line RULE\` (RST) or \`# apiref-disable-next-line RULE\` (YAML, and the
 rows of a directive) keeps a rule from reporting the next line. Where the rule has nothing to report there,
@@ -55,6 +56,8 @@ export interface SuppressOptions {
   /** The rules that there are; any name below `openapi/` is taken as one. */
   readonly ruleNames: readonly string[];
   readonly settings: RuleSettings;
+  /** Whether all documents were read, so that a comment without effect has none at all. */
+  readonly wholeTree: boolean;
 }
 
 /**
@@ -64,7 +67,7 @@ export interface SuppressOptions {
 export function suppress(
   findings: readonly Finding[],
   files: Iterable<SourceFile>,
-  { ruleNames, settings }: SuppressOptions,
+  { ruleNames, settings, wholeTree }: SuppressOptions,
 ): Finding[] {
   const byFile = new Map<string, { readonly file: SourceFile; readonly suppressions: Suppression[] }>();
   for (const file of files) {
@@ -85,7 +88,7 @@ export function suppress(
   });
 
   const severity = settings.get(suppressionUnused.name) ?? suppressionUnused.severity;
-  if (severity === "off") return kept;
+  if (severity === "off" || !wholeTree) return kept;
   const known = new Set(ruleNames);
   for (const { suppressions } of byFile.values())
     for (const { name, span } of suppressions.flatMap(({ rules }) => rules)) {

@@ -7,6 +7,7 @@ export const definitionUnused = defineRule({
   group: "definitions",
   severity: "info",
   fixable: false,
+  wholeTree: true,
   summary: "a definition that no row looks up",
   explanation: `Definitions that nothing uses are read by nobody and go stale. Remove the definition, or add the row that was forgotten.`,
   bad: {

@@ -224,3 +224,13 @@ describe("progress", () => {
     expect(await errOf(terminal, ...flags)).not.toContain("\r");
   });
 });
+
+test("what nothing uses is told of whole trees only", async () => {
+  const files = treeWith((text) => text.replace("- limit: limit", "- marker: marker"));
+  const rulesOf = async (...flags: string[]) => {
+    const { out } = await run(files, ["lint", "--format", "json", ...flags]);
+    return JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
+  };
+  expect(await rulesOf()).toContain("definition-unused");
+  expect(await rulesOf("--document", "index")).not.toContain("definition-unused");
+});

@@ -13,12 +13,13 @@ function kept(
   found: [rule: string, line: number][],
   path = "/x.rst",
   settings: RuleSettings = new Map(),
+  wholeTree = true,
 ) {
   const file = new SourceFile(path, text);
   const findings = found.map(
     ([rule, line]): Finding => ({ rule, severity: "error", message: "", span: lineSpan(file, line) }),
   );
-  return suppress(findings, [file], { ruleNames, settings }).map(({ rule, span, message }) => {
+  return suppress(findings, [file], { ruleNames, settings, wholeTree }).map(({ rule, span, message }) => {
     const { line, column } = spanPositions(span).start;
     return rule === "suppression-unused" ? `${rule}:${line}:${column} ${message}` : `${rule}:${line}`;
   });
@@ -112,4 +113,8 @@ test("one for a rule that is off is left alone, and the check of comments can be
   const text = ".. apiref-disable-next-line rule-a\nx";
   expect(kept(text, [], "/x.rst", new Map([["rule-a", "off"]]))).toEqual([]);
   expect(kept(text, [], "/x.rst", new Map([["suppression-unused", "off"]]))).toEqual([]);
+});
+
+test("a comment may have its use in a document that was not read", () => {
+  expect(kept(".. apiref-disable-next-line rule-a\nx", [], "/x.rst", new Map(), false)).toEqual([]);
 });

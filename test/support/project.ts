@@ -58,5 +58,5 @@ export function checkTree(
   const apiRef = readApiRef(treeOf(texts).files, ROOT, {});
   const specification = buildSpecification(apiRef, options);
   const found = runRules(rules, { apiRef, specification }, settings);
-  return sortFindings(suppress(found, apiRef.files.values(), { ruleNames, settings }));
+  return sortFindings(suppress(found, apiRef.files.values(), { ruleNames, settings, wholeTree: true }));
 }
