@@ -1,4 +1,4 @@
-import { readYaml } from "../data/yaml.ts";
+import { brokenEntries, readYaml } from "../data/yaml.ts";
 import { type YamlEntry, type YamlMapping, yamlValue } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
@@ -29,6 +29,8 @@ export interface Definition {
   readonly description: string;
   readonly minVersion?: string;
   readonly maxVersion?: string;
+  /** Its YAML has a mistake, so that fields may be lost. */
+  readonly broken?: true;
 }
 
 /** A parameters.yaml. */
@@ -50,10 +52,11 @@ export function readParametersFile(file: SourceFile): { parameters: ParametersFi
   const definitions = new Map<string, Definition>();
   if (root?.kind === "mapping" && root.entries.length > 0) {
     noticeDuplicates(root, notices, (key) => ({ key }));
+    const broken = brokenEntries(root, problems);
     for (const entry of root.entries) {
       // Of duplicates the last counts, and where it stands.
       definitions.delete(entry.key.text);
-      definitions.set(entry.key.text, readDefinition(entry, notices));
+      definitions.set(entry.key.text, readDefinition(entry, notices, broken.has(entry)));
     }
   } else if (problems.length === 0) {
     notices.push(
@@ -65,7 +68,7 @@ export function readParametersFile(file: SourceFile): { parameters: ParametersFi
   return { parameters: { file, definitions }, notices };
 }
 
-function readDefinition({ key, value }: YamlEntry, notices: Notice[]): Definition {
+function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: boolean): Definition {
   const fields = new Map<string, Field>();
   if (value.kind === "mapping") {
     noticeDuplicates(value, notices, (field) => ({ key: key.text, field }));
@@ -77,7 +80,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[]): Definitio
         nameSpan: field.key.span,
         valueSpan: field.value.span,
       });
-  } else {
+  } else if (!broken) {
     notices.push(invalid({ key: key.text }, key.span));
   }
   const required = fields.get("required");
@@ -94,6 +97,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[]): Definitio
     description: fields.get("description")?.text ?? "",
     ...(minVersion ? { minVersion } : {}),
     ...(maxVersion ? { maxVersion } : {}),
+    ...(broken ? { broken: true } : {}),
   };
 }
 

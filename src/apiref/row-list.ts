@@ -72,22 +72,26 @@ function readItem(lines: readonly Line[], items: RowItem[], notices: Notice[]): 
   }
   const found = root === undefined ? [] : root.kind === "sequence" ? root.items : [root];
   for (const node of found) {
-    const rows = rowsOf(node, lines);
-    if (rows === undefined || root?.kind !== "sequence") notices.push(invalid(lines, lineSpan(first)));
-    items.push(...(rows ?? []));
+    const inList = root?.kind === "sequence";
+    const rows = rowsOf(node, lines, inList);
+    if (rows === undefined || !inList) notices.push(invalid(lines, lineSpan(first)));
+    // `name: key` without its dash is meant as a row; a lone text need not be.
+    if (rows !== undefined && (inList || node.kind === "mapping")) items.push(...rows);
   }
 }
 
 /** The rows of one item: a scalar, or one row for each key of a mapping; undefined where it is neither. */
-function rowsOf(node: YamlNode, lines: readonly Line[]): RowItem[] | undefined {
-  if (node.kind === "scalar") return [row(node, undefined, lines)];
+function rowsOf(node: YamlNode, lines: readonly Line[], inList: boolean): RowItem[] | undefined {
+  if (node.kind === "scalar") return [row(node, undefined, lines, 0)];
   if (node.kind === "sequence" || node.entries.some(({ value }) => value.kind !== "scalar")) return undefined;
-  return node.entries.map(({ key, value }) => row(key, value as YamlScalar, lines));
+  return node.entries.map(({ key, value }) => {
+    // `-name: key` is a mapping without a list, and the name of its key begins with the dash.
+    const dash = !inList && key.text.startsWith("-") ? 1 : 0;
+    return row(key, value as YamlScalar, lines, dash);
+  });
 }
 
-function row(name: YamlScalar, value: YamlScalar | undefined, lines: readonly Line[]): RowItem {
-  // `-name: key` is a mapping without a list, and the name of its key begins with the dash.
-  const dash = value !== undefined && name.text.startsWith("-") ? 1 : 0;
+function row(name: YamlScalar, value: YamlScalar | undefined, lines: readonly Line[], dash: number): RowItem {
   const nameAt = placeIn(lines, name.span);
   const nameSpan = span(nameAt.file, nameAt.start + dash, nameAt.end);
   const filled = value !== undefined && value.text !== "" ? value : undefined;

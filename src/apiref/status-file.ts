@@ -1,4 +1,4 @@
-import { readYaml } from "../data/yaml.ts";
+import { brokenEntries, readYaml } from "../data/yaml.ts";
 import type { YamlEntry } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
@@ -32,13 +32,14 @@ export function readStatusFile(file: SourceFile): { status: StatusFile; notices:
   const notices: Notice[] = problems.map(({ message, span }) => invalid({ problem: message }, span));
   const entries = new Map<string, StatusEntry>();
   if (root?.kind === "mapping" && root.entries.length > 0) {
+    const broken = brokenEntries(root, problems);
     for (const entry of root.entries) {
       const code = entry.key.text;
       const first = entries.get(code);
       if (first !== undefined && !entry.merged)
         notices.push(invalid({ code, duplicate: "code" }, entry.key.span, first.codeSpan));
       entries.delete(code);
-      entries.set(code, readEntry(entry, notices));
+      entries.set(code, readEntry(entry, broken.has(entry) ? [] : notices));
     }
   } else if (problems.length === 0) {
     notices.push(

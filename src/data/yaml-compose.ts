@@ -8,6 +8,7 @@ import {
   Lexer,
   type ParsedNode,
   Parser,
+  visit,
 } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
@@ -54,13 +55,20 @@ export function composeYaml(
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end());
 
+  const lastInk = start + file.text.slice(start, end).trimEnd().length;
   const roots: YamlNode[] = [];
   for (const document of documents) {
-    for (const { pos, code, message } of document.errors)
+    for (const error of document.errors) {
+      const [from, to] = error.message.startsWith(UNCLOSED)
+        ? openingQuote(document, error.pos[0])
+        : error.pos;
+      // The parser misses something at the end only behind the blank lines that follow.
+      const first = Math.min(start + from, lastInk);
       problems.push({
-        message: PROBLEMS.get(code) ?? message,
-        span: span(file, start + pos[0], Math.min(start + pos[1], end)),
+        message: PROBLEMS.get(error.code) ?? error.message,
+        span: span(file, first, Math.max(first, Math.min(start + to, lastInk))),
       });
+    }
     if (document.contents === null) continue;
     const root = convert(document.contents, file, start, anchors, problems);
     if (roots.length > 0)
@@ -89,6 +97,20 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["BAD_SCALAR_START", "a value that begins with a character that YAML reserves; it needs quotes"],
   ["MULTILINE_IMPLICIT_KEY", "a line that is no `key: value`, or is indented wrongly"],
 ]);
+
+const UNCLOSED = "Missing closing";
+
+/** The quote that opens the text which has no closing one at an offset. */
+function openingQuote(document: Document.Parsed, offset: number): [from: number, to: number] {
+  let opening = offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (!type?.startsWith("QUOTE") || range == null || range[0] > offset) return;
+      opening = range[0];
+    },
+  });
+  return [opening, opening + 1];
+}
 
 /** Turns the package's nodes into ours, in the order of the text, since an anchor holds for what follows. */
 function convert(

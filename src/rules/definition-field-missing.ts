@@ -55,9 +55,9 @@ limit:
   },
   *check({ apiRef }) {
     for (const { definitions } of apiRef.parametersFiles.values())
-      for (const { key, keySpan, fields } of definitions.values()) {
-        // An entry without any field is a finding of `parameters-file-invalid`.
-        if (fields.size === 0) continue;
+      for (const { key, keySpan, fields, broken } of definitions.values()) {
+        // An entry without any field, or with broken YAML, is a finding of `parameters-file-invalid`.
+        if (fields.size === 0 || broken) continue;
         // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
         const misspelt = new Set([...fields.keys()].map(misspeltField));
         const missing = REQUIRED_FIELDS.filter((name) => !isGiven(fields.get(name)) && !misspelt.has(name));
