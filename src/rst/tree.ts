@@ -10,6 +10,18 @@ export interface Line {
   readonly file: SourceFile;
   /** Offset in `file` of the first character of `text`. */
   readonly offset: number;
+  /** The `include` that brought the line in; undefined in the document itself. */
+  readonly includedFrom?: Inclusion | undefined;
+  /** For a line whose source has tabs: where the source line starts, and the column in it at which `text` begins. */
+  readonly tabs?: { readonly lineStart: number; readonly column: number } | undefined;
+}
+
+/** An `include` directive that was followed, and the inclusion in which it stands itself. */
+export interface Inclusion {
+  /** The file that was included. */
+  readonly file: SourceFile;
+  readonly directive: Directive;
+  readonly from: Inclusion | undefined;
 }
 
 /** Text of one leaf: its lines as they stand, joined by `\n` when read; inline markup is read on demand. */
@@ -44,6 +56,7 @@ export interface Section {
   readonly depth: number;
   readonly title: TextRun;
   readonly underline: Span;
+  readonly overline?: Span;
   /** Character of the underline, and whether there is an overline. */
   readonly style: { readonly character: string; readonly overline: boolean };
   readonly children: readonly Block[];
@@ -72,12 +85,20 @@ export interface ListItem {
 }
 export interface DefinitionList {
   readonly kind: "definition-list";
-  readonly items: readonly { readonly term: TextRun; readonly children: readonly Block[]; readonly span: Span }[];
+  readonly items: readonly {
+    readonly term: TextRun;
+    readonly children: readonly Block[];
+    readonly span: Span;
+  }[];
   readonly span: Span;
 }
 export interface FieldList {
   readonly kind: "field-list";
-  readonly fields: readonly { readonly name: string; readonly children: readonly Block[]; readonly span: Span }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly children: readonly Block[];
+    readonly span: Span;
+  }[];
   readonly span: Span;
 }
 export interface BlockQuote {
@@ -135,11 +156,13 @@ export interface Comment {
   readonly lines: readonly Line[];
   readonly span: Span;
 }
-/** `.. _name: uri`; without a URI the name belongs to what follows. */
+/** `.. _name: uri`; without a URI the name belongs to what follows. The name is empty for `.. __:` and `__`. */
 export interface Target {
   readonly kind: "target";
   readonly name: string;
   readonly uri?: string;
+  /** The other target that `.. _name: other_` stands for. */
+  readonly alias?: string;
   readonly span: Span;
 }
 /** `.. |name| replace:: text`. */

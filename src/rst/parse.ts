@@ -1,0 +1,144 @@
+import type { SourceFile } from "../text/source-file.ts";
+import { readBlock, type Sink } from "./blocks.ts";
+import { Input } from "./input.ts";
+import { linesOf, spanOfLines } from "./lines.ts";
+import { Outline } from "./outline.ts";
+import type { Include, Problem, Reading } from "./reading.ts";
+import type { Block, Directive, DirectiveOption, Inclusion, Line } from "./tree.ts";
+
+export { linesOf } from "./lines.ts";
+export type { Include, Problem } from "./reading.ts";
+
+/** What a document holds. */
+export interface ParsedDocument {
+  readonly blocks: readonly Block[];
+  /** In reading order. The text that they are about is in `blocks` all the same. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ParseOptions {
+  /** Follows `include` directives; without it they are directives like others. */
+  readonly include?: Include;
+}
+
+/** How deep lists, quotes and directives may stand in one another: far deeper than anyone can read. */
+const DEEPEST = 50;
+/** How deep inclusions may go, and how many lines they may bring in all: files that include one another twice. */
+const DEEPEST_INCLUSION = 50;
+const MOST_INCLUDED_LINES = 1_000_000;
+
+/**
+ * Reads the blocks of a reStructuredText document as docutils does (`docutils/parsers/rst/states.py`): never throws,
+ * in a time that grows with the text. What docutils would drop with an error is kept, as text or as a `problem`.
+ *
+ * The lines of an included file take the place of its `include` directive, before they are read: its titles join the
+ * sections of the document. The directive itself stays in the tree, in front of them.
+ */
+export function parseDocument(file: SourceFile, options: ParseOptions = {}): ParsedDocument {
+  const problems: Problem[] = [];
+  const blocks = readAll(
+    linesOf(file),
+    { include: options.include, problems, includedLines: 0 },
+    0,
+    new Outline(),
+  );
+  return { blocks, problems };
+}
+
+/** What grows while a document is read. */
+interface Progress {
+  readonly include: Include | undefined;
+  readonly problems: Problem[];
+  includedLines: number;
+}
+
+/** Reads lines as blocks. `outline` is given where there can be sections. */
+function readAll(lines: readonly Line[], progress: Progress, depth: number, outline?: Outline): Block[] {
+  const blocks = outline?.blocks ?? [];
+  const reading: Reading = {
+    problem: (what, span) => progress.problems.push({ what, span }),
+    nested: (inner, hasTitles = false) =>
+      readAll(inner, progress, depth + 1, hasTitles && outline ? new Outline(outline.depth) : undefined),
+  };
+  if (depth > DEEPEST) {
+    const what = `Markup nested more than ${DEEPEST} levels deep.`;
+    const span = spanOfLines(lines);
+    reading.problem(what, span);
+    return [{ kind: "problem", what, lines, span }];
+  }
+  const input = new Input(lines);
+  let first: Line | undefined;
+  const sink: Sink = {
+    add(block) {
+      const included = isInclude(block) ? follow(block, first!, progress, reading) : undefined;
+      if (outline !== undefined) outline.add(block);
+      else blocks.push(block);
+      if (included === undefined) return;
+      if ("kind" in included) sink.add(included);
+      else input.insert(included);
+    },
+    open: outline && ((title) => outline.open(title)),
+  };
+  for (;;) {
+    input.skipBlank();
+    first = input.peek();
+    if (first === undefined) return blocks;
+    readBlock(input, sink, reading);
+  }
+}
+
+function isInclude(block: Block): block is Directive {
+  return block.kind === "directive" && block.name.toLowerCase() === "include";
+}
+
+/** What an `include` puts in its place: lines to read, or one block with `:literal:` or `:code:`. */
+function follow(
+  directive: Directive,
+  line: Line,
+  progress: Progress,
+  reading: Reading,
+): readonly Line[] | Block | undefined {
+  const chain = line.includedFrom;
+  if (progress.include === undefined) return undefined;
+  if (lengthOf(chain) >= DEEPEST_INCLUSION) {
+    reading.problem(`Files included more than ${DEEPEST_INCLUSION} levels deep.`, directive.span);
+    return undefined;
+  }
+  const lines = progress.include(directive, chain);
+  if (lines === undefined || lines.length === 0) return undefined;
+  progress.includedLines += lines.length;
+  if (progress.includedLines > MOST_INCLUDED_LINES) {
+    reading.problem(`More than ${MOST_INCLUDED_LINES} lines included in one document.`, directive.span);
+    return undefined;
+  }
+  const code = directive.options.find(({ name }) => name === "code" || name === "literal");
+  if (code !== undefined) return literalOf(directive, code, lines);
+  const inclusion: Inclusion = { file: lines[0]!.file, directive, from: chain };
+  // Blank lines on both sides, as docutils pads what it inserts.
+  const blank: Line = { ...line, text: "" };
+  return [blank, ...lines.map((included) => ({ ...included, includedFrom: inclusion })), blank];
+}
+
+function lengthOf(chain: Inclusion | undefined): number {
+  let length = 0;
+  for (let at = chain; at !== undefined; at = at.from) length++;
+  return length;
+}
+
+/** `:literal:` makes a literal block of the file, `:code: language` a `code` directive. */
+function literalOf(directive: Directive, { name, value }: DirectiveOption, lines: readonly Line[]): Block {
+  const span = spanOfLines(lines);
+  if (name === "literal") return { kind: "literal-block", lines, span };
+  const { nameSpan } = directive;
+  const language: Line = { text: value, file: nameSpan.file, offset: nameSpan.start };
+  return {
+    kind: "directive",
+    name: "code",
+    nameSpan,
+    argument: value === "" ? [] : [language],
+    options: [],
+    content: lines,
+    children: [],
+    span,
+  };
+}
