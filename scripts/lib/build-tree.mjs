@@ -51,7 +51,8 @@ function build(tree, output, cwd) {
     "--ext",
     "json",
     "--no-progress",
-    "--quiet",
+    "--format",
+    "json",
   ];
   return runNode(args, { cwd });
 }
