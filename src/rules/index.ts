@@ -1,3 +1,5 @@
+import { bodyOnGet } from "./body-on-get.ts";
+import { bodyUndocumented } from "./body-undocumented.ts";
 import { definitionDuplicate } from "./definition-duplicate.ts";
 import { definitionFieldMissing } from "./definition-field-missing.ts";
 import { definitionFieldUnknown } from "./definition-field-unknown.ts";
@@ -5,16 +7,32 @@ import { definitionInInvalid } from "./definition-in-invalid.ts";
 import { definitionRequiredInvalid } from "./definition-required-invalid.ts";
 import { definitionTypeUnknown } from "./definition-type-unknown.ts";
 import { definitionUnused } from "./definition-unused.ts";
+import { duplicateOperation } from "./duplicate-operation.ts";
+import { fileTooLarge } from "./file-too-large.ts";
+import { includeCycle } from "./include-cycle.ts";
+import { includeNotFound } from "./include-not-found.ts";
+import { methodUnknown } from "./method-unknown.ts";
 import { microversionInvalid } from "./microversion-invalid.ts";
+import { notUtf8 } from "./not-utf8.ts";
+import { operationUnsampled } from "./operation-unsampled.ts";
 import { parameterRowDuplicate } from "./parameter-row-duplicate.ts";
 import { parameterRowInvalid } from "./parameter-row-invalid.ts";
 import { parametersFileEmpty } from "./parameters-file-empty.ts";
 import { parametersFileInvalid } from "./parameters-file-invalid.ts";
 import { parametersFileNotFound } from "./parameters-file-not-found.ts";
 import { parametersUnsorted } from "./parameters-unsorted.ts";
+import { pathOutside } from "./path-outside.ts";
+import { pathParameterNotInUrl } from "./path-parameter-not-in-url.ts";
+import { pathParameterRenamed } from "./path-parameter-renamed.ts";
+import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
+import { requestRowInResponse } from "./request-row-in-response.ts";
+import { rstMalformed } from "./rst-malformed.ts";
+import { rstTitleUnderline } from "./rst-title-underline.ts";
+import { rstUnknownDirective } from "./rst-unknown-directive.ts";
 import { statusCodeDuplicate } from "./status-code-duplicate.ts";
 import { statusCodeUndefined } from "./status-code-undefined.ts";
 import { statusCodesFreeform } from "./status-codes-freeform.ts";
+import { statusCodesMissing } from "./status-codes-missing.ts";
 import { statusFileInvalid } from "./status-file-invalid.ts";
 import { statusFileNotFound } from "./status-file-not-found.ts";
 import { statusKindInvalid } from "./status-kind-invalid.ts";
@@ -22,9 +40,31 @@ import { statusKindMismatch } from "./status-kind-mismatch.ts";
 import { statusReasonUndefined } from "./status-reason-undefined.ts";
 import type { ApiRefRule } from "./subject.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
+import { urlMalformed } from "./url-malformed.ts";
+import { urlMissing } from "./url-missing.ts";
 
 /** Every rule, in the order of the tables that list them; the only such list. */
 export const rules: readonly ApiRefRule[] = [
+  includeNotFound,
+  includeCycle,
+  pathOutside,
+  fileTooLarge,
+  notUtf8,
+  rstUnknownDirective,
+  rstTitleUnderline,
+  rstMalformed,
+  methodUnknown,
+  urlMissing,
+  urlMalformed,
+  pathParameterUndocumented,
+  pathParameterNotInUrl,
+  pathParameterRenamed,
+  duplicateOperation,
+  bodyUndocumented,
+  bodyOnGet,
+  requestRowInResponse,
+  statusCodesMissing,
+  operationUnsampled,
   parametersFileNotFound,
   parametersFileInvalid,
   parametersFileEmpty,

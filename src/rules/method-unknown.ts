@@ -1,0 +1,62 @@
+import { didYouMean } from "../text/similar.ts";
+import { inOperation } from "./naming.ts";
+import { defineRule } from "./subject.ts";
+
+/** The methods of HTTP (RFC 9110, 9.1; RFC 5789) and of WebDAV (RFC 4918, 9; RFC 5323), most used first. */
+const METHODS: ReadonlySet<string> = new Set(
+  "GET POST PUT DELETE PATCH HEAD OPTIONS TRACE CONNECT COPY MOVE LOCK UNLOCK MKCOL PROPFIND PROPPATCH SEARCH".split(
+    " ",
+  ),
+);
+
+export const methodUnknown = defineRule({
+  name: "method-unknown",
+  group: "operations",
+  severity: "error",
+  fixable: false,
+  summary: "a verb that is no HTTP method; with the nearest one",
+  explanation: `\`rest_method\` reads \`.. rest_method:: GET /v1/widgets\`. The verb must be a method of HTTP, in capital letters: methods
+are case-sensitive (RFC 9110, 9.1), and a client that sends another one gets an error.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: «GTE» /widgets
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+`,
+  },
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
+      for (const operation of document.operations) {
+        const { method, methodSpan, url } = operation;
+        if (METHODS.has(method) || (method === "" && url === "")) continue;
+        const isLowerCase = METHODS.has(method.toUpperCase());
+        yield {
+          message:
+            method === ""
+              ? `\`${url}\` has no HTTP method. Write one in front of it.`
+              : isLowerCase
+                ? `\`${method}\` is not in capital letters, as HTTP methods are. Write \`${method.toUpperCase()}\`.`
+                : `\`${method}\` is no HTTP method.${didYouMean(method, METHODS) || " Write the one that clients send."}`,
+          span: methodSpan,
+          // Everybody sees what is meant.
+          ...(isLowerCase ? { severity: "warning" } : {}),
+          ...inOperation(subject, operation),
+        };
+      }
+  },
+});

@@ -1,0 +1,87 @@
+import type { Draft } from "../findings/finding.ts";
+import type { Block, Comment, Line } from "../rst/tree.ts";
+import { nearest } from "../text/similar.ts";
+import { span } from "../text/span.ts";
+import { isKnownDirective } from "./directive-names.ts";
+
+/**
+ * Directives that are no words of English, with what stands behind their `::`. A line that names one of them and
+ * goes on like that was meant to be one.
+ */
+const ARGUMENTS: ReadonlyMap<string, RegExp> = new Map([
+  ["rest_method", /^[A-Za-z]+\s+\S/],
+  ["rest_parameters", /^\S+\.ya?ml$/],
+  ["rest_status_code", /^(?:success|error)\b/],
+  ["rest_expand_all", /^$/],
+  ["literalinclude", /^\S+\.\w+$/],
+  ["include", /^\S+\.(?:inc|rst|txt)$/],
+  ["toctree", /^$/],
+  ["code-block", /^\w*$/],
+  ["versionadded", /^v?\d+\.\d+/],
+  ["versionchanged", /^v?\d+\.\d+/],
+]);
+
+/** Notes to the reader; with a capital letter (`.. NOTE: see the bug`) they are notes to other authors. */
+const ADMONITIONS: ReadonlySet<string> = new Set(
+  "note warning important tip caution attention danger hint seealso".split(" "),
+);
+
+/**
+ * Directives that were written so that docutils takes them for a comment or for text, and says nothing: the page
+ * silently lacks them.
+ */
+export function* mistakenDirectives(block: Block): Iterable<Draft> {
+  if (block.kind === "comment") yield* commentByMistake(block);
+  else if (block.kind === "paragraph") yield* textByMistake(block.text.lines);
+  else if (block.kind === "definition-list")
+    for (const { term } of block.items) yield* textByMistake(term.lines);
+}
+
+/** `.. note: text`, `.. rest_parameters parameters.yaml`, `.. rest_method::GET /x`, `.. rest method:: GET /x`. */
+function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<Draft> {
+  const [first] = lines;
+  // What stands below the dots was made a comment on purpose.
+  if (first === undefined || file.text.slice(start, first.offset).includes("\n")) return;
+  const match = /^([A-Za-z][\w-]*(?: [a-z]+)??)( ?:{1,2}(?!:)| (?=\S)|$)(.*)$/.exec(first.text);
+  if (match === null) return;
+  const [, written, colons, behind] = match as unknown as [string, string, string, string];
+  const name = meantDirective(written);
+  if (name === undefined) return;
+  const isAdmonition = ADMONITIONS.has(name);
+  const hasArgument = ARGUMENTS.get(name)?.test(behind.trim()) ?? isAdmonition;
+  if (colons.includes("::") ? !/^\S/.test(behind) && written === name : !hasArgument) return;
+  // A comment may well begin with such a word.
+  if (isAdmonition && !colons.includes(":")) return;
+  const shown = `.. ${written}${colons.trimEnd()}`;
+  yield {
+    message: `\`${shown}\` begins a comment, which the page does not show. Write \`.. ${name}::\`${behind.trim() === "" ? "" : ", and a blank behind it"}.`,
+    span: span(file, start, first.offset + written.length + colons.trimEnd().length),
+  };
+}
+
+/** `..rest_method:: GET /x`, `rest_method:: GET /x`, or a directive in the line below a text. */
+function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
+  for (const [index, line] of lines.entries()) {
+    const match = /^(\.{0,3}) ?([A-Za-z][\w-]*) ?(:{1,2})(?=\s|$)/.exec(line.text);
+    if (match === null) continue;
+    const [shown, dots, written, colons] = match as unknown as [string, string, string, string];
+    const name = meantDirective(written) ?? (isKnownDirective(written) ? written : undefined);
+    if (name === undefined || (dots.length < 2 && !ARGUMENTS.has(name))) continue;
+    if (dots === "" && (colons === ":" || name === "include")) continue;
+    const place = span(line.file, line.offset, line.offset + shown.length);
+    const isRight = index > 0 && /^\.\. /.test(shown) && colons === "::";
+    yield {
+      message: isRight
+        ? `\`${shown}\` stands right below a text and is part of it. Leave a blank line above it.`
+        : `\`${shown}\` is no directive, and the page shows it as text. Write \`.. ${name}::\`, below a blank line.`,
+      span: place,
+    };
+  }
+}
+
+/** The directive that a word stands for: `rest_parameter`, `rest method`, `note`. */
+function meantDirective(written: string): string | undefined {
+  if (ARGUMENTS.has(written) || ADMONITIONS.has(written)) return written;
+  if (!/^rest[_ -]|^literal|^code-/i.test(written)) return undefined;
+  return nearest(written.replace(" ", "_"), ARGUMENTS.keys(), 2);
+}

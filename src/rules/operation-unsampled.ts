@@ -1,0 +1,92 @@
+import type { Operation, Side } from "../apiref/model.ts";
+import { inOperation } from "./naming.ts";
+import { defineRule } from "./subject.ts";
+
+export const operationUnsampled = defineRule({
+  name: "operation-unsampled",
+  group: "operations",
+  severity: "info",
+  fixable: false,
+  summary: "a documented body without a sample",
+  explanation: `A sample shows at a glance what a table of rows cannot: how a body nests. It also lets this tool check the rows. Take one from
+the service's tests, and show it with \`literalinclude\` below a title such as \`Response Example\`.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+«Show widget»
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+`,
+    "parameters.yaml": `
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+`,
+    "widget.json": `
+{"colour": "green"}
+`,
+  },
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
+      for (const operation of document.operations) {
+        const sides = (["request", "response"] as const).filter((side) => lacksSample(operation, side));
+        if (sides.length === 0) continue;
+        const many = sides.length > 1;
+        yield {
+          message: `\`${operation.title}\` documents the ${sides.join("'s and the ")}'s body, but shows no sample of ${
+            many ? "them. Add them" : "it. Add one"
+          } with \`literalinclude\`.`,
+          span: operation.titleSpan,
+          ...inOperation(subject, operation),
+        };
+      }
+  },
+});
+
+function lacksSample({ rows, samples }: Operation, side: Side): boolean {
+  const isDocumented = rows.some((row) => row.side === side && row.definition?.in === "body");
+  return isDocumented && !samples.some((sample) => sample.side === side);
+}

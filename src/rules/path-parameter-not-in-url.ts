@@ -1,0 +1,85 @@
+import { didYouMean } from "../text/similar.ts";
+import { inOperation } from "./naming.ts";
+import { documents } from "./path-rows.ts";
+import { defineRule } from "./subject.ts";
+
+export const pathParameterNotInUrl = defineRule({
+  name: "path-parameter-not-in-url",
+  group: "operations",
+  severity: "warning",
+  fixable: false,
+  summary: "a row `in: path` that is not in the URL",
+  explanation: `A request's row whose definition says \`in: path\` documents a variable of the URL. Where the URL has none of that name, the
+row is a left-over (often the project's identifier, which many services no longer have in their URLs), the name is
+misspelt, or the definition belongs to another place such as the query. The specification leaves the row out.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - «project_id: project_id»
+`,
+    "parameters.yaml": `
+project_id:
+  description: Whose widgets.
+  in: path
+  required: true
+  type: string
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /{project_id}/widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - project_id: project_id
+`,
+    "parameters.yaml": `
+project_id:
+  description: Whose widgets.
+  in: path
+  required: true
+  type: string
+`,
+  },
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
+      for (const operation of document.operations) {
+        const { target, url } = operation;
+        if (url === "" || target.webhook) continue;
+        for (const row of operation.rows) {
+          if (row.side !== "request" || row.definition?.in !== "path") continue;
+          if (target.variables.some(({ name }) => documents(row, name))) continue;
+          // os-api-ref has no place for a variable of the query but the path's.
+          if (target.query.some(({ name, value }) => name === row.name || value === `{${row.name}}`))
+            continue;
+          const place = row.definition.fields.get("in")?.valueSpan;
+          yield {
+            message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${
+              didYouMean(
+                row.name,
+                target.variables.map(({ name }) => name),
+              ) || " Remove the row, or add the variable to the URL."
+            }`,
+            span: row.span,
+            ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+            ...inOperation(subject, operation),
+          };
+        }
+      }
+  },
+});

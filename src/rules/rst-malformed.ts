@@ -1,0 +1,110 @@
+import { mistakenDirectives } from "./mistaken-markup.ts";
+import { noticed } from "./notices.ts";
+import { defineRule } from "./subject.ts";
+import { blocksIn } from "./walk.ts";
+
+export const rstMalformed = defineRule({
+  name: "rst-malformed",
+  group: "reading",
+  severity: "warning",
+  fixable: false,
+  summary: "markup that docutils cannot read, or does not take for what was meant",
+  explanation: `Where docutils cannot read a piece of markup, it drops it or shows it as text, and a directive that is missing its second
+colon or a blank is a comment: its content silently vanishes from the page. The message says what docutils expected.
+Most often a blank line is missing, or an indentation differs from that of the line above.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+«.. rest_parameters:» parameters.yaml
+
+   - limit: limit
+
+- The first page comes first.
+«and has ten widgets.»
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+
+- The first page comes first
+  and has ten widgets.
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check(subject) {
+    // One mistake, one finding: `rst-title-underline` mends it.
+    for (const finding of noticed(
+      subject,
+      "rst-malformed",
+      ({ detail: { what = "" } }) => `${what}${mendOf(what)}`,
+    ))
+      if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
+    for (const document of subject.apiRef.documents)
+      for (const block of blocksIn(document.blocks)) yield* mistakenDirectives(block);
+  },
+});
+
+/** What to do about a problem that docutils words so. */
+const MENDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /ends without a blank line/,
+    "Leave a blank line above this one, or indent it as far as the text that it belongs to.",
+  ],
+  [/Unexpected indentation/, "Leave a blank line above this one, or indent it as far as the line above."],
+  [/Blank line required/, "Leave a blank line below the table."],
+  [/Malformed table/, "Line its borders and columns up; the text is left out."],
+  [/Literal block expected/, "Indent the block below the `::`, or end the line above with a single colon."],
+  [
+    /Inconsistent literal block/,
+    "Begin each of its lines with the same character, or leave a blank line below it.",
+  ],
+  [
+    /Title level inconsistent/,
+    "Underline the title as its neighbours are underlined; the title is left out.",
+  ],
+  [
+    /section title|transition/i,
+    "Leave blank lines round it, or underline the title with a line as long as the title.",
+  ],
+  [/a blank line is missing/, "Leave one above this line."],
+  [/invalid option block/, "Leave a blank line below the options."],
+  [/malformed hyperlink target/, "Expected `.. _name: address`, or `.. _name:` above what it names."],
+  [/[Ss]ubstitution definition/, "Expected `.. |name| replace:: text`."],
+  [/nested/, "Take some levels out."],
+];
+
+function mendOf(what: string): string {
+  const mend = MENDS.find(([problem]) => problem.test(what))?.[1];
+  return mend === undefined ? "" : ` ${mend}`;
+}

@@ -1,0 +1,70 @@
+import { nearest } from "../text/similar.ts";
+import { isKnownDirective, KNOWN_DIRECTIVES } from "./directive-names.ts";
+import { defineRule } from "./subject.ts";
+import { blocksIn } from "./walk.ts";
+
+export const rstUnknownDirective = defineRule({
+  name: "rst-unknown-directive",
+  group: "reading",
+  severity: "warning",
+  fixable: false,
+  summary: "a directive that neither Sphinx nor os-api-ref knows; with the nearest name",
+  explanation: `Sphinx leaves a directive that it does not know out of the page, with everything below it. Correct the name. Where an
+extension of your own defines the directive, switch this rule off for its lines, or altogether.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. «rest_parameter»:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    for (const document of apiRef.documents)
+      for (const block of blocksIn(document.blocks)) {
+        if (block.kind !== "directive" || isKnownDirective(block.name)) continue;
+        const meant = nearest(block.name, KNOWN_DIRECTIVES);
+        const mend = meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
+        yield {
+          message: `No directive \`${block.name}\`: Sphinx leaves it out, with all that is in it. ${mend}`,
+          span: block.nameSpan,
+        };
+      }
+  },
+});

@@ -1,0 +1,65 @@
+import type { Operation } from "../apiref/model.ts";
+import { inOperation } from "./naming.ts";
+import { defineRule } from "./subject.ts";
+
+export const urlMalformed = defineRule({
+  name: "url-malformed",
+  group: "operations",
+  severity: "warning",
+  fixable: false,
+  summary: "a URL with something in it that is no part of a path or its variables",
+  explanation: `The URL of a \`rest_method\` begins with a slash, and its variables stand in braces: \`/v1/widgets/{widget_id}\`. Anything else
+(\`<id>\`, a missing slash, backticks, blanks, invisible characters that came along with a copied text) is mended for the
+specification, but stays wrong on the page, and os-api-ref does not find the variables.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET «widgets»
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+`,
+  },
+  *check(subject) {
+    for (const document of subject.apiRef.documents)
+      for (const operation of document.operations) {
+        const { mended } = operation.target;
+        if (operation.url === "" || mended.length === 0) continue;
+        yield {
+          message: `The URL \`${visible(operation.url)}\` has ${listed(mended)}. Write \`${mendedUrl(operation)}\`.`,
+          span: operation.urlSpan,
+          ...inOperation(subject, operation),
+        };
+      }
+  },
+});
+
+/** The URL with its invisible characters as their numbers. */
+function visible(url: string): string {
+  return url.replace(
+    /[\p{Cf}\p{Cc}]/gu,
+    (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
+  );
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+function mendedUrl({ target: { path, query } }: Operation): string {
+  const pairs = query.map(({ name, value }) => (value === "" ? name : `${name}=${value}`));
+  return pairs.length === 0 ? path : `${path}?${pairs.join("&")}`;
+}
