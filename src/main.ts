@@ -3,7 +3,9 @@ import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { RulesFlags } from "./commands/rules.ts";
 import type { Terminal } from "./commands/terminal.ts";
+import type { Flags } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
+import type { RuleSetting } from "./findings/severity.ts";
 import { extensions } from "./openapi/serialize.ts";
 import { formats } from "./reporters/index.ts";
 import { UsageError } from "./usage-error.ts";
@@ -81,7 +83,8 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
       .option("-o, --output <DIR>", "where to write", "output")
       .addOption(
         new Option("--ext <FORMAT>", "file format of the document").choices(extensions).default("yaml"),
-      ),
+      )
+      .option("--microversion <X.Y>", "the specification as it is at that microversion"),
   )
     .summary("convert a tree into an OpenAPI document")
     .description("Converts the api-ref tree at SOURCE, writes the OpenAPI document and prints all findings.")
@@ -94,9 +97,9 @@ Examples:
   apiref build --microversion 2.60        the API as it is at that microversion
   apiref build --document 'v3/*' --rule sample-undocumented=off`,
     )
-    .action(async (source: string | undefined, flags: CommandLineFlags<BuildFlags>) => {
+    .action(async (source: string | undefined, flags: BuildFlags & Repeatable) => {
       const { build } = await import("./commands/build.ts");
-      exit(await build(files, terminal, fromCommandLine(source, flags)));
+      exit(await build(files, terminal, withSource(source, flags)));
     });
 
   common(checking(program.command("lint")))
@@ -111,9 +114,9 @@ Examples:
   apiref lint --format json > findings.json
   apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
     )
-    .action(async (source: string | undefined, flags: CommandLineFlags<CheckFlags>) => {
+    .action(async (source: string | undefined, flags: CheckFlags & Repeatable) => {
       const { lint } = await import("./commands/lint.ts");
-      exit(await lint(files, terminal, fromCommandLine(source, flags)));
+      exit(await lint(files, terminal, withSource(source, flags)));
     });
 
   common(program.command("rules").argument("[RULE]", "the rule to explain"))
@@ -151,7 +154,6 @@ function common(command: Command): Command {
 function checking(command: Command): Command {
   return command
     .argument("[SOURCE]", "Sphinx source folder, or a folder with one at api-ref/source (default: input)")
-    .option("--microversion <X.Y>", "the specification as it is at that microversion")
     .option("--document <GLOB>", "only these Sphinx documents, such as v3/index; repeatable", collected)
     .addOption(new Option("--format <FORMAT>", "how findings are printed").choices(formats).default("pretty"))
     .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
@@ -174,15 +176,16 @@ function ruleSetting(value: string, before: Record<string, string> | undefined):
   return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
 }
 
-/** Flags as Commander gives them: repeatable options are named in the singular. */
-type CommandLineFlags<AllFlags extends CheckFlags> = Omit<AllFlags, "source" | "documents" | "rules"> & {
+/** Options that are named in the singular on the command line, for each of them names one. */
+interface Repeatable {
   readonly document?: readonly string[];
-  readonly rule?: CheckFlags["rules"];
-};
+  readonly rule?: Record<string, RuleSetting>;
+}
 
-function fromCommandLine<AllFlags extends CheckFlags>(
+/** The flags of a command with what was said once or more often under the names that settings have. */
+function withSource<AllFlags extends Repeatable>(
   source: string | undefined,
-  { document, rule, ...flags }: CommandLineFlags<AllFlags>,
-): AllFlags {
-  return { ...flags, source, documents: document, rules: rule } as unknown as AllFlags;
+  flags: AllFlags,
+): AllFlags & Flags {
+  return { ...flags, source, documents: flags.document, rules: flags.rule };
 }

@@ -17,6 +17,7 @@ test.each([
   ["an unknown command", "biuld", "unknown command 'biuld' (Did you mean build?)"],
   ["an unknown option", "build --outptu x", "unknown option '--outptu' (Did you mean --output?)"],
   ["an option that is of another command", "lint --output x", "unknown option '--output'"],
+  ["a microversion to lint", "lint --microversion 2.1", "unknown option '--microversion'"],
   ["an option without its value", "lint --document", "option '--document <GLOB>' argument missing."],
   ["two sources", "build a b", "too many arguments for 'build'. Expected 1 argument but got 2."],
   ["an unknown format", "lint --format yml", "argument 'yml' is invalid. Allowed choices are pretty, json."],
@@ -41,7 +42,7 @@ test.each([
     "lint empty --config none.yaml",
     "There is no configuration file none.yaml.",
   ],
-  ["a microversion that is none", "lint empty --microversion new", "`new` is no microversion."],
+  ["a microversion that is none", "build empty --microversion new", "`new` is no microversion."],
 ])("%s: exit code 2 and one line that says what to do", async (_, argv, message) => {
   const { exitCode, out, err } = await run(files, argv.split(" ").filter(Boolean));
   expect(err).toContain(message);
