@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import {
+  constants,
+  copyFileSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -77,7 +79,7 @@ function writeWhole(contents: ReadonlyMap<string, string>): void {
       const old = before === undefined ? undefined : `${beside}.old`;
       if (old !== undefined) {
         leftovers.push(old);
-        linkSync(target, old);
+        keepOld(target, old);
       }
       replacements.push({ target, temporary, old });
     }
@@ -94,6 +96,15 @@ function writeWhole(contents: ReadonlyMap<string, string>): void {
     );
   } finally {
     for (const path of leftovers) attempt(() => rmSync(path, { force: true }));
+  }
+}
+
+/** Gives a file a second name; where the file system or its owner allows none, a copy. */
+function keepOld(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch {
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
   }
 }
 
