@@ -66,22 +66,7 @@ function writeWhole(contents: ReadonlyMap<string, string>): void {
     const replacements: Replacement[] = [];
     for (const [path, text] of contents) {
       at = path;
-      // The file that a link points at is replaced, not the link.
-      const target = attempt(() => realpathSync(path)) ?? path;
-      const mark = randomBytes(6).toString("hex");
-      const beside = `${posix.dirname(target)}/.${posix.basename(target)}.${mark}`;
-      mkdirSync(posix.dirname(target), { recursive: true });
-      const before = statSync(target, { throwIfNoEntry: false });
-      if (before?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-      const temporary = `${beside}.new`;
-      leftovers.push(temporary);
-      writeFileSync(temporary, text, { flag: "wx", mode: before?.mode ?? 0o666 });
-      const old = before === undefined ? undefined : `${beside}.old`;
-      if (old !== undefined) {
-        leftovers.push(old);
-        keepOld(target, old);
-      }
-      replacements.push({ target, temporary, old });
+      replacements.push(prepare(path, text, leftovers));
     }
     for (const replacement of replacements) {
       at = replacement.target;
@@ -97,6 +82,24 @@ function writeWhole(contents: ReadonlyMap<string, string>): void {
   } finally {
     for (const path of leftovers) attempt(() => rmSync(path, { force: true }));
   }
+}
+
+/** Writes a text beside its target, in the target's mode; notes the files that are to go in the end. */
+function prepare(path: string, text: string, leftovers: string[]): Replacement {
+  // The file that a link points at is replaced, not the link.
+  const target = attempt(() => realpathSync(path)) ?? path;
+  const beside = `${posix.dirname(target)}/.${posix.basename(target)}.${randomBytes(6).toString("hex")}`;
+  const temporary = `${beside}.new`;
+  mkdirSync(posix.dirname(target), { recursive: true });
+  const before = statSync(target, { throwIfNoEntry: false });
+  if (before?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+  leftovers.push(temporary);
+  writeFileSync(temporary, text, { flag: "wx", mode: before?.mode ?? 0o666 });
+  if (before === undefined) return { target, temporary, old: undefined };
+  const old = `${beside}.old`;
+  leftovers.push(old);
+  keepOld(target, old);
+  return { target, temporary, old };
 }
 
 /** Gives a file a second name; where the file system or its owner allows none, a copy. */
