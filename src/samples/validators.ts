@@ -8,8 +8,15 @@ export interface Validators {
   of(schema: JsonObject): ValidateFunction;
 }
 
-/** Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12); validators are compiled when asked for. */
-export function validators(): Validators {
+/** Under this name ajv knows the document. */
+const DOCUMENT = "openapi";
+
+/**
+ * Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12); validators are compiled when asked for.
+ *
+ * @param schemas `components.schemas` of the document, to which `#/components/schemas/…` refers
+ */
+export function validators(schemas: JsonObject = {}): Validators {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -21,6 +28,7 @@ export function validators(): Validators {
     code: { optimize: false },
   });
   formats.default(ajv);
+  ajv.addSchema({ components: { schemas } }, DOCUMENT);
   const bySchema = new Map<JsonObject, ValidateFunction>();
   const byText = new Map<string, ValidateFunction>();
   return {
@@ -62,6 +70,14 @@ function withoutAnnotations(schema: JsonObject): JsonObject {
       case "items":
       case "additionalProperties":
         plain[keyword] = typeof value === "boolean" ? value : withoutAnnotations(value as JsonObject);
+        break;
+      case "oneOf":
+      case "anyOf":
+      case "allOf":
+        plain[keyword] = (value as JsonObject[]).map(withoutAnnotations);
+        break;
+      case "$ref":
+        plain["$ref"] = DOCUMENT + String(value);
         break;
       default:
         plain[keyword] = value;

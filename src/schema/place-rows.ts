@@ -1,5 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
+import { nearest } from "../text/similar.ts";
 import { describedAsMap, isDataName, isPatternName } from "./maps.ts";
 import {
   allProperties,
@@ -40,6 +41,8 @@ interface Placement {
   readonly placeOf: Map<ParameterRow, Shape>;
   /** Tables in alphabetical order: what stands side by side says nothing there. */
   readonly sorted: ReadonlySet<number>;
+  /** Names of the samples that are no row's. */
+  readonly strangers: ReadonlyMap<string, Shape>;
   /** The object that holds most rows. */
   home: Shape | undefined;
 }
@@ -48,11 +51,13 @@ interface Placement {
 export function placeInShape(given: Given): { root: Shape; claims: Claims } {
   const names = new Set(given.rows.map((row) => row.name));
   const root = readShape(given.samples, names, given.rows);
+  const places = indexOf(root);
   const placement: Placement = {
     rows: given.rows,
     names,
     root,
-    places: indexOf(root),
+    places,
+    strangers: new Map([...places].flatMap(([name, [place]]) => (names.has(name) ? [] : [[name, place!]]))),
     claims: new Map(),
     placeOf: new Map(),
     sorted: sortedTables(given.rows),
@@ -60,17 +65,38 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
   };
   placement.home = homeOf(placement, root);
   // Dotted names are certain and go first, where the samples know their beginning.
+  const isDotted = (row: ParameterRow) => row.name.includes(".") && !places.has(row.name);
+  const left = () => given.rows.filter((row) => !placement.placeOf.has(row));
   for (const row of given.rows)
-    if (!placement.places.has(row.name) && placement.places.has(row.name.split(".")[0]!))
-      placeDotted(placement, row);
-  for (const row of given.rows) if (!placement.placeOf.has(row)) placeSampled(placement, row);
-  for (const row of given.rows) if (!placement.placeOf.has(row)) placeDotted(placement, row);
-  const left = given.rows.filter((row) => !placement.placeOf.has(row));
-  if (left.length > 0) {
+    if (isDotted(row) && places.has(row.name.split(".")[0]!)) placeDotted(placement, row);
+  for (const row of left()) placeSampled(placement, row);
+  if (left().length > 0) {
     placement.home ??= envelopeOf(placement, given.path);
-    placeUnsampled(placement, left, given);
+    placeUnsampled(
+      placement,
+      left().filter((row) => !isDotted(row)),
+      given,
+    );
+    for (const row of left()) placeDotted(placement, row);
+    // names such as `a..b` are no paths
+    placeUnsampled(placement, left(), given);
   }
+  for (const [shape] of placement.claims) settleList(shape, placement.claims);
   return { root, claims: placement.claims };
+}
+
+/** What was put into a list before its row was known to be one belongs into its items. */
+function settleList(shape: Shape, claims: Claims): void {
+  if (shape.properties.size === 0 || shape.types.has("object")) return;
+  const types = claims.get(shape)!.rows.flatMap(rowTypes);
+  if (!types.includes("array") || types.includes("object")) return;
+  shape.items ??= newShape("", shape);
+  for (const [name, property] of shape.properties) {
+    if (shape.items.properties.has(name)) continue;
+    property.parent = shape.items;
+    shape.items.properties.set(name, property);
+  }
+  shape.properties.clear();
 }
 
 /** The united shape of samples, with what the rows describe as maps read as maps. */
@@ -83,20 +109,51 @@ function readShape(
     const data = keys.filter(isDataName).length;
     return data * 2 > keys.length && !keys.some((key) => names.has(key));
   });
-  const described = new Set<string>();
-  for (const row of rows) {
-    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
-    if (describedAsMap(name, row.definition)) described.add(name);
-  }
+  const maps = mapRows(rows);
   for (const shape of allProperties(root)) {
-    if (!described.has(shape.name)) continue;
+    const described = maps.get(shape.name);
+    if (described === undefined) continue;
     for (const holder of holders(shape)) {
       const keys = [...holder.properties.keys()];
       // what rows name is no data
-      if (keys.length > 0 && !keys.some((key) => names.has(key))) turnIntoMap(holder);
+      if (
+        keys.length > 0 &&
+        !keys.some((key) => names.has(key)) &&
+        (described || documentsInside(holder, names))
+      )
+        turnIntoMap(holder);
     }
   }
   return root;
+}
+
+/** The names of object rows without dotted rows below them, and whether their descriptions speak of maps. */
+function mapRows(rows: readonly ParameterRow[]): Map<string, boolean> {
+  const prefixes = new Set<string>();
+  for (const row of rows)
+    for (let dot = row.name.indexOf("."); dot > 0; dot = row.name.indexOf(".", dot + 1))
+      prefixes.add(row.name.slice(0, dot));
+  const maps = new Map<string, boolean>();
+  for (const row of rows) {
+    if (prefixes.has(row.name) || !rowTypes(row).includes("object")) continue;
+    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
+    maps.set(name, maps.get(name) === true || describedAsMap(name, row.definition));
+  }
+  return maps;
+}
+
+/** `addresses: { private: [{ addr }] }` with a row for `addr`: names between two documented levels are data. */
+function documentsInside(holder: Shape, names: ReadonlySet<string>): boolean {
+  return [...holder.properties.values()].every(
+    (property) =>
+      !property.types.has("string") &&
+      property.types.size > 0 &&
+      allProperties(property).some(({ name }) => names.has(name)),
+  );
+}
+
+function rowTypes(row: ParameterRow): readonly JsonType[] {
+  return (row.definition?.type === undefined ? undefined : parseType(row.definition.type))?.types ?? [];
 }
 
 function indexOf(root: Shape): Map<string, Shape[]> {
@@ -224,9 +281,8 @@ function keyNames(key: string, parent: string): boolean {
 }
 
 function typeConflicts(row: ParameterRow, shape: Shape): boolean {
-  const type = row.definition?.type === undefined ? undefined : parseType(row.definition.type);
-  if (type === undefined || type.types.length === 0) return false;
-  return ![...shape.types].every((shown) => accepts(type.types, shown));
+  const types = rowTypes(row);
+  return types.length > 0 && ![...shape.types].every((shown) => accepts(types, shown));
 }
 
 /** Whether a value of one type is accepted where others are asked for. */
@@ -359,6 +415,7 @@ function holderLike(placement: Placement, shown: readonly Shape[]): Shape | unde
     const own = around.name === "" ? undefined : placement.places.get(around.name)?.[0];
     if (own !== undefined) return childHolder(own, undefined);
   }
+  if (shown.some((place) => holderOf(place)!.parent === undefined)) return placement.root;
   // No sample of this body at all: it looks like its sibling's.
   if (placement.root.seen === 0) return pathLike(placement.root, holderOf(shown[0]!)!);
   return undefined;
@@ -377,11 +434,12 @@ function pathLike(root: Shape, other: Shape): Shape {
   return parent.values;
 }
 
-/** The object in which a row's neighbours sit. */
+/** The object in which a row's neighbours sit: both of them, else most rows of its table, else most rows. */
 function neighbourHolder(placement: Placement, row: ParameterRow): Shape {
-  const { rows, placeOf, home } = placement;
-  const fallback = home ?? placement.root;
-  if (placement.sorted.has(row.table)) return fallback;
+  const { rows, placeOf, home, root } = placement;
+  if (/\btop[- ]level\b/i.test(row.definition?.description ?? "")) return root;
+  const misspelt = holderOfMisspelt(placement, row);
+  if (misspelt !== undefined) return misspelt;
   const index = rows.indexOf(row);
   const holderAt = (from: number, step: number): Shape | undefined => {
     for (let at = from; at >= 0 && at < rows.length && rows[at]!.table === row.table; at += step) {
@@ -390,9 +448,30 @@ function neighbourHolder(placement: Placement, row: ParameterRow): Shape {
     }
     return undefined;
   };
-  const before = holderAt(index - 1, -1);
-  const after = holderAt(index + 1, 1);
-  return before !== undefined && before === after ? before : fallback;
+  if (!placement.sorted.has(row.table)) {
+    const before = holderAt(index - 1, -1);
+    if (before !== undefined && before === holderAt(index + 1, 1)) return before;
+  }
+  return tableHome(placement, row.table) ?? home ?? root;
+}
+
+/** The object that holds most of the rows of a table. */
+function tableHome(placement: Placement, table: number): Shape | undefined {
+  const counts = new Map<Shape, number>();
+  for (const [row, place] of placement.placeOf) {
+    const holder = holderOf(place);
+    if (row.table === table && holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  }
+  let best: Shape | undefined;
+  for (const [holder, count] of counts) if (best === undefined || count > counts.get(best)!) best = holder;
+  // a container alone in its table says nothing of what belongs in it
+  return best !== undefined && counts.get(best)! > 1 ? best : undefined;
+}
+
+/** Where the samples have a name that no row has and that is nearly this row's. */
+function holderOfMisspelt(placement: Placement, row: ParameterRow): Shape | undefined {
+  const wanted = nearest(row.name, placement.strangers.keys());
+  return wanted === undefined ? undefined : holderOf(placement.strangers.get(wanted)!);
 }
 
 /** The object or list named after the resource of the path, where a row documents it: it takes in the other rows. */
@@ -405,11 +484,11 @@ function envelopeOf(placement: Placement, path: string): Shape | undefined {
   if (resource === undefined || placement.rows.length < 2) return undefined;
   for (const row of placement.rows) {
     if (!sameWord(row.name, resource)) continue;
-    const type = row.definition?.type === undefined ? undefined : parseType(row.definition.type);
-    if (type === undefined || !(type.types.includes("object") || type.types.includes("array"))) continue;
+    const types = rowTypes(row);
+    if (!types.includes("object") && !types.includes("array")) continue;
     const place = placement.placeOf.get(row) ?? property(placement.root, row.name);
     if (!placement.placeOf.has(row)) claim(placement, row, place, "flat");
-    return childHolder(place, type.types);
+    return childHolder(place, types);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ export interface Shape {
   /** The property's name; empty for the body itself, for items and for the values of a map. */
   readonly name: string;
   /** The property, list or map that holds it. */
-  readonly parent: Shape | undefined;
+  parent: Shape | undefined;
   /** How many properties lie above it; items count with their list. */
   readonly depth: number;
   readonly types: Set<JsonType>;
