@@ -1,6 +1,6 @@
 // Measures how fast the command is and prints a table in Markdown: npm run bench [-- --runs N]
 // Where Sphinx with os-api-ref is installed, it renders the same trees on the same machine in the same run.
-// Without ../shared/corpus, input/ stands for every tree.
+// Without ../shared/corpus, input/ stands in for every tree.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const runs = Number(options.runs);
 const work = mkdtempSync(join(tmpdir(), "bench-"));
 const withSphinx = await hasSphinx(join(work, "sphinx"));
 const all = trees();
-const measured = all.length > 1 ? all.slice(1) : all;
+const measured = all.length > 1 ? all.slice(1) : all; // the default input comes first
 const tree = (name) => measured.find((each) => each.name === name) ?? measured[0];
 
 const rows = [await oneTree(), await everyTree(), await memory(), await growth(), await linting()];
@@ -174,6 +174,8 @@ function times(value) {
   return `${value.toFixed(1)} ×`;
 }
 
+/** The bars are for real trees; what stands in for them is too small to be judged. */
 function verdict(met) {
+  if (measured === all) return "";
   return met ? "met" : "missed";
 }
