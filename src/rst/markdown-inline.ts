@@ -1,0 +1,144 @@
+import { parseInline, targetKey } from "./inline.ts";
+import { codeSpan, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
+import type { Inline, TextRun } from "./tree.ts";
+
+/** What names in a text stand for. */
+export interface MarkdownContext {
+  /** What `|name|` stands for: markup, or RST text. */
+  substitution(name: string): readonly Inline[] | string | undefined;
+  /** The URI of a target; names come without regard to case and white space. */
+  target(name: string): string | undefined;
+  /** The title of what a label stands at, for `` :ref:`label` ``. */
+  label(name: string): string | undefined;
+}
+
+/** How deep substitutions may stand in one another; docutils refuses those that stand for themselves. */
+const DEEPEST_SUBSTITUTION = 5;
+
+/** A text as CommonMark, in one line that begins a paragraph. */
+export function inlineToMarkdown(run: TextRun | string, context: MarkdownContext): string {
+  return escapeLineStart(markdownOf(parseInline(run), context));
+}
+
+/** Inline markup as CommonMark. */
+export function markdownOf(inlines: readonly Inline[], context: MarkdownContext, depth = 0): string {
+  const pieces = inlines.map((inline) =>
+    inline.kind === "text" ? undefined : pieceOf(inline, context, depth),
+  );
+  let markdown = "";
+  for (const [index, inline] of inlines.entries()) {
+    const piece =
+      inline.kind === "text"
+        ? escapeMarkdown(inline.text, markdown, pieces[index + 1] ?? "")
+        : (pieces[index] ?? "");
+    // `!` before a link would make it an image.
+    if (piece.startsWith("[") && markdown.endsWith("!")) markdown = `${markdown.slice(0, -1)}\\!`;
+    markdown += piece;
+  }
+  return markdown;
+}
+
+function pieceOf(inline: Exclude<Inline, { kind: "text" }>, context: MarkdownContext, depth: number): string {
+  switch (inline.kind) {
+    case "literal":
+      return codeSpan(inline.text);
+    case "emphasis":
+      return wrap("*", markdownOf(inline.children, context, depth));
+    case "strong":
+      return wrap("**", markdownOf(inline.children, context, depth));
+    case "reference":
+      return link(inline.text, inline.uri ?? context.target(inline.name ?? targetKey(inline.text)));
+    case "role":
+      return roleToMarkdown(inline.role, inline.text, inline.target, context);
+    case "substitution": {
+      const value = depth < DEEPEST_SUBSTITUTION ? context.substitution(inline.name) : undefined;
+      if (value === undefined) return escapeMarkdown(`|${inline.name}|`);
+      return markdownOf(typeof value === "string" ? parseInline(value) : value, context, depth + 1);
+    }
+    case "footnote-reference":
+      return `[${inline.label}]`;
+  }
+}
+
+function wrap(mark: string, markdown: string): string {
+  const text = markdown.trim();
+  return text === "" ? markdown : `${mark}${text}${mark}`;
+}
+
+function link(text: string, uri: string | undefined): string {
+  if (uri === undefined || uri === "") return escapeMarkdown(text, "x", "x");
+  if (text === uri && /^[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*$/.test(uri)) return `<${uri}>`;
+  const label = escapeMarkdown(text).replace(/(?<!\\)[[\]]/g, "\\$&");
+  return `[${label}](${/^[^\s<>()]+$/.test(uri) ? uri : `<${uri.replace(/[<>\n]/g, encodeURIComponent)}>`})`;
+}
+
+/** Roles whose text is shown as code. */
+const CODE_ROLES = new Set(
+  "code literal file samp command program kbd option envvar makevar mimetype newsgroup regexp class func meth mod attr data const exc obj".split(
+    " ",
+  ),
+);
+
+function roleToMarkdown(
+  role: string,
+  text: string,
+  target: string | undefined,
+  context: MarkdownContext,
+): string {
+  const name = role.slice(role.lastIndexOf(":") + 1);
+  if (CODE_ROLES.has(name) || name === "math") return codeSpan(text);
+  switch (name) {
+    case "":
+    case "emphasis":
+    case "dfn":
+    case "title":
+    case "title-reference":
+      return wrap("*", escapeMarkdown(text));
+    case "strong":
+    case "guilabel":
+    case "menuselection":
+      return wrap("**", escapeMarkdown(text));
+    case "sub":
+    case "subscript":
+      return `<sub>${escapeMarkdown(text)}</sub>`;
+    case "sup":
+    case "superscript":
+      return `<sup>${escapeMarkdown(text)}</sup>`;
+    case "rfc":
+      return escapeMarkdown(target === undefined ? `RFC ${text}` : text);
+    case "ref":
+      return escapeMarkdown(target === undefined ? (context.label(targetKey(text)) ?? text) : text, "x", "x");
+    default:
+      return escapeMarkdown(text, "x", "x");
+  }
+}
+
+/** A text without its markup. */
+export function plainText(run: TextRun | string, context?: MarkdownContext): string {
+  return plain(parseInline(run), context, 0);
+}
+
+function plain(inlines: readonly Inline[], context: MarkdownContext | undefined, depth: number): string {
+  return inlines
+    .map((inline): string => {
+      switch (inline.kind) {
+        case "emphasis":
+        case "strong":
+          return plain(inline.children, context, depth);
+        case "substitution": {
+          const value = depth < DEEPEST_SUBSTITUTION ? context?.substitution(inline.name) : undefined;
+          if (value === undefined) return inline.name;
+          return plain(typeof value === "string" ? parseInline(value) : value, context, depth + 1);
+        }
+        case "footnote-reference":
+          return `[${inline.label}]`;
+        case "role":
+          return inline.role === "ref" && inline.target === undefined
+            ? (context?.label(targetKey(inline.text)) ?? inline.text)
+            : inline.text;
+        default:
+          return inline.text;
+      }
+    })
+    .join("");
+}
