@@ -128,7 +128,9 @@ function addExplicit(
   sink: Sink,
   reading: Reading,
 ): void {
-  if (!/^(?:\.\.|__)(?: |$)/.test(input.text() ?? ""))
+  // docutils puts a blank line below what an `include` brings in.
+  const isInclude = block.kind === "directive" && block.name.toLowerCase() === "include";
+  if (!isInclude && !/^(?:\.\.|__)(?: |$)/.test(input.text() ?? ""))
     expectBlank(finished, "Explicit markup", input, reading);
   // Last, since an `include` puts lines before the next one.
   sink.add(block);

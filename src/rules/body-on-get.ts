@@ -1,5 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { inOperation } from "./naming.ts";
+import { isOfUrl } from "./path-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const bodyOnGet = defineRule({
@@ -69,6 +70,8 @@ colour:
         const tables = new Map<number, ParameterRow[]>();
         for (const row of operation.rows) {
           if (row.side !== "request" || row.definition?.in !== "body") continue;
+          // That one is for `path-parameter-undocumented`.
+          if (isOfUrl(row, operation)) continue;
           const rows = tables.get(row.table);
           if (rows === undefined) tables.set(row.table, [row]);
           else rows.push(row);

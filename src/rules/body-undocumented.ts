@@ -53,7 +53,7 @@ polish:
       if (rule !== "body-undocumented") continue;
       const operation = byTitle.get(span);
       yield {
-        message: `\`${detail["title"]}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
+        message: `\`${detail.title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
         span,
         ...(operation === undefined ? {} : inOperation(subject, operation)),
       };

@@ -54,7 +54,7 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   if (isAdmonition && !colons.includes(":")) return;
   const shown = `.. ${written}${colons.trimEnd()}`;
   yield {
-    message: `\`${shown}\` begins a comment, which the page does not show. Write \`.. ${name}::\`${behind.trim() === "" ? "" : ", and a blank behind it"}.`,
+    message: `\`${shown}\` begins a comment, which the page does not show. Write \`.. ${name}::\`${/^\S/.test(behind) ? ", and a blank behind it" : ""}.`,
     span: span(file, start, first.offset + written.length + colons.trimEnd().length),
   };
 }

@@ -1,5 +1,6 @@
 import type { Operation, Side } from "../apiref/model.ts";
 import { inOperation } from "./naming.ts";
+import { isOfUrl } from "./path-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const operationUnsampled = defineRule({
@@ -86,7 +87,10 @@ colour:
   },
 });
 
-function lacksSample({ rows, samples }: Operation, side: Side): boolean {
-  const isDocumented = rows.some((row) => row.side === side && row.definition?.in === "body");
-  return isDocumented && !samples.some((sample) => sample.side === side);
+function lacksSample(operation: Operation, side: Side): boolean {
+  if (side === "request" && /^(?:get|head)$/i.test(operation.method)) return false;
+  const isDocumented = operation.rows.some(
+    (row) => row.side === side && row.definition?.in === "body" && !isOfUrl(row, operation),
+  );
+  return isDocumented && !operation.samples.some((sample) => sample.side === side);
 }

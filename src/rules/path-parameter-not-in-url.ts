@@ -1,6 +1,6 @@
 import { didYouMean } from "../text/similar.ts";
 import { inOperation } from "./naming.ts";
-import { documents } from "./path-rows.ts";
+import { isOfUrl } from "./path-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const pathParameterNotInUrl = defineRule({
@@ -63,7 +63,7 @@ project_id:
         if (url === "" || target.webhook) continue;
         for (const row of operation.rows) {
           if (row.side !== "request" || row.definition?.in !== "path") continue;
-          if (target.variables.some(({ name }) => documents(row, name))) continue;
+          if (isOfUrl(row, operation)) continue;
           // os-api-ref has no place for a variable of the query but the path's.
           if (target.query.some(({ name, value }) => name === row.name || value === `{${row.name}}`))
             continue;

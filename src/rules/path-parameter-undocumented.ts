@@ -1,6 +1,8 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import type { Draft } from "../findings/finding.ts";
 import { nearest } from "../text/similar.ts";
 import { inOperation } from "./naming.ts";
-import { documents, pathRows } from "./path-rows.ts";
+import { documents, isOfUrl, pathRows, type Variable } from "./path-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const pathParameterUndocumented = defineRule({
@@ -47,45 +49,52 @@ widget_id:
   *check(subject) {
     for (const document of subject.apiRef.documents)
       for (const operation of document.operations) {
-        const { variables } = operation.target;
         const rows = pathRows(operation);
-        for (const variable of variables) {
-          if (rows.some((row) => documents(row, variable.name))) continue;
-          const elsewhere = operation.rows.find(
-            (row) => row.name === variable.name && row.side === "request",
-          );
-          const spare = rows.filter((row) => !variables.some(({ name }) => documents(row, name)));
-          const meant =
-            spare.find(
-              ({ name }) =>
-                name ===
-                nearest(
-                  variable.name,
-                  spare.map((row) => row.name),
-                ),
-            ) ?? spare[0];
-          const place = elsewhere?.definition?.fields.get("in")?.valueSpan;
+        for (const variable of operation.target.variables) {
+          if (rows.some((row) => documents(row, variable))) continue;
+          const elsewhere = operation.rows.find((row) => row.side === "request" && documents(row, variable));
           yield {
-            message:
-              elsewhere !== undefined
-                ? `The row of \`{${variable.name}}\` is \`in: ${elsewhere.definition?.in}\`, but the URL has it in its path. Look up a definition with \`in: path\`.`
-                : meant !== undefined
-                  ? `No row for \`{${variable.name}}\`, but one for \`${meant.name}\`, which is not in the URL. Give both the same name, or add a row.`
-                  : `No row for \`{${variable.name}}\`. Add one to the request's parameters, with \`in: path\` in its definition.`,
-            span: variable.span,
-            ...(elsewhere !== undefined
-              ? {
-                  related: [
-                    { span: elsewhere.span, message: "its row" },
-                    ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
-                  ],
-                }
-              : meant !== undefined
-                ? { related: [{ span: meant.span, message: "a row that is not in the URL" }] }
-                : {}),
+            ...(elsewhere === undefined
+              ? withoutRow(
+                  variable,
+                  rows.filter((row) => !isOfUrl(row, operation)),
+                )
+              : inOtherPlace(variable, elsewhere)),
             ...inOperation(subject, operation),
           };
         }
       }
   },
 });
+
+/** A row of the name, whose definition says that it stands somewhere else: the row is what is to be corrected. */
+function inOtherPlace({ name, span }: Variable, { keySpan, definition }: ParameterRow): Draft {
+  const place = definition?.fields.get("in")?.valueSpan;
+  return {
+    message: `The row of \`{${name}}\` looks up a definition with \`in: ${definition?.in}\`, but the URL has it in its path. Look up one with \`in: path\`.`,
+    span: keySpan,
+    related: [
+      { span, message: "in the URL" },
+      ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
+    ],
+  };
+}
+
+/** No row of the name; `spare` are those whose names the URL does not have. */
+function withoutRow({ name, span }: Variable, spare: readonly ParameterRow[]): Draft {
+  const near = nearest(
+    name,
+    spare.map((row) => row.name),
+  );
+  const meant = spare.find((row) => row.name === near) ?? (spare.length === 1 ? spare[0] : undefined);
+  if (meant === undefined)
+    return {
+      message: `No row for \`{${name}}\`. Add one to the request's parameters, with \`in: path\` in its definition.`,
+      span,
+    };
+  return {
+    message: `No row for \`{${name}}\`, but one for \`${meant.name}\`, which is not in the URL. Give both the same name, or add a row.`,
+    span,
+    related: [{ span: meant.span, message: "not in the URL" }],
+  };
+}

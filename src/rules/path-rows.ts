@@ -1,13 +1,25 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow, UrlTarget } from "../apiref/model.ts";
+
+/** A variable of a URL's path. */
+export type Variable = UrlTarget["variables"][number];
 
 /** The rows of an operation that can document a variable of its URL: `in: path`, or without a definition that says. */
 export function pathRows(operation: Operation): ParameterRow[] {
   return operation.rows.filter(({ definition }) => definition === undefined || definition.in === "path");
 }
 
-/** Whether a row is that of a variable: characters that no variable can have are mended in its name (`readUrl`). */
-export function documents(row: ParameterRow, variable: string): boolean {
-  return row.name === variable || mendedName(row.name) === mendedName(variable);
+/** Whether a row is that of a variable, by the name in the URL or as `readUrl` mended it. */
+export function documents(row: ParameterRow, { name, span }: Variable): boolean {
+  if (row.name === name) return true;
+  return (
+    row.name === span.file.text.slice(span.start, span.end).trim() ||
+    mendedName(row.name) === mendedName(name)
+  );
+}
+
+/** Whether a row is that of a variable of the operation's URL. */
+export function isOfUrl(row: ParameterRow, { target }: Operation): boolean {
+  return target.variables.some((variable) => documents(row, variable));
 }
 
 function mendedName(name: string): string {
