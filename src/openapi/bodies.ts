@@ -5,9 +5,12 @@ import { placeRows, type BodyNode } from "../schema/body.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
+import { topLevelKeys } from "./combine.ts";
 import { addExamples, type Examples, type ReadSample } from "./examples.ts";
+import { actionOfTitle, pascalCase } from "./names.ts";
 import type { Prose } from "./prose.ts";
 import { pathShape } from "./targets.ts";
+import { xVersions } from "./versions.ts";
 
 /** What the tables and samples of one side of a documented operation say about its body. */
 export interface Body {
@@ -31,6 +34,8 @@ export interface BodyContext {
   readonly operationIds: ReadonlyMap<Operation, string>;
   /** All rows hold at one microversion. */
   readonly settled: boolean;
+  /** Operations that share method and path with others: their request is one branch of several. */
+  readonly merged: ReadonlySet<Operation>;
 }
 
 /** Makes the bodies of all operations; operations on one resource help each other where one has no sample. */
@@ -70,8 +75,8 @@ function siblingSamples(
   jsonOf: (operation: Operation, side: Side) => Json[],
 ): Json[] {
   const other: Side = side === "request" ? "response" : "request";
-  const isAction = /\/action$/.test(operation.target.path);
-  if (isAction) return [];
+  // Actions share a path and nothing else.
+  if (isAction(operation)) return [];
   return [
     ...siblings.flatMap((sibling) => jsonOf(sibling, side)),
     ...jsonOf(operation, other),
@@ -103,14 +108,47 @@ function bodyOf(
     path: operation.target.path,
     settled: context.settled,
   });
-  const definition = toSchema(node, {
+  const schema = toSchema(node, {
     describe: (one) => context.prose.definition(one),
     origins: context.origins,
   });
+  const definition = side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const id = context.operationIds.get(operation)!;
-  const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${side === "request" ? "Request" : "Response"}`;
+  const suffix = side === "request" ? "Request" : "Response";
+  const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
+  // Several operations with one body: it is named after what it holds.
+  const [envelope] = topLevelKeys(definition);
+  const shared = envelope === undefined ? [] : [`${pascalCase(envelope)}${suffix}`];
   context.origins.set(definition, rows[0]?.span ?? json[0]!.sample.pathSpan ?? operation.titleSpan);
-  return { ...empty, node, definition, schema: context.components.use("schemas", wanted, definition) };
+  return { ...empty, node, definition, schema: context.components.use("schemas", wanted, definition, shared) };
+}
+
+/** A branch says which documented operation it is: its title, what it does, its action and microversions. */
+export function asBranch(
+  operation: Operation,
+  schema: JsonObject,
+  context: Pick<BodyContext, "prose" | "origins">,
+): JsonObject {
+  const keys = topLevelKeys(schema);
+  const action = isAction(operation) && keys.length === 1 ? keys[0] : actionOfTitle(operation.title);
+  const description = context.prose.blocks(operation.description, operation.document);
+  const versions = xVersions(operation)["x-openstack"];
+  const branch: JsonObject = {
+    title: operation.title,
+    ...(description === "" ? {} : { description }),
+    ...schema,
+    ...(action === undefined && versions === undefined
+      ? {}
+      : { "x-openstack": { ...(action === undefined ? {} : { "action-name": action }), ...(versions as JsonObject) } }),
+  };
+  const origin = context.origins.get(schema);
+  if (origin !== undefined) context.origins.set(branch, origin);
+  return branch;
+}
+
+/** An operation that must have a body: `POST …/action`, with the action as the body's one key. */
+export function isAction(operation: Operation): boolean {
+  return operation.method.toUpperCase() === "POST" && /\/action$/.test(operation.target.path);
 }
 
 /** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */

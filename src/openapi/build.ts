@@ -35,10 +35,12 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
   const components = new Components(origins);
   const prose = createProse(whole);
   const paths = groupOperations(apiRef);
-  const operations = paths.flatMap(({ groups }) => groups.flatMap((group) => group.operations));
+  const groups = paths.flatMap((path) => path.groups);
+  const operations = groups.flatMap((group) => group.operations);
   const ids = operationIds(operations);
   const settled = options.microversion !== undefined;
-  const bodies = bodiesOf(operations, { components, prose, origins, operationIds: ids, settled });
+  const merged = new Set(groups.flatMap((group) => (group.operations.length > 1 ? group.operations : [])));
+  const bodies = bodiesOf(operations, { components, prose, origins, operationIds: ids, settled, merged });
   const tags = tagsOf(apiRef, new Set(operations), prose, origins);
   const context: OperationContext = {
     components,
@@ -47,6 +49,7 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
     notices,
     operationIds: ids,
     settled,
+    merged,
     bodies,
     tagOf: tags.ofOperation,
     ids: reserved(ids.values()),
@@ -58,6 +61,7 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
   const usedTags = tags.objects.filter((tag) => isUsed(tag, tags.ofOperation));
   const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
+  const samples = checkBodies(bodies);
   const document: JsonObject = {
     openapi: "3.1.1",
     info: infoOf(apiRef, tags.introduction, options, prose),
@@ -76,7 +80,7 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
     document,
     sourceMap,
     notices,
-    samples: checkBodies(bodies, document),
+    samples,
     operationNames: new Map(
       whole.documents.flatMap((one) => one.operations.map((operation): [Operation, string] => [operation, operationName(operation)])),
     ),

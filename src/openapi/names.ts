@@ -20,9 +20,21 @@ export function componentName(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+(?=.)|(?<=.)_+$/g, "") || "unnamed";
 }
 
+/** `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`; what is no plural stays. */
+export function singular(word: string): string {
+  if (/(?:ss|us|is|data|series)$/i.test(word) || word.length < 4) return word;
+  if (/ies$/i.test(word)) return word.replace(/ies$/i, "y");
+  if (/(?:ss|x|ch|sh)es$/i.test(word)) return word.slice(0, -2);
+  return word.replace(/s$/i, "");
+}
+
 /** Hands out names that differ in more than case: Redoc drops one of two that do not. */
 export class UniqueNames {
   readonly #taken = new Set<string>();
+
+  isFree(name: string): boolean {
+    return !this.#taken.has(name.toLowerCase());
+  }
 
   /** The wanted name, or with the first number behind it that is free. */
   take(wanted: string): string {

@@ -105,8 +105,8 @@ function documentedOperation(
     ...(description === "" ? {} : { description }),
     ...(operation.deprecated ? { deprecated: true } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(schema === undefined ? {} : { requestSchema: { ...schema } }),
-    ...(response === undefined ? {} : { responseSchema: { ...response } }),
+    ...(schema === undefined ? {} : { requestSchema: schema }),
+    ...(response === undefined ? {} : { responseSchema: response }),
     ...(body.samples.length === 0 ? {} : { samples: body.samples.length }),
     statusCodes: [...new Set(operation.statuses.map((status) => status.code))],
     ...(versions === undefined && action === undefined

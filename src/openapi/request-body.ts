@@ -1,7 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import type { Notice } from "../apiref/notice.ts";
 import type { JsonObject } from "../data/json-value.ts";
-import { type Body, type BodyContext, contentOf } from "./bodies.ts";
+import { asBranch, type Body, type BodyContext, contentOf, isAction } from "./bodies.ts";
 import { actionOfTitle } from "./names.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 
@@ -32,22 +32,17 @@ export function requestBranch(operation: Operation, body: Body, context: Request
   if (!isAction(operation)) return { operation, body, schema: undefined, action: undefined };
   context.notices.push({ rule: "body-undocumented", span: operation.titleSpan, detail: { title: operation.title } });
   const action = actionOfTitle(operation.title);
-  const definition: JsonObject = {
-    title: operation.title,
+  const anyAction: JsonObject = {
     type: "object",
     ...(action === undefined
       ? { minProperties: 1, maxProperties: 1, additionalProperties: true }
       : { properties: { [action]: {} }, required: [action], additionalProperties: true }),
   };
+  const definition = asBranch(operation, anyAction, context);
   context.origins.set(definition, operation.titleSpan);
   const id = context.operationIds.get(operation)!;
   const schema = context.components.use("schemas", `${id[0]!.toUpperCase()}${id.slice(1)}Request`, definition);
   return { operation, body, schema, action };
-}
-
-/** An operation that must have a body: `POST …/action`, with the action as the body's one key. */
-function isAction(operation: Operation): boolean {
-  return operation.method.toUpperCase() === "POST" && /\/action$/.test(operation.target.path);
 }
 
 /** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */

@@ -1,20 +1,27 @@
 import type { Operation, Side } from "../apiref/model.ts";
-import type { JsonObject } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
+import { checkSamples } from "../samples/validate.ts";
+import { validators } from "../samples/validators.ts";
 import type { Body } from "./bodies.ts";
 
-/** Each JSON sample against the schema of its body. */
-export function checkBodies(
-  bodies: ReadonlyMap<Operation, Readonly<Record<Side, Body>>>,
-  _document: JsonObject,
-): SampleCheck[] {
+/**
+ * Each sample against the schema of its body. The schemas have to be whole, before what they share becomes
+ * components: a validator is compiled for each distinct one.
+ */
+export function checkBodies(bodies: ReadonlyMap<Operation, Readonly<Record<Side, Body>>>): SampleCheck[] {
+  const shared = validators();
   return [...bodies.values()].flatMap(({ request, response }) =>
-    [request, response].flatMap((body) =>
-      body.samples.map(({ sample, content }): SampleCheck => ({
-        sample,
-        outcome: content.kind === "json" ? "not-validated" : "not-json",
-        mismatches: [],
-      })),
+    [request, response].flatMap(({ node, definition, samples }) =>
+      node === undefined || definition === undefined
+        ? samples.map(({ sample, content }): SampleCheck => uncheckedSample(sample, content))
+        : checkSamples({ node, schema: definition, samples }, shared),
     ),
   );
+}
+
+/** A sample of a body that nothing describes: only what is wrong with the sample itself can be told. */
+function uncheckedSample(sample: SampleCheck["sample"], content: Body["samples"][number]["content"]): SampleCheck {
+  if (content.kind !== "invalid-json") return { sample, outcome: "not-validated", mismatches: [] };
+  const mismatches = content.errors.map(({ message, span }) => ({ kind: "syntax" as const, span, property: "", message }));
+  return { sample, outcome: "not-json", mismatches };
 }
