@@ -1,7 +1,9 @@
 import {
+  type Alias,
   Composer,
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -20,18 +22,28 @@ const DEEPEST = 64;
 /** How many nodes the aliases of a text may stand for in all; an alias bomb stands for millions. */
 const MOST_ALIASED = 10_000;
 
-/** What each anchor stands for; undefined while that is still being read. */
-export type Anchors = Map<string, YamlNode | undefined>;
+/** What the anchors of a text stand for, and how much its aliases do. */
+export interface References {
+  /** By name; undefined while what it stands for is still being read. */
+  readonly anchors: Map<string, YamlNode | undefined>;
+  /** How many nodes the aliases so far stand for. */
+  aliased: number;
+}
+
+/** References for a text of its own. */
+export function noReferences(): References {
+  return { anchors: new Map(), aliased: 0 };
+}
 
 /**
  * Reads a stretch of a file as YAML with the `yaml` package, and resolves it as PyYAML's SafeLoader would, which
- * is how os-api-ref reads its files. Anchors are looked up in and added to those given.
+ * is how os-api-ref reads its files. Anchors are looked up in and added to the references.
  */
 export function composeYaml(
   file: SourceFile,
   start: number,
   end: number,
-  anchors: Anchors = new Map(),
+  references: References = noReferences(),
 ): YamlReading {
   const problems: YamlProblem[] = [];
   const documents: Document.Parsed[] = [];
@@ -70,7 +82,7 @@ export function composeYaml(
       });
     }
     if (document.contents === null) continue;
-    const root = convert(document.contents, file, start, anchors, problems);
+    const root = convert(document.contents, file, start, references, problems);
     if (roots.length > 0)
       problems.push({ message: "a second YAML document where only one is read", span: root.span });
     roots.push(root);
@@ -117,10 +129,10 @@ function convert(
   root: ParsedNode,
   file: SourceFile,
   start: number,
-  anchors: Anchors,
+  references: References,
   problems: YamlProblem[],
 ): YamlNode {
-  let aliased = 0;
+  const { anchors } = references;
   const sizes: Sizes = new Map();
   return node(root);
 
@@ -148,7 +160,7 @@ function convert(
       problem(`the tag \`${tag}\`, which is not read`, place(parsed));
     if (isSeq(parsed)) {
       const items = parsed.items.map((item) => node(item as ParsedNode));
-      return { kind: "sequence", items, span: place(parsed) };
+      return { kind: "sequence", items, span: extent(parsed, parsed.items.at(-1), items.at(-1)) };
     }
     if (!isMap(parsed)) return empty(place(parsed).start);
     const merged: YamlEntry[] = [];
@@ -163,8 +175,16 @@ function convert(
     return {
       kind: "mapping",
       entries: merged.length === 0 ? entries : [...merged, ...entries],
-      span: place(parsed),
+      span: extent(parsed, parsed.items.at(-1)?.value, entries.at(-1)?.value),
     };
+  }
+
+  /** From the first character of a list or mapping to the end of its last value; the package goes on to what follows. */
+  function extent(parsed: ParsedNode, last: unknown, converted: YamlNode | undefined): Span {
+    const whole = place(parsed);
+    if (converted === undefined || (isCollection(parsed) && parsed.flow === true)) return whole;
+    const { end } = isAlias(last) ? place(last as Alias.Parsed) : converted.span;
+    return end < whole.start ? whole : span(file, whole.start, end);
   }
 
   function scalar(parsed: ParsedNode & { type?: string; source?: string; value: unknown }): YamlScalar {
@@ -176,15 +196,26 @@ function convert(
     if (tag !== undefined && tag !== "!" && !SCALAR_TAG.test(tag))
       problem(`the tag \`${tag}\`, which is not read`, at);
     const resolved = RESOLVED_TAG.test(tag ?? "") || (plain && tag === undefined);
-    return { kind: "scalar", value: resolved ? resolvePlainScalar(text) : text, text, span: at };
+    return {
+      kind: "scalar",
+      value: resolved ? resolvePlainScalar(text) : text,
+      text,
+      span: inked(at, parsed.type),
+    };
+  }
+
+  /** A block scalar without the line ends behind its text. */
+  function inked(at: Span, type: string | undefined): Span {
+    if (!type?.startsWith("BLOCK")) return at;
+    return span(file, at.start, at.start + file.text.slice(at.start, at.end).trimEnd().length);
   }
 
   function alias(name: string, at: Span): YamlNode {
     const target = anchors.get(name);
     if (target !== undefined) {
       const { nodes, depth } = size(target, sizes);
-      aliased += nodes;
-      if (aliased <= MOST_ALIASED && depth <= DEEPEST) return target;
+      references.aliased += nodes;
+      if (references.aliased <= MOST_ALIASED && depth <= DEEPEST) return target;
       problem(`the alias \`*${name}\`, which stands for too much`, at);
     } else
       problem(

@@ -1,20 +1,71 @@
 import type { SourceFile } from "../text/source-file.ts";
-import { type Anchors, composeYaml, unite } from "./yaml-compose.ts";
+import { span } from "../text/span.ts";
+import { composeYaml, noReferences, unite } from "./yaml-compose.ts";
 import type { YamlEntry, YamlMapping, YamlNode, YamlProblem, YamlReading } from "./yaml-node.ts";
+import { readPlainEntry } from "./yaml-plain.ts";
 
 /**
  * Reads a YAML file as PyYAML's SafeLoader would, but never gives up: where something is wrong, the entries at
  * the top level are read one by one, and each broken one gives a problem and what could be read of it.
  */
 export function readYaml(file: SourceFile): YamlReading {
+  const stretches = topLevelStretches(file.text);
+  const plain = readPlainly(file, stretches);
+  if (plain !== undefined) return plain;
   const whole = composeYaml(file, 0, file.text.length);
-  if (whole.problems.length === 0) return whole;
+  return whole.problems.length === 0 ? whole : readEntries(file, stretches, whole);
+}
 
+/** Where a stretch of the text begins and ends; offsets. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads a mapping at the left margin entry by entry, and only those that are not plain with the YAML parser;
+ * undefined where it is not certain that this comes to the same as reading the whole.
+ */
+function readPlainly(file: SourceFile, stretches: readonly Stretch[]): YamlReading | undefined {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  if (first === undefined || last === undefined || OTHER_LINE_END.test(file.text)) return undefined;
+  if (!BEFORE_ENTRIES.test(file.text.slice(0, first.start)) || last.end !== file.text.length)
+    return undefined;
+  const entries: YamlEntry[] = [];
+  const references = noReferences();
+  let end = first.start;
+  for (const stretch of stretches) {
+    if (stretch.start !== end) return undefined;
+    end = stretch.end;
+    const entry = readPlainEntry(file, stretch.start, stretch.end);
+    if (entry !== undefined) {
+      entries.push(entry);
+      continue;
+    }
+    // Whether a tab is a mistake depends on the lines round it.
+    if (file.text.slice(stretch.start, stretch.end).includes("\t")) return undefined;
+    const { root, problems } = composeYaml(file, stretch.start, stretch.end, references);
+    if (problems.length > 0 || root?.kind !== "mapping" || root.span.start !== stretch.start)
+      return undefined;
+    entries.push(...root.entries);
+  }
+  const place = span(file, first.start, entries.at(-1)!.value.span.end);
+  return { root: { kind: "mapping", entries, span: place }, problems: [] };
+}
+
+/** Line ends that PyYAML and the YAML parser do not agree on. */
+const OTHER_LINE_END = /\r(?!\n)|[\x85\u2028\u2029]/;
+/** Comments, blank lines and one document marker at most. */
+const BEFORE_ENTRIES = /^(?: *(?:#.*)?\n)*(?:---\n(?: *(?:#.*)?\n)*)?$/;
+
+/** Reads a text that has mistakes entry by entry, so that one costs nothing but its own entry. */
+function readEntries(file: SourceFile, stretches: readonly Stretch[], whole: YamlReading): YamlReading {
   const roots: YamlNode[] = [];
   const problems: YamlProblem[] = [];
-  const anchors: Anchors = new Map();
-  for (const { start, end } of topLevelStretches(file.text)) {
-    const entry = composeYaml(file, start, end, anchors);
+  const references = noReferences();
+  for (const { start, end } of stretches) {
+    const entry = composeYaml(file, start, end, references);
     // One mistake leads the parser to several errors; the first is where it happened.
     problems.push(...entry.problems.slice(0, 1));
     if (entry.root?.kind === "mapping") {
@@ -33,7 +84,7 @@ export function readYaml(file: SourceFile): YamlReading {
  * The stretches of a text that each begin with a line that is indented no more than the first one: the entries of
  * a mapping with what is indented below them. `---` and `...` lines belong to none.
  */
-function topLevelStretches(text: string): { start: number; end: number }[] {
+function topLevelStretches(text: string): Stretch[] {
   const stretches: { start: number; end: number }[] = [];
   let outermost: number | undefined;
   let open = false;
