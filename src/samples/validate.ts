@@ -10,6 +10,7 @@ import {
   pointerSteps,
 } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { accepts, type JsonType } from "../schema/types.ts";
 import { nearest } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
@@ -59,6 +60,8 @@ interface Draft {
   readonly property: string;
   readonly message: string;
   readonly name: string;
+  /** The documented property that a stranger may stand for. */
+  readonly meant?: string;
 }
 
 function checkJson(
@@ -89,8 +92,7 @@ function oneForOne(drafts: readonly Draft[]): Draft[] {
   const misspelt = new Set<string>();
   for (const draft of first.values()) {
     if (draft.kind !== "undocumented") continue;
-    const meant = meantBy(draft, draft.node);
-    if (meant !== undefined) misspelt.add(`${parentOf(draft.property)} ${meant}`);
+    if (draft.meant !== undefined) misspelt.add(`${parentOf(draft.property)} ${draft.meant}`);
   }
   return [...first.values()].filter(
     (draft) => draft.kind !== "required" || !misspelt.has(`${parentOf(draft.property)} ${draft.name}`),
@@ -99,10 +101,6 @@ function oneForOne(drafts: readonly Draft[]): Draft[] {
 
 function parentOf(property: string): string {
   return property.slice(0, Math.max(0, property.lastIndexOf(".")));
-}
-
-function meantBy(_draft: Draft, _node: BodyNode): string | undefined {
-  return undefined;
 }
 
 function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent): Mismatch[] {
@@ -153,7 +151,7 @@ function follow(
   return { node, parent, property: names.join(".") };
 }
 
-function draftOf(error: ErrorObject, root: BodyNode, value: Json): Draft | undefined {
+function draftOf(error: ErrorObject, root: BodyNode, body: Json): Draft | undefined {
   const at = follow(root, error.instancePath);
   if (at === undefined) return undefined;
   const { node, property } = at;
@@ -164,8 +162,7 @@ function draftOf(error: ErrorObject, root: BodyNode, value: Json): Draft | undef
     case "required": {
       const name = (error.params as { missingProperty: string }).missingProperty;
       const missing = node.properties.get(name);
-      if (missing === undefined || !isMissed(missing, node, error.data as JsonObject, root, value))
-        return undefined;
+      if (missing === undefined || !isMissed(missing, node, error, body)) return undefined;
       const path = property === "" ? name : `${property}.${name}`;
       return {
         ...base,
@@ -211,24 +208,69 @@ function draftOf(error: ErrorObject, root: BodyNode, value: Json): Draft | undef
 }
 
 /** Whether a required property is really missed where a sample lacks it. */
-function isMissed(
-  missing: BodyNode,
-  holder: BodyNode,
-  object: JsonObject,
-  _root: BodyNode,
-  _value: Json,
-): boolean {
-  const present = Object.keys(object).filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);
-  if (Object.keys(object).length > 0 && present.length === 0 && holder.name === "") return false;
+function isMissed(missing: BodyNode, holder: BodyNode, error: ErrorObject, body: Json): boolean {
+  const object = error.data as JsonObject;
+  // The row may belong elsewhere.
+  if (missing.origin === "flat") return false;
+  if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
+  const names = Object.keys(object);
+  if (names.length === 0) return true;
+  const present = names.filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);
+  // Something else altogether: another variant of the body, an error.
+  if (present.length === 0 && holder.rows.length === 0) return false;
+  // A sample that leaves most of it out shows a part only.
+  const required = [...holder.properties.values()].filter((property) => property.required);
+  const lacking = required.filter((property) => !Object.hasOwn(object, property.name)).length;
+  if (lacking >= FEWEST_OF_A_PART && lacking > present.length) return false;
+  if (isVariant(missing.name, object, error.instancePath, body)) return false;
+  if (isDeeper(missing.name, object, holder)) return false;
   // Tables that describe variants: nothing of the table that asks for it is there.
   const tables = new Set(missing.rows.map((row) => row.table));
-  if (
-    present.length > 0 &&
-    !present.some((name) => holder.properties.get(name)!.rows.some((row) => tables.has(row.table)))
-  )
-    return false;
-  return true;
+  const ofTable = (name: string) => holder.properties.get(name)!.rows.some((row) => tables.has(row.table));
+  return present.length === 0 || present.some(ofTable);
 }
+
+/** Whether all items of the same list that have a property lack something that this one has: two kinds of items. */
+function isVariant(name: string, object: JsonObject, pointer: string, body: Json): boolean {
+  const list = valueAt(body, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
+  if (!Array.isArray(list)) return false;
+  const having = list.filter((item): item is JsonObject => isJsonObject(item) && Object.hasOwn(item, name));
+  return (
+    having.length > 0 && having.every((item) => Object.keys(object).some((own) => !Object.hasOwn(item, own)))
+  );
+}
+
+/** Whether a property stands one level further down, where no row puts it: `provider:network_type` in `segments`. */
+function isDeeper(name: string, object: JsonObject, holder: BodyNode): boolean {
+  // Plain names such as `id` and `name` stand everywhere.
+  if (!/[_:-]/.test(name)) return false;
+  return Object.keys(object).some((key) => {
+    const property = holder.properties.get(key);
+    const inside = property?.items ?? property;
+    return inside?.properties.get(name)?.rows.length === 0;
+  });
+}
+
+function valueAt(body: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = body;
+  for (const step of pointerSteps(pointer)) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else if (isJsonObject(value) && Object.hasOwn(value, step)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}
+
+/** A sample that lacks fewer required properties than these is meant to be whole. */
+const FEWEST_OF_A_PART = 3;
+
+/** `Appears in the response for administrative users only.`: required, but not always. */
+function isConditional(description: string): boolean {
+  return CONDITIONAL.test(description);
+}
+
+const CONDITIONAL =
+  /\bonly (?:appears?|returned|present|if|when|for|in|by|to|available|valid|applicable)\b|\b(?:appears?|returned|present|visible|included|required|shown|valid|applicable)\b[^.]{0,60}\b(?:only|if|when|unless)\b|\badmin(?:istrative users|istrators?)?[ -]only\b/i;
 
 function article(type: string): string {
   return type === "null" ? "null" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
@@ -242,7 +284,8 @@ function brief(value: Json): string {
 
 /** The properties of a sample that no row names; of nested ones the outermost. */
 function* undocumented(root: BodyNode, value: Json): Generator<Draft> {
-  yield* undocumentedIn(root, value, "", "", root.rows[0]);
+  const elsewhere = documentedTypes(root);
+  yield* undocumentedIn(root, value, "", "", root, elsewhere);
 }
 
 function* undocumentedIn(
@@ -250,37 +293,84 @@ function* undocumentedIn(
   value: Json,
   pointer: string,
   path: string,
-  around: ParameterRow | undefined,
+  around: BodyNode,
+  elsewhere: ReadonlyMap<string, readonly JsonType[]>,
 ): Generator<Draft> {
   if (Array.isArray(value)) {
     if (node.items !== undefined)
       for (const [index, item] of value.entries())
-        yield* undocumentedIn(node.items, item, `${pointer}/${index}`, path, around);
+        yield* undocumentedIn(node.items, item, `${pointer}/${index}`, path, around, elsewhere);
     return;
   }
   if (!isJsonObject(value)) return;
+  // An object of which no row names any property is documented as a whole: its names may be data.
+  const whole = isOpaque(around);
+  if (whole && around === node && around.rows.length > 0) return;
+  const strangers: { name: string; property: BodyNode }[] = [];
   for (const name of Object.keys(value)) {
     const property = node.properties.get(name);
     const child = property ?? node.values;
     if (child === undefined) continue;
-    const at = `${pointer}/${escapePointer(name)}`;
-    const full = path === "" ? name : `${path}.${name}`;
-    if (property === undefined || !property.undocumented) {
-      yield* undocumentedIn(child, value[name]!, at, full, child.rows[0] ?? around);
-      continue;
+    if (property?.undocumented) strangers.push({ name, property });
+    else {
+      const at = `${pointer}/${escapePointer(name)}`;
+      yield* undocumentedIn(
+        child,
+        value[name]!,
+        at,
+        path === "" ? name : `${path}.${name}`,
+        child.rows.length > 0 ? child : around,
+        elsewhere,
+      );
     }
-    if (around !== undefined && mentions(around, name)) continue;
+  }
+  // A row may document several places of one name; which of them it means only its author knows.
+  const unmentioned = strangers.filter(({ name }) => {
+    const types = elsewhere.get(name);
+    if (types !== undefined && accepts(types, jsonTypeOf(value[name]!))) return false;
+    return !around.rows.some((row) => mentions(row, name));
+  });
+  // Of a list whose items no row describes, all names are one finding.
+  for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
+    const full = path === "" ? name : `${path}.${name}`;
+    const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
     const meant = nearest(name, namesMissing(node, value));
+    const mend =
+      meant === undefined ? "Document it, or take it out of the sample." : `Did you mean \`${meant}\`?`;
     yield {
       kind: "undocumented",
-      pointer: at,
+      pointer: `${pointer}/${escapePointer(name)}`,
       at: "key",
-      node: child,
+      node: property,
       property: full,
       name,
-      message: `No row names \`${full}\`.${meant === undefined ? " Document it, or take it out of the sample." : ` Did you mean \`${meant}\`?`}`,
+      ...(meant === undefined ? {} : { meant }),
+      message:
+        others.length === 0
+          ? `No row names \`${full}\`. ${mend}`
+          : `No row names what ${path === "" ? "the body" : `\`${path}\``} holds: \`${name}\`, ${others.join(", ")}. Document it, or take it out of the sample.`,
     };
   }
+}
+
+/** The types of all documented properties, by name. */
+function documentedTypes(root: BodyNode): Map<string, readonly JsonType[]> {
+  const types = new Map<string, readonly JsonType[]>();
+  const visit = (node: BodyNode): void => {
+    if (node.rows.length > 0)
+      types.set(node.name, [...(types.get(node.name) ?? []), ...(node.type?.types ?? [])]);
+    for (const property of node.properties.values()) visit(property);
+    if (node.items !== undefined) visit(node.items);
+    if (node.values !== undefined) visit(node.values);
+  };
+  visit(root);
+  return types;
+}
+
+/** Whether nothing inside a documented place is documented. */
+function isOpaque(node: BodyNode): boolean {
+  const inside = [...node.properties.values(), node.items, node.values];
+  return inside.every((child) => child === undefined || (child.rows.length === 0 && isOpaque(child)));
 }
 
 /** The documented properties that an object lacks. */

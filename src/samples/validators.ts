@@ -77,7 +77,7 @@ function withoutAnnotations(schema: JsonObject): JsonObject {
         plain[keyword] = (value as JsonObject[]).map(withoutAnnotations);
         break;
       case "$ref":
-        plain["$ref"] = DOCUMENT + String(value);
+        plain.$ref = DOCUMENT + String(value);
         break;
       default:
         plain[keyword] = value;

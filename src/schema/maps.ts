@@ -36,3 +36,13 @@ export function describedAsMap(name: string, definition: Definition | undefined)
 export function isPatternName(name: string): boolean {
   return /\{[^{}]*\}|<[^<>]*>/.test(name);
 }
+
+/** Tests names against a pattern name: `volumes_{volume_type}` takes `volumes_lvm`. */
+export function patternOf(name: string): (candidate: string) => boolean {
+  const [prefix = "", ...others] = name.split(/\{[^{}]*\}|<[^<>]*>/);
+  const suffix = others.at(-1) ?? "";
+  return (candidate) =>
+    candidate.length > prefix.length + suffix.length &&
+    candidate.startsWith(prefix) &&
+    candidate.endsWith(suffix);
+}

@@ -1,7 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import { nearest } from "../text/similar.ts";
-import { describedAsMap, isDataName, isPatternName } from "./maps.ts";
+import { describedAsMap, isDataName, isPatternName, patternOf } from "./maps.ts";
 import {
   allProperties,
   holders,
@@ -12,7 +12,7 @@ import {
   shapeOf,
   turnIntoMap,
 } from "./shape.ts";
-import { type JsonType, parseType } from "./types.ts";
+import { accepts, type JsonType, parseType } from "./types.ts";
 
 /**
  * How the place of a row was found: by its dotted name, in a sample of the body, in a sample of a sibling operation,
@@ -110,7 +110,10 @@ function readShape(
     return data * 2 > keys.length && !keys.some((key) => names.has(key));
   });
   const maps = mapRows(rows);
-  for (const shape of allProperties(root)) {
+  const shapes = allProperties(root);
+  const count = new Map<string, number>();
+  for (const { name } of shapes) count.set(name, (count.get(name) ?? 0) + 1);
+  for (const shape of shapes) {
     const described = maps.get(shape.name);
     if (described === undefined) continue;
     for (const holder of holders(shape)) {
@@ -285,11 +288,6 @@ function typeConflicts(row: ParameterRow, shape: Shape): boolean {
   return types.length > 0 && ![...shape.types].every((shown) => accepts(types, shown));
 }
 
-/** Whether a value of one type is accepted where others are asked for. */
-export function accepts(types: readonly JsonType[], shown: JsonType): boolean {
-  return types.includes(shown) || shown === "null" || (shown === "integer" && types.includes("number"));
-}
-
 /** Rule 1: a dotted name is a path; its first step may lie at any depth. */
 function placeDotted(placement: Placement, row: ParameterRow): void {
   const steps = row.name.split(".").map((step) => step.replace(/\[[^\]]*\]$/, ""));
@@ -298,12 +296,28 @@ function placeDotted(placement: Placement, row: ParameterRow): void {
   let at = first;
   for (const step of steps.slice(1)) {
     const holder = childHolder(at, undefined);
-    if (isPatternName(step)) {
-      holder.values ??= newShape("", holder);
-      at = holder.values;
+    if (isPatternName(step) || (isEntryStep(step) && describesEntries(placement, row, holder))) {
+      turnIntoMap(holder, (place) => !placement.claims.has(place));
+      at = valuesOf(holder);
     } else at = property(holder, step);
   }
   claim(placement, row, at, at.seen > 0 ? "sample" : "dotted");
+}
+
+/** `key` and `value` rows describe the entries of a map. */
+function isEntryStep(step: string): boolean {
+  return step === "key" || step === "value";
+}
+
+/** Whether `extra_specs.key` and `extra_specs.value` both have rows, and no sample has such properties. */
+function describesEntries(placement: Placement, row: ParameterRow, holder: Shape): boolean {
+  const prefix = row.name.slice(0, row.name.lastIndexOf(".") + 1);
+  return ["key", "value"].every((step) => placement.names.has(prefix + step) && !holder.properties.has(step));
+}
+
+function valuesOf(holder: Shape): Shape {
+  holder.values ??= newShape("", holder);
+  return holder.values;
 }
 
 /** Where the path of a dotted name begins: the place from which the samples go furthest along it. */
@@ -375,20 +389,47 @@ function placeUnsampled(placement: Placement, left: readonly ParameterRow[], giv
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
     if (isPatternName(row.name)) {
+      const matches = patternOf(row.name);
+      const shown = [...placement.strangers.values()].find((place) => matches(place.name));
+      const holder = (shown && holderOf(shown)) ?? neighbourHolder(placement, row);
+      turnIntoMap(holder, (place) => !placement.claims.has(place) && matches(place.name));
+      claim(placement, row, valuesOf(holder), shown === undefined ? "neighbour" : "sample");
+      continue;
+    }
+    if (
+      isEntryStep(row.name) &&
+      ["key", "value"].every((name) => left.some((other) => other.name === name))
+    ) {
       const holder = neighbourHolder(placement, row);
-      holder.values ??= newShape("", holder);
-      claim(placement, row, holder.values, "neighbour");
+      turnIntoMap(holder, (place) => !placement.claims.has(place));
+      claim(placement, row, valuesOf(holder), "neighbour");
       continue;
     }
     const shown = siblingPlaces?.get(row.name);
     const holder = shown === undefined ? undefined : holderLike(placement, shown);
     if (holder !== undefined) claim(placement, row, property(holder, row.name), "sibling");
   }
+  const beside = hasEmptyContainer(placement) ? "flat" : "neighbour";
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
-    const origin = placement.home === undefined ? "flat" : "neighbour";
-    claim(placement, row, property(neighbourHolder(placement, row), row.name), origin);
+    const holder = neighbourHolder(placement, row);
+    claim(placement, row, property(holder, row.name), placement.home === undefined ? "flat" : beside);
   }
+}
+
+/** Whether an object or list is documented of which no sample shows the inside: a row may belong there. */
+function hasEmptyContainer({ rows, placeOf }: Placement): boolean {
+  return rows.some((row) => {
+    const types = rowTypes(row);
+    if (!types.includes("object") && !types.includes("array")) return false;
+    const place = placeOf.get(row);
+    if (place === undefined) return true;
+    const inside = holders(place).at(-1)!;
+    return (
+      inside.types.size === 0 ||
+      (inside.properties.size === 0 && (inside.types.has("object") || inside.types.has("null")))
+    );
+  });
 }
 
 /** The object of this body that corresponds to one of the objects in which sibling samples have a name. */

@@ -71,13 +71,14 @@ function noteScalar(shape: Shape, value: string | number): void {
   if (shape.scalars !== undefined && shape.scalars.size > MOST_CHOICES) shape.scalars = undefined;
 }
 
-/** Turns the properties of a shape into the values of a map, all united. */
-export function turnIntoMap(shape: Shape): void {
-  for (const property of shape.properties.values()) {
+/** Turns properties of a shape into the values of a map, all united. */
+export function turnIntoMap(shape: Shape, which: (property: Shape) => boolean = () => true): void {
+  for (const property of [...shape.properties.values()]) {
+    if (!which(property)) continue;
     shape.values ??= newShape("", shape);
     unite(shape.values, property);
+    shape.properties.delete(property.name);
   }
-  shape.properties.clear();
 }
 
 function unite(into: Shape, from: Shape): void {

@@ -108,3 +108,13 @@ function either(a: TypeExpression, b: TypeExpression): TypeExpression {
     ...(items === undefined ? {} : { items }),
   };
 }
+
+/** Whether a value of one type may stand where others are asked for; a null tells nothing of the type. */
+export function accepts(types: readonly JsonType[], shown: JsonType): boolean {
+  return (
+    types.length === 0 ||
+    types.includes(shown) ||
+    shown === "null" ||
+    (shown === "integer" && types.includes("number"))
+  );
+}
