@@ -54,9 +54,9 @@ export function actionOfTitle(title: string): string | undefined {
 }
 
 /**
- * The operationId of each documented operation: camelCase of its title. Where titles clash, the first of these that
- * tells all of them apart is added: the version in the path, the enclosing section, the method, the document, the
- * words of the path, a number.
+ * The operationId of each documented operation: camelCase of its title, without what stands there in brackets. Where
+ * titles clash, the first of these that tells all of them apart is added: the brackets, the version in the path, the
+ * enclosing section, a microversion, the method, the document, the words of the path, a number.
  */
 export function operationIds(operations: readonly Operation[]): Map<Operation, string> {
   const byTitle = new Map<string, Operation[]>();
@@ -89,12 +89,18 @@ export function operationIds(operations: readonly Operation[]): Map<Operation, s
 }
 
 function baseName(operation: Operation): string {
-  return camelCase(operation.title) || camelCase(`${operation.method} ${operation.target.path}`) || "operation";
+  return camelCase(withoutBrackets(operation.title)) || camelCase(operation.title) || camelCase(`${operation.method} ${operation.target.path}`) || "operation";
+}
+
+/** `Pause Server (pause Action)` → `Pause Server`. */
+function withoutBrackets(title: string): string {
+  return title.replace(/\([^()]*\)/g, " ");
 }
 
 const QUALIFIERS: readonly ((operation: Operation) => string)[] = [
+  (operation) => (/\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? ""),
   (operation) => /^\/(v\d+(?:\.\d+)?)(?:\/|$)/i.exec(operation.target.path)?.[1] ?? "",
-  (operation) => (operation.enclosing.at(-1) === undefined ? "" : plainText(operation.enclosing.at(-1)!.title)),
+  (operation) => (operation.enclosing.at(-1) === undefined ? "" : withoutBrackets(plainText(operation.enclosing.at(-1)!.title))),
   (operation) => operation.minVersion ?? "",
   (operation) => operation.method.toLowerCase(),
   (operation) => operation.document.name,

@@ -1,6 +1,6 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
-import { valueSchema } from "../schema/value-schema.ts";
+import { type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
 import type { Prose } from "./prose.ts";
@@ -55,7 +55,8 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
     const place = row.definition!.in;
     if (place !== "query" && place !== "header") continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
-    if (found.some((other) => sameParameter(other, place, row.name))) continue;
+    // A second row of one name documents the parameter at other microversions.
+    if (found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)) continue;
     found.push({ in: place, name: row.name, required: row.definition!.required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {
@@ -86,27 +87,25 @@ export function parameterObjects(
   operations: readonly { readonly operation: Operation; readonly parameters: readonly Parameter[] }[],
   context: ParameterContext,
 ): JsonObject[] {
-  const found: { parameter: Parameter; rows: ParameterRow[]; count: number; required: number }[] = [];
-  for (const { parameters } of operations)
+  const found: { parameter: Parameter; rows: ParameterRow[]; requiredBy: Set<Operation> }[] = [];
+  for (const { operation, parameters } of operations)
     for (const parameter of parameters) {
       const known = found.find((one) => sameParameter(one.parameter, parameter.in, parameter.name));
       if (known === undefined)
         found.push({
           parameter,
           rows: parameter.row === undefined ? [] : [parameter.row],
-          count: 1,
-          required: parameter.required ? 1 : 0,
+          requiredBy: new Set(parameter.required ? [operation] : []),
         });
       else {
-        known.count++;
-        if (parameter.required) known.required++;
+        if (parameter.required) known.requiredBy.add(operation);
         if (parameter.row !== undefined && !known.rows.some((row) => row.definition === parameter.row!.definition))
           known.rows.push(parameter.row);
       }
     }
-  return found.map(({ parameter, rows, required }) =>
+  return found.map(({ parameter, rows, requiredBy }) =>
     // Merged operations each need only their own parameters.
-    parameterObject(parameter, rows, required === operations.length, context),
+    parameterObject(parameter, rows, requiredBy.size === operations.length, context),
   );
 }
 
@@ -123,7 +122,7 @@ function parameterObject(
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }
-      : valueSchema(definition);
+      : unitedSchema(rows);
   const object: JsonObject = {
     name: parameter.name,
     in: parameter.in,
@@ -137,6 +136,24 @@ function parameterObject(
   context.origins.set(object, row?.keySpan ?? parameter.span);
   if (rows.length !== 1) return object;
   return context.components.use("parameters", definition!.key, object);
+}
+
+/** The schema of a parameter; one for each definition where several document it, each with its microversions. */
+function unitedSchema(rows: readonly ParameterRow[]): ValueSchema {
+  const united = rows.map((row) => ({ ...valueSchema(row.definition!), versions: xVersions(rowVersions(row)) }));
+  const [first] = united;
+  const variants = united.map(({ schema, versions }): JsonObject => ({ ...schema, ...versions }));
+  const distinct = variants.filter((one, index) => variants.findIndex((other) => sameJson(one, other)) === index);
+  const plain = united.every(({ schema }) => sameJson(schema, first!.schema));
+  return {
+    schema: plain ? first!.schema : { anyOf: distinct },
+    allowEmptyValue: united.some((one) => one.allowEmptyValue),
+    deprecated: united.every((one) => one.deprecated),
+  };
+}
+
+function sameJson(a: JsonObject, b: JsonObject): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The microversions of a row: its definition's, else its table's. */

@@ -25,10 +25,12 @@ const SOME_SUCCESS = "2XX";
 /** The Responses Object (OpenAPI 3.1, 4.8.16) of documented operations that share method and path. */
 export function responses(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
   const byCode = new Map<string, { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[]>();
+  const known = [...new Set(sources.flatMap(({ operation }) => codesOf(operation).filter(isSuccess)))];
   for (const source of sources) {
-    const codes = [...new Set(source.operation.statuses.map((status) => status.code))].filter(isCode);
-    const successes = codes.filter((code) => Number(code) < 400);
-    if (successes.length === 0) successes.push(SOME_SUCCESS);
+    const codes = codesOf(source.operation);
+    const successes = codes.filter(isSuccess);
+    // One of several that names no code answers with those of the others.
+    if (successes.length === 0) successes.push(...(known.length === 0 ? [SOME_SUCCESS] : known));
     const able = successes.filter((code) => canHaveContent(source.operation, code));
     // Tables below a code that has no content contradict it; what they say is not dropped for that.
     const withBody = new Set(able.length > 0 ? able : successes);
@@ -48,8 +50,14 @@ export function responses(sources: readonly ResponseSource[], context: BodyConte
   return object;
 }
 
-function isCode(code: string): boolean {
-  return /^[1-5]\d\d$/.test(code);
+/** The codes that an operation documents, each once; what is no code of HTTP (RFC 9110, 15) is a finding. */
+function codesOf(operation: Operation): string[] {
+  const codes = new Set(operation.statuses.map((status) => status.code));
+  return [...codes].filter((code) => /^[1-5]\d\d$/.test(code));
+}
+
+function isSuccess(code: string): boolean {
+  return Number(code) < 400;
 }
 
 function canHaveContent(operation: Operation, code: string): boolean {
@@ -90,7 +98,9 @@ function describe(
   context: BodyContext,
 ): string {
   const givers = new Map<string, Set<string>>();
+  const said = entries.some(({ status }) => status !== undefined);
   for (const { source, status } of entries) {
+    if (status === undefined && said) continue;
     const reason = reasonOf(code, status, context);
     const titles = givers.get(reason) ?? new Set();
     givers.set(reason, titles.add(source.operation.title));

@@ -60,7 +60,8 @@ function sectionProse(section: Section, document: Document, prose: Prose): strin
 function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, prose: Prose): string {
   const parts: string[] = [];
   const visit = (blocks: readonly Block[], depth: number) => {
-    const loose = blocks.filter((block) => !holdsOperation(block));
+    // Fields at the top of a document speak to Sphinx (`:tocdepth:`).
+    const loose = blocks.filter((block) => !holdsOperation(block) && (depth > 0 || block.kind !== "field-list"));
     const text = prose.blocks(loose, document);
     if (text !== "") parts.push(text);
     for (const block of blocks) {
