@@ -6,6 +6,7 @@ import { rules } from "../src/rules/index.ts";
 /** The parts of `src` in the order of the pipeline: each imports only from those before it, and from itself. */
 const ORDER = [
   "usage-error.ts",
+  "version.ts",
   "text",
   "files",
   "data",
@@ -21,7 +22,6 @@ const ORDER = [
   "reporters",
   "project.ts",
   "commands",
-  "version.ts",
   "index.ts",
   "main.ts",
   "cli.ts",

@@ -36,6 +36,8 @@ export interface Report {
   /** The findings that they were made from, one for one, for formats that show source text or edits. */
   readonly origins: readonly Finding[];
   readonly summary: Summary;
+  /** How reports name a file: relative to the working directory, with `/`. */
+  readonly fileName: (path: string) => string;
   /** Metadata of the rules, for formats that describe them. */
   readonly rules: readonly RuleMetadata[];
 }
@@ -57,13 +59,13 @@ export function report(
   { workingDirectory, rules }: { readonly workingDirectory: string; readonly rules: readonly RuleMetadata[] },
 ): Report {
   const names = new Map<string, string>();
-  const relative = (path: string): string => {
+  const fileName = (path: string): string => {
     const name = names.get(path) ?? posix.relative(workingDirectory, path);
     names.set(path, name);
     return name;
   };
-  const placed = findings.map((finding) => reportedFinding(finding, relative));
-  return { findings: placed, origins: findings, summary, rules };
+  const placed = findings.map((finding) => reportedFinding(finding, fileName));
+  return { findings: placed, origins: findings, summary, fileName, rules };
 }
 
 function reportedFinding(finding: Finding, relative: (path: string) => string): ReportedFinding {

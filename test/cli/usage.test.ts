@@ -20,7 +20,11 @@ test.each([
   ["a microversion to lint", "lint --microversion 2.1", "unknown option '--microversion'"],
   ["an option without its value", "lint --document", "option '--document <GLOB>' argument missing."],
   ["two sources", "build a b", "too many arguments for 'build'. Expected 1 argument but got 2."],
-  ["an unknown format", "lint --format yml", "argument 'yml' is invalid. Allowed choices are pretty, json."],
+  [
+    "an unknown format",
+    "lint --format yml",
+    "argument 'yml' is invalid. Allowed choices are pretty, json, github, gitlab, sarif, junit, checkstyle.",
+  ],
   ["an unknown file format", "build --ext xml", "argument 'xml' is invalid. Allowed choices are yaml, json."],
   ["no number", "lint --max-warnings few", "argument 'few' is invalid. Give a whole number."],
   ["a rule without severity", "lint --rule x", "Write it as NAME=SEVERITY"],
