@@ -1,3 +1,4 @@
+import { fileArgument } from "../apiref/literalinclude.ts";
 import type { Operation } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupOperations } from "../openapi/targets.ts";
@@ -12,10 +13,10 @@ export const duplicateOperation = defineRule({
   fixable: false,
   summary: "two sections that document the same operation",
   explanation: `Several sections may share a method and a URL where something tells them apart: the key of an action's body, a query in the
-URL, a microversion, or a title that names another purpose. Two sections with the same title, or with the same rows and
-samples, say the same thing twice, and sooner or later two different things. Remove one, or correct the method, the URL
-or the title that was copied. A file that is included twice documents all its operations twice; that is reported once,
-at the second \`include\`, as info.`,
+URL, a microversion, or, where the request has a body, a title that names another purpose. Otherwise they say the same
+thing twice, and sooner or later two different things. Remove one, or correct the method, the URL or the title that was
+copied. A request without a body that is documented under two titles is a warning. A file that is included twice
+documents all its operations twice; that is reported once, at the second \`include\`, as info.`,
   bad: {
     "index.rst": `
 Widgets
@@ -50,58 +51,53 @@ Delete all widgets
   },
   *check(subject) {
     for (const { groups } of groupOperations(subject.apiRef))
-      for (const { operations } of groups)
-        for (const [index, operation] of operations.entries()) {
-          const before = operations.slice(0, index).find((other) => isSame(other, operation));
-          if (before !== undefined) yield finding(subject, before, operation);
+      for (const { operations } of groups) {
+        if (operations.length === 1) continue;
+        const seen = new Map<string, Operation>();
+        for (const operation of operations) {
+          const likenesses = likenessesOf(operation);
+          const found = likenesses.find(([, key]) => seen.has(key));
+          if (found !== undefined) yield finding(subject, found[0], seen.get(found[1])!, operation);
+          for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
         }
+      }
   },
 });
 
-function finding(subject: Subject, before: Operation, operation: Operation): Draft {
-  if (isSamePlace(before, operation)) {
-    const [first, second] = [firstDifference(before, operation), firstDifference(operation, before)];
-    return {
-      message: `\`${baseName(second?.file.path ?? operation.directive.nameSpan.file.path)}\` is included twice, and all its operations are documented twice. Include it once.`,
-      span: placeOf(second) ?? operation.titleSpan,
-      related: [{ span: placeOf(first) ?? before.titleSpan, message: "included here too" }],
-      severity: "info",
-    };
-  }
-  const why =
-    sameTitle(before) === sameTitle(operation)
-      ? "The same method, URL and title are"
-      : `\`${before.title}\` has the same method, URL, rows and samples, and is`;
-  return {
-    message: `${why} documented before. Remove one of the two, or correct what was copied.`,
-    span: operation.titleSpan,
-    related: [{ span: before.titleSpan, message: "documented here" }],
-    ...inOperation(subject, operation),
-  };
+/** In what two operations of one method and path are the same, so that nothing tells them apart. */
+type Likeness = "place" | "title" | "content" | "request";
+
+/** What an operation is compared by, the plainest first; each with a key that operations alike share. */
+function likenessesOf(operation: Operation): [Likeness, string][] {
+  const { directive, minVersion, maxVersion, method, target, rows, samples } = operation;
+  const { file, start } = directive.nameSpan;
+  const found: [Likeness, string][] = [["place", JSON.stringify([file.path, start])]];
+  const add = (likeness: Likeness, ...parts: readonly unknown[]) =>
+    found.push([likeness, JSON.stringify([likeness, query(operation), minVersion, maxVersion, ...parts])]);
+
+  add("title", titleWords(operation));
+  // Sections that document no body have nothing in common but their URL.
+  if (rows.some(({ definition }) => definition?.in === "body"))
+    add(
+      "content",
+      rows.map(({ side, name, key }) => [side, name, key]),
+      samples.map(({ side, text }) => [side, text]),
+    );
+  if (/^(?:get|head|delete|options)$/i.test(method)) add("request", target.path);
+  return found;
 }
 
-/** Whether nothing tells two operations of one method and path apart. */
-function isSame(a: Operation, b: Operation): boolean {
-  if (isSamePlace(a, b)) return true;
-  if (query(a) !== query(b) || a.minVersion !== b.minVersion || a.maxVersion !== b.maxVersion) return false;
-  if (sameTitle(a) === sameTitle(b)) return true;
-  // Sections without tables and samples have nothing else in common than their URL.
-  return a.rows.some(isBody) && content(a) === content(b);
-}
-
-function isBody({ definition }: Operation["rows"][number]): boolean {
-  return definition?.in === "body";
-}
-
-function query({ target }: Operation): string {
-  return target.query
-    .map(({ name, value }) => `${name}=${value}`)
-    .sort()
-    .join("&");
+/** The query that the URL shows, and the parameters that a request of this kind must have. */
+function query({ target, rows }: Operation): string[] {
+  const required = rows.filter(({ definition }) => definition?.in === "query" && definition.required);
+  return [
+    ...target.query.map(({ name, value }) => `${name}=${value}`),
+    ...required.map(({ name }) => name),
+  ].sort();
 }
 
 /** A title without case, articles, plurals and punctuation: `List the widgets.` → `list widget`. */
-function sameTitle({ title }: Operation): string {
+function titleWords({ title }: Operation): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
     .filter((word) => !["a", "an", "the"].includes(word))
@@ -109,47 +105,64 @@ function sameTitle({ title }: Operation): string {
     .join(" ");
 }
 
-/** Rows and samples as they are looked up. */
-function content({ rows, samples }: Operation): string {
-  return JSON.stringify([
-    rows.map(({ side, name, key }) => [side, name, key]),
-    samples.map(({ side, text }) => [side, text]),
-  ]);
+function finding(subject: Subject, likeness: Likeness, before: Operation, operation: Operation): Draft {
+  if (likeness === "place") return includedTwice(before, operation);
+  const common = {
+    span: operation.titleSpan,
+    related: [{ span: before.titleSpan, message: "documented here" }],
+    ...inOperation(subject, operation),
+  };
+  switch (likeness) {
+    case "title":
+      return {
+        message:
+          "The same method, URL and title are documented before. Remove one of the two, or correct what was copied.",
+        ...common,
+      };
+    case "content":
+      return {
+        message: `\`${before.title}\` has the same method, URL, rows and samples. Remove one of the two, or correct what was copied.`,
+        ...common,
+      };
+    case "request":
+      return {
+        message: `Nothing tells this request from that of \`${before.title}\`. Write the query that does into the URL, put both into one section, or correct method and URL.`,
+        // Two sections may well look at one answer from two sides.
+        severity: "warning",
+        ...common,
+      };
+  }
 }
 
-function isSamePlace(a: Operation, b: Operation): boolean {
-  return (
-    a.directive.nameSpan.file === b.directive.nameSpan.file &&
-    a.directive.nameSpan.start === b.directive.nameSpan.start
-  );
+/** The same lines twice: what is to be corrected is the second `include` of their file. */
+function includedTwice(before: Operation, operation: Operation): Draft {
+  const first = outermostBeside(before, operation);
+  const second = outermostBeside(operation, before);
+  const { path } = second?.file ?? operation.directive.nameSpan.file;
+  return {
+    message: `\`${path.slice(path.lastIndexOf("/") + 1)}\` is included twice, and all its operations are documented twice. Include it once.`,
+    span: second === undefined ? operation.titleSpan : fileArgument(second.directive).span,
+    related: [
+      {
+        span: first === undefined ? before.titleSpan : fileArgument(first.directive).span,
+        message: "included here too",
+      },
+    ],
+    severity: "info",
+  };
 }
 
-/** The outermost inclusion that brought in one operation and not the other. */
-function firstDifference(operation: Operation, other: Operation): Inclusion | undefined {
-  const places = new Set(chain(other).map((inclusion) => key(inclusion)));
-  return chain(operation).findLast((inclusion) => !places.has(key(inclusion)));
+/** The outermost inclusion round an operation that is not round the other. */
+function outermostBeside(operation: Operation, other: Operation): Inclusion | undefined {
+  const around = new Set(inclusionsOf(other).map(({ directive }) => directive));
+  return inclusionsOf(operation).findLast(({ directive }) => !around.has(directive));
 }
 
 /** The inclusions round an operation, innermost first. */
-function chain({ directive, section }: Operation): Inclusion[] {
+function inclusionsOf({ directive, section }: Operation): Inclusion[] {
   const found: Inclusion[] = [];
   const line = directive.argument[0] ?? section?.title.lines[0];
   for (let inclusion = line?.includedFrom; inclusion !== undefined; inclusion = inclusion.from)
     found.push(inclusion);
   return found;
-}
-
-function key({ directive }: Inclusion): string {
-  return `${directive.nameSpan.file.path} ${directive.nameSpan.start}`;
-}
-
-function placeOf(inclusion: Inclusion | undefined): Draft["span"] | undefined {
-  const line = inclusion?.directive.argument[0];
-  return line === undefined
-    ? undefined
-    : { file: line.file, start: line.offset, end: line.offset + line.text.length };
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
