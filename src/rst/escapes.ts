@@ -4,6 +4,6 @@
  */
 export function unescapeText(text: string): string {
   return text.includes("\\")
-    ? text.replace(/\\(\s|[^])?/g, (_, escaped?: string) => escaped?.trim() ?? "")
+    ? text.replace(/\\(\s|[\s\S])?/g, (_, escaped?: string) => escaped?.trim() ?? "")
     : text;
 }

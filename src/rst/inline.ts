@@ -231,7 +231,7 @@ function inlineOf(node: restructured.RstNode, text: string): Inline {
 
 /** `text <uri>`, `text <name_>`, or the name of a target. */
 function referenceOf(source: string): Inline {
-  const embedded = /^([^]*?)(?:^|\s+)<([^<>\s][^<>]*)>$/.exec(source);
+  const embedded = /^([\s\S]*?)(?:^|\s+)<([^<>\s][^<>]*)>$/.exec(source);
   if (embedded === null) return { kind: "reference", text: unescapeText(source), name: targetKey(source) };
   const [, text, destination] = embedded as unknown as [string, string, string];
   if (/[^\\]_$/.test(destination) && !URI.test(destination)) {
@@ -262,7 +262,7 @@ function roleOf(role: string, source: string): Inline {
   if (role === TARGET_ROLE) return { kind: "text", text: source };
   if (RAW_ROLES.has(role)) return { kind: "role", role, text: source };
   const text = unescapeText(source);
-  const titled = role === "" || PLAIN_ROLES.has(role) ? null : /^([^]+?)\s*<([^<>]+)>$/.exec(text);
+  const titled = role === "" || PLAIN_ROLES.has(role) ? null : /^([\s\S]+?)\s*<([^<>]+)>$/.exec(text);
   return titled === null
     ? { kind: "role", role, text }
     : { kind: "role", role, text: titled[1]!, target: titled[2]! };

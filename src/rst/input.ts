@@ -33,6 +33,20 @@ export class Input {
     return (this.text(ahead) ?? "") === "";
   }
 
+  /** How many blank lines follow, from so many lines ahead on. */
+  blankLines(from = 0): number {
+    let count = 0;
+    while (this.text(from + count) === "") count++;
+    return count;
+  }
+
+  /** How many lines of text follow, up to a blank or indented one, from so many lines ahead on. */
+  textLines(from = 0): number {
+    let count = 0;
+    while (!this.isBlank(from + count) && !this.text(from + count)!.startsWith(" ")) count++;
+    return count;
+  }
+
   /** Goes on by some lines and gives them. */
   take(count: number): Line[] {
     return this.#rest.splice(Math.max(0, this.#rest.length - count)).reverse();

@@ -6,7 +6,7 @@ import type { Inclusion, Line } from "./tree.ts";
 const TAB_WIDTH = 8;
 
 /** Ends of lines as Python's `str.splitlines` has them; VT and FF are spaces to docutils. */
-const LINE_END = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g;
+const LINE_END = /\r\n|[\n\r\x85\u2028\u2029]/g;
 
 /**
  * The lines of a file as docutils reads them (`statemachine.string2lines`): tabs expanded to columns of 8, vertical

@@ -1,16 +1,16 @@
 import { spanOfLine } from "./lines.ts";
-import type { Block, Line, Section } from "./tree.ts";
+import type { Block, Line, Section, TextRun } from "./tree.ts";
 
-/** A title as it was read: the line itself, and the lines of punctuation below and above it. */
+/** A title as it was read, with the lines of punctuation below and above it. */
 export interface Title {
-  readonly line: Line;
+  readonly text: TextRun;
   readonly underline: Line;
   readonly overline: Line | undefined;
 }
 
 /** A section that can still grow. `styleKey` tells its title's style from others. */
 interface OpenSection {
-  readonly section: { -readonly [K in keyof Section]: Section[K] } & { children: Block[] };
+  readonly section: Section & { readonly children: Block[]; readonly span: { end: number } };
   readonly styleKey: string;
 }
 
@@ -49,12 +49,12 @@ export class Outline {
     const styleKey = title.overline === undefined ? character : character + character;
     const { depth, consistent } = this.#depthOf(styleKey);
     while (this.#open.length >= depth) this.#open.pop();
-    const first = spanOfLine(title.overline ?? title.line);
+    const first = title.overline === undefined ? title.text.span : spanOfLine(title.overline);
     const underline = spanOfLine(title.underline);
     const section: OpenSection["section"] = {
       kind: "section",
       depth: this.#base + depth,
-      title: { lines: [title.line], span: spanOfLine(title.line) },
+      title: title.text,
       underline,
       ...(title.overline === undefined ? {} : { overline: spanOfLine(title.overline) }),
       style: { character, overline: title.overline !== undefined },
@@ -80,7 +80,6 @@ export class Outline {
   /** Makes the open sections of the same file reach to the end of a block. */
   #extend({ span }: Block): void {
     for (const { section } of this.#open)
-      if (section.span.file === span.file && span.end > section.span.end)
-        section.span = { ...section.span, end: span.end };
+      if (section.span.file === span.file && span.end > section.span.end) section.span.end = span.end;
   }
 }

@@ -1,13 +1,14 @@
 import type { SourceFile } from "../text/source-file.ts";
-import { readBlock, type Sink } from "./blocks.ts";
+import { readBlock } from "./blocks.ts";
+import { textOf, unclosedMarkup } from "./inline.ts";
 import { Input } from "./input.ts";
-import { linesOf, spanOfLines } from "./lines.ts";
+import { columnSpan, linesOf, spanOfLines } from "./lines.ts";
 import { Outline } from "./outline.ts";
-import type { Include, Problem, Reading } from "./reading.ts";
-import type { Block, Directive, DirectiveOption, Inclusion, Line } from "./tree.ts";
+import type { Problem, Reading, Sink } from "./reading.ts";
+import type { Block, Directive, DirectiveOption, Inclusion, Line, TextRun } from "./tree.ts";
 
 export { linesOf } from "./lines.ts";
-export type { Include, Problem } from "./reading.ts";
+export type { Problem } from "./reading.ts";
 
 /** What a document holds. */
 export interface ParsedDocument {
@@ -15,6 +16,12 @@ export interface ParsedDocument {
   /** In reading order. The text that they are about is in `blocks` all the same. */
   readonly problems: readonly Problem[];
 }
+
+/**
+ * Gives the lines that an `include` directive puts in its place, or undefined where it puts none. `chain` is the
+ * inclusion in which the directive stands itself: a file that is in it, or is the document, must not be given again.
+ */
+export type Include = (directive: Directive, chain: Inclusion | undefined) => readonly Line[] | undefined;
 
 export interface ParseOptions {
   /** Follows `include` directives; without it they are directives like others. */
@@ -57,6 +64,11 @@ function readAll(lines: readonly Line[], progress: Progress, depth: number, outl
   const blocks = outline?.blocks ?? [];
   const reading: Reading = {
     problem: (what, span) => progress.problems.push({ what, span }),
+    text(lines) {
+      const run = { lines, span: spanOfLines(lines) };
+      progress.problems.push(...unclosedIn(run));
+      return run;
+    },
     nested: (inner, hasTitles = false) =>
       readAll(inner, progress, depth + 1, hasTitles && outline ? new Outline(outline.depth) : undefined),
   };
@@ -141,4 +153,21 @@ function literalOf(directive: Directive, { name, value }: DirectiveOption, lines
     children: [],
     span,
   };
+}
+
+/** Inline markup of a text that starts and does not end, at its start. */
+function unclosedIn(run: TextRun): Problem[] {
+  const starts = unclosedMarkup(textOf(run));
+  if (starts.length === 0) return [];
+  const problems: Problem[] = [];
+  let at = 0;
+  let next = 0;
+  for (const line of run.lines) {
+    for (; next < starts.length && starts[next]!.start <= at + line.text.length; next++) {
+      const { what, start, end } = starts[next]!;
+      problems.push({ what, span: columnSpan(line, start - at, end - at) });
+    }
+    at += line.text.length + 1;
+  }
+  return problems;
 }

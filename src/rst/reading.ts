@@ -1,5 +1,8 @@
 import type { Span } from "../text/span.ts";
-import type { Block, Directive, Inclusion, Line } from "./tree.ts";
+import type { Input } from "./input.ts";
+import { spanOfLine, spanOfLines } from "./lines.ts";
+import type { Title } from "./outline.ts";
+import type { Block, Line, TextRun } from "./tree.ts";
 
 /** Markup that is not as it should be, in the words of docutils; the text is in the tree all the same. */
 export interface Problem {
@@ -7,15 +10,35 @@ export interface Problem {
   readonly span: Span;
 }
 
-/**
- * Gives the lines that an `include` directive puts in its place, or undefined where it puts none. `chain` is the
- * inclusion in which the directive stands itself: a file that is in it, or is the document, must not be given again.
- */
-export type Include = (directive: Directive, chain: Inclusion | undefined) => readonly Line[] | undefined;
-
 /** What the readers of single kinds of blocks need from the one that calls them. */
 export interface Reading {
   problem(what: string, span: Span): void;
+  /** A text with inline markup. */
+  text(lines: readonly Line[]): TextRun;
   /** Reads lines as blocks of their own, one level deeper; with titles they open sections below the current one. */
   nested(lines: readonly Line[], hasTitles?: boolean): Block[];
+}
+
+/** Where the blocks of a list of lines go to. */
+export interface Sink {
+  add(block: Block): void;
+  /**
+   * Opens a section, and says whether its title has the right place; undefined where no section may stand, as in a
+   * list item.
+   */
+  readonly open: ((title: Title) => boolean) | undefined;
+}
+
+/** Records that something ended and no blank line follows. */
+export function expectBlank(finished: boolean, what: string, input: Input, reading: Reading): void {
+  const next = input.peek();
+  if (!finished && next !== undefined)
+    reading.problem(`${what} ends without a blank line; unexpected unindent.`, spanOfLine(next));
+}
+
+/** Keeps the text of lines that are no markup and cannot be text either. */
+export function addProblem(what: string, lines: readonly Line[], sink: Sink, reading: Reading): void {
+  const span = spanOfLines(lines);
+  reading.problem(what, span);
+  sink.add({ kind: "problem", what, lines, span });
 }

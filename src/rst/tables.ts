@@ -27,7 +27,7 @@ class Drawing {
 
   constructor(line: Line) {
     this.line = line;
-    if (/^[\x00-\u10ff]*$/.test(line.text)) {
+    if (!/[\u1100-\u{10ffff}]/u.test(line.text)) {
       this.text = line.text;
       this.#columns = undefined;
       return;
@@ -269,8 +269,6 @@ function tableOf(
 export interface SimpleTableExtent {
   readonly count: number;
   readonly problem: string | undefined;
-  /** Whether a blank line follows. */
-  readonly finished: boolean;
 }
 
 /** Finds the end of the simple table whose top border is the first line (docutils' `isolate_simple_table`). */
@@ -289,22 +287,20 @@ export function simpleTableExtent(textAt: (ahead: number) => string | undefined)
       return {
         count: at + 1,
         problem: "Bottom/header table border does not match top border.",
-        finished: !isFollowed,
       };
     found++;
     foundAt = at;
-    if (found === 2 || !isFollowed) return { count: at + 1, problem: undefined, finished: !isFollowed };
+    if (found === 2 || !isFollowed) return { count: at + 1, problem: undefined };
   }
   // Without a bottom border only the lines up to the next blank one are taken for a table.
   if (found > 0)
     return {
       count: foundAt + 1,
       problem: "No bottom table border found or no blank line after table bottom.",
-      finished: false,
     };
   let count = firstBlank ?? 1;
   while (firstBlank === undefined && textAt(count) !== undefined) count++;
-  return { count, problem: "No bottom table border found.", finished: true };
+  return { count, problem: "No bottom table border found." };
 }
 
 /** The extent of the grid table at the start of a block of lines that ends with a blank line. */
