@@ -1,5 +1,6 @@
 import { didYouMean } from "../text/similar.ts";
 import { FIELD_NAMES, isFieldName, misspeltField } from "./field-names.ts";
+import { ownFields } from "./own-fields.ts";
 import { defineRule } from "./subject.ts";
 
 export const definitionFieldUnknown = defineRule({
@@ -56,17 +57,17 @@ limit:
   },
   *check({ apiRef }) {
     for (const { definitions } of apiRef.parametersFiles.values())
-      for (const { key, fields } of definitions.values())
-        for (const { name, nameSpan } of fields.values()) {
+      for (const definition of definitions.values())
+        for (const { name, nameSpan } of ownFields(definition).values()) {
           if (isFieldName(name)) continue;
-          const found = `\`${name}\` is no field of a definition (\`${key}\`).`;
+          const found = `\`${name}\` is no field of a definition (\`${definition.key}\`).`;
           const meant = misspeltField(name);
           if (meant === undefined)
             yield {
               message: `${found}${didYouMean(name, FIELD_NAMES) || " Nothing reads it; remove it."}`,
               span: nameSpan,
             };
-          else if (fields.has(meant))
+          else if (definition.fields.has(meant))
             yield { message: `${found} \`${meant}\` stands beside it; remove one.`, span: nameSpan };
           else
             yield {

@@ -1,5 +1,6 @@
 import { PLACES } from "../apiref/parameters-order.ts";
 import { didYouMean } from "../text/similar.ts";
+import { ownFields } from "./own-fields.ts";
 import { defineRule } from "./subject.ts";
 
 export const definitionInInvalid = defineRule({
@@ -56,14 +57,14 @@ limit:
   },
   *check({ apiRef }) {
     for (const { definitions } of apiRef.parametersFiles.values())
-      for (const { key, fields } of definitions.values()) {
-        const field = fields.get("in");
+      for (const definition of definitions.values()) {
+        const field = ownFields(definition).get("in");
         if (field === undefined || PLACES.includes(field.text)) continue;
         // Nothing behind `in:` is a finding of `definition-field-missing`.
         if (field.value === null) continue;
         const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
         yield {
-          message: `\`in\` of \`${key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${didYouMean(field.text, PLACES)}`,
+          message: `\`in\` of \`${definition.key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${didYouMean(field.text, PLACES)}`,
           span: field.valueSpan,
         };
       }

@@ -1,5 +1,6 @@
 import type { Field } from "../apiref/parameters-file.ts";
 import { didYouMean } from "../text/similar.ts";
+import { ownFields } from "./own-fields.ts";
 import { defineRule } from "./subject.ts";
 
 export const definitionRequiredInvalid = defineRule({
@@ -56,13 +57,13 @@ limit:
   },
   *check({ apiRef }) {
     for (const { definitions } of apiRef.parametersFiles.values())
-      for (const { key, fields } of definitions.values()) {
-        const field = fields.get("required");
+      for (const definition of definitions.values()) {
+        const field = ownFields(definition).get("required");
         if (field === undefined || typeof field.value === "boolean") continue;
         const quoted = field.text === "true" || field.text === "false";
         const hint = quoted ? " Remove the quotes." : didYouMean(field.text, ["true", "false"]);
         yield {
-          message: `\`required\` of \`${key}\` is ${written(field)}; expected \`true\` or \`false\`.${hint}`,
+          message: `\`required\` of \`${definition.key}\` is ${written(field)}; expected \`true\` or \`false\`.${hint}`,
           span: field.valueSpan,
         };
       }

@@ -1,5 +1,6 @@
 import { parseType } from "../schema/types.ts";
 import { didYouMean } from "../text/similar.ts";
+import { ownFields } from "./own-fields.ts";
 import { defineRule } from "./subject.ts";
 
 export const definitionTypeUnknown = defineRule({
@@ -57,14 +58,14 @@ limit:
   },
   *check({ apiRef }) {
     for (const { definitions } of apiRef.parametersFiles.values())
-      for (const { key, fields } of definitions.values()) {
-        const field = fields.get("type");
+      for (const definition of definitions.values()) {
+        const field = ownFields(definition).get("type");
         // Nothing behind `type:` is a finding of `definition-field-missing`.
         if (field === undefined || (field.value === null && field.text === "")) continue;
         if (field.text !== "" && parseType(field.text) !== undefined) continue;
         const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
         yield {
-          message: `\`type\` of \`${key}\` is ${written}, which is no known type.${didYouMean(field.text, COMMON_TYPES)}`,
+          message: `\`type\` of \`${definition.key}\` is ${written}, which is no known type.${didYouMean(field.text, COMMON_TYPES)}`,
           span: field.valueSpan,
         };
       }

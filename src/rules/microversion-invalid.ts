@@ -4,6 +4,7 @@ import type { Draft } from "../findings/finding.ts";
 import type { Directive } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
 import { inOperation } from "./naming.ts";
+import { ownFields } from "./own-fields.ts";
 import { defineRule } from "./subject.ts";
 
 export const microversionInvalid = defineRule({
@@ -69,10 +70,10 @@ limit:
   },
   *check(subject) {
     for (const { definitions } of subject.apiRef.parametersFiles.values())
-      for (const { key, fields } of definitions.values())
+      for (const definition of definitions.values())
         yield* judge(
-          `of \`${key}\``,
-          ...["min_version", "max_version"].map((name) => bound(fields.get(name))),
+          `of \`${definition.key}\``,
+          ...["min_version", "max_version"].map((name) => bound(ownFields(definition).get(name))),
         );
     for (const document of subject.apiRef.documents)
       for (const operation of document.operations)

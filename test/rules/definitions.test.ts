@@ -1,0 +1,190 @@
+import { expect, test } from "vitest";
+import { rules } from "../../src/rules/index.ts";
+import { spanPositions } from "../../src/text/span.ts";
+import { checkTree } from "../support/project.ts";
+
+const names = new Set(rules.filter(({ group }) => group === "definitions").map(({ name }) => name));
+
+/** All findings of the group as `file:line:column rule message`, for a tree with these rows and definitions. */
+function findings(rows: string, parameters: string, fields = ""): string[] {
+  const index = `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+${fields}
+.. rest_parameters:: parameters.yaml
+
+${rows.replace(/^/gm, "   ")}
+`;
+  return checkTree({ "index.rst": index, "parameters.yaml": parameters })
+    .filter(({ rule }) => names.has(rule))
+    .map(({ rule, span, message }) => {
+      const { start } = spanPositions(span);
+      const file = span.file.path.slice(span.file.path.lastIndexOf("/") + 1);
+      return `${file}:${start.line}:${start.column} ${rule}: ${message}`;
+    });
+}
+
+/** A definition without mistakes, with some of its lines replaced or others added. */
+function definition(key: string, lines: Record<string, string> = {}): string {
+  const all = { description: "Some text.", in: "query", required: "false", type: "string", ...lines };
+  return `${key}:\n${Object.entries(all)
+    .filter(([, value]) => value !== "-")
+    .map(([name, value]) => `  ${name}: ${value}`.trimEnd())
+    .join("\n")}\n`;
+}
+
+test("a tree without mistakes has no findings", () => {
+  expect(findings("- a: a\n- b: b", definition("a") + definition("b"))).toEqual([]);
+});
+
+test.each<[string, string, string[]]>([
+  [
+    "fields that are no fields",
+    definition("a", { Type: "string", type: "-", colour: "red", descriptoin: "Twice." }),
+    [
+      "5:3 definition-field-unknown: `Type` is no field of a definition (`a`). Did you mean `type`?",
+      "6:3 definition-field-unknown: `colour` is no field of a definition (`a`). Nothing reads it; remove it.",
+      "7:3 definition-field-unknown: `descriptoin` is no field of a definition (`a`). `description` stands beside it; remove one.",
+    ],
+  ],
+  [
+    "all that may be missing",
+    "a:\n  default: 1\n",
+    ["1:1 definition-field-missing: The definition of `a` lacks `in`, `type`, `required`, `description`."],
+  ],
+  [
+    "fields with nothing behind them",
+    definition("a", { in: "", type: "", required: "", description: "" }),
+    [
+      "1:1 definition-field-missing: The definition of `a` lacks `in`, `type`, `description`.",
+      "4:12 definition-required-invalid: `required` of `a` is empty; expected `true` or `false`.",
+    ],
+  ],
+  [
+    "lists where words belong",
+    definition("a", { in: "[query]", type: "[string]", required: "[no]" }),
+    [
+      "3:7 definition-in-invalid: `in` of `a` is a list or mapping; expected `header`, `path`, `query` or `body`.",
+      "4:13 definition-required-invalid: `required` of `a` is a list or mapping; expected `true` or `false`.",
+      "5:9 definition-type-unknown: `type` of `a` is a list or mapping, which is no known type.",
+    ],
+  ],
+  [
+    "values that are nearly right",
+    definition("a", { in: "Query", type: "bolean", required: '"false"' }),
+    [
+      "3:7 definition-in-invalid: `in` of `a` is `Query`; expected `header`, `path`, `query` or `body`. Did you mean `query`?",
+      "4:13 definition-required-invalid: `required` of `a` is the string `false`; expected `true` or `false`. Remove the quotes.",
+      "5:9 definition-type-unknown: `type` of `a` is `bolean`, which is no known type. Did you mean `boolean`?",
+    ],
+  ],
+  ["words of YAML 1.1", definition("a", { required: "no", type: "null" }), []],
+  [
+    "microversions that are none",
+    definition("a", { min_version: "2", max_version: "v2.5" }),
+    [
+      "6:16 microversion-invalid: `min_version` of `a` is `2`; expected a microversion such as `2.11`.",
+      "7:16 microversion-invalid: `max_version` of `a` is `v2.5`; expected a microversion such as `2.11`.",
+    ],
+  ],
+  ["microversions by number", definition("a", { min_version: "2.9", max_version: "2.10" }), []],
+  [
+    "a mistake that is merged into others, told once",
+    `${definition("a", { type: "strnig" }).replace("a:", "a: &a")}b:\n  <<: *a\nc: *a\nd:\n  <<: *a\n  type: strnig\n`,
+    [
+      "5:9 definition-type-unknown: `type` of `a` is `strnig`, which is no known type. Did you mean `string`?",
+      "11:9 definition-type-unknown: `type` of `d` is `strnig`, which is no known type. Did you mean `string`?",
+    ],
+  ],
+  [
+    "broken YAML, told once",
+    `${definition("a", { description: "Note: this: that." })}${definition("b", { type: "'string" })}${definition("c").replace("  in", "\tin")}`,
+    [
+      "2:16 parameters-file-invalid: Invalid YAML: a second `: ` in one line; a value that holds `: ` needs quotes.",
+      "10:9 parameters-file-invalid: Invalid YAML: Missing closing 'quote.",
+      "13:1 parameters-file-invalid: Invalid YAML: a tab in the indentation, where YAML allows only spaces.",
+    ],
+  ],
+  [
+    "a field twice",
+    `${definition("a")}  in: query\n`,
+    [
+      "6:3 definition-duplicate: `in` stands twice in the definition of `a`, and only the last counts. Remove one.",
+    ],
+  ],
+])("%s", (_, parameters, want) => {
+  const keys = parameters.match(/^\w+(?=:)/gm)!;
+  const rows = keys.map((key) => `- ${key}: ${key}`).join("\n");
+  expect(findings(rows, parameters)).toEqual(want.map((one) => `parameters.yaml:${one}`));
+});
+
+test("an empty file is one finding, not one for each row", () => {
+  expect(findings("- a: a\n- b: b", "# later\n")).toEqual([
+    "parameters.yaml:1:1 parameters-file-empty: parameters.yaml defines no parameters. Write the definitions that its rows look up.",
+  ]);
+});
+
+test("a file that is a list is one finding", () => {
+  expect(findings("- a: a", "- a\n")).toEqual([
+    "parameters.yaml:1:1 parameters-file-invalid: parameters.yaml is a list. Expected a mapping of keys to definitions.",
+  ]);
+});
+
+test("lines that are no rows", () => {
+  expect(findings("- a: a\n-b: b\n- c\n- d: e: f\n- g:", definition("a") + definition("b"))).toEqual([
+    "index.rst:12:4 parameter-row-invalid: `-b: b` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:13:6 parameter-row-invalid: `c` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:14:4 parameter-row-invalid: `- d: e: f` is no row: a second `: ` in one line; a value that holds `: ` needs quotes. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:15:6 parameter-row-invalid: `g` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+  ]);
+});
+
+test("rows of one name under other keys are no duplicates", () => {
+  expect(findings("- id: a\n- id: b\n- id: a", definition("a") + definition("b"))).toEqual([
+    "index.rst:13:6 parameter-row-duplicate: The row `id: a` stands twice in this table. Remove one, or correct its name or key.",
+  ]);
+});
+
+test("microversions of an operation", () => {
+  const fields = "\n   min_version: 2.40\n   max_version: 2.5\n";
+  expect(findings("- a: a", definition("a"), fields)).toEqual([
+    "index.rst:9:17 microversion-invalid: `min_version` of `rest_method` is 2.40, above its `max_version` 2.5: no microversion is in between.",
+  ]);
+});
+
+test("a definition that only a table outside of operations uses is not unused", () => {
+  const tree = {
+    "index.rst": `Widgets
+=======
+
+.. toctree::
+
+   widgets
+
+Headers
+-------
+
+.. rest_parameters:: parameters.yaml
+
+   - X-Trace: trace
+`,
+    "widgets.rst": `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - a: a
+`,
+    "parameters.yaml": definition("trace", { in: "header" }) + definition("a"),
+  };
+  expect(checkTree(tree).filter(({ rule }) => rule === "definition-unused")).toEqual([]);
+});

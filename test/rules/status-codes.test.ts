@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { rules } from "../../src/rules/index.ts";
+import { spanPositions } from "../../src/text/span.ts";
+import { checkTree } from "../support/project.ts";
+
+const names = new Set(rules.filter(({ group }) => group === "status codes").map(({ name }) => name));
+
+const STATUS =
+  "200:\n  default: Fine.\n404:\n  gone: No longer there.\n  lost: Never there.\n409:\n  default: No.\n";
+
+/** All findings of the group as `file:line:column rule: message`, for an operation with this text. */
+function findings(text: string, status = STATUS): string[] {
+  const index = `Widgets\n=======\n\nShow widget\n-----------\n\n.. rest_method:: GET /widgets\n\n${text}`;
+  return checkTree({ "index.rst": index, "status.yaml": status })
+    .filter(({ rule }) => names.has(rule))
+    .map(({ rule, span, message }) => {
+      const { start } = spanPositions(span);
+      const file = span.file.path.slice(span.file.path.lastIndexOf("/") + 1);
+      return `${file}:${start.line}:${start.column} ${rule}: ${message}`;
+    });
+}
+
+const list = (kind: string, ...codes: string[]) =>
+  `.. rest_status_code:: ${kind} status.yaml\n\n${codes.map((code) => `   - ${code}\n`).join("")}\n`;
+
+test.each<[string, string, string[]]>([
+  ["no mistakes", list("success", "200") + list("error", "404: gone", "404: lost", "409"), []],
+  [
+    "a reason that is not there, and none by default",
+    list("error", "404: gonee", "404"),
+    [
+      "index.rst:11:11 status-reason-undefined: `404` has no reason `gonee` in status.yaml, only `gone`, `lost`. Did you mean `gone`?",
+      "index.rst:12:6 status-reason-undefined: `404` has no reason `default` in status.yaml. Write one there, or name one of its reasons here: `gone`, `lost`.",
+    ],
+  ],
+  [
+    "no code",
+    list("success", "2OO"),
+    [
+      "index.rst:11:6 status-code-undefined: No entry for `2OO` in status.yaml. Write what the code means there, or correct it.",
+    ],
+  ],
+  [
+    "codes in the wrong list",
+    list("error", "200") + list("success", "409"),
+    [
+      "index.rst:11:6 status-kind-mismatch: `200` is a success, but stands among the error codes. Move it to the success codes.",
+      "index.rst:15:6 status-kind-mismatch: `409` is an error, but stands among the success codes. Move it to the error codes.",
+    ],
+  ],
+  [
+    "a code in both lists",
+    list("success", "200") + list("error", "200"),
+    [
+      "index.rst:15:6 status-code-duplicate: `200` is listed twice for this operation. Remove one, or say when each is given.",
+      "index.rst:15:6 status-kind-mismatch: `200` is a success, but stands among the error codes. Move it to the success codes.",
+    ],
+  ],
+  [
+    "no kind that is one",
+    list("succes", "200"),
+    [
+      "index.rst:9:23 status-kind-invalid: `succes` is no kind of status codes; expected `success` or `error`. Did you mean `success`?",
+    ],
+  ],
+  [
+    "no such file",
+    ".. rest_status_code:: success statuses.yaml\n\n   - 200\n",
+    ["index.rst:9:31 status-file-not-found: No file `statuses.yaml`, relative to the document."],
+  ],
+  [
+    "codes in prose",
+    "Normal response codes: 200, 404\n",
+    [
+      "index.rst:9:1 status-codes-freeform: Status codes as prose: 200, 404. List them with `rest_status_code` and say what each means.",
+      "index.rst:9:29 status-kind-mismatch: `404` is an error, but stands among the success codes. Move it to the error codes.",
+    ],
+  ],
+])("%s", (_, text, want) => {
+  expect(findings(text)).toEqual(want);
+});
+
+test.each<[string, string, string[]]>([
+  ["empty", "", ["1:1 status-file-invalid: status.yaml is empty. Expected codes with their reasons."]],
+  [
+    "a list",
+    "- 200\n",
+    ["1:1 status-file-invalid: status.yaml is a list. Expected a mapping of codes to reasons."],
+  ],
+  [
+    "full of mistakes",
+    "200:\n  default: Fine.\n  default: Good.\n2OO: {default: Fine.}\n409:\n  default:\n404:\n200: {default: x}\n",
+    [
+      "3:3 status-file-invalid: The reason `default` of `200` stands twice in status.yaml, and only the last counts. Keep one of them.",
+      "4:1 status-file-invalid: `2OO` is no HTTP status code. Expected a number from 100 to 599.",
+      "6:3 status-file-invalid: The reason `default` of `409` is no text. Write what the code means.",
+      "7:1 status-file-invalid: `404` has no reasons. Write the text indented below it, as `default: …`.",
+      "8:1 status-file-invalid: `200` stands twice in status.yaml, and only the last counts. Keep one of them.",
+    ],
+  ],
+  [
+    "broken",
+    "200:\n  default: a: b\n",
+    [
+      "2:12 status-file-invalid: Invalid YAML: a second `: ` in one line; a value that holds `: ` needs quotes.",
+    ],
+  ],
+])("a status.yaml that is %s", (_, status, want) => {
+  expect(findings(list("success", "200"), status)).toEqual(want.map((one) => `status.yaml:${one}`));
+});
