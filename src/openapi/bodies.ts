@@ -1,11 +1,11 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { readSample } from "../samples/read.ts";
-import { placeRows, type BodyNode } from "../schema/body.ts";
+import { type BodyNode, placeRows } from "../schema/body.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import type { Span } from "../text/span.ts";
-import type { Components } from "./components.ts";
 import { topLevelKeys } from "./combine.ts";
+import type { Components } from "./components.ts";
 import { addExamples, type Examples, type ReadSample } from "./examples.ts";
 import { actionOfTitle, pascalCase } from "./names.ts";
 import type { Prose } from "./prose.ts";
@@ -39,7 +39,10 @@ export interface BodyContext {
 }
 
 /** Makes the bodies of all operations; operations on one resource help each other where one has no sample. */
-export function bodiesOf(operations: readonly Operation[], context: BodyContext): Map<Operation, Record<Side, Body>> {
+export function bodiesOf(
+  operations: readonly Operation[],
+  context: BodyContext,
+): Map<Operation, Record<Side, Body>> {
   const contents = new Map(
     operations.map((operation) => [
       operation,
@@ -56,12 +59,20 @@ export function bodiesOf(operations: readonly Operation[], context: BodyContext)
   const jsonOf = (operation: Operation, side: Side): Json[] =>
     contents
       .get(operation)!
-      .flatMap(({ sample, content }) => (sample.side === side && content.kind === "json" ? [content.value] : []));
+      .flatMap(({ sample, content }) =>
+        sample.side === side && content.kind === "json" ? [content.value] : [],
+      );
   return new Map(
     operations.map((operation) => {
       const siblings = resources.get(resourceOf(operation))!.filter((other) => other !== operation);
       const body = (side: Side) =>
-        bodyOf(operation, side, contents.get(operation)!, () => siblingSamples(operation, side, siblings, jsonOf), context);
+        bodyOf(
+          operation,
+          side,
+          contents.get(operation)!,
+          () => siblingSamples(operation, side, siblings, jsonOf),
+          context,
+        );
       return [operation, { request: body("request"), response: body("response") }];
     }),
   );
@@ -98,7 +109,9 @@ function bodyOf(
 ): Body {
   const rows = operation.rows.filter((row) => row.side === side && row.definition?.in === "body");
   const samples = contents.filter(({ sample }) => sample.side === side);
-  const json = samples.flatMap(({ sample, content }) => (content.kind === "json" ? [{ sample, value: content.value }] : []));
+  const json = samples.flatMap(({ sample, content }) =>
+    content.kind === "json" ? [{ sample, value: content.value }] : [],
+  );
   const empty = { operation, side, rows, samples, node: undefined, schema: undefined, definition: undefined };
   if (rows.length === 0 && json.length === 0) return empty;
   const node = placeRows({
@@ -112,7 +125,8 @@ function bodyOf(
     describe: (one) => context.prose.definition(one),
     origins: context.origins,
   });
-  const definition = side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
+  const definition =
+    side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const id = context.operationIds.get(operation)!;
   const suffix = side === "request" ? "Request" : "Response";
   const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
@@ -120,7 +134,12 @@ function bodyOf(
   const [envelope] = topLevelKeys(definition);
   const shared = envelope === undefined ? [] : [`${pascalCase(envelope)}${suffix}`];
   context.origins.set(definition, rows[0]?.span ?? json[0]!.sample.pathSpan ?? operation.titleSpan);
-  return { ...empty, node, definition, schema: context.components.use("schemas", wanted, definition, shared) };
+  return {
+    ...empty,
+    node,
+    definition,
+    schema: context.components.use("schemas", wanted, definition, shared),
+  };
 }
 
 /** A branch says which documented operation it is: its title, what it does, its action and microversions. */
@@ -139,7 +158,12 @@ export function asBranch(
     ...schema,
     ...(action === undefined && versions === undefined
       ? {}
-      : { "x-openstack": { ...(action === undefined ? {} : { "action-name": action }), ...(versions as JsonObject) } }),
+      : {
+          "x-openstack": {
+            ...(action === undefined ? {} : { "action-name": action }),
+            ...(versions as JsonObject),
+          },
+        }),
   };
   const origin = context.origins.get(schema);
   if (origin !== undefined) context.origins.set(branch, origin);
@@ -163,7 +187,9 @@ export function contentOf(
   if (examples.size === 0) return undefined;
   const content: JsonObject = {};
   // JSON first: readers show the first media type
-  for (const mediaType of [...examples.keys()].sort((a, b) => Number(b === JSON_TYPE) - Number(a === JSON_TYPE))) {
+  for (const mediaType of [...examples.keys()].sort(
+    (a, b) => Number(b === JSON_TYPE) - Number(a === JSON_TYPE),
+  )) {
     const ofType = examples.get(mediaType)!;
     content[mediaType] = {
       ...(schema === undefined || mediaType !== JSON_TYPE ? {} : { schema }),

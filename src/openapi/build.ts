@@ -82,7 +82,9 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
     notices,
     samples,
     operationNames: new Map(
-      whole.documents.flatMap((one) => one.operations.map((operation): [Operation, string] => [operation, operationName(operation)])),
+      whole.documents.flatMap((one) =>
+        one.operations.map((operation): [Operation, string] => [operation, operationName(operation)]),
+      ),
     ),
   };
 }

@@ -14,10 +14,15 @@ export function combine(
 ): JsonObject | undefined {
   const distinct = new Map<string, { use: JsonObject; definition: JsonObject | undefined }>();
   for (const [index, use] of uses.entries())
-    if (!distinct.has(JSON.stringify(use))) distinct.set(JSON.stringify(use), { use, definition: definitions[index] });
+    if (!distinct.has(JSON.stringify(use)))
+      distinct.set(JSON.stringify(use), { use, definition: definitions[index] });
   const branches = [...distinct.values()];
   if (branches.length <= 1) return branches[0]?.use;
-  return { [areApart(branches.map((branch) => branch.definition)) ? "oneOf" : "anyOf"]: branches.map(({ use }) => use) };
+  return {
+    [areApart(branches.map((branch) => branch.definition)) ? "oneOf" : "anyOf"]: branches.map(
+      ({ use }) => use,
+    ),
+  };
 }
 
 function areApart(definitions: readonly (JsonObject | undefined)[]): boolean {
@@ -26,7 +31,8 @@ function areApart(definitions: readonly (JsonObject | undefined)[]): boolean {
     if (definition === undefined) return false;
     const keys = topLevelKeys(definition);
     const required = definition["required"];
-    if (keys.length === 0 || !Array.isArray(required) || !keys.some((key) => required.includes(key))) return false;
+    if (keys.length === 0 || !Array.isArray(required) || !keys.some((key) => required.includes(key)))
+      return false;
     for (const key of keys) {
       if (taken.has(key)) return false;
       taken.add(key);

@@ -124,7 +124,9 @@ function reference(kind: ComponentKind, name: string): string {
 
 /** A component named `Array` or like a global of the language breaks generated code. */
 function safeName(name: string): string {
-  return /^(?:array|object|string|number|boolean|record|map|set|date|error|function|promise|symbol|any)$/i.test(name)
+  return /^(?:array|object|string|number|boolean|record|map|set|date|error|function|promise|symbol|any)$/i.test(
+    name,
+  )
     ? `${name}_`
     : name;
 }

@@ -32,7 +32,9 @@ export function addExamples(
       ...(sample.title === "" ? {} : { summary: sample.title }),
       ...exampleValue(content),
       ...xVersions({
-        ...((sample.asOf ?? sample.minVersion) === undefined ? {} : { minVersion: (sample.asOf ?? sample.minVersion)! }),
+        ...((sample.asOf ?? sample.minVersion) === undefined
+          ? {}
+          : { minVersion: (sample.asOf ?? sample.minVersion)! }),
         ...(sample.maxVersion === undefined ? {} : { maxVersion: sample.maxVersion }),
       }),
     };
@@ -64,7 +66,10 @@ function holdsReference(value: Json | undefined): boolean {
 
 /** `samples/share-replica-create-request.json` → `share-replica-create-request`; a code block is named by its title. */
 function exampleName(sample: Sample): string {
-  if (sample.path === undefined) return sample.title === "" ? "example" : sample.title;
+  if (sample.path === undefined) {
+    const words = sample.title.toLowerCase().match(/[a-z0-9]+/g) ?? ["example"];
+    return words.join("-");
+  }
   const file = sample.path.slice(sample.path.lastIndexOf("/") + 1);
   const base = file.replace(/(?<=.)\.(?:json|xml|ya?ml|txt|text|html?|http|log|js)$/i, "");
   return sample.asOf === undefined ? base : `${base}-v${sample.asOf}`;

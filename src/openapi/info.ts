@@ -6,12 +6,19 @@ import type { SpecificationOptions } from "./options.ts";
 import type { Prose } from "./prose.ts";
 
 /** The Info Object (OpenAPI 3.1, 4.8.2). */
-export function infoOf(apiRef: ApiRef, introduction: string, options: SpecificationOptions, prose: Prose): JsonObject {
+export function infoOf(
+  apiRef: ApiRef,
+  introduction: string,
+  options: SpecificationOptions,
+  prose: Prose,
+): JsonObject {
   const index = apiRef.documents.find((document) => document.name === "index");
   const described = apiRef.documents.filter((document) => document.operations.length > 0);
   // The page that a reader opens names the service; where one document holds all, its title says more.
   const titled = described.length === 1 ? [described[0], index] : [index, ...described];
-  const title = titled.map((document) => (document?.title === undefined ? "" : plainText(document.title).trim())).find(Boolean);
+  const title = titled
+    .map((document) => (document?.title === undefined ? "" : plainText(document.title).trim()))
+    .find(Boolean);
   const front = index !== undefined && !described.includes(index) ? prose.front(index) : "";
   const description = options.description ?? [front, introduction].filter((text) => text !== "").join("\n\n");
   return {
@@ -28,15 +35,25 @@ function versionOf(apiRef: ApiRef): string {
   const named = new Set<string>();
   for (const document of apiRef.documents)
     for (const operation of document.operations) {
-      for (const version of [operation.minVersion, operation.maxVersion]) if (version !== undefined) named.add(version);
+      for (const version of [operation.minVersion, operation.maxVersion])
+        if (version !== undefined) named.add(version);
       for (const row of operation.rows)
-        for (const version of [row.definition?.minVersion, row.definition?.maxVersion, row.minVersion, row.maxVersion])
+        for (const version of [
+          row.definition?.minVersion,
+          row.definition?.maxVersion,
+          row.minVersion,
+          row.maxVersion,
+        ])
           if (version !== undefined) named.add(version);
     }
-  const [highest] = [...named].filter((version) => parseVersion(version) !== undefined).sort((a, b) => compareVersions(b, a));
+  const [highest] = [...named]
+    .filter((version) => parseVersion(version) !== undefined)
+    .sort((a, b) => compareVersions(b, a));
   if (highest !== undefined) return highest;
   const ofPaths = apiRef.documents
-    .flatMap((document) => document.operations.map((operation) => /^\/v(\d+(?:\.\d+)?)/i.exec(operation.target.path)?.[1]))
+    .flatMap((document) =>
+      document.operations.map((operation) => /^\/v(\d+(?:\.\d+)?)/i.exec(operation.target.path)?.[1]),
+    )
     .filter((version) => version !== undefined);
   return ofPaths.sort((a, b) => Number(b) - Number(a))[0] ?? "1";
 }

@@ -26,19 +26,35 @@ export function atMicroversion(apiRef: ApiRef, version: string): ApiRef {
       samples: samplesAt(operation.samples, version),
     };
   };
-  const documents = apiRef.documents.map((document): Document => ({
-    ...document,
-    operations: document.operations.filter((operation) => holds(operation, version)).map(operationAt),
-  }));
+  const documents = apiRef.documents.map(
+    (document): Document => ({
+      ...document,
+      operations: document.operations.filter((operation) => holds(operation, version)).map(operationAt),
+    }),
+  );
   return { ...apiRef, documents };
 }
 
-function holds(what: { readonly minVersion?: string; readonly maxVersion?: string; readonly definition?: Definition | undefined }, version: string): boolean {
-  const inRange = (range: { readonly minVersion?: string; readonly maxVersion?: string }) => holdsAt(rangeOf(range), version);
+function holds(
+  what: {
+    readonly minVersion?: string;
+    readonly maxVersion?: string;
+    readonly definition?: Definition | undefined;
+  },
+  version: string,
+): boolean {
+  const inRange = (range: { readonly minVersion?: string; readonly maxVersion?: string }) =>
+    holdsAt(rangeOf(range), version);
   return inRange(what) && (what.definition === undefined || inRange(what.definition));
 }
 
-function rangeOf({ minVersion, maxVersion }: { readonly minVersion?: string; readonly maxVersion?: string }): VersionRange {
+function rangeOf({
+  minVersion,
+  maxVersion,
+}: {
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+}): VersionRange {
   return {
     ...(minVersion === undefined ? {} : { min: minVersion }),
     ...(maxVersion === undefined ? {} : { max: maxVersion }),
@@ -50,29 +66,29 @@ function rowAt(row: ParameterRow, settled: (definition: Definition) => Definitio
   return { ...rest, definition: row.definition === undefined ? undefined : settled(row.definition) };
 }
 
-function withoutVersions<T extends { readonly minVersion?: string; readonly maxVersion?: string }>(what: T): T {
+function withoutVersions<T extends { readonly minVersion?: string; readonly maxVersion?: string }>(
+  what: T,
+): T {
   const { minVersion: _min, maxVersion: _max, ...rest } = what;
   return rest as T;
 }
 
 function samplesAt(samples: readonly Sample[], version: string): Sample[] {
   const fitting = samples.filter(
-    (sample) => holds(sample, version) && (sample.asOf === undefined || compareVersions(sample.asOf, version) <= 0),
+    (sample) =>
+      holds(sample, version) && (sample.asOf === undefined || compareVersions(sample.asOf, version) <= 0),
   );
   return fitting
-    .filter((sample) => sample.asOf === undefined || !fitting.some((other) => replaces(other, sample)))
+    .filter((sample) => !fitting.some((other) => replaces(other, sample)))
     .map(({ asOf: _asOf, ...sample }) => withoutVersions<Sample>(sample));
 }
 
-/** Whether a sample shows the same file or side of an operation at a later microversion. */
+/** Whether a sample shows the same as another at a later microversion: a file of the same name in its folder. */
 function replaces(other: Sample, sample: Sample): boolean {
-  return (
-    other.side === sample.side &&
-    other.asOf !== undefined &&
-    sample.asOf !== undefined &&
-    compareVersions(other.asOf, sample.asOf) > 0 &&
-    fileName(other) === fileName(sample)
-  );
+  if (other.side !== sample.side || other.asOf === undefined || fileName(other) !== fileName(sample))
+    return false;
+  const since = sample.asOf ?? sample.minVersion;
+  return other !== sample && (since === undefined || compareVersions(other.asOf, since) > 0);
 }
 
 function fileName(sample: Sample): string | undefined {

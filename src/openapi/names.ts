@@ -10,7 +10,11 @@ export function camelCase(text: string): string {
 
 /** `share replica` → `ShareReplica`. A name begins with a letter, so that generators can use it. */
 export function pascalCase(text: string): string {
-  const words = text.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "").match(/[A-Za-z0-9]+/g) ?? [];
+  const words =
+    text
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f'’]/g, "")
+      .match(/[A-Za-z0-9]+/g) ?? [];
   const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
   return /^[0-9]/.test(name) ? `N${name}` : name;
 }
@@ -39,7 +43,8 @@ export class UniqueNames {
   /** The wanted name, or with the first number behind it that is free. */
   take(wanted: string): string {
     let name = wanted;
-    for (let count = 2; this.#taken.has(name.toLowerCase()); count++) name = `${wanted}${/\d$/.test(wanted) ? "_" : ""}${count}`;
+    for (let count = 2; this.#taken.has(name.toLowerCase()); count++)
+      name = `${wanted}${/\d$/.test(wanted) ? "_" : ""}${count}`;
     this.#taken.add(name.toLowerCase());
     return name;
   }
@@ -76,7 +81,8 @@ export function operationIds(operations: readonly Operation[]): Map<Operation, s
         return new Set(told).size === told.length;
       });
       const last = tell ?? QUALIFIERS[0]!;
-      for (const operation of clashing) wanted.set(operation, baseName(operation) + pascalCase(last(operation)));
+      for (const operation of clashing)
+        wanted.set(operation, baseName(operation) + pascalCase(last(operation)));
     }
   // Titles that clash with nothing keep their plain name, whatever a clash elsewhere makes up.
   const ids = new Map<Operation, string>();
@@ -89,7 +95,12 @@ export function operationIds(operations: readonly Operation[]): Map<Operation, s
 }
 
 function baseName(operation: Operation): string {
-  return camelCase(withoutBrackets(operation.title)) || camelCase(operation.title) || camelCase(`${operation.method} ${operation.target.path}`) || "operation";
+  return (
+    camelCase(withoutBrackets(operation.title)) ||
+    camelCase(operation.title) ||
+    camelCase(`${operation.method} ${operation.target.path}`) ||
+    "operation"
+  );
 }
 
 /** `Pause Server (pause Action)` → `Pause Server`. */
@@ -98,9 +109,12 @@ function withoutBrackets(title: string): string {
 }
 
 const QUALIFIERS: readonly ((operation: Operation) => string)[] = [
-  (operation) => (/\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? ""),
+  (operation) => /\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? "",
   (operation) => /^\/(v\d+(?:\.\d+)?)(?:\/|$)/i.exec(operation.target.path)?.[1] ?? "",
-  (operation) => (operation.enclosing.at(-1) === undefined ? "" : withoutBrackets(plainText(operation.enclosing.at(-1)!.title))),
+  (operation) =>
+    operation.enclosing.at(-1) === undefined
+      ? ""
+      : withoutBrackets(plainText(operation.enclosing.at(-1)!.title)),
   (operation) => operation.minVersion ?? "",
   (operation) => operation.method.toLowerCase(),
   (operation) => operation.document.name,
@@ -114,6 +128,8 @@ function wordsOfPath(path: string): string {
 
 /** The operationId of several documented operations that share method and path: `postServersAction`. */
 export function pathOperationId(method: string, path: string): string {
-  const literal = path.split("/").filter((part) => part !== "" && !part.startsWith("{") && !/^v\d/i.test(part));
+  const literal = path
+    .split("/")
+    .filter((part) => part !== "" && !part.startsWith("{") && !/^v\d/i.test(part));
   return camelCase(`${method.toLowerCase()} ${literal.join(" ")}`) || "operation";
 }

@@ -36,7 +36,9 @@ export function operationObject(group: OperationGroup, context: OperationContext
     ...(tags.length === 0 ? {} : { tags }),
     summary: merged ? mergedSummary(group, tags) : titleOf(first!),
     ...(description === "" ? {} : { description }),
-    operationId: merged ? context.ids.take(pathOperationId(group.method, group.path)) : context.operationIds.get(first!)!,
+    operationId: merged
+      ? context.ids.take(pathOperationId(group.method, group.path))
+      : context.operationIds.get(first!)!,
     ...(operations.every((operation) => operation.deprecated) ? { deprecated: true } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: body }),
@@ -46,7 +48,9 @@ export function operationObject(group: OperationGroup, context: OperationContext
     ),
     ...(samples.length === 0 ? {} : { "x-codeSamples": samples }),
     ...xVersions(merged ? commonVersions(operations) : first!),
-    ...(merged ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) } : {}),
+    ...(merged
+      ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) }
+      : {}),
   };
   context.origins.set(object, first!.titleSpan);
   return object;
@@ -97,7 +101,9 @@ function documentedOperation(
   const description = describe(operation, false, context);
   const versions = xVersions(operation)["x-openstack"] as JsonObject | undefined;
   const parameters = operation.rows
-    .filter((row) => row.side === "request" && (row.definition?.in === "query" || row.definition?.in === "header"))
+    .filter(
+      (row) => row.side === "request" && (row.definition?.in === "query" || row.definition?.in === "header"),
+    )
     .map((row) => row.name);
   const entry: JsonObject = {
     operationId: context.operationIds.get(operation)!,

@@ -7,7 +7,12 @@ import type { Prose } from "./prose.ts";
 import { xVersions } from "./versions.ts";
 
 /** Header parameters that OpenAPI describes elsewhere (OpenAPI 3.1, 4.8.12.1); `X-Auth-Token` is the security scheme. */
-const NOT_PARAMETERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization", "x-auth-token"]);
+const NOT_PARAMETERS: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "authorization",
+  "x-auth-token",
+]);
 
 /** What parameters need of the document being built. */
 export interface ParameterContext {
@@ -56,12 +61,16 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
     if (place !== "query" && place !== "header") continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
     // A second row of one name documents the parameter at other microversions.
-    if (found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)) continue;
+    if (
+      found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)
+    )
+      continue;
     found.push({ in: place, name: row.name, required: row.definition!.required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {
     const variable = /^\{(.*)\}$/.exec(value)?.[1];
-    if (found.some((other) => other.in === "query" && (other.name === name || other.name === variable))) continue;
+    if (found.some((other) => other.in === "query" && (other.name === name || other.name === variable)))
+      continue;
     const row = rows.find((one) => one.name === variable || one.name === name);
     const example = variable === undefined && value !== "" ? value : undefined;
     found.push({
@@ -99,7 +108,10 @@ export function parameterObjects(
         });
       else {
         if (parameter.required) known.requiredBy.add(operation);
-        if (parameter.row !== undefined && !known.rows.some((row) => row.definition === parameter.row!.definition))
+        if (
+          parameter.row !== undefined &&
+          !known.rows.some((row) => row.definition === parameter.row!.definition)
+        )
           known.rows.push(parameter.row);
       }
     }
@@ -118,7 +130,9 @@ function parameterObject(
   const [row] = rows;
   const definition = row?.definition;
   const isPath = parameter.in === "path";
-  const descriptions = [...new Set(rows.map((one) => context.prose.definition(one.definition!)))].filter(Boolean);
+  const descriptions = [...new Set(rows.map((one) => context.prose.definition(one.definition!)))].filter(
+    Boolean,
+  );
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }
@@ -140,10 +154,15 @@ function parameterObject(
 
 /** The schema of a parameter; one for each definition where several document it, each with its microversions. */
 function unitedSchema(rows: readonly ParameterRow[]): ValueSchema {
-  const united = rows.map((row) => ({ ...valueSchema(row.definition!), versions: xVersions(rowVersions(row)) }));
+  const united = rows.map((row) => ({
+    ...valueSchema(row.definition!),
+    versions: xVersions(rowVersions(row)),
+  }));
   const [first] = united;
   const variants = united.map(({ schema, versions }): JsonObject => ({ ...schema, ...versions }));
-  const distinct = variants.filter((one, index) => variants.findIndex((other) => sameJson(one, other)) === index);
+  const distinct = variants.filter(
+    (one, index) => variants.findIndex((other) => sameJson(one, other)) === index,
+  );
   const plain = united.every(({ schema }) => sameJson(schema, first!.schema));
   return {
     schema: plain ? first!.schema : { anyOf: distinct },

@@ -50,7 +50,9 @@ export function createProse(apiRef: ApiRef): Prose {
   return {
     blocks: (blocks, document) => toMarkdown(blocks, ofDocument.get(document) ?? anywhere).trim(),
     front(document) {
-      const blocks = document.blocks.flatMap((block) => (block.kind === "section" ? block.children : [block]));
+      const blocks = document.blocks.flatMap((block) =>
+        block.kind === "section" ? block.children : [block],
+      );
       const prose = blocks.filter((block) => block.kind !== "section" && block.kind !== "field-list");
       return toMarkdown(prose, ofDocument.get(document) ?? anywhere).trim();
     },
@@ -87,7 +89,13 @@ function collect(blocks: readonly Block[], names: Names): void {
       const { directive } = block;
       if (directive.name !== "replace") continue;
       const lines = [...directive.argument, ...directive.content];
-      names.substitutions.set(normal(block.name), lines.map((line) => line.text.trim()).join(" ").trim());
+      names.substitutions.set(
+        normal(block.name),
+        lines
+          .map((line) => line.text.trim())
+          .join(" ")
+          .trim(),
+      );
     } else if (block.kind === "target") {
       if (block.uri === undefined) pending.push(normal(block.name));
       else names.targets.set(normal(block.name), block.uri);

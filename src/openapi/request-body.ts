@@ -2,8 +2,8 @@ import type { Operation } from "../apiref/model.ts";
 import type { Notice } from "../apiref/notice.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { asBranch, type Body, type BodyContext, contentOf, isAction } from "./bodies.ts";
-import { actionOfTitle } from "./names.ts";
 import { combine, topLevelKeys } from "./combine.ts";
+import { actionOfTitle } from "./names.ts";
 
 /** The request of one documented operation: its schema, and the action's key where there is one. */
 export interface RequestBranch {
@@ -30,7 +30,11 @@ export function requestBranch(operation: Operation, body: Body, context: Request
     return { operation, body, schema: body.schema, action };
   }
   if (!isAction(operation)) return { operation, body, schema: undefined, action: undefined };
-  context.notices.push({ rule: "body-undocumented", span: operation.titleSpan, detail: { title: operation.title } });
+  context.notices.push({
+    rule: "body-undocumented",
+    span: operation.titleSpan,
+    detail: { title: operation.title },
+  });
   const action = actionOfTitle(operation.title);
   const anyAction: JsonObject = {
     type: "object",
@@ -41,26 +45,45 @@ export function requestBranch(operation: Operation, body: Body, context: Request
   const definition = asBranch(operation, anyAction, context);
   context.origins.set(definition, operation.titleSpan);
   const id = context.operationIds.get(operation)!;
-  const schema = context.components.use("schemas", `${id[0]!.toUpperCase()}${id.slice(1)}Request`, definition);
+  const schema = context.components.use(
+    "schemas",
+    `${id[0]!.toUpperCase()}${id.slice(1)}Request`,
+    definition,
+  );
   return { operation, body, schema, action };
 }
 
 /** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */
-export function requestBody(branches: readonly RequestBranch[], context: RequestContext): JsonObject | undefined {
-  const documented = branches.filter((branch) => branch.schema !== undefined || branch.body.samples.length > 0);
+export function requestBody(
+  branches: readonly RequestBranch[],
+  context: RequestContext,
+): JsonObject | undefined {
+  const documented = branches.filter(
+    (branch) => branch.schema !== undefined || branch.body.samples.length > 0,
+  );
   if (documented.length === 0) return undefined;
   const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
-  const definitions = documented.flatMap(({ body }) => (body.definition === undefined ? [undefined] : [body.definition]));
+  const definitions = documented.flatMap(({ body }) =>
+    body.definition === undefined ? [undefined] : [body.definition],
+  );
   const schema = combine(schemas, definitions);
   if (schema !== undefined && "oneOf" in schema && documented.every(({ action }) => action !== undefined))
     schema["x-openstack"] = { discriminator: "action" };
-  const content = contentOf(schema, documented.flatMap(({ body }) => body.samples), context);
+  const content = contentOf(
+    schema,
+    documented.flatMap(({ body }) => body.samples),
+    context,
+  );
   if (content === undefined) return undefined;
   const notes = documented.flatMap(({ operation }) =>
-    operation.notes.filter(({ side }) => side === "request").map((note) => context.prose.blocks(note.blocks, operation.document)),
+    operation.notes
+      .filter(({ side }) => side === "request")
+      .map((note) => context.prose.blocks(note.blocks, operation.document)),
   );
   const description = [...new Set(notes)].filter((text) => text !== "").join("\n\n");
-  const required = documented.length === branches.length && documented.some(({ body }) => body.rows.some((row) => row.definition!.required));
+  const required =
+    documented.length === branches.length &&
+    documented.some(({ body }) => body.rows.some((row) => row.definition!.required));
   const object: JsonObject = {
     ...(description === "" ? {} : { description }),
     ...(required ? { required: true } : {}),

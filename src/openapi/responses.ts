@@ -24,7 +24,10 @@ const SOME_SUCCESS = "2XX";
 
 /** The Responses Object (OpenAPI 3.1, 4.8.16) of documented operations that share method and path. */
 export function responses(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
-  const byCode = new Map<string, { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[]>();
+  const byCode = new Map<
+    string,
+    { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[]
+  >();
   const known = [...new Set(sources.flatMap(({ operation }) => codesOf(operation).filter(isSuccess)))];
   for (const source of sources) {
     const codes = codesOf(source.operation);
@@ -75,7 +78,11 @@ function response(
   const bodies = [...new Set(entries.filter(({ withBody }) => withBody).map(({ source }) => source))];
   const schemas = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.schema]));
   const definitions = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.definition]));
-  const content = contentOf(combine(schemas, definitions), bodies.flatMap(({ body }) => body.samples), context);
+  const content = contentOf(
+    combine(schemas, definitions),
+    bodies.flatMap(({ body }) => body.samples),
+    context,
+  );
   const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);
   const versions = entries.length === 1 ? entries[0]!.status : undefined;
   const object: JsonObject = {
@@ -125,9 +132,12 @@ function responseNotes(code: string, operation: Operation, context: BodyContext)
 
 /** The reason from status.yaml, or the fault's name in prose, or the phrase of HTTP. */
 function reasonOf(code: string, status: StatusRow | undefined, context: BodyContext): string {
-  if (status?.description !== undefined && status.description.trim() !== "") return context.prose.text(status.description);
+  if (status?.description !== undefined && status.description.trim() !== "")
+    return context.prose.text(status.description);
   if (status?.phrase !== undefined) return status.phrase;
-  return code === SOME_SUCCESS ? "Success; the sources name no code." : (STATUS_CODES[Number(code)] ?? `Status ${code}`);
+  return code === SOME_SUCCESS
+    ? "Success; the sources name no code."
+    : (STATUS_CODES[Number(code)] ?? `Status ${code}`);
 }
 
 /** The Header Objects of the response's header rows (OpenAPI 3.1, 4.8.21). */
@@ -143,7 +153,9 @@ function responseHeaders(sources: readonly ResponseSource[], context: BodyContex
 
 function isResponseHeader(row: ParameterRow): boolean {
   // "Content-Type" as a header of a response is ignored by OpenAPI
-  return row.side === "response" && row.definition?.in === "header" && row.name.toLowerCase() !== "content-type";
+  return (
+    row.side === "response" && row.definition?.in === "header" && row.name.toLowerCase() !== "content-type"
+  );
 }
 
 function header(row: ParameterRow, context: BodyContext): JsonObject {

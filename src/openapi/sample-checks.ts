@@ -20,8 +20,16 @@ export function checkBodies(bodies: ReadonlyMap<Operation, Readonly<Record<Side,
 }
 
 /** A sample of a body that nothing describes: only what is wrong with the sample itself can be told. */
-function uncheckedSample(sample: SampleCheck["sample"], content: Body["samples"][number]["content"]): SampleCheck {
+function uncheckedSample(
+  sample: SampleCheck["sample"],
+  content: Body["samples"][number]["content"],
+): SampleCheck {
   if (content.kind !== "invalid-json") return { sample, outcome: "not-validated", mismatches: [] };
-  const mismatches = content.errors.map(({ message, span }) => ({ kind: "syntax" as const, span, property: "", message }));
+  const mismatches = content.errors.map(({ message, span }) => ({
+    kind: "syntax" as const,
+    span,
+    property: "",
+    message,
+  }));
   return { sample, outcome: "not-json", mismatches };
 }

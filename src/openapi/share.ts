@@ -42,7 +42,10 @@ export function shareObjects(
         const candidate = candidates.get(text) ?? { names: [], places: [] };
         candidates.set(text, candidate);
         candidate.places.push({ holder, key });
-        for (const wanted of [pascalCase(singular(childName)), rootName.replace(/(?:Request|Response)$/, "") + pascalCase(singular(childName))])
+        for (const wanted of [
+          pascalCase(singular(childName)),
+          rootName.replace(/(?:Request|Response)$/, "") + pascalCase(singular(childName)),
+        ])
           if (wanted !== "" && !candidate.names.includes(wanted)) candidate.names.push(wanted);
         // What stands inside an object that is there several times counts once.
         if (!visited.has(text)) {
@@ -56,7 +59,9 @@ export function shareObjects(
   const shared = [...candidates.values()].filter((candidate) => candidate.places.length > 1);
   // The most used of several objects with one name gets the plain name.
   for (const { names, places } of shared.toSorted((a, b) => b.places.length - a.places.length)) {
-    const originals = places.map(({ holder, key }) => (holder as Record<string | number, Json>)[key] as JsonObject);
+    const originals = places.map(
+      ({ holder, key }) => (holder as Record<string | number, Json>)[key] as JsonObject,
+    );
     const [first] = originals;
     const core = coreOf(first!);
     const origin = origins.get(first!);
@@ -80,13 +85,15 @@ function* childSchemas(
   const { properties } = schema;
   if (isJsonObject(properties))
     for (const key of Object.keys(properties))
-      if (isJsonObject(properties[key])) yield { child: properties[key], holder: properties, key, childName: key };
+      if (isJsonObject(properties[key]))
+        yield { child: properties[key], holder: properties, key, childName: key };
   for (const key of ["items", "additionalProperties"])
     if (isJsonObject(schema[key])) yield { child: schema[key], holder: schema, key, childName: name };
   for (const key of ["anyOf", "oneOf"]) {
     const list = schema[key];
     if (!Array.isArray(list)) continue;
-    for (const [index, child] of list.entries()) if (isJsonObject(child)) yield { child, holder: list, key: index, childName: name };
+    for (const [index, child] of list.entries())
+      if (isJsonObject(child)) yield { child, holder: list, key: index, childName: name };
   }
 }
 

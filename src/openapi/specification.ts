@@ -1,6 +1,6 @@
-import type { JsonObject } from "../data/json-value.ts";
 import type { Operation } from "../apiref/model.ts";
 import type { Notice } from "../apiref/notice.ts";
+import type { JsonObject } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import type { Span } from "../text/span.ts";
 

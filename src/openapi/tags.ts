@@ -17,7 +17,12 @@ export interface Tags {
 }
 
 /** The section round an operation is its tag, with the section's prose as the tag's description. */
-export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose: Prose, origins: Map<object, Span>): Tags {
+export function tagsOf(
+  apiRef: ApiRef,
+  operations: ReadonlySet<Operation>,
+  prose: Prose,
+  origins: Map<object, Span>,
+): Tags {
   const byName = new Map<string, { name: string; descriptions: string[]; span: Span }>();
   const ofOperation = new Map<Operation, string>();
   const introductions: string[] = [];
@@ -33,18 +38,26 @@ export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose
     for (const [section, members] of tagSections) {
       const title = plainText(section.title).trim() || "API";
       const key = title.toLowerCase();
-      const known = byName.get(key) ?? { name: title, descriptions: [] as string[], span: section.title.span };
+      const known = byName.get(key) ?? {
+        name: title,
+        descriptions: [] as string[],
+        span: section.title.span,
+      };
       byName.set(key, known);
       // An operation that is a section of its own at the top describes itself.
       const description = members[0]!.section === section ? "" : sectionProse(section, document, prose);
-      if (description !== "" && !known.descriptions.includes(description)) known.descriptions.push(description);
+      if (description !== "" && !known.descriptions.includes(description))
+        known.descriptions.push(description);
       for (const operation of members) ofOperation.set(operation, known.name);
     }
     const introduction = untagged(document, tagSections, prose);
     if (introduction !== "" && !introductions.includes(introduction)) introductions.push(introduction);
   }
   const objects = [...byName.values()].map(({ name, descriptions, span }) => {
-    const object: JsonObject = { name, ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }) };
+    const object: JsonObject = {
+      name,
+      ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }),
+    };
     origins.set(object, span);
     return object;
   });
@@ -53,7 +66,10 @@ export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose
 
 /** The prose of a section and of the sections in it that hold no operation. */
 function sectionProse(section: Section, document: Document, prose: Prose): string {
-  return prose.blocks(section.children.filter((block) => !holdsOperation(block)), document);
+  return prose.blocks(
+    section.children.filter((block) => !holdsOperation(block)),
+    document,
+  );
 }
 
 /** The prose of a document outside of its tags. */
@@ -61,7 +77,9 @@ function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, pro
   const parts: string[] = [];
   const visit = (blocks: readonly Block[], depth: number) => {
     // Fields at the top of a document speak to Sphinx (`:tocdepth:`).
-    const loose = blocks.filter((block) => !holdsOperation(block) && (depth > 0 || block.kind !== "field-list"));
+    const loose = blocks.filter(
+      (block) => !holdsOperation(block) && (depth > 0 || block.kind !== "field-list"),
+    );
     const text = prose.blocks(loose, document);
     if (text !== "") parts.push(text);
     for (const block of blocks) {
