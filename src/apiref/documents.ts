@@ -39,7 +39,11 @@ export function documentNames(files: Files, root: string): string[] {
  * The documents that a document's toctrees name, in order (Sphinx, `TocTree`): names relative to the document's
  * folder, `/` for the source root, `Title <name>`, and patterns with `:glob:`, which give sorted names.
  */
-export function toctreeEntries(blocks: readonly Block[], document: string, names: readonly string[]): string[] {
+export function toctreeEntries(
+  blocks: readonly Block[],
+  document: string,
+  names: readonly string[],
+): string[] {
   const found: string[] = [];
   for (const directive of directivesIn(blocks)) {
     if (directive.name !== "toctree") continue;

@@ -25,16 +25,19 @@ export function includer(
     if (/^<.*>$/.test(argument.path)) return [];
     if (argument.path === "") return notice("include-not-found");
     const { file, failure } = sources.read(resolveFromDocument(sources.root, document.path, argument.path));
-    if (failure !== undefined) notice(failure === "not-found" || failure === "unreadable" ? "include-not-found" : failure);
+    if (failure !== undefined)
+      notice(failure === "not-found" || failure === "unreadable" ? "include-not-found" : failure);
     if (file === undefined) return undefined;
     if (file === document || isIn(chain, file)) return notice("include-cycle");
-    if (directive.options.some(({ name }) => name === "literal" || name === "code" || name === "parser")) return [];
+    if (directive.options.some(({ name }) => name === "literal" || name === "code" || name === "parser"))
+      return [];
     return shownLines(file, directive, { file, directive, from: chain });
   };
 }
 
 function isIn(chain: Inclusion | undefined, file: SourceFile): boolean {
-  for (let inclusion = chain; inclusion !== undefined; inclusion = inclusion.from) if (inclusion.file === file) return true;
+  for (let inclusion = chain; inclusion !== undefined; inclusion = inclusion.from)
+    if (inclusion.file === file) return true;
   return false;
 }
 

@@ -50,17 +50,24 @@ export function readLiteralInclude(
       : read(resolveFromDocument(document.root, document.path, argument.path));
   const notices: Notice[] = [];
   if (result.failure !== undefined) {
-    const rule = result.failure === "not-found" || result.failure === "unreadable" ? "sample-not-found" : result.failure;
+    const rule =
+      result.failure === "not-found" || result.failure === "unreadable" ? "sample-not-found" : result.failure;
     notices.push({ rule, span: argument.span, detail: { path: argument.path, reason: result.failure } });
   }
-  if (result.file === undefined) return { sample: { ...common, file: undefined, text: "", pieces: [] }, notices };
+  if (result.file === undefined)
+    return { sample: { ...common, file: undefined, text: "", pieces: [] }, notices };
   const { text, pieces } = cutLines(result.file, directive.options);
   return { sample: { ...common, file: result.file, text, pieces }, notices };
 }
 
 /** Reads a `code-block` (or `code`, `sourcecode`) as a sample. */
 export function readCodeBlock(directive: Directive, place: SamplePlace): Sample {
-  return { directive, ...place, ...textOfLines(directive.content), language: directive.argument[0]?.text.trim() ?? "" };
+  return {
+    directive,
+    ...place,
+    ...textOfLines(directive.content),
+    language: directive.argument[0]?.text.trim() ?? "",
+  };
 }
 
 /** The text of lines with their places in the file that holds them. */

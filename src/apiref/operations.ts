@@ -1,5 +1,5 @@
-import type { Block, Directive, Paragraph, Section } from "../rst/tree.ts";
 import { plainText } from "../rst/markdown.ts";
+import type { Block, Directive, Paragraph, Section } from "../rst/tree.ts";
 import { childrenOf } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
@@ -29,7 +29,9 @@ export function readOperations(
       // Where a section holds several, what stands before the first and between two belongs to the one above.
       const from = index === 0 ? 0 : flat.indexOf(method);
       const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
-      operations.push(readOperation(document, section, enclosing, method, flat.slice(from, until), files, notices));
+      operations.push(
+        readOperation(document, section, enclosing, method, flat.slice(from, until), files, notices),
+      );
     }
     const around = section === undefined ? enclosing : [...enclosing, section];
     for (const block of flat) if (block.kind === "section") visit(block.children, block, around);
@@ -68,7 +70,8 @@ function readOperation(
     titleSpan: section?.title.span ?? directive.nameSpan,
     ...(min === undefined ? {} : { minVersion: min }),
     ...(max === undefined ? {} : { maxVersion: max }),
-    deprecated: versions.deprecated || [title, ...enclosing.map((one) => plainText(one.title))].some(saysDeprecated),
+    deprecated:
+      versions.deprecated || [title, ...enclosing.map((one) => plainText(one.title))].some(saysDeprecated),
     description: reader.description,
     notes: reader.notes,
     rows: reader.rows,
@@ -99,7 +102,10 @@ function operationVersions(
     if (block.kind !== "directive") continue;
     const version = /\d+\.\d+/.exec(block.argument[0]?.text ?? "")?.[0];
     const text = block.content.map((line) => line.text).join(" ");
-    const ofPart = /``|\b(?:fields?|parameters?|attributes?|quer(?:y|ies)|options?|values?|headers?|propert(?:y|ies)|keys?)\b/i.test(text);
+    const ofPart =
+      /``|\b(?:fields?|parameters?|attributes?|quer(?:y|ies)|options?|values?|headers?|propert(?:y|ies)|keys?)\b/i.test(
+        text,
+      );
     if (ofPart && block.name !== "deprecated") continue;
     if (block.name === "versionadded") min ??= version;
     // A removal names the first version without it; the one before is the last that has it.
@@ -140,7 +146,8 @@ class ContentReader {
       const block = blocks[index]!;
       if (block.kind === "section") {
         const inner = unwrap(block.children);
-        if (!inner.some((one) => isDirective(one, "rest_method"))) this.readBlocks(inner, [...titles, plainText(block.title).trim()]);
+        if (!inner.some((one) => isDirective(one, "rest_method")))
+          this.readBlocks(inner, [...titles, plainText(block.title).trim()]);
         continue;
       }
       const codes = readProseCodes(blocks, index);
@@ -150,7 +157,8 @@ class ContentReader {
         index += codes.blocks.length - 1;
         continue;
       }
-      if (block.kind !== "directive" || !this.#readDirective(block, blocks[index - 1], titles)) prose.push(block);
+      if (block.kind !== "directive" || !this.#readDirective(block, blocks[index - 1], titles))
+        prose.push(block);
       else dropSampleTitle(prose, block);
     }
     const said = prose.filter((block) => !SILENT.has(block.kind));
@@ -228,7 +236,12 @@ class ContentReader {
 }
 
 /** Blocks that a reader of the page does not see. */
-const SILENT: ReadonlySet<Block["kind"]> = new Set(["comment", "target", "substitution-definition", "transition"]);
+const SILENT: ReadonlySet<Block["kind"]> = new Set([
+  "comment",
+  "target",
+  "substitution-definition",
+  "transition",
+]);
 
 function isDirective(block: Block, name: string): boolean {
   return block.kind === "directive" && block.name === name;
@@ -255,7 +268,12 @@ function holdsMachinery(block: Block): boolean {
   return childrenOf(block).some((children) => children.some(holdsMachinery));
 }
 
-const MACHINERY: ReadonlySet<string> = new Set(["rest_method", "rest_parameters", "rest_status_code", "literalinclude"]);
+const MACHINERY: ReadonlySet<string> = new Set([
+  "rest_method",
+  "rest_parameters",
+  "rest_status_code",
+  "literalinclude",
+]);
 
 /** The side that section titles name; the outermost that names one decides. */
 function sideOf(titles: readonly string[]): Side | undefined {
@@ -298,8 +316,14 @@ function sampleTitle(before: Block | undefined): string {
 }
 
 function isSampleTitle(paragraph: Paragraph): boolean {
-  const text = paragraph.text.lines.map((line) => line.text).join(" ").trim();
-  return text.length < 200 && (/^\*\*[^*]+\*\*:?$/.test(text) || (/\bexamples?\b/i.test(text) && /:$/.test(text) && text.length < 100));
+  const text = paragraph.text.lines
+    .map((line) => line.text)
+    .join(" ")
+    .trim();
+  return (
+    text.length < 200 &&
+    (/^\*\*[^*]+\*\*:?$/.test(text) || (/\bexamples?\b/i.test(text) && /:$/.test(text) && text.length < 100))
+  );
 }
 
 /** The title is the example's summary; it is not prose as well. */
@@ -313,6 +337,12 @@ function dropSampleTitle(prose: Block[], directive: Directive): void {
 function isSampleBlock(directive: Directive, titles: readonly string[], title: string): boolean {
   const language = directive.argument[0]?.text.trim().toLowerCase() ?? "";
   if (!["json", "javascript", "js", "json5"].includes(language)) return false;
-  const text = directive.content.map((line) => line.text).join("").trim();
-  return /^[[{]/.test(text) && (sideOf([title, ...titles]) !== undefined || /example|sample/i.test([title, ...titles].join(" ")));
+  const text = directive.content
+    .map((line) => line.text)
+    .join("")
+    .trim();
+  return (
+    /^[[{]/.test(text) &&
+    (sideOf([title, ...titles]) !== undefined || /example|sample/i.test([title, ...titles].join(" ")))
+  );
 }

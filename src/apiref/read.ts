@@ -60,7 +60,8 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
 function parse(name: string, sources: Sources, notices: Notice[]): Document | undefined {
   const { file, failure } = sources.read(joinPath(sources.root, `${name}.rst`));
   if (file === undefined) return undefined;
-  if (failure !== undefined) notices.push({ rule: failure, span: { file, start: 0, end: 0 }, detail: { path: name } });
+  if (failure !== undefined)
+    notices.push({ rule: failure, span: { file, start: 0, end: 0 }, detail: { path: name } });
   const { blocks, problems } = parseDocument(file, { include: includer(file, sources, notices) });
   for (const { what, span } of problems) notices.push({ rule: "rst-malformed", span, detail: { what } });
   const titled = blocks.find((block): block is Section => block.kind === "section");

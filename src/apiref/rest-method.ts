@@ -30,7 +30,8 @@ export function readRestMethod(directive: Directive): RestMethod {
   }
   const match = /^(\s*)(\S+)(\s*)(.*?)\s*$/.exec(first.text)!;
   const [, indent, word, gap, remainder] = match as unknown as [string, string, string, string, string];
-  const at = (from: number, length: number) => span(first.file, first.offset + from, first.offset + from + length);
+  const at = (from: number, length: number) =>
+    span(first.file, first.offset + from, first.offset + from + length);
   // A line that begins with the URL has no verb.
   const isUrl = /^[`/<{]/.test(word);
   const method = isUrl ? "" : word;

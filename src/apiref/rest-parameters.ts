@@ -34,7 +34,16 @@ export function readRestParameters(
       found.push({ rule: "parameter-row-invalid", span, detail: { text: name } });
       continue;
     }
-    rows.push({ name, nameSpan, key: value, keySpan: valueSpan, span, definition: file?.definitions.get(value), file, ...place });
+    rows.push({
+      name,
+      nameSpan,
+      key: value,
+      keySpan: valueSpan,
+      span,
+      definition: file?.definitions.get(value),
+      file,
+      ...place,
+    });
   }
   return { rows, notices: found };
 }

@@ -25,14 +25,21 @@ export function readRestStatusCode(
   const notices: Notice[] = [];
   const kind = kindWord?.text;
   if (kind !== "success" && kind !== "error")
-    notices.push({ rule: "status-kind-invalid", span: kindWord?.span ?? directive.nameSpan, detail: { kind: kind ?? "" } });
+    notices.push({
+      rule: "status-kind-invalid",
+      span: kindWord?.span ?? directive.nameSpan,
+      detail: { kind: kind ?? "" },
+    });
   const result =
     pathWord === undefined
       ? { failure: "not-found" }
       : files.statusFile(resolveFromDocument(files.root, documentPath, pathWord.text));
   const file = "file" in result ? result.file : undefined;
   if (result.failure !== undefined) {
-    const rule = result.failure === "not-found" || result.failure === "unreadable" ? "status-file-not-found" : result.failure;
+    const rule =
+      result.failure === "not-found" || result.failure === "unreadable"
+        ? "status-file-not-found"
+        : result.failure;
     notices.push({
       rule,
       span: pathWord?.span ?? kindWord?.span ?? directive.nameSpan,

@@ -75,7 +75,10 @@ function readPath(
       const name = variableName(textOf(variable!), variables, note);
       const first = variable![0];
       const start = first?.offset ?? place.start;
-      variables.push({ name, span: span(place.file, start, first === undefined ? start : variable!.at(-1)!.offset + 1) });
+      variables.push({
+        name,
+        span: span(place.file, start, first === undefined ? start : variable!.at(-1)!.offset + 1),
+      });
       written += `{${name}}`;
       variable = undefined;
     };
@@ -90,7 +93,8 @@ function readPath(
         if (character.text !== "{") note(`\`${character.text}…${CLOSERS[character.text]}\` for \`{…}\``);
         closer = CLOSERS[character.text]!;
         variable = [];
-      } else if (character.text === "}" || character.text === ">") note(`a \`${character.text}\` that closes nothing`);
+      } else if (character.text === "}" || character.text === ">")
+        note(`a \`${character.text}\` that closes nothing`);
       else if (/\s/.test(character.text)) note("white space");
       else written += character.text;
     }
@@ -123,7 +127,11 @@ function splitSegments(characters: readonly Character[]): Character[][] {
   return segments;
 }
 
-function variableName(written: string, taken: readonly { name: string }[], note: (what: string) => void): string {
+function variableName(
+  written: string,
+  taken: readonly { name: string }[],
+  note: (what: string) => void,
+): string {
   const trimmed = written.trim();
   // `.` in a variable's name stops readers of OpenAPI, `/` and white space divide the path
   const safe = trimmed.replace(/[^\w-]+/g, "_").replace(/^_+(?=.)|(?<=.)_+$/g, "") || "value";
@@ -143,7 +151,7 @@ function readQuery(characters: readonly Character[], place: Span): UrlTarget["qu
     start = at + 1;
     const text = textOf(part);
     const equals = text.indexOf("=");
-    const name = (equals < 0 ? text : text.slice(0, equals)).trim().replace(/^[{<(\[]+|[}>)\]]+$/g, "");
+    const name = (equals < 0 ? text : text.slice(0, equals)).trim().replace(/^[{<([]+|[}>)\]]+$/g, "");
     if (name === "" || found.some((other) => other.name === name)) continue;
     found.push({
       name,

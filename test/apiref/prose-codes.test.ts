@@ -23,8 +23,14 @@ test.each<[string, string[] | undefined]>([
   ["Normal response codes: 200\n", ["success 200"]],
   ["Normal response codes: 200, 203 and 300\n", ["success 200", "success 203", "success 300"]],
   ["Normal Response Code: 204.\n", ["success 204"]],
-  ["Error response codes: badThing(400), itemMissing(404)\n", ["error 400 «badThing»", "error 404 «itemMissing»"]],
-  ["Error response codes: Bad Thing(400),\nItem Missing(404)\n", ["error 400 «Bad Thing»", "error 404 «Item Missing»"]],
+  [
+    "Error response codes: badThing(400), itemMissing(404)\n",
+    ["error 400 «badThing»", "error 404 «itemMissing»"],
+  ],
+  [
+    "Error response codes: Bad Thing(400),\nItem Missing(404)\n",
+    ["error 400 «Bad Thing»", "error 404 «Item Missing»"],
+  ],
   ["Error codes: 400,401\n", ["error 400", "error 401"]],
   ["Error response codes:202,\n", ["error 202"]],
   ["Error response codes: 404 (if the lamp is gone)\n", ["error 404 «if the lamp is gone»"]],
@@ -33,7 +39,10 @@ test.each<[string, string[] | undefined]>([
     "Normal response codes: 200 (microversions 1.20 - ), 201 (microversions 1.0 - 1.19)\n",
     ["success 200 «microversions 1.20 -» 1.20–", "success 201 «microversions 1.0 - 1.19» 1.0–1.19"],
   ],
-  ["Error codes:\n\n- 400 (Invalid, Missing)\n- ``403`` not yours\n", ["error 400 «Invalid, Missing»", "error 403 «not yours»"]],
+  [
+    "Error codes:\n\n- 400 (Invalid, Missing)\n- ``403`` not yours\n",
+    ["error 400 «Invalid, Missing»", "error 403 «not yours»"],
+  ],
   ["**Normal response codes**: 200\n", ["success 200"]],
   ["Response codes: 200, 404\n", ["success 200", "error 404"]],
   ["Error codes: TBD\n", ["more"]],

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { boundaryOf, joinPath, LARGEST_FILE, openSources, resolveFromDocument } from "../../src/apiref/sources.ts";
+import {
+  boundaryOf,
+  joinPath,
+  LARGEST_FILE,
+  openSources,
+  resolveFromDocument,
+} from "../../src/apiref/sources.ts";
 import { memoryFiles } from "../../src/files/memory.ts";
 
 test.each([
@@ -13,7 +19,9 @@ test.each([
 });
 
 test("a name with a leading slash is below the source root", () => {
-  expect(resolveFromDocument("/p/source", "/p/source/v3/index.rst", "/shared/x.inc")).toBe("/p/source/shared/x.inc");
+  expect(resolveFromDocument("/p/source", "/p/source/v3/index.rst", "/shared/x.inc")).toBe(
+    "/p/source/shared/x.inc",
+  );
   expect(resolveFromDocument("/p/source", "/p/source/v3/index.rst", "../x.inc")).toBe("/p/source/x.inc");
 });
 
@@ -30,7 +38,10 @@ const tree = memoryFiles({
     "/bare/index.rst": "x",
     "/next.json": "{}",
   },
-  links: { "/repo/api-ref/source/link.json": "/etc/secret", "/repo/api-ref/source/inside.json": "/repo/doc/sample.json" },
+  links: {
+    "/repo/api-ref/source/link.json": "/etc/secret",
+    "/repo/api-ref/source/inside.json": "/repo/doc/sample.json",
+  },
 });
 
 test.each([

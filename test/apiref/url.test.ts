@@ -7,7 +7,13 @@ import { span } from "../../src/text/span.ts";
 function read(url: string) {
   const file = new SourceFile("/x/index.rst", url);
   const { path, webhook, variables, query, mended } = readUrl(url, span(file, 0, url.length));
-  return { path, webhook, variables: variables.map((one) => one.name), query: query.map((one) => one.name), mended };
+  return {
+    path,
+    webhook,
+    variables: variables.map((one) => one.name),
+    query: query.map((one) => one.name),
+    mended,
+  };
 }
 
 const plain = { webhook: false, variables: [], query: [], mended: [] };
@@ -16,7 +22,10 @@ test.each([
   ["/v2/widgets", { ...plain, path: "/v2/widgets" }],
   ["/", { ...plain, path: "/" }],
   ["/v2/", { ...plain, path: "/v2" }],
-  ["/v2/{project_id}/widgets/{widget_id}", { ...plain, path: "/v2/{project_id}/widgets/{widget_id}", variables: ["project_id", "widget_id"] }],
+  [
+    "/v2/{project_id}/widgets/{widget_id}",
+    { ...plain, path: "/v2/{project_id}/widgets/{widget_id}", variables: ["project_id", "widget_id"] },
+  ],
   ["/widgets/{lamp}@{part}", { ...plain, path: "/widgets/{lamp}@{part}", variables: ["lamp", "part"] }],
   ["/widgets?colour={colour}&size=3", { ...plain, path: "/widgets", query: ["colour", "size"] }],
   ["/widgets?{use}=True", { ...plain, path: "/widgets", query: ["use"] }],
@@ -25,12 +34,24 @@ test.each([
   ["`/widgets`", { ...plain, path: "/widgets", mended: ["backticks"] }],
   ["/widgets/<id>", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["`<…>` for `{…}`"] }],
   ["/widgets/(id)", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["`(…)` for `{…}`"] }],
-  ["/widgets/\u200b{id}\u200b", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["invisible characters"] }],
+  [
+    "/widgets/\u200b{id}\u200b",
+    { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["invisible characters"] },
+  ],
   ["https://api.example.org/widgets", { ...plain, path: "/widgets", mended: ["a scheme and host"] }],
-  ["/widgets/{id", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["a `{` that is not closed"] }],
+  [
+    "/widgets/{id",
+    { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["a `{` that is not closed"] },
+  ],
   ["/widgets/id}", { ...plain, path: "/widgets/id", mended: ["a `}` that closes nothing"] }],
-  ["/widgets/{id/name}", { ...plain, path: "/widgets/{id_name}", variables: ["id_name"], mended: ["the variable `{id/name}`"] }],
-  ["/a/{id}/b/{id}", { ...plain, path: "/a/{id}/b/{id_2}", variables: ["id", "id_2"], mended: ["the variable `{id}` twice"] }],
+  [
+    "/widgets/{id/name}",
+    { ...plain, path: "/widgets/{id_name}", variables: ["id_name"], mended: ["the variable `{id/name}`"] },
+  ],
+  [
+    "/a/{id}/b/{id}",
+    { ...plain, path: "/a/{id}/b/{id_2}", variables: ["id", "id_2"], mended: ["the variable `{id}` twice"] },
+  ],
   ["/widgets#top", { ...plain, path: "/widgets", mended: ["a fragment"] }],
   ["< hookUri (given by the consumer) >", { ...plain, webhook: true, path: "hookUri" }],
 ])("%s", (url, wanted) => {
@@ -46,14 +67,17 @@ test("a variable's place is its name in the source, also behind what was left ou
 
 test("whatever a URL holds, the path is one that OpenAPI can hold", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."/{}<>()?&=#`. a\u200b") })), (url) => {
-      const { path, webhook, variables } = read(url.trim());
-      if (webhook) return;
-      expect(path).toMatch(/^\//);
-      expect(path).not.toMatch(/[?#`\s]|.\/$/);
-      const named = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
-      expect(named).toEqual(variables);
-      expect(new Set(named).size).toBe(named.length);
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."/{}<>()?&=#`. a\u200b") })),
+      (url) => {
+        const { path, webhook, variables } = read(url.trim());
+        if (webhook) return;
+        expect(path).toMatch(/^\//);
+        expect(path).not.toMatch(/[?#`\s]|.\/$/);
+        const named = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]);
+        expect(named).toEqual(variables);
+        expect(new Set(named).size).toBe(named.length);
+      },
+    ),
   );
 });
