@@ -29,8 +29,6 @@ export interface Parameter {
   /** The row that documents it; undefined for a variable of the URL without a row. */
   readonly row: ParameterRow | undefined;
   readonly span: Span;
-  /** The value that the URL shows: `/detail?all_tenants=1`. */
-  readonly example?: string;
 }
 
 /**
@@ -71,19 +69,21 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
     const variable = /^\{(.*)\}$/.exec(value)?.[1];
     if (found.some((other) => other.in === "query" && (other.name === name || other.name === variable)))
       continue;
-    const row = rows.find((one) => one.name === variable || one.name === name);
-    const example = variable === undefined && value !== "" ? value : undefined;
+    const row = rows.find((one) => (one.name === variable || one.name === name) && isOfUrl(one));
     found.push({
       in: "query",
       name,
       // The URL shows it as optional as a query is; only its row can say that it must be there.
-      required: row?.definition!.in === "query" && row.definition!.required,
-      row: row?.definition!.in === "path" || row?.definition!.in === "query" ? row : undefined,
+      required: row?.definition?.in === "query" && row.definition.required,
+      row,
       span: row?.span ?? span,
-      ...(example === undefined ? {} : { example }),
     });
   }
   return found;
+}
+
+function isOfUrl(row: ParameterRow): boolean {
+  return row.definition?.in === "path" || row.definition?.in === "query";
 }
 
 function sameParameter(parameter: Parameter, place: string, name: string): boolean {
