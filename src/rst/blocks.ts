@@ -69,13 +69,14 @@ function readDoctest(input: Input): LiteralBlock {
   return { kind: "literal-block", lines, span: spanOfLines(lines) };
 }
 
-/** Between explicit markup blocks no blank line is needed. */
+/** Between explicit markup blocks no blank line is needed, nor below an `include`: docutils pads what it brings in. */
 function expectEnd(
   { block, finished }: { readonly block: Block; readonly finished: boolean },
   input: Input,
   reading: Reading,
 ): Block {
-  if (!/^(?:\.\.|__)(?: |$)/.test(input.text() ?? ""))
+  const isInclude = block.kind === "directive" && block.name.toLowerCase() === "include";
+  if (!isInclude && !/^(?:\.\.|__)(?: |$)/.test(input.text() ?? ""))
     expectBlank(finished, "Explicit markup", input, reading);
   return block;
 }

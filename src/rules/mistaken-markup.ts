@@ -9,7 +9,7 @@ import { isKnownDirective } from "./directive-names.ts";
  * goes on like that was meant to be one.
  */
 const ARGUMENTS: ReadonlyMap<string, RegExp> = new Map([
-  ["rest_method", /^[A-Za-z]+\s+\S/],
+  ["rest_method", /^[A-Za-z]+\s+\S*\/\S*$/],
   ["rest_parameters", /^\S+\.ya?ml$/],
   ["rest_status_code", /^(?:success|error)\b/],
   ["rest_expand_all", /^$/],
@@ -42,20 +42,23 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   const [first] = lines;
   // What stands below the dots was made a comment on purpose.
   if (first === undefined || file.text.slice(start, first.offset).includes("\n")) return;
-  const match = /^([A-Za-z][\w-]*(?: [a-z]+)??)( ?:{1,2}(?!:)| (?=\S)|$)(.*)$/.exec(first.text);
+  const match =
+    /^([A-Za-z][\w-]*(?: [a-z][\w-]*)?) ?(::?)(?!:)(.*)$/.exec(first.text) ??
+    /^([A-Za-z][\w-]*)()(?: +(.*))?$/.exec(first.text);
   if (match === null) return;
-  const [, written, colons, behind] = match as unknown as [string, string, string, string];
+  const [shown, written, colons, behind = ""] = match as unknown as [string, string, string, string?];
   const name = meantDirective(written);
   if (name === undefined) return;
-  const isAdmonition = ADMONITIONS.has(name);
-  const hasArgument = ARGUMENTS.get(name)?.test(behind.trim()) ?? isAdmonition;
-  if (colons.includes("::") ? !/^\S/.test(behind) && written === name : !hasArgument) return;
-  // A comment may well begin with such a word.
-  if (isAdmonition && !colons.includes(":")) return;
-  const shown = `.. ${written}${colons.trimEnd()}`;
+  // With both colons it was meant to be one; without, a comment may well begin with such a word.
+  const isMeant =
+    colons === "::" || (ADMONITIONS.has(name) ? colons === ":" : ARGUMENTS.get(name)!.test(behind.trim()));
+  if (!isMeant) return;
+  const end = first.offset + shown.length - behind.length;
   yield {
-    message: `\`${shown}\` begins a comment, which the page does not show. Write \`.. ${name}::\`${/^\S/.test(behind) ? ", and a blank behind it" : ""}.`,
-    span: span(file, start, first.offset + written.length + colons.trimEnd().length),
+    message: `\`${file.text.slice(start, end).trimEnd()}\` begins a comment, which the page does not show. Write \`.. ${name}::\`${
+      colons !== "" && /^\S/.test(behind) ? ", and a blank behind it" : ""
+    }.`,
+    span: span(file, start, start + file.text.slice(start, end).trimEnd().length),
   };
 }
 

@@ -83,7 +83,10 @@ const MENDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/Unexpected indentation/, "Leave a blank line above this one, or indent it as far as the line above."],
   [/Blank line required/, "Leave a blank line below the table."],
-  [/Malformed table/, "Line its borders and columns up; the text is left out."],
+  [
+    /without end-string/,
+    "Close it where it ends, with no blank inside, or write a backslash in front of the character.",
+  ],
   [/Literal block expected/, "Indent the block below the `::`, or end the line above with a single colon."],
   [
     /Inconsistent literal block/,
@@ -102,6 +105,10 @@ const MENDS: readonly (readonly [RegExp, string])[] = [
   [/malformed hyperlink target/, "Expected `.. _name: address`, or `.. _name:` above what it names."],
   [/[Ss]ubstitution definition/, "Expected `.. |name| replace:: text`."],
   [/nested/, "Take some levels out."],
+  [
+    /table|separator|Column span/,
+    "Line the borders and columns of the table up, and leave a blank line below it; docutils leaves it out.",
+  ],
 ];
 
 function mendOf(what: string): string {

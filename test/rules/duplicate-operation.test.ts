@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
+
+/** A document of sections: title, method line, and what stands below. */
+function tree(...sections: readonly (readonly [title: string, request: string, below?: string])[]) {
+  const texts = sections.map(([title, request, below = ""]) => {
+    const underline = "-".repeat(title.replace(/[«»]/g, "").length);
+    return `${title}\n${underline}\n\n.. rest_method:: ${request}\n\n${below}`;
+  });
+  return {
+    "index.rst": `Widgets\n=======\n\n${texts.join("\n")}`,
+    "parameters.yaml": ["paint", "polish"]
+      .map((key) => `${key}:\n  description: The ${key}.\n  in: body\n  required: true\n  type: string\n`)
+      .join(""),
+  };
+}
+
+const rows = (key: string) => `.. rest_parameters:: parameters.yaml\n\n   - ${key}: ${key}\n`;
+
+test.each([
+  ["the same title", tree(["Make", "POST /widgets"], ["«Make»", "POST /widgets"])],
+  ["nearly the same title", tree(["Make the widget", "POST /widgets"], ["«Make widgets»", "POST /widgets"])],
+  [
+    "other titles, the same rows",
+    tree(["Paint", "POST /widgets", rows("paint")], ["«Colour»", "POST /widgets", rows("paint")]),
+  ],
+  ["other titles of a request without body", tree(["Show", "GET /widgets/1"], ["«Look»", "GET /widgets/1"])],
+  ["three times", tree(["Show", "GET /widgets"], ["«Show»", "GET /widgets"], ["«Show»", "GET /widgets"])],
+])("%s", (_, texts) => {
+  expectFindingsAtMarks("duplicate-operation", texts);
+});
+
+test.each([
+  ["the method", tree(["Widget", "GET /widgets"], ["Widget", "POST /widgets"])],
+  ["the query", tree(["Show", "GET /widgets"], ["Show", "GET /widgets?detail=True"])],
+  [
+    "the key of the body",
+    tree(["Paint", "POST /widgets", rows("paint")], ["Polish", "POST /widgets", rows("polish")]),
+  ],
+  [
+    "the titles of actions that document no body",
+    tree(["Paint", "POST /w/action"], ["Polish", "POST /w/action"]),
+  ],
+  ["the microversion", tree(["Show", "GET /widgets"], ["Show", "GET /widgets", ".. versionadded:: 2.5\n"])],
+])("%s tells apart", (_, texts) => {
+  expectFindingsAtMarks("duplicate-operation", texts);
+});
+
+test("a file that is included twice is one finding, an info, at the second include", () => {
+  const texts = {
+    "index.rst": "Widgets\n=======\n\n.. include:: widgets.inc\n.. include:: «widgets.inc»\n",
+    "widgets.inc":
+      "List\n----\n\n.. rest_method:: GET /widgets\n\nMake\n----\n\n.. rest_method:: POST /widgets\n",
+  };
+  expectFindingsAtMarks("duplicate-operation", texts);
+  const severities = (settings: Map<string, "error">) =>
+    checkTree({ ...texts, "index.rst": texts["index.rst"].replace(/[«»]/g, "") }, settings)
+      .filter(({ rule }) => rule === "duplicate-operation")
+      .map(({ severity }) => severity);
+  expect(severities(new Map())).toEqual(["info"]);
+  expect(severities(new Map([["duplicate-operation", "error"]]))).toEqual(["error"]);
+});

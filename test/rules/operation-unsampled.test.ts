@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { checkTree } from "../support/project.ts";
+
+const definitions = `
+colour:
+  description: The colour.
+  in: body
+  required: true
+  type: string
+`;
+const table = ".. rest_parameters:: parameters.yaml\n\n   - colour: colour\n";
+const request = `Request\n-------\n\n${table}\n`;
+const response = `Response\n--------\n\n${table}\n`;
+const sample = (side: string) => `${side} Example\n----------------\n\n.. literalinclude:: widget.json\n\n`;
+
+test.each([
+  [
+    "both sides",
+    "PUT",
+    request + response,
+    "the request's and the response's body, but shows no sample of them",
+  ],
+  [
+    "one side",
+    "PUT",
+    request + sample("Request") + response,
+    "the response's body, but shows no sample of it",
+  ],
+  ["neither", "PUT", request + sample("Request") + response + sample("Response"), undefined],
+  ["a GET has no request body", "GET", request, undefined],
+])("%s", (_, method, sections, said) => {
+  const found = checkTree({
+    "index.rst": `Widgets\n=======\n\n.. rest_method:: ${method} /widgets/1\n\n${sections}`,
+    "parameters.yaml": definitions,
+    "widget.json": '{"colour": "green"}',
+  }).filter(({ rule }) => rule === "operation-unsampled");
+  expect(found.map(({ message }) => message)).toEqual(
+    said === undefined ? [] : [expect.stringContaining(said)],
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
+
+const head = `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+`;
+
+describe("directives that are none", () => {
+  test.each([
+    ["one colon", "«.. rest_parameters:» parameters.yaml\n\n   - limit: limit\n"],
+    ["no colon", "«.. rest_parameters» parameters.yaml\n\n   - limit: limit\n"],
+    ["no blank behind the colons", "«.. rest_parameters::»parameters.yaml\n\n   - limit: limit\n"],
+    ["a blank in the name", "«.. rest status_code::» success status.yaml\n\n   - 200\n"],
+    ["misspelt, with one colon", "«.. rest_parameter:» parameters.yaml\n\n   - limit: limit\n"],
+    ["a note with one colon", "«.. note:» Widgets are green.\n"],
+    ["a warning with one colon and its text below", "«.. warning:»\n\n   Widgets bite.\n"],
+    ["an include with one colon", "«.. include:» gadgets.inc\n"],
+    ["no blank behind the dots", "«..rest_parameters::» parameters.yaml\n"],
+    ["no dots", "«rest_parameters::» parameters.yaml\n"],
+    ["right below a text", "These widgets:\n«.. rest_parameters::» parameters.yaml\n"],
+    ["inside a list", "- «..note::» Widgets are green.\n"],
+  ])("%s", (_, text) => {
+    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
+  });
+
+  test.each([
+    ["a comment", ".. Widgets were called gadgets once.\n"],
+    ["a comment that begins with a name", ".. rest_method is what the section below lacks\n"],
+    ["a note to other authors", ".. NOTE: widgets will go\n"],
+    ["a note of somebody", ".. note (somebody): widgets will go\n"],
+    ["a sentence of a comment", ".. include the gadgets here\n"],
+    ["what was made a comment on purpose", "..\n   rest_parameters: parameters.yaml\n"],
+    ["a name with a colon in a text", "Include: widgets and gadgets.\n"],
+    ["an ellipsis", "...note that there are more\n"],
+    ["a literal block", "As a directive::\n\n   ..rest_parameters:: parameters.yaml\n"],
+    ["a target", ".. _note: https://example.org/\n"],
+  ])("not %s", (_, text) => {
+    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
+  });
+});
+
+test.each([
+  ["a list that goes on in the first column", "- Green\n«or blue.»\n", "Leave a blank line above this one"],
+  ["an indentation", "Widgets\nare\n   «green.»\n", "or indent it as far as the line above"],
+  ["a table", "«=====  =====\nGreen  blue\n===»\n", "Line the borders and columns"],
+])("says how to mend %s", (_, text, mend) => {
+  expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
+  const [found] = checkTree({ "index.rst": head + text.replace(/[«»]/g, "") }).filter(
+    ({ rule }) => rule === "rst-malformed",
+  );
+  expect(found!.message).toContain(mend);
+});
+
+test("a part that two documents include is reported once", () => {
+  expectFindingsAtMarks("rst-malformed", {
+    "index.rst": `${head}.. include:: note.inc\n`,
+    "other.rst": `${head}.. include:: note.inc\n`,
+    "note.inc": "«.. note:» Widgets are green.\n",
+  });
+});
+
+test("below an include no blank line is missing", () => {
+  expectFindingsAtMarks("rst-malformed", {
+    "index.rst": `${head}.. include:: note.inc\nWidgets are green.\n`,
+    "note.inc": "Widgets are blue.\n",
+  });
+});
