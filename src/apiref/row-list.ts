@@ -76,7 +76,8 @@ function readItem(lines: readonly Line[], items: RowItem[], notices: Notice[]): 
     const rows = rowsOf(node, lines, inList);
     if (rows === undefined || !inList) notices.push(invalid(lines, lineSpan(first)));
     // `name: key` without its dash is meant as a row; a lone text need not be.
-    if (rows !== undefined && (inList || node.kind === "mapping")) items.push(...rows);
+    if (rows === undefined || (!inList && node.kind !== "mapping")) continue;
+    for (const one of rows) items.push(one);
   }
 }
 

@@ -169,7 +169,7 @@ function convert(
       const key = node(pair.key as ParsedNode);
       const value = pair.value === null ? empty(key.span.end) : node(pair.value as ParsedNode);
       if (key.kind !== "scalar") problem("a list or mapping as key", key.span);
-      else if (isMergeKey(pair.key as ParsedNode)) merged.push(...mergedEntries(value));
+      else if (isMergeKey(pair.key as ParsedNode)) for (const one of mergedEntries(value)) merged.push(one);
       else entries.push({ key, value });
     }
     return {

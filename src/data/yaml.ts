@@ -35,12 +35,14 @@ function readPlainly(file: SourceFile, stretches: readonly Stretch[]): YamlReadi
   const entries: YamlEntry[] = [];
   const references = noReferences();
   let end = first.start;
+  let contentEnd = first.start;
   for (const stretch of stretches) {
     if (stretch.start !== end) return undefined;
     end = stretch.end;
     const entry = readPlainEntry(file, stretch.start, stretch.end);
     if (entry !== undefined) {
       entries.push(entry);
+      contentEnd = entry.value.span.end;
       continue;
     }
     // Whether a tab is a mistake depends on the lines round it.
@@ -48,10 +50,10 @@ function readPlainly(file: SourceFile, stretches: readonly Stretch[]): YamlReadi
     const { root, problems } = composeYaml(file, stretch.start, stretch.end, references);
     if (problems.length > 0 || root?.kind !== "mapping" || root.span.start !== stretch.start)
       return undefined;
-    entries.push(...root.entries);
+    for (const one of root.entries) entries.push(one);
+    contentEnd = root.span.end;
   }
-  const place = span(file, first.start, entries.at(-1)!.value.span.end);
-  return { root: { kind: "mapping", entries, span: place }, problems: [] };
+  return { root: { kind: "mapping", entries, span: span(file, first.start, contentEnd) }, problems: [] };
 }
 
 /** Line ends that PyYAML and the YAML parser do not agree on. */
@@ -81,17 +83,17 @@ function readEntries(file: SourceFile, stretches: readonly Stretch[], whole: Yam
 }
 
 /**
- * The stretches of a text that each begin with a line that is indented no more than the first one: the entries of
- * a mapping with what is indented below them. `---` and `...` lines belong to none.
+ * The stretches of a text that each begin with a line that is indented least: the entries of a mapping with what
+ * is indented below them. `---` and `...` lines belong to none.
  */
 function topLevelStretches(text: string): Stretch[] {
+  const lines = [...text.matchAll(/^\uFEFF?( *)([^\s#:]\S*)/gm)];
+  const outermost = lines.reduce((least, line) => Math.min(least, line[1]!.length), Number.POSITIVE_INFINITY);
   const stretches: { start: number; end: number }[] = [];
-  let outermost: number | undefined;
   let open = false;
-  for (const line of text.matchAll(/^\uFEFF?( *)([^\s#:]\S*)/gm)) {
-    const indent = line[1]!.length;
-    outermost ??= indent;
-    if (indent > outermost) continue;
+  for (const line of lines) {
+    // What stands above the first entry is a stretch of its own, however it is indented.
+    if (line[1]!.length > outermost && stretches.length > 0) continue;
     const last = stretches.at(-1);
     if (open && last !== undefined) last.end = line.index;
     open = !/^(?:---|\.\.\.|%.*)$/.test(line[2]!);

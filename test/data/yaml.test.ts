@@ -146,6 +146,14 @@ test.each([
   expect(problems.length).toBeGreaterThan(0);
 });
 
+test("a mapping may have any number of keys", () => {
+  const { value, problems } = read(
+    `{${Array.from({ length: 200_000 }, (_, index) => `k${index}: 1`).join(", ")}}`,
+  );
+  expect(problems).toEqual([]);
+  expect(Object.keys(value as object)).toHaveLength(200_000);
+});
+
 test("gives spans that hold the text of keys and plain values", () => {
   const text = 'first: one # said\n"second" : 2.20\nthird:\n  - x\n  - y: z\n';
   const { root } = readYaml(new SourceFile("/source/some.yaml", text));
