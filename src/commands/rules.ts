@@ -88,8 +88,21 @@ ${example(rule.good, paint)}`;
 function example(tree: ExampleTree, paint: Paint): string {
   return Object.entries(tree)
     .map(([name, text]) => {
-      const shown = text.trim().replace(/«([^»]*)»/g, (_, place: string) => paint("place", place));
+      const shown = beginning(text.trim()).replace(/«([^»]*)»/g, (_, place: string) => paint("place", place));
       return `  ${paint("faint", `${name}:`)}\n${shown.replace(/^(?=.)/gm, "    ")}\n`;
     })
     .join("\n");
+}
+
+/** As many lines as are looked at: the file of `file-too-large` has a million. */
+const MOST_LINES = 60;
+
+/** The text, or its first lines and an ellipsis. */
+function beginning(text: string): string {
+  let end = -1;
+  for (let line = 0; line < MOST_LINES; line++) {
+    end = text.indexOf("\n", end + 1);
+    if (end < 0) return text;
+  }
+  return `${text.slice(0, text.indexOf("\n", text.indexOf("\n") + 1))}\n…`;
 }

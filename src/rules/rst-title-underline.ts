@@ -82,7 +82,7 @@ function lengthened(line: Span, character: string, wanted: number): Edit {
 }
 
 /** The characters that people underline titles with; `..` and `::` are other markup. */
-const SHORT_UNDERLINE = /^(?:={1,3}|-{2,3}|~{2,3}|\^{2,3}|#{2,3}|\*{2,3}|\+{2,3}|"{2,3}|'{2,3})$/;
+const SHORT_UNDERLINE = /^([-=~^#*+"'])\1{0,2}$/;
 
 /** A line and less than four characters below it: docutils takes that for a paragraph of two lines. */
 function* tooShortToBeOne({ text }: Paragraph): Iterable<Draft> {

@@ -16,6 +16,7 @@ test.each([
   ["indentation counts between two lines", `========\n Widgets\n========${operation}`],
   ["indentation that the lines do not cover", `=======\n Widgets\n«=======»${operation}`],
   ["too short to be an underline", `Widgets\n=======\n\nList\n«---»${operation}`],
+  ["a single character", `Widgets\n=======\n\nList\n«-»${operation}`],
   ["short, and as long as its title", `Ports\n=====\n\nAll\n---${operation}`],
   ["an ellipsis below a text", `Widgets\n=======\n\nGreen, blue\n...${operation}`],
 ])("%s", (_, text) => {
