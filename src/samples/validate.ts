@@ -11,9 +11,10 @@ import {
 } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
-import { nearest } from "../text/similar.ts";
+import { extended, nearest } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
+import { predecessor } from "./property-order.ts";
 import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import type { Validators } from "./validators.ts";
 
@@ -23,6 +24,8 @@ export interface SampledBody {
   readonly node: BodyNode;
   readonly schema: JsonObject;
   readonly samples: readonly { readonly sample: Sample; readonly content: SampleContent }[];
+  /** Other JSON samples near by; they show where a missing property would stand. */
+  readonly others?: () => Iterable<Json>;
 }
 
 /** Checks the samples of a body against its schema. Every sample gets an outcome. */
@@ -55,7 +58,7 @@ export function checkSamples(body: SampledBody, validators: Validators): SampleC
 interface Draft {
   readonly kind: Mismatch["kind"];
   readonly pointer: string;
-  readonly at: "key" | "value" | "start";
+  readonly at: "key" | "value" | "start" | "end";
   readonly node: BodyNode;
   readonly property: string;
   readonly message: string;
@@ -71,10 +74,16 @@ function checkJson(
   validators: Validators,
 ): Mismatch[] {
   const drafts: Draft[] = [...undocumented(body.node, content.value)];
+  const others = function* (): Iterable<Json> {
+    yield content.value;
+    for (const { content: other } of body.samples)
+      if (other.kind === "json" && other !== content) yield other.value;
+    if (body.others !== undefined) yield* body.others();
+  };
   const validate = validators.of(body.schema);
   if (!validate(content.value)) {
     for (const error of validate.errors ?? []) {
-      const draft = draftOf(error, body.node, content.value);
+      const draft = draftOf(error, body.node, content.value, others);
       if (draft !== undefined) drafts.push(draft);
     }
   }
@@ -124,6 +133,7 @@ function spanOf(place: JsonPlace | undefined, at: Draft["at"], sample: Sample, c
   if (place === undefined) return contentSpan(sample, content.pieces, 0, 0);
   if (at === "key" && place.key !== undefined)
     return contentSpan(sample, content.pieces, place.key.start, place.key.end);
+  if (at === "end") return contentSpan(sample, content.pieces, place.value.end - 1, place.value.end);
   if (at === "start") {
     const { start, end } = place.key ?? { start: place.value.start, end: place.value.start + 1 };
     return contentSpan(sample, content.pieces, start, end);
@@ -151,7 +161,12 @@ function follow(
   return { node, parent, property: names.join(".") };
 }
 
-function draftOf(error: ErrorObject, root: BodyNode, body: Json): Draft | undefined {
+function draftOf(
+  error: ErrorObject,
+  root: BodyNode,
+  body: Json,
+  others: () => Iterable<Json>,
+): Draft | undefined {
   const at = follow(root, error.instancePath);
   if (at === undefined) return undefined;
   const { node, property } = at;
@@ -164,10 +179,13 @@ function draftOf(error: ErrorObject, root: BodyNode, body: Json): Draft | undefi
       const missing = node.properties.get(name);
       if (missing === undefined || !isMissed(missing, node, error, body)) return undefined;
       const path = property === "" ? name : `${property}.${name}`;
+      const before = predecessor(missing, node, error.data as JsonObject, others);
       return {
         ...base,
         kind: "required",
-        at: "start",
+        ...(before === undefined
+          ? { at: "start" }
+          : { at: "end", pointer: `${error.instancePath}/${escapePointer(before)}` }),
         node: missing,
         property: path,
         name,
@@ -210,10 +228,10 @@ function draftOf(error: ErrorObject, root: BodyNode, body: Json): Draft | undefi
 /** Whether a required property is really missed where a sample lacks it. */
 function isMissed(missing: BodyNode, holder: BodyNode, error: ErrorObject, body: Json): boolean {
   const object = error.data as JsonObject;
-  // The row may belong elsewhere.
-  if (missing.origin === "flat") return false;
-  if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
   const names = Object.keys(object);
+  // The row may belong elsewhere.
+  if (missing.origin === "flat" && (names.length > 0 || error.instancePath !== "")) return false;
+  if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
   if (names.length === 0) return true;
   const present = names.filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);
   // Something else altogether: another variant of the body, an error.
@@ -221,8 +239,9 @@ function isMissed(missing: BodyNode, holder: BodyNode, error: ErrorObject, body:
   // A sample that leaves most of it out shows a part only.
   const required = [...holder.properties.values()].filter((property) => property.required);
   const lacking = required.filter((property) => !Object.hasOwn(object, property.name)).length;
-  if (lacking >= FEWEST_OF_A_PART && lacking > present.length) return false;
-  if (isVariant(missing.name, object, error.instancePath, body)) return false;
+  const isWhole = lacking < FEWEST_OF_A_PART;
+  if (!isWhole && lacking > present.length) return false;
+  if (!isWhole && isVariant(missing.name, object, error.instancePath, body)) return false;
   if (isDeeper(missing.name, object, holder)) return false;
   // Tables that describe variants: nothing of the table that asks for it is there.
   const tables = new Set(missing.rows.map((row) => row.table));
@@ -311,8 +330,9 @@ function* undocumentedIn(
     const property = node.properties.get(name);
     const child = property ?? node.values;
     if (child === undefined) continue;
-    if (property?.undocumented) strangers.push({ name, property });
-    else {
+    if (property?.undocumented || (property !== undefined && standsFor(property, node, value) !== undefined))
+      strangers.push({ name, property });
+    if (property?.undocumented !== true) {
       const at = `${pointer}/${escapePointer(name)}`;
       yield* undocumentedIn(
         child,
@@ -334,7 +354,9 @@ function* undocumentedIn(
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
     const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
-    const meant = nearest(name, namesMissing(node, value));
+    const meant = property.undocumented
+      ? similarTo(name, namesMissing(node, value))
+      : standsFor(property, node, value);
     const mend =
       meant === undefined ? "Document it, or take it out of the sample." : `Did you mean \`${meant}\`?`;
     yield {
@@ -378,6 +400,28 @@ function namesMissing(node: BodyNode, value: JsonObject): string[] {
   return [...node.properties.values()]
     .filter((property) => property.rows.length > 0 && !Object.hasOwn(value, property.name))
     .map(({ name }) => name);
+}
+
+function similarTo(name: string, names: readonly string[]): string | undefined {
+  return nearest(name, names) ?? extended(name, names);
+}
+
+/** The documented envelope for which another name stands: no sample of the body shows it. */
+function standsFor(property: BodyNode, holder: BodyNode, value: JsonObject): string | undefined {
+  if (property.rows.length > 0) return undefined;
+  const unseen = namesMissing(holder, value).filter((name) => {
+    const missing = holder.properties.get(name)!;
+    const types = missing.type?.types ?? [];
+    return (
+      missing.shown.size === 0 &&
+      missing.origin !== "flat" &&
+      (types.includes("object") || types.includes("array"))
+    );
+  });
+  return (
+    similarTo(property.name, unseen) ??
+    (unseen.length === 1 && holder.properties.get(unseen[0]!)!.required ? unseen[0] : undefined)
+  );
 }
 
 /** Whether the description of the enclosing row speaks of a name. */

@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
-import { nearest } from "../text/similar.ts";
+import { extended, nearest } from "../text/similar.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf } from "./maps.ts";
 import {
   allProperties,
@@ -43,8 +43,12 @@ interface Placement {
   readonly sorted: ReadonlySet<number>;
   /** Names of the samples that are no row's. */
   readonly strangers: ReadonlyMap<string, Shape>;
+  /** Where sibling samples have a name; read when first asked for. */
+  readonly siblingPlaces: () => ReadonlyMap<string, readonly Shape[]>;
   /** The object that holds most rows. */
   home: Shape | undefined;
+  /** The object that is named after the resource, where home is not in it. */
+  envelope?: Shape | undefined;
 }
 
 /** Places the rows of a body in the united shape of its samples, to which places without a sample are added. */
@@ -52,12 +56,17 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
   const names = new Set(given.rows.map((row) => row.name));
   const root = readShape(given.samples, names, given.rows);
   const places = indexOf(root);
+  let siblingPlaces: Map<string, Shape[]> | undefined;
   const placement: Placement = {
     rows: given.rows,
     names,
     root,
     places,
     strangers: new Map([...places].flatMap(([name, [place]]) => (names.has(name) ? [] : [[name, place!]]))),
+    siblingPlaces: () => {
+      siblingPlaces ??= indexOf(readShape(given.siblings, names, given.rows));
+      return siblingPlaces;
+    },
     claims: new Map(),
     placeOf: new Map(),
     sorted: sortedTables(given.rows),
@@ -71,7 +80,9 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
     if (isDotted(row) && places.has(row.name.split(".")[0]!)) placeDotted(placement, row);
   for (const row of left()) placeSampled(placement, row);
   if (left().length > 0) {
-    placement.home ??= envelopeOf(placement, given.path);
+    if (placement.home === undefined || placement.home === root)
+      placement.envelope = envelopeOf(placement, given.path);
+    placement.home ??= placement.envelope;
     placeUnsampled(
       placement,
       left().filter((row) => !isDotted(row)),
@@ -155,6 +166,11 @@ function documentsInside(holder: Shape, names: ReadonlySet<string>): boolean {
   );
 }
 
+function isContainer(row: ParameterRow): boolean {
+  const types = rowTypes(row);
+  return types.includes("object") || types.includes("array");
+}
+
 function rowTypes(row: ParameterRow): readonly JsonType[] {
   return (row.definition?.type === undefined ? undefined : parseType(row.definition.type))?.types ?? [];
 }
@@ -169,7 +185,7 @@ function indexOf(root: Shape): Map<string, Shape[]> {
   return places;
 }
 
-/** The object among whose properties most of the rows are found; the shallowest of equals. */
+/** The object among whose properties most of the rows are found; a deeper one needs to hold more. */
 function homeOf(placement: Placement, root: Shape): Shape | undefined {
   let home: Shape | undefined;
   let most = 0;
@@ -177,9 +193,11 @@ function homeOf(placement: Placement, root: Shape): Shape | undefined {
     for (const holder of holders(shape)) {
       let count = 0;
       for (const name of holder.properties.keys()) if (placement.names.has(name)) count++;
-      if (count > most) {
+      // one row more or less must not move home
+      const weight = count * 0.8 ** holder.depth;
+      if (weight > most) {
         home = holder;
-        most = count;
+        most = weight;
       }
     }
   };
@@ -218,23 +236,51 @@ function holderOf(shape: Shape): Shape | undefined {
 function placeSampled(placement: Placement, row: ParameterRow): void {
   const candidates = placement.places.get(row.name);
   if (candidates === undefined) return;
-  if (candidates.length === 1) {
-    claim(placement, row, candidates[0]!, "sample");
-    return;
-  }
   const rivals = placement.rows.filter(
     (other) => other.name === row.name && other.table === row.table,
   ).length;
   let best = candidates[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const score = scoreOf(placement, row, candidate, rivals >= candidates.length);
+    const score =
+      candidates.length === 1 ? 0 : scoreOf(placement, row, candidate, rivals >= candidates.length);
     if (score > most) {
       best = candidate;
       most = score;
     }
   }
+  if (rivals === 1 && belongsHome(placement, row, best)) return;
   claim(placement, row, best, "sample");
+}
+
+/**
+ * Whether a sample that has a row's name only deeper down lacks it at home: nothing ties the row to the deep place,
+ * and sibling samples have it in an object like home.
+ */
+function belongsHome(placement: Placement, row: ParameterRow, place: Shape): boolean {
+  const { home } = placement;
+  const holder = holderOf(place)!;
+  if (home === undefined || holder === home || holder.parent === undefined) return false;
+  const around = propertyOf(holder);
+  if (!isInside(holder, home) || keyNames(row.key, around.name)) return false;
+  const previous = placement.rows[placement.rows.indexOf(row) - 1];
+  if (!placement.sorted.has(row.table) && previous !== undefined) {
+    const before = placement.placeOf.get(previous);
+    if (before !== undefined && (before === around || holderOf(before) === holder)) return false;
+  }
+  return (placement.siblingPlaces().get(row.name) ?? []).some((other) => isLike(holderOf(other)!, home));
+}
+
+function isInside(shape: Shape, outer: Shape): boolean {
+  for (let at = shape.parent; at !== undefined; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** Whether two objects have most of their properties in common. */
+function isLike(a: Shape, b: Shape): boolean {
+  let shared = 0;
+  for (const name of a.properties.keys()) if (b.properties.has(name)) shared++;
+  return shared > 1 && shared * 2 > Math.min(a.properties.size, b.properties.size);
 }
 
 /** How much speaks for one of several places. */
@@ -250,7 +296,8 @@ function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scar
   )
     score += 8;
   if (holder === home) score += 2;
-  if (typeConflicts(row, candidate)) score -= 3;
+  // a mistaken value in a sample must not move the row
+  if (typeConflicts(row, candidate)) score -= 1;
 
   const parent = holder === undefined ? "" : propertyOf(holder).name;
   if (parent !== "" && keyNames(row.key, parent)) score += 2.5;
@@ -383,9 +430,7 @@ function property(holder: Shape, name: string): Shape {
 
 /** Rules 3 and 4: rows that no sample of this body shows. */
 function placeUnsampled(placement: Placement, left: readonly ParameterRow[], given: Given): void {
-  const siblings =
-    given.siblings.length === 0 ? undefined : readShape(given.siblings, placement.names, placement.rows);
-  const siblingPlaces = siblings === undefined ? undefined : indexOf(siblings);
+  const siblingPlaces = given.siblings.length === 0 ? undefined : placement.siblingPlaces();
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
     if (isPatternName(row.name)) {
@@ -405,31 +450,41 @@ function placeUnsampled(placement: Placement, left: readonly ParameterRow[], giv
       claim(placement, row, valuesOf(holder), "neighbour");
       continue;
     }
+    // A container whose name is misspelt in the sample is there all the same.
+    const misspelt = isContainer(row) ? holderOfMisspelt(placement, row) : undefined;
+    if (misspelt !== undefined) {
+      claim(placement, row, property(misspelt, row.name), "neighbour");
+      continue;
+    }
     const shown = siblingPlaces?.get(row.name);
     const holder = shown === undefined ? undefined : holderLike(placement, shown);
-    if (holder !== undefined) claim(placement, row, property(holder, row.name), "sibling");
+    if (holder === undefined) continue;
+    claim(placement, row, property(holder, row.name), "sibling");
   }
-  const beside = hasEmptyContainer(placement) ? "flat" : "neighbour";
+  const empty = placement.rows.filter((row) => isEmptyContainer(placement, row));
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
-    const holder = neighbourHolder(placement, row);
-    claim(placement, row, property(holder, row.name), placement.home === undefined ? "flat" : beside);
+    const { holder, sure } = besideNeighbours(placement, row);
+    const alone = empty.every((other) => other === row);
+    claim(
+      placement,
+      row,
+      property(holder, row.name),
+      placement.home !== undefined && (sure || alone) ? "neighbour" : "flat",
+    );
   }
 }
 
-/** Whether an object or list is documented of which no sample shows the inside: a row may belong there. */
-function hasEmptyContainer({ rows, placeOf }: Placement): boolean {
-  return rows.some((row) => {
-    const types = rowTypes(row);
-    if (!types.includes("object") && !types.includes("array")) return false;
-    const place = placeOf.get(row);
-    if (place === undefined) return true;
-    const inside = holders(place).at(-1)!;
-    return (
-      inside.types.size === 0 ||
-      (inside.properties.size === 0 && (inside.types.has("object") || inside.types.has("null")))
-    );
-  });
+/** Whether a row documents an object or list of which no sample shows the inside: other rows may belong there. */
+function isEmptyContainer({ placeOf }: Placement, row: ParameterRow): boolean {
+  if (!isContainer(row)) return false;
+  const place = placeOf.get(row);
+  if (place === undefined) return true;
+  const inside = holders(place).at(-1)!;
+  return (
+    inside.types.size === 0 ||
+    (inside.properties.size === 0 && (inside.types.has("object") || inside.types.has("null")))
+  );
 }
 
 /** The object of this body that corresponds to one of the objects in which sibling samples have a name. */
@@ -441,7 +496,9 @@ function holderLike(placement: Placement, shown: readonly Shape[]): Shape | unde
     const visit = (holder: Shape): void => {
       let shared = 0;
       for (const name of other.properties.keys()) if (holder.properties.has(name)) shared++;
-      if (shared > most) {
+      // one name in common, such as `links`, says nothing of larger objects
+      const enough = shared > 1 || shared * 2 >= Math.min(other.properties.size, holder.properties.size + 1);
+      if (enough && shared > most) {
         best = holder;
         most = shared;
       }
@@ -457,6 +514,7 @@ function holderLike(placement: Placement, shown: readonly Shape[]): Shape | unde
     if (own !== undefined) return childHolder(own, undefined);
   }
   if (shown.some((place) => holderOf(place)!.parent === undefined)) return placement.root;
+  if (placement.envelope !== undefined) return placement.envelope;
   // No sample of this body at all: it looks like its sibling's.
   if (placement.root.seen === 0) return pathLike(placement.root, holderOf(shown[0]!)!);
   return undefined;
@@ -477,10 +535,15 @@ function pathLike(root: Shape, other: Shape): Shape {
 
 /** The object in which a row's neighbours sit: both of them, else most rows of its table, else most rows. */
 function neighbourHolder(placement: Placement, row: ParameterRow): Shape {
+  return besideNeighbours(placement, row).holder;
+}
+
+/** The same, and whether nothing else is likely. */
+function besideNeighbours(placement: Placement, row: ParameterRow): { holder: Shape; sure: boolean } {
   const { rows, placeOf, home, root } = placement;
-  if (/\btop[- ]level\b/i.test(row.definition?.description ?? "")) return root;
+  if (/\btop[- ]level\b/i.test(row.definition?.description ?? "")) return { holder: root, sure: true };
   const misspelt = holderOfMisspelt(placement, row);
-  if (misspelt !== undefined) return misspelt;
+  if (misspelt !== undefined) return { holder: misspelt, sure: true };
   const index = rows.indexOf(row);
   const holderAt = (from: number, step: number): Shape | undefined => {
     for (let at = from; at >= 0 && at < rows.length && rows[at]!.table === row.table; at += step) {
@@ -491,9 +554,10 @@ function neighbourHolder(placement: Placement, row: ParameterRow): Shape {
   };
   if (!placement.sorted.has(row.table)) {
     const before = holderAt(index - 1, -1);
-    if (before !== undefined && before === holderAt(index + 1, 1)) return before;
+    if (before !== undefined && before === holderAt(index + 1, 1))
+      return { holder: before, sure: !isEmptyContainer(placement, rows[index - 1]!) };
   }
-  return tableHome(placement, row.table) ?? home ?? root;
+  return { holder: tableHome(placement, row.table) ?? home ?? root, sure: false };
 }
 
 /** The object that holds most of the rows of a table. */
@@ -511,7 +575,8 @@ function tableHome(placement: Placement, table: number): Shape | undefined {
 
 /** Where the samples have a name that no row has and that is nearly this row's. */
 function holderOfMisspelt(placement: Placement, row: ParameterRow): Shape | undefined {
-  const wanted = nearest(row.name, placement.strangers.keys());
+  const wanted =
+    nearest(row.name, placement.strangers.keys()) ?? extended(row.name, placement.strangers.keys());
   return wanted === undefined ? undefined : holderOf(placement.strangers.get(wanted)!);
 }
 
@@ -525,11 +590,10 @@ function envelopeOf(placement: Placement, path: string): Shape | undefined {
   if (resource === undefined || placement.rows.length < 2) return undefined;
   for (const row of placement.rows) {
     if (!sameWord(row.name, resource)) continue;
-    const types = rowTypes(row);
-    if (!types.includes("object") && !types.includes("array")) continue;
+    if (!isContainer(row)) continue;
     const place = placement.placeOf.get(row) ?? property(placement.root, row.name);
-    if (!placement.placeOf.has(row)) claim(placement, row, place, "flat");
-    return childHolder(place, types);
+    if (!placement.placeOf.has(row)) claim(placement, row, place, "neighbour");
+    return childHolder(place, rowTypes(row));
   }
   return undefined;
 }

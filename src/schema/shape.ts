@@ -33,7 +33,15 @@ export function shapeOf(values: Iterable<Json>, isData: (names: readonly string[
 /** A place that no sample has shown yet. */
 export function newShape(name: string, parent: Shape | undefined): Shape {
   const depth = parent === undefined ? 0 : parent.depth + (name === "" ? 0 : 1);
-  return { name, parent, depth, types: new Set(), properties: new Map(), seen: 0, scalars: new Set() };
+  return {
+    name,
+    parent,
+    depth,
+    types: new Set(),
+    properties: new Map(),
+    seen: 0,
+    scalars: new Set(),
+  };
 }
 
 function add(shape: Shape, value: Json, isData: (names: readonly string[]) => boolean): void {

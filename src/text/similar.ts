@@ -43,6 +43,18 @@ export function nearest(
   return best;
 }
 
+/** The first candidate that a word continues or that continues it: `group_x` for `group`. */
+export function extended(word: string, candidates: Iterable<string>): string | undefined {
+  for (const candidate of candidates) {
+    const [short, long] = candidate.length < word.length ? [candidate, word] : [word, candidate];
+    if (short.length >= SHORTEST_STEM && long.startsWith(short)) return candidate;
+  }
+  return undefined;
+}
+
+/** Shorter words begin too many others. */
+const SHORTEST_STEM = 4;
+
 /** ` Did you mean \`x\`?` for the nearest candidate, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
