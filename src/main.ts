@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { BuildFlags } from "./commands/build.ts";
-import type { CheckFlags } from "./commands/check.ts";
+import type { CheckFlags, ReportTarget } from "./commands/check.ts";
+import type { FixFlags } from "./commands/fix.ts";
 import type { RulesFlags } from "./commands/rules.ts";
 import type { Terminal } from "./commands/terminal.ts";
 import type { Flags } from "./config/resolve.ts";
@@ -112,11 +113,38 @@ Examples:
   apiref lint
   apiref lint api-ref/source --max-warnings 0
   apiref lint --format json > findings.json
+  apiref lint --report sarif=findings.sarif --report junit=findings.xml
+  apiref lint --baseline baseline.json --update-baseline
+  apiref lint --changed-since origin/master
   apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
     )
     .action(async (source: string | undefined, flags: CheckFlags & Repeatable) => {
       const { lint } = await import("./commands/lint.ts");
       exit(await lint(files, terminal, withSource(source, flags)));
+    });
+
+  common(
+    program
+      .command("fix")
+      .argument("[SOURCE]", SOURCE_HELP)
+      .option("--dry-run", "print the changes as a unified diff, change nothing")
+      .option("--rule <NAME>", "fix only what this rule finds; repeatable", collected),
+  )
+    .summary("mend what can be mended without a person")
+    .description(
+      "Makes the fixes of fixable findings in the sources at SOURCE; nothing else of a file changes.",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref fix
+  apiref fix api-ref/source --dry-run
+  apiref fix --rule status-codes-freeform`,
+    )
+    .action(async (source: string | undefined, { rule, ...flags }: FixFlags & RuleNames) => {
+      const { fix } = await import("./commands/fix.ts");
+      exit(await fix(files, terminal, { ...flags, source, ruleNames: rule }));
     });
 
   common(program.command("rules").argument("[RULE]", "the rule to explain"))
@@ -138,6 +166,13 @@ Examples:
   return program;
 }
 
+const SOURCE_HELP = "Sphinx source folder, or a folder with one at api-ref/source (default: input)";
+
+/** The rules of `fix`, as Commander names a repeatable option. */
+interface RuleNames {
+  readonly rule?: readonly string[];
+}
+
 /** The options of all commands. */
 function common(command: Command): Command {
   return command
@@ -153,9 +188,13 @@ function common(command: Command): Command {
 /** The options of the commands that read a tree. */
 function checking(command: Command): Command {
   return command
-    .argument("[SOURCE]", "Sphinx source folder, or a folder with one at api-ref/source (default: input)")
+    .argument("[SOURCE]", SOURCE_HELP)
     .option("--document <GLOB>", "only these Sphinx documents, such as v3/index; repeatable", collected)
     .addOption(new Option("--format <FORMAT>", "how findings are printed").choices(formats).default("pretty"))
+    .option("--report <FORMAT=FILE>", "also write the findings to FILE; repeatable", reportTargets)
+    .option("--baseline <FILE>", "do not report the findings that FILE records")
+    .option("--update-baseline", "record today's findings in the baseline")
+    .option("--changed-since <REV>", "only findings on lines that differ from that git revision")
     .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
     .option("--rule <NAME=SEVERITY>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
 }
@@ -169,6 +208,17 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError("Give a whole number.");
 }
 
+/** `sarif=findings.sarif`. */
+function reportTargets(value: string, before: readonly ReportTarget[] | undefined): ReportTarget[] {
+  const at = value.indexOf("=");
+  const format = formats.find((name) => name === value.slice(0, at));
+  const file = value.slice(at + 1);
+  if (at <= 0 || file === "")
+    throw new InvalidArgumentError("Write it as FORMAT=FILE, such as sarif=findings.sarif.");
+  if (format === undefined) throw new InvalidArgumentError(`Formats are ${formats.join(", ")}.`);
+  return [...(before ?? []), { format, file }];
+}
+
 /** `unknown-parameter=off`; name and severity are looked at where the configuration is. */
 function ruleSetting(value: string, before: Record<string, string> | undefined): Record<string, string> {
   const at = value.indexOf("=");
@@ -180,12 +230,13 @@ function ruleSetting(value: string, before: Record<string, string> | undefined):
 interface Repeatable {
   readonly document?: readonly string[];
   readonly rule?: Record<string, RuleSetting>;
+  readonly report?: readonly ReportTarget[];
 }
 
 /** The flags of a command with what was said once or more often under the names that settings have. */
 function withSource<AllFlags extends Repeatable>(
   source: string | undefined,
   flags: AllFlags,
-): AllFlags & Flags {
-  return { ...flags, source, documents: flags.document, rules: flags.rule };
+): AllFlags & Flags & Pick<CheckFlags, "reports"> {
+  return { ...flags, source, documents: flags.document, rules: flags.rule, reports: flags.report };
 }

@@ -1,8 +1,11 @@
 import { posix } from "node:path";
 import type { ApiRef } from "./apiref/model.ts";
 import { readApiRef } from "./apiref/read.ts";
+import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
 import type { Settings } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
+import { gitChanges } from "./files/git.ts";
+import { findingsOfChange } from "./findings/changed.ts";
 import type { Finding } from "./findings/finding.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
 import { suppress } from "./findings/suppress.ts";
@@ -18,12 +21,29 @@ import { UsageError } from "./usage-error.ts";
 export interface Project {
   readonly apiRef: ApiRef;
   readonly specification: Specification;
+  /** Those to report. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  /** Undefined where there is none. */
+  readonly baseline: BaselineOutcome | undefined;
 }
 
-/** Who wants to know how far a run is. */
+/** What a run has to do with its baseline. */
+export interface BaselineOutcome {
+  readonly path: string;
+  /** How many findings the baseline did not record, and how many recorded ones are no more. */
+  readonly fresh: number;
+  readonly gone: number;
+  /** The baseline's text with the findings of this run. */
+  readonly text: string;
+}
+
+/** How a run is to go, beside its settings. */
 export interface RunOptions {
+  /** Whether the findings are about to be recorded, and so none of them is to be reported. */
+  readonly updatesBaseline?: boolean;
+  /** Whether Redocly looks at the specification; it does unless told otherwise. */
+  readonly lintsDocument?: boolean;
   /** Called with what is being done now. */
   readonly onStep?: (step: string) => void;
   /** Called when the specification is made and, in another thread, being linted: the time to write it out as text. */
@@ -34,9 +54,12 @@ export interface RunOptions {
 export async function runProject(
   files: Files,
   settings: Settings,
-  { onStep, onSpecification }: RunOptions = {},
+  { onStep, onSpecification, updatesBaseline = false, lintsDocument = true }: RunOptions = {},
 ): Promise<Project> {
-  const linter = startLinter(settings.rules);
+  const baseline = readBaselineOf(files, settings, updatesBaseline);
+  const changes =
+    settings.changedSince === undefined ? undefined : gitChanges(settings.root, settings.changedSince);
+  const linter = lintsDocument ? startLinter(settings.rules) : undefined;
   try {
     onStep?.("reading the api-ref");
     const apiRef = readApiRef(files, settings.root, {
@@ -48,7 +71,7 @@ export async function runProject(
     const specification = buildSpecification(apiRef, settings.specification);
 
     onStep?.("checking");
-    const linted = linter.lint(specification);
+    const linted = linter?.lint(specification) ?? [];
     const wholeTree = settings.documents === undefined;
     const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
     const found = runRules(applicable, { apiRef, specification }, settings.rules);
@@ -56,11 +79,38 @@ export async function runProject(
     found.push(...(await linted));
 
     const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
-    const findings = sortFindings(kept);
-    return { apiRef, specification, findings, summary: summarize(apiRef, specification, findings) };
+    const all = sortFindings(kept);
+    const isOff = (rule: string) => settings.rules.get(rule) === "off";
+    const compared = baseline && compareWithBaseline(all, baseline, isOff);
+    const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
+    const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
+    return {
+      apiRef,
+      specification,
+      findings,
+      summary: summarize(apiRef, specification, findings),
+      baseline: compared && {
+        path: baseline.path,
+        fresh: compared.fresh.length,
+        gone: compared.gone.length,
+        text: baselineText(all, baseline, isOff),
+      },
+    };
   } finally {
-    await linter.close();
+    await linter?.close();
   }
+}
+
+function readBaselineOf(
+  files: Files,
+  { baseline, workingDirectory }: Settings,
+  updated: boolean,
+): Baseline | undefined {
+  if (baseline !== undefined) return readBaseline(files, { path: baseline, workingDirectory, updated });
+  if (!updated) return undefined;
+  throw new UsageError(
+    "`--update-baseline` has no file to record in. Name one with `--baseline FILE`, or with `baseline:` in apiref.config.yaml.",
+  );
 }
 
 /** A tree without operations is the wrong tree; a document made from it would overwrite a good one. */

@@ -86,6 +86,10 @@ test("only files/disk.ts touches the disk", () => {
   expect(pathsOf(({ text }) => /"(?:node:)?fs(?:\/promises)?"/.test(text))).toEqual(["files/disk.ts"]);
 });
 
+test("only files/git.ts runs other programs", () => {
+  expect(pathsOf(({ text }) => /"(?:node:)?child_process"/.test(text))).toEqual(["files/git.ts"]);
+});
+
 test("only cli.ts touches the process, and nothing prints by itself", () => {
   expect(pathsOf(({ text }) => /\bprocess\.[a-z]|["']node:process["']/.test(code(text)))).toEqual(["cli.ts"]);
   expect(pathsOf(({ text }) => /\bconsole\./.test(code(text)))).toEqual([]);

@@ -18,12 +18,10 @@ export async function build(files: Files, terminal: Terminal, flags: BuildFlags)
   const texts = new Map<string, string>();
   const project = await checkTree(files, terminal, flags, {
     onSpecification({ document, sourceMap }, root) {
-      texts.set(`openapi.${flags.ext}`, serialize(document, flags.ext));
-      texts.set("openapi.map.json", serializeSourceMap(sourceMapFile(sourceMap, root)));
+      const name = (file: string) => posix.join(flags.output, file);
+      texts.set(name(`openapi.${flags.ext}`), serialize(document, flags.ext));
+      texts.set(name("openapi.map.json"), serializeSourceMap(sourceMapFile(sourceMap, root)));
     },
   });
-  const directory = posix.resolve(terminal.workingDirectory, flags.output);
-  files.writeAll(new Map([...texts].map(([name, text]) => [posix.join(directory, name), text])));
-  const written = [...texts.keys()].map((name) => posix.join(flags.output, name));
-  return conclude(terminal, flags, project, { written, startedAt });
+  return conclude(files, terminal, flags, project, { texts, startedAt });
 }

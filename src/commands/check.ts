@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Flags } from "../config/resolve.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Files } from "../files/files.ts";
@@ -6,21 +7,33 @@ import { type Format, reporters } from "../reporters/index.ts";
 import { report } from "../reporters/report.ts";
 import { counted, painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/catalogue.ts";
+import { UsageError } from "../usage-error.ts";
 import { lastLine, summaryLines } from "./summary-lines.ts";
-import { progressOn, styleOf, type Terminal } from "./terminal.ts";
+import { PAGE_COLUMNS, progressOn, styleOf, type Terminal } from "./terminal.ts";
 
 /** What `build` and `lint` have in common. */
 export interface CheckFlags extends Flags {
   readonly format: Format;
+  /** Reports to write beside the one that is printed. */
+  readonly reports?: readonly ReportTarget[] | undefined;
+  /** Whether today's findings become the baseline. */
+  readonly updateBaseline?: boolean | undefined;
   readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
   readonly color: boolean;
   readonly progress: boolean;
 }
 
-/** What a command did beside checking, and how long it took. */
-interface Done {
-  readonly written: readonly string[];
+/** A report in a file, named as on the command line. */
+export interface ReportTarget {
+  readonly format: Format;
+  readonly file: string;
+}
+
+/** What a command made beside checking, and when it began. */
+interface Made {
+  /** Texts to write, by file, named as on the command line. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly startedAt: number;
 }
 
@@ -31,24 +44,43 @@ export async function checkTree(
   flags: CheckFlags,
   options: Pick<RunOptions, "onSpecification"> = {},
 ): Promise<Project> {
+  if (flags.updateBaseline && flags.documents !== undefined)
+    throw new UsageError(
+      "`--update-baseline` records the findings of all documents. Leave out `--document`.",
+    );
   const settings = resolveSettings(files, terminal.workingDirectory, flags, ruleNames);
   const progress = progressOn(terminal, flags.progress && !flags.quiet);
   try {
-    return await runProject(files, settings, { ...options, onStep: progress.step });
+    return await runProject(files, settings, {
+      ...options,
+      onStep: progress.step,
+      updatesBaseline: flags.updateBaseline ?? false,
+    });
   } finally {
     progress.clear();
   }
 }
 
-/** Prints findings and summary; gives the exit code. */
-export function conclude(terminal: Terminal, flags: CheckFlags, project: Project, done: Done): 0 | 1 {
+/** Writes what was made, prints findings and summary; gives the exit code. */
+export function conclude(
+  files: Files,
+  terminal: Terminal,
+  flags: CheckFlags,
+  project: Project,
+  made: Made,
+): 0 | 1 {
   const { findings, summary } = project;
   const { workingDirectory } = terminal;
-  const style = styleOf(terminal, flags.color, terminal.outIsTerminal);
-  const text = reporters[flags.format](
-    report(findings, summary, { workingDirectory, rules: catalogue }),
-    style,
-  );
+  const reported = report(findings, summary, { workingDirectory, rules: catalogue });
+  const written = writeAll(files, terminal, [
+    ...made.texts,
+    ...(flags.reports ?? []).map(
+      ({ format, file }) => [file, reporters[format](reported, IN_A_FILE)] as const,
+    ),
+    ...baselineToWrite(terminal, flags, project),
+  ]);
+
+  const text = reporters[flags.format](reported, styleOf(terminal, flags.color, terminal.outIsTerminal));
   if (text !== "") terminal.out(text);
 
   const tooMany = flags.maxWarnings !== undefined && summary.warnings > flags.maxWarnings;
@@ -56,9 +88,10 @@ export function conclude(terminal: Terminal, flags: CheckFlags, project: Project
     const paint = painter(styleOf(terminal, flags.color, terminal.errIsTerminal).colour);
     // On one terminal, a blank line between the findings and what is said of them.
     if (text !== "" && terminal.outIsTerminal && terminal.errIsTerminal) terminal.err("\n");
-    const seconds = (terminal.now() - done.startedAt) / 1000;
-    for (const line of summaryLines(summary, done.written, seconds))
-      terminal.err(`${paint("faint", line)}\n`);
+    const seconds = (terminal.now() - made.startedAt) / 1000;
+    for (const line of summaryLines(summary, written, seconds)) terminal.err(`${paint("faint", line)}\n`);
+    const note = baselineNote(flags, project);
+    if (note !== undefined) terminal.err(`${note}\n`);
     if (tooMany)
       terminal.err(
         `${counted(summary.warnings, "warning")}, ${flags.maxWarnings} allowed by --max-warnings\n`,
@@ -66,4 +99,43 @@ export function conclude(terminal: Terminal, flags: CheckFlags, project: Project
     terminal.err(`${lastLine(findings, paint)}\n`);
   }
   return summary.errors > 0 || tooMany ? 1 : 0;
+}
+
+/** How a report in a file looks. */
+const IN_A_FILE = { colour: false, columns: PAGE_COLUMNS };
+
+/** Writes all texts or none; gives the names of their files. */
+function writeAll(
+  files: Files,
+  { workingDirectory }: Terminal,
+  texts: readonly (readonly [name: string, text: string])[],
+): string[] {
+  const byPath = new Map<string, string>();
+  for (const [name, text] of texts) {
+    const path = posix.resolve(workingDirectory, name);
+    if (byPath.has(path)) throw new UsageError(`${name} is to be written twice. Name another file.`);
+    byPath.set(path, text);
+  }
+  files.writeAll(byPath);
+  return texts.map(([name]) => name);
+}
+
+function baselineToWrite(
+  { workingDirectory }: Terminal,
+  { updateBaseline }: CheckFlags,
+  { baseline }: Project,
+): [name: string, text: string][] {
+  if (!updateBaseline || baseline === undefined) return [];
+  return [[posix.relative(workingDirectory, baseline.path), baseline.text]];
+}
+
+function baselineNote({ updateBaseline, documents }: CheckFlags, { baseline }: Project): string | undefined {
+  if (baseline === undefined) return undefined;
+  const { fresh, gone } = baseline;
+  if (updateBaseline) return `baseline: ${counted(fresh, "new finding")} recorded, ${gone} gone removed`;
+  // Findings in other documents are not gone.
+  if (gone === 0 || documents !== undefined) return undefined;
+  return gone === 1
+    ? "1 recorded finding is gone; --update-baseline removes it"
+    : `${gone} recorded findings are gone; --update-baseline removes them`;
 }

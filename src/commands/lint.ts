@@ -6,5 +6,5 @@ import type { Terminal } from "./terminal.ts";
 export async function lint(files: Files, terminal: Terminal, flags: CheckFlags): Promise<number> {
   const startedAt = terminal.now();
   const project = await checkTree(files, terminal, flags);
-  return conclude(terminal, flags, project, { written: [], startedAt });
+  return conclude(files, terminal, flags, project, { texts: new Map(), startedAt });
 }

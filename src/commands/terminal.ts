@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 /** Width of a page where there is no terminal. */
-const PAGE_COLUMNS = 120;
+export const PAGE_COLUMNS = 120;
 
 /** Whether a stream takes colour (https://no-color.org), and how wide it is. */
 export function styleOf(

@@ -20,6 +20,10 @@ export interface Flags {
   readonly microversion?: string | undefined;
   /** Rule name → severity or `off`. */
   readonly rules?: Readonly<Record<string, RuleSetting>> | undefined;
+  /** The file of findings that are not reported. */
+  readonly baseline?: string | undefined;
+  /** Only findings on lines that differ from that git revision. */
+  readonly changedSince?: string | undefined;
 }
 
 /** Everything that a run depends on beside the files. */
@@ -34,6 +38,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** The file of findings that are not reported, absolute. */
   readonly baseline: string | undefined;
+  /** The git revision since which lines must have changed to be reported. */
+  readonly changedSince: string | undefined;
 }
 
 /** Defaults, then the configuration file, then the flags: what stands later wins. */
@@ -57,8 +63,13 @@ export function resolveSettings(
     documents: flags.documents ?? config.documents,
     specification: specificationOptions(config, flags.microversion),
     rules: new Map([...(config.rules ?? []), ...ruleFlags(flags.rules ?? {}, ruleNames)]),
-    baseline: config.baseline === undefined ? undefined : posix.resolve(directory, config.baseline),
+    baseline: baselinePath(workingDirectory, flags.baseline) ?? baselinePath(directory, config.baseline),
+    changedSince: flags.changedSince,
   });
+}
+
+function baselinePath(directory: string, baseline: string | undefined): string | undefined {
+  return baseline === undefined ? undefined : posix.resolve(directory, baseline);
 }
 
 function specificationOptions(config: Config, microversion: string | undefined): SpecificationOptions {
