@@ -170,16 +170,17 @@ function draftOf(
   const at = follow(root, error.instancePath);
   if (at === undefined) return undefined;
   const { node, property } = at;
-  const shown = brief(error.data as Json);
+  const data = valueAt(body, error.instancePath) ?? null;
+  const shown = brief(data);
   const base = { pointer: error.instancePath, node, property, name: node.name };
   const declared = node.rows[0]?.definition?.type;
   switch (error.keyword) {
     case "required": {
       const name = (error.params as { missingProperty: string }).missingProperty;
       const missing = node.properties.get(name);
-      if (missing === undefined || !isMissed(missing, node, error, body)) return undefined;
+      if (missing === undefined || !isMissed(missing, node, error.instancePath, body)) return undefined;
       const path = property === "" ? name : `${property}.${name}`;
-      const before = predecessor(missing, node, error.data as JsonObject, others);
+      const before = predecessor(missing, node, data as JsonObject, others);
       return {
         ...base,
         kind: "required",
@@ -197,7 +198,7 @@ function draftOf(
         ...base,
         kind: "type",
         at: "value",
-        message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(error.data as Json))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. Correct the sample or the definition.`,
       };
     case "enum": {
       const allowed = (error.params as { allowedValues: Json[] }).allowedValues.map(brief);
@@ -220,17 +221,19 @@ function draftOf(
         ...base,
         kind: "format",
         at: "value",
-        message: `\`${property}\` is ${shown}, which ${error.message ?? "breaks its definition"}. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}; its definition sets \`${error.keyword}: ${limitOf(error)}\`. Correct the sample or the definition.`,
       };
   }
 }
 
 /** Whether a required property is really missed where a sample lacks it. */
-function isMissed(missing: BodyNode, holder: BodyNode, error: ErrorObject, body: Json): boolean {
-  const object = error.data as JsonObject;
+function isMissed(missing: BodyNode, holder: BodyNode, pointer: string, body: Json): boolean {
+  // A branch asks for the key of its action, which no row has to name.
+  if (missing.rows.length === 0) return false;
+  const object = valueAt(body, pointer) as JsonObject;
   const names = Object.keys(object);
   // The row may belong elsewhere.
-  if (missing.origin === "flat" && (names.length > 0 || error.instancePath !== "")) return false;
+  if (missing.origin === "flat" && (names.length > 0 || pointer !== "")) return false;
   if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
   if (names.length === 0) return true;
   const present = names.filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);
@@ -241,7 +244,7 @@ function isMissed(missing: BodyNode, holder: BodyNode, error: ErrorObject, body:
   const lacking = required.filter((property) => !Object.hasOwn(object, property.name)).length;
   const isWhole = lacking < FEWEST_OF_A_PART;
   if (!isWhole && lacking > present.length) return false;
-  if (!isWhole && isVariant(missing.name, object, error.instancePath, body)) return false;
+  if (!isWhole && isVariant(missing.name, object, pointer, body)) return false;
   if (isDeeper(missing.name, object, holder)) return false;
   // Tables that describe variants: nothing of the table that asks for it is there.
   const tables = new Set(missing.rows.map((row) => row.table));
@@ -290,6 +293,11 @@ function isConditional(description: string): boolean {
 
 const CONDITIONAL =
   /\bonly (?:appears?|returned|present|if|when|for|in|by|to|available|valid|applicable)\b|\b(?:appears?|returned|present|visible|included|required|shown|valid|applicable)\b[^.]{0,60}\b(?:only|if|when|unless)\b|\badmin(?:istrative users|istrators?)?[ -]only\b/i;
+
+function limitOf(error: ErrorObject): string {
+  const params = error.params as { limit?: number; pattern?: string };
+  return String(params.limit ?? params.pattern);
+}
 
 function article(type: string): string {
   return type === "null" ? "null" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;

@@ -1,25 +1,18 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 
 /** Compiled validators of one run. */
 export interface Validators {
-  /** The validator of a schema; equal schemas share one. */
+  /** The validator of a schema; schemas that accept the same values share one. */
   of(schema: JsonObject): ValidateFunction;
 }
 
-/** Under this name ajv knows the document. */
-const DOCUMENT = "openapi";
-
-/**
- * Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12); validators are compiled when asked for.
- *
- * @param schemas `components.schemas` of the document, to which `#/components/schemas/…` refers
- */
-export function validators(schemas: JsonObject = {}): Validators {
+/** Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12); validators are compiled when asked for. */
+export function validators(): Validators {
   const ajv = new Ajv2020({
     allErrors: true,
-    verbose: true,
+    messages: false,
     // our own schemas hold OpenAPI's and OpenStack's keywords
     strict: false,
     validateSchema: false,
@@ -28,20 +21,16 @@ export function validators(schemas: JsonObject = {}): Validators {
     code: { optimize: false },
   });
   formats.default(ajv);
-  ajv.addSchema({ components: { schemas } }, DOCUMENT);
   const bySchema = new Map<JsonObject, ValidateFunction>();
   const byText = new Map<string, ValidateFunction>();
   return {
     of(schema) {
       let found = bySchema.get(schema);
       if (found === undefined) {
-        const plain = withoutAnnotations(schema);
-        const text = JSON.stringify(plain);
-        found = byText.get(text);
-        if (found === undefined) {
-          found = ajv.compile(plain);
-          byText.set(text, found);
-        }
+        const assertions = assertionsOf(schema);
+        const text = JSON.stringify(assertions);
+        found = byText.get(text) ?? ajv.compile(assertions);
+        byText.set(text, found);
         bySchema.set(schema, found);
       }
       return found;
@@ -49,39 +38,41 @@ export function validators(schemas: JsonObject = {}): Validators {
   };
 }
 
-/** The schema without what says nothing about validity, so that more schemas are equal. */
-function withoutAnnotations(schema: JsonObject): JsonObject {
+/**
+ * What of a schema can refuse a value. Annotations refuse none; nor do the types of undocumented properties, which
+ * were taken from the samples.
+ */
+function assertionsOf(schema: JsonObject): JsonObject {
   const plain: JsonObject = {};
+  if (schema["x-openstack-undocumented"] === true) return plain;
   for (const keyword in schema) {
     const value = schema[keyword]!;
-    switch (keyword) {
-      case "description":
-      case "x-openstack":
-      case "x-openstack-undocumented":
-      case "default":
-        break;
-      case "properties": {
-        const properties: JsonObject = {};
-        for (const name in value as JsonObject)
-          properties[name] = withoutAnnotations((value as JsonObject)[name] as JsonObject);
-        plain.properties = properties;
-        break;
+    if (ANNOTATIONS.has(keyword)) continue;
+    if (keyword === "properties") {
+      const properties: JsonObject = {};
+      for (const name of Object.keys(value)) {
+        const property = assertionsOf((value as JsonObject)[name] as JsonObject);
+        if (!isEmpty(property)) properties[name] = property;
       }
-      case "items":
-      case "additionalProperties":
-        plain[keyword] = typeof value === "boolean" ? value : withoutAnnotations(value as JsonObject);
-        break;
-      case "oneOf":
-      case "anyOf":
-      case "allOf":
-        plain[keyword] = (value as JsonObject[]).map(withoutAnnotations);
-        break;
-      case "$ref":
-        plain.$ref = DOCUMENT + String(value);
-        break;
-      default:
-        plain[keyword] = value;
-    }
+      if (!isEmpty(properties)) plain.properties = properties;
+    } else if (keyword === "items" || keyword === "additionalProperties") {
+      const inside = isJsonObject(value) ? assertionsOf(value) : {};
+      if (!isEmpty(inside)) plain[keyword] = inside;
+    } else plain[keyword] = value;
   }
   return plain;
+}
+
+const ANNOTATIONS = new Set([
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "x-openstack",
+  "x-openstack-undocumented",
+]);
+
+function isEmpty(object: JsonObject): boolean {
+  for (const _ in object) return false;
+  return true;
 }
