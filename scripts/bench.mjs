@@ -1,4 +1,5 @@
-// Measures how fast the command is and prints a table in Markdown: npm run bench [-- --runs N]
+// Measures how fast the command is and prints a table in Markdown: npm run bench [-- --runs N ROW …]
+// ROW is one of `one`, `every`, `memory`, `growth`, `lint`; all of them unless some are named.
 // Where Sphinx with os-api-ref is installed, it renders the same trees on the same machine in the same run.
 // Without ../shared/corpus, input/ stands in for every tree.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -12,7 +13,10 @@ import { markdownTable } from "./lib/table.mjs";
 import { writeCopies } from "./lib/ten-copies.mjs";
 import { cli, home, trees } from "./lib/trees.mjs";
 
-const { values: options } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string", default: "5" } },
+});
 const runs = Number(options.runs);
 const work = mkdtempSync(join(tmpdir(), "bench-"));
 const withSphinx = await hasSphinx(join(work, "sphinx"));
@@ -20,7 +24,13 @@ const all = trees();
 const measured = all.length > 1 ? all.slice(1) : all; // the default input comes first
 const tree = (name) => measured.find((each) => each.name === name) ?? measured[0];
 
-const rows = [await oneTree(), await everyTree(), await memory(), await growth(), await linting()];
+const measurements = { one: oneTree, every: everyTree, memory, growth, lint: linting };
+const rows = [];
+for (const [name, measure] of Object.entries(measurements)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stderr.write(`measuring ${name}\n`);
+  rows.push(await measure());
+}
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.version}`;
 process.stdout.write(`${new Date().toISOString().slice(0, 10)}, ${machine}; median of ${runs} runs\n\n`);
 process.stdout.write(
