@@ -218,7 +218,10 @@ class ContentReader {
   /** Side, title and microversions of a sample from its title, its sections, its file name and the verb. */
   #samplePlace(titles: readonly string[], title: string, path: string): SamplePlace & { asOf?: string } {
     const name = path.slice(path.lastIndexOf("/") + 1);
+    const innermost = titles.at(-1) ?? "";
     const side =
+      // Below "Response Example", "Example for a request with …" is the answer to it.
+      (/example|sample/i.test(innermost) ? sideIn(innermost) : undefined) ??
       sideIn(title) ??
       sideOf(titles) ??
       sideOfFileName(name) ??

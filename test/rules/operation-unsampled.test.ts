@@ -27,6 +27,12 @@ test.each([
     "the response's body, but shows no sample of it",
   ],
   ["neither", "PUT", request + sample("Request") + response + sample("Response"), undefined],
+  [
+    "the title of the section says the side, whatever the text above the sample",
+    "GET",
+    `${response}Response Example\n----------------\n\nExample of a request for details:\n\n.. literalinclude:: widget.json\n`,
+    undefined,
+  ],
   ["a GET has no request body", "GET", request, undefined],
 ])("%s", (_, method, sections, said) => {
   const found = checkTree({
