@@ -2,7 +2,7 @@ import type { Block, Directive, Section, TextRun } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import type { Notice } from "./notice.ts";
-import type { ParametersFile, Definition } from "./parameters-file.ts";
+import type { Definition, ParametersFile } from "./parameters-file.ts";
 import type { StatusFile } from "./status-file.ts";
 
 /** An api-ref tree as it was read: everything that its authors wrote, each with its place. */
@@ -134,6 +134,8 @@ export interface ProseCodes {
   readonly span: Span;
   /** `Normal response codes` as written. */
   readonly label: string;
+  /** What the paragraph says behind the label that belongs to no code; empty where there is no such thing. */
+  readonly leftover: string;
 }
 
 /** A sample: a `literalinclude` or a `code-block`. */

@@ -1,4 +1,4 @@
-import type { Block, Line, TextRun } from "../rst/tree.ts";
+import type { Block, BulletList, DefinitionList, Line, TextRun } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ProseCodes, StatusRow } from "./model.ts";
 import { versionRangeIn } from "./versions.ts";
@@ -24,41 +24,89 @@ const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
  * @param blocks sibling blocks in reading order; looked at from `index` on
  */
 export function readProseCodes(blocks: readonly Block[], index: number): ProseCodesReading | undefined {
-  const paragraph = blocks[index];
-  if (paragraph?.kind !== "paragraph") return undefined;
-  const text = joined(paragraph.text);
-  const labels = [...text.matchAll(LABEL)];
-  if (labels[0]?.index !== 0) return undefined;
-  // "codes:" alone needs a code to be one of these paragraphs
-  if (labels[0][2] === undefined && !/response|return|status|result/i.test(labels[0][1]!) && !CODE_TEST.test(text))
-    return undefined;
-
-  const last = labels.at(-1)!;
+  const block = blocks[index]!;
+  if (block.kind === "definition-list") return readLabelledLists(block);
+  if (block.kind !== "paragraph") return undefined;
+  const labels = labelsOf(block.text);
+  if (labels === undefined) return undefined;
   const next = blocks[index + 1];
-  const list =
-    next?.kind === "bullet-list" && text.slice(last.index + last[0].length).trim() === "" ? next : undefined;
-  const read: Block[] = list === undefined ? [paragraph] : [paragraph, list];
-  const whole: Span = { ...paragraph.span, end: list?.span.file === paragraph.span.file ? list.span.end : paragraph.span.end };
+  const list = next?.kind === "bullet-list" && endsWithLabel(block.text, labels) ? next : undefined;
+  return readLabelled(block.text, labels, list, list === undefined ? [block] : [block, list]);
+}
+
+/** `Error codes:` with an indented list right below it is a definition list to docutils. */
+function readLabelledLists(block: DefinitionList): ProseCodesReading | undefined {
+  const readings: ProseCodesReading[] = [];
+  for (const { term, children } of block.items) {
+    const labels = labelsOf(term);
+    const [list, ...others] = children;
+    if (
+      labels === undefined ||
+      list?.kind !== "bullet-list" ||
+      others.length > 0 ||
+      !endsWithLabel(term, labels)
+    )
+      return undefined;
+    readings.push(readLabelled(term, labels, list, [block]));
+  }
+  return {
+    rows: readings.flatMap(({ rows }) => rows),
+    blocks: [block],
+    saysMore: readings.some(({ saysMore }) => saysMore),
+  };
+}
+
+/** The labels of a text that begins with one; undefined for any other text. */
+function labelsOf(run: TextRun): readonly RegExpExecArray[] | undefined {
+  const text = joined(run);
+  const labels = [...text.matchAll(LABEL)];
+  const [first] = labels;
+  if (first?.index !== 0) return undefined;
+  // "codes:" alone needs a code to be one of these paragraphs
+  const isClear = first[2] !== undefined || /response|return|status|result/i.test(first[1]!);
+  return isClear || CODE_TEST.test(text) ? labels : undefined;
+}
+
+function endsWithLabel(run: TextRun, labels: readonly RegExpExecArray[]): boolean {
+  const last = labels.at(-1)!;
+  return (
+    joined(run)
+      .slice(last.index + last[0].length)
+      .trim() === ""
+  );
+}
+
+function readLabelled(
+  run: TextRun,
+  labels: readonly RegExpExecArray[],
+  list: BulletList | undefined,
+  blocks: readonly Block[],
+): ProseCodesReading {
+  const text = joined(run);
+  const last = labels.at(-1)!;
+  const sameFile = list?.span.file === run.span.file;
+  const whole: Span = { ...run.span, end: list !== undefined && sameFile ? list.span.end : run.span.end };
   const rows: StatusRow[] = [];
   let saysMore = false;
   for (const [at, label] of labels.entries()) {
     const kind = kindOf(label[2]);
-    const origin: ProseCodes = { kind: "prose", blocks: read, span: whole, label: label[1]!.trim() };
     const from = label.index + label[0].length;
     const listed = readCodes(text.slice(from, labels[at + 1]?.index ?? text.length));
-    if (listed.leftover !== "") saysMore = true;
-    for (const item of listed.items) rows.push(row(item, from, paragraph.text, kind, origin));
+    const { leftover } = listed;
+    const origin: ProseCodes = { kind: "prose", blocks, span: whole, label: label[1]!.trim(), leftover };
+    if (leftover !== "") saysMore = true;
+    for (const item of listed.items) rows.push(row(item, from, run, kind, origin));
     if (label !== last || list === undefined) continue;
     for (const { children } of list.items) {
       const [first, ...others] = children;
       if (first?.kind !== "paragraph" || others.length > 0) saysMore = true;
       if (first?.kind !== "paragraph") continue;
-      const { items, leftover } = readCodes(joined(first.text));
-      if (leftover !== "") saysMore = true;
+      const { items, leftover: ofItem } = readCodes(joined(first.text));
+      if (ofItem !== "") saysMore = true;
       for (const item of items) rows.push(row(item, 0, first.text, kind, origin));
     }
   }
-  return { rows, blocks: read, saysMore: saysMore || rows.length === 0 };
+  return { rows, blocks, saysMore: saysMore || rows.length === 0 };
 }
 
 const CODE_TEST = new RegExp(CODE.source);
@@ -81,11 +129,14 @@ function row(
     kind: kind ?? (Number(item.code) < 400 ? "success" : "error"),
     codeSpan: placeOf(run, from + item.at, item.code.length),
     origin,
-    ...(item.phrase === undefined ? {} : { phrase: item.phrase }),
+    ...(item.phrase === undefined || ONLY_VERSIONS.test(item.phrase) ? {} : { phrase: item.phrase }),
     ...(range?.min === undefined ? {} : { minVersion: range.min }),
     ...(range?.max === undefined ? {} : { maxVersion: range.max }),
   };
 }
+
+/** `microversions 1.2 - 1.9`: what the row's range says already. */
+const ONLY_VERSIONS = /^(?:micro)?versions?\s[\d.\s–—-]*$/i;
 
 interface CodeItem {
   readonly code: string;
@@ -124,7 +175,11 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
     }
     // "400 Bad Request, 404 Not Found", "``400``: the body is wrong", but not "400, 404"
     const said = /^(?:`*\*{0,2}\s*(?:[:–—-]\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
-    if (said === null || /^(?:and|or)\s*$/i.test(said[1]!.trim()) || (named === null && /\(\s*$/.test(said[1]!))) {
+    if (
+      said === null ||
+      /^(?:and|or)\s*$/i.test(said[1]!.trim()) ||
+      (named === null && /\(\s*$/.test(said[1]!))
+    ) {
       items.push({ code, at: match.index });
       from = end;
       continue;
@@ -135,9 +190,28 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
     from = last ? text.length : end + said[0].length;
   }
   leftovers.push(text.slice(from));
-  const leftover = leftovers.join(" ").replace(/\b(?:and|or|TBD)\b/gi, (word) => (word === "TBD" ? word : ""));
-  return { items, leftover: leftover.replace(/[\s,;.:()`*|/&-]+/g, " ").trim() };
+  return {
+    items,
+    leftover: leftovers
+      .map(withoutSeparators)
+      .filter((one) => one !== "")
+      .join(", "),
+  };
 }
+
+/** `, and with luck` → `with luck`; nothing for what only stands between codes. */
+function withoutSeparators(text: string): string {
+  const words = text.replace(/\s+/g, " ").split(" ");
+  while (words.length > 0 && BETWEEN.test(words[0]!)) words.shift();
+  while (words.length > 0 && BETWEEN.test(words.at(-1)!)) words.pop();
+  const said = words
+    .join(" ")
+    .replace(/^[,;.:|/&–—-]+/, "")
+    .replace(/[,;]$/, "");
+  return /[\p{L}\p{N}]/u.test(said) ? said : "";
+}
+
+const BETWEEN = /^(?:[,;.:|/&()`*–—-]*|and|or)$/i;
 
 function joined(run: TextRun): string {
   return run.lines.map((line) => line.text).join("\n");
@@ -147,7 +221,8 @@ function joined(run: TextRun): string {
 function placeOf(run: TextRun, at: number, length: number): Span {
   let start = 0;
   for (const line of run.lines as readonly Line[]) {
-    if (at <= start + line.text.length) return span(line.file, line.offset + at - start, line.offset + at - start + length);
+    if (at <= start + line.text.length)
+      return span(line.file, line.offset + at - start, line.offset + at - start + length);
     start += line.text.length + 1;
   }
   return run.span;

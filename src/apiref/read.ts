@@ -8,7 +8,7 @@ import type { ApiRef, Document, Operation } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
-import { joinPath, openSources, type Sources } from "./sources.ts";
+import { joinPath, openSources, parentOf, type Sources } from "./sources.ts";
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { TreeFiles } from "./tree-files.ts";
 
@@ -46,6 +46,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     (document.operations as Operation[]).push(...read.operations);
     notices.push(...read.notices);
   }
+  readUnnamedStatusFiles(documents, tree);
   return {
     root,
     boundary: sources.boundary,
@@ -55,6 +56,16 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     statusFiles: tree.statusFiles,
     notices,
   };
+}
+
+/** Codes in prose will be defined in a status.yaml beside parameters.yaml, which may be there before any directive names it. */
+function readUnnamedStatusFiles(documents: readonly Document[], tree: ReturnType<typeof treeFiles>): void {
+  const hasProse = documents.some(({ operations }) =>
+    operations.some(({ statuses }) => statuses.some(({ origin }) => origin.kind === "prose")),
+  );
+  if (!hasProse || tree.statusFiles.size > 0) return;
+  const beside = [...tree.parametersFiles.keys(), ...documents.map(({ file }) => file.path)];
+  for (const folder of new Set(beside.map(parentOf))) tree.statusFile(joinPath(folder, "status.yaml"));
 }
 
 function parse(name: string, sources: Sources, notices: Notice[]): Document | undefined {

@@ -1,4 +1,5 @@
 import type { ProseCodes, StatusRow } from "../apiref/model.ts";
+import { proseCodesEdits } from "../fixes/prose-codes.ts";
 import { inOperation } from "./naming.ts";
 import { defineRule } from "./subject.ts";
 
@@ -6,10 +7,12 @@ export const statusCodesFreeform = defineRule({
   name: "status-codes-freeform",
   group: "status codes",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   summary: "status codes listed as prose",
   explanation: `Codes in a sentence such as \`Normal response codes: 200\` are for people only, and say nothing of what each code means here.
-\`rest_status_code\` shows a table with a reason for each code, from a status.yaml that all operations share.`,
+\`rest_status_code\` shows a table with a reason for each code, from a status.yaml that all operations share.
+\`apiref fix\` writes a section with these lists, adds what status.yaml lacks, and keeps what the prose says beyond a code
+as a reason with a name.`,
   bad: {
     "index.rst": `
 Widgets
@@ -65,6 +68,7 @@ List widgets
 `,
   },
   *check(subject) {
+    const edits = proseCodesEdits(subject.apiRef);
     for (const document of subject.apiRef.documents)
       for (const operation of document.operations)
         for (const [origin, rows] of groupBy(operation.statuses)) {
@@ -73,6 +77,7 @@ List widgets
             message: `Status codes as prose: ${codes.join(", ")}. List them with \`rest_status_code\` and say what each means.`,
             span: origin.span,
             ...inOperation(subject, operation),
+            ...(edits.has(operation) ? { edits: edits.get(operation)! } : {}),
           };
         }
   },

@@ -37,8 +37,14 @@ test.each<[string, string[] | undefined]>([
   ["Normal response codes: 200\nError response codes: gone(410)\n", ["success 200", "error 410 «gone»"]],
   [
     "Normal response codes: 200 (microversions 1.20 - ), 201 (microversions 1.0 - 1.19)\n",
-    ["success 200 «microversions 1.20 -» 1.20–", "success 201 «microversions 1.0 - 1.19» 1.0–1.19"],
+    ["success 200 1.20–", "success 201 1.0–1.19"],
   ],
+  ["Error codes:\n    - 400 (Invalid)\n    - 404\n", ["error 400 «Invalid»", "error 404"]],
+  [
+    "Normal response codes:\n    - 200\nError response codes:\n    - 404, 409\n",
+    ["success 200", "error 404", "error 409"],
+  ],
+  ["Error codes:\n    Some of them.\n", undefined],
   [
     "Error codes:\n\n- 400 (Invalid, Missing)\n- ``403`` not yours\n",
     ["error 400 «Invalid, Missing»", "error 403 «not yours»"],

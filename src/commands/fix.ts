@@ -1,0 +1,158 @@
+import { posix } from "node:path";
+import { type Flags, resolveSettings, type Settings } from "../config/resolve.ts";
+import { ruleNameProblem } from "../config/schema.ts";
+import type { Files } from "../files/files.ts";
+import { type OverlayFiles, overlayFiles } from "../files/overlay.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { RuleSetting } from "../findings/severity.ts";
+import { selectFixes } from "../fixes/select.ts";
+import { runProject } from "../project.ts";
+import { counted } from "../reporters/style.ts";
+import { catalogue, ruleNames } from "../rules/catalogue.ts";
+import { unifiedDiff } from "../text/diff.ts";
+import { applyEdits } from "../text/edit.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import { UsageError } from "../usage-error.ts";
+import { progressOn, type Terminal } from "./terminal.ts";
+
+/** The options of `apiref fix`. */
+export interface FixFlags extends Pick<Flags, "source" | "config"> {
+  /** Print what would be changed, change nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Names of the rules whose findings are fixed; all fixable ones without it. */
+  readonly ruleNames?: readonly string[] | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly progress: boolean;
+}
+
+/** One fix may make way for another, as two definitions that move to the same place; more passes than that are a circle. */
+const MOST_PASSES = 20;
+
+/** `apiref fix`: makes the edits of findings until there are none left, then writes all files. Gives the exit code. */
+export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Promise<number> {
+  const settings = fixSettings(files, terminal.workingDirectory, flags);
+  const layer = overlayFiles(files);
+  const progress = progressOn(terminal, flags.progress && !flags.quiet);
+  const fixed: Finding[] = [];
+  let left: readonly Finding[] = [];
+  try {
+    for (let pass = 1; pass <= MOST_PASSES; pass++) {
+      const { findings } = await runProject(layer, settings, { lintsDocument: false, onStep: progress.step });
+      left = findings;
+      const chosen = mend(layer, findings);
+      if (chosen.length === 0) break;
+      fixed.push(...chosen);
+    }
+  } finally {
+    progress.clear();
+  }
+
+  const changes = changedTexts(files, layer);
+  if (flags.dryRun)
+    for (const { path, before, after } of changes)
+      terminal.out(unifiedDiff({ path: posix.relative(terminal.workingDirectory, path), before, after }));
+  else files.writeAll(new Map(changes.map(({ path, after }) => [path, after])));
+
+  if (!flags.quiet) {
+    const would = flags.dryRun ? "would fix" : "fixed";
+    if (left.length > 0) terminal.err(`${leftLine(left)}\n`);
+    terminal.err(`${would} ${counted(fixed.length, "finding")} in ${counted(changes.length, "file")}\n`);
+  }
+  return 0;
+}
+
+/** The settings with which only the rules run whose findings are to be fixed, on the whole tree. */
+function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): Settings {
+  const settings = resolveSettings(
+    files,
+    workingDirectory,
+    { source: flags.source, config: flags.config },
+    ruleNames,
+  );
+  const fixable = catalogue.filter((rule) => rule.fixable).map(({ name }) => name);
+  for (const name of flags.ruleNames ?? []) {
+    const problem = name.startsWith("openapi/") ? undefined : ruleNameProblem(name, ruleNames);
+    if (problem !== undefined) throw new UsageError(problem);
+    if (!fixable.includes(name))
+      throw new UsageError(`\`${name}\` has no automatic fix. Rules that have one: ${fixable.join(", ")}.`);
+  }
+  const wanted = new Set(flags.ruleNames ?? fixable.filter((name) => settings.rules.get(name) !== "off"));
+  const rules = catalogue.map(({ name, severity }): [string, RuleSetting] => {
+    const set = settings.rules.get(name) ?? severity;
+    return [name, wanted.has(name) ? (set === "off" ? severity : set) : "off"];
+  });
+  return {
+    ...settings,
+    rules: new Map(rules),
+    documents: undefined,
+    baseline: undefined,
+    changedSince: undefined,
+  };
+}
+
+/** Makes the edits that can be made at once; gives the findings that they mend. */
+function mend(layer: OverlayFiles, findings: readonly Finding[]): readonly Finding[] {
+  const realPath = (path: string): string => layer.realPath(path) ?? path;
+  const bomOf = new Map<string, string | undefined>();
+  const isWritable = ({ file }: { readonly file: SourceFile }): boolean => {
+    const path = realPath(file.path);
+    if (!bomOf.has(path)) bomOf.set(path, byteOrderMark(layer, path, file.text));
+    return bomOf.get(path) !== undefined;
+  };
+  const mendable = findings.filter(({ edits }) => edits?.every(({ span }) => isWritable(span)));
+  const { edits, fixed } = selectFixes(mendable, realPath);
+  layer.writeAll(
+    new Map(
+      [...edits].map(([path, ofFile]) => [
+        path,
+        bomOf.get(path)! + applyEdits(ofFile[0]!.span.file.text, ofFile),
+      ]),
+    ),
+  );
+  return fixed;
+}
+
+/**
+ * The byte order mark of a file, or nothing; undefined for a file whose bytes are not those of the text that was
+ * read, for writing the text would change bytes that no edit speaks of.
+ */
+function byteOrderMark(files: Files, path: string, text: string): string | undefined {
+  if (files.status(path) === undefined) return text === "" ? "" : undefined;
+  const bytes = decodeWithMark(files.read(path));
+  if (bytes === text) return "";
+  return bytes === `\ufeff${text}` ? "\ufeff" : undefined;
+}
+
+/** The text of bytes with its byte order mark; undefined for bytes that are no UTF-8. */
+function decodeWithMark(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Change {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+function changedTexts(files: Files, { written }: OverlayFiles): Change[] {
+  return [...written]
+    .map(([path, after]) => ({
+      path,
+      before: files.status(path) === undefined ? undefined : decodeWithMark(files.read(path)),
+      after,
+    }))
+    .filter(({ before, after }) => before !== after)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** `left 2 findings of status-codes-freeform that need a person`. */
+function leftLine(left: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of left) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const parts = [...counts].map(([rule, count]) => `${counted(count, "finding")} of ${rule}`);
+  return `left ${parts.join(", ")}: not safe to fix without a person; see apiref lint`;
+}

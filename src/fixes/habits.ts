@@ -1,0 +1,89 @@
+import { childrenOf } from "../apiref/documents.ts";
+import type { ApiRef, Document } from "../apiref/model.ts";
+import { plainText } from "../rst/markdown.ts";
+import type { Block, Directive, Section } from "../rst/tree.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import { mostCommon } from "./status-entries.ts";
+
+/** What the authors of a tree do where RST leaves the choice to them. */
+export interface Habits {
+  /** Columns by which the content of `rest_*` directives is indented in a file. */
+  contentIndent(file: SourceFile): number;
+  /** The title of sections that hold `rest_status_code`. */
+  codesTitle(file: SourceFile): string;
+  /** The titles of a document: for each depth the style that means it. */
+  titleStyles(document: Document): ReadonlyMap<number, Section["style"]>;
+  /** The title style that most documents have at a depth. */
+  styleAtDepth(depth: number): Section["style"] | undefined;
+}
+
+const DEFAULT_INDENT = 3;
+const DEFAULT_TITLE = "Response codes";
+
+/** Looks through the documents of a tree once. */
+export function habitsOf({ documents }: ApiRef): Habits {
+  const indents = new Map<SourceFile, number[]>();
+  const titles = new Map<SourceFile, string[]>();
+  const styles = new Map<Document, Map<number, Section["style"]>>();
+
+  for (const document of documents) {
+    const ofDocument = new Map<number, Section["style"]>();
+    styles.set(document, ofDocument);
+    const visit = (blocks: readonly Block[], section: Section | undefined): void => {
+      for (const block of blocks) {
+        if (block.kind === "section") ofDocument.set(block.depth, ofDocument.get(block.depth) ?? block.style);
+        if (block.kind === "directive" && block.name.startsWith("rest_")) {
+          push(indents, block.span.file, indentOfContent(block));
+          if (
+            block.name === "rest_status_code" &&
+            section !== undefined &&
+            isCodesTitle(plainText(section.title))
+          )
+            push(titles, section.title.span.file, plainText(section.title).trim());
+        }
+        for (const children of childrenOf(block)) visit(children, block.kind === "section" ? block : section);
+      }
+    };
+    visit(document.blocks, undefined);
+  }
+
+  return {
+    contentIndent: (file) =>
+      mostCommon(indents.get(file) ?? []) ?? mostCommon([...indents.values()].flat()) ?? DEFAULT_INDENT,
+    codesTitle: (file) =>
+      mostCommon(titles.get(file) ?? []) ?? mostCommon([...titles.values()].flat()) ?? DEFAULT_TITLE,
+    titleStyles: (document) => styles.get(document) ?? new Map(),
+    styleAtDepth: (depth) => {
+      const found = [...styles.values()].flatMap((ofDocument) => ofDocument.get(depth) ?? []);
+      const name = mostCommon(found.map(styleName));
+      return found.find((style) => styleName(style) === name);
+    },
+  };
+}
+
+/** `Response codes`, `Status Codes`: a section that is there for the codes. */
+export function isCodesTitle(title: string): boolean {
+  return /^\s*(?:(?:http|api|normal|error|success)\s+)?(?:(?:response|status|return|result)\s+){1,2}codes?\s*$/i.test(
+    title,
+  );
+}
+
+/** A style as docutils tells them apart: the character, twice where there is a line above the title. */
+export function styleName({ character, overline }: Section["style"]): string {
+  return overline ? character + character : character;
+}
+
+function indentOfContent({ content, span }: Directive): number | undefined {
+  const line = content.find(({ text }) => text !== "");
+  if (line === undefined || line.file !== span.file) return undefined;
+  const column = (offset: number): number => span.file.positionAt(offset).column;
+  const indent = column(line.offset) - column(span.start);
+  return indent > 0 ? indent : undefined;
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value | undefined): void {
+  if (value === undefined) return;
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

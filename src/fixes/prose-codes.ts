@@ -1,0 +1,327 @@
+import { posix } from "node:path";
+import type { ApiRef, Document, Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
+import { resolveFromDocument } from "../apiref/sources.ts";
+import type { StatusFile } from "../apiref/status-file.ts";
+import { collide, type Edit, isSameEdit } from "../text/edit.ts";
+import { SourceFile } from "../text/source-file.ts";
+import {
+  codesSection,
+  type NewContent,
+  type ProsePlace,
+  prosePlaces,
+  replaceProse,
+} from "./codes-section.ts";
+import { defaultReason } from "./default-reasons.ts";
+import { type Habits, habitsOf } from "./habits.ts";
+import { saidBeyondCode } from "./said.ts";
+import { mostCommon, statusEntryEdits, type WantedReason } from "./status-entries.ts";
+import { titleStyleAt } from "./title-style.ts";
+
+/**
+ * The edits that turn codes in prose into `rest_status_code` lists, by operation: a section for the codes in the RST
+ * and what is missing in status.yaml. Operations that share a file share its edits. An operation that is not in the
+ * result has no prose, or none that can be replaced without a person.
+ */
+export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly Edit[]> {
+  const habits = habitsOf(apiRef);
+  const statusFiles = new StatusFiles(apiRef);
+  const repairs = new Map<Site, Repair>();
+  for (const group of groupsOf(sitesOf(apiRef))) {
+    const found = group.map((site) => [site, repairOf(site, habits, statusFiles)] as const);
+    const whole = found.filter((one): one is readonly [Site, Repair] => one[1] !== undefined);
+    // What shares its prose is repaired together or not at all: the prose is gone for all of them.
+    if (whole.length < group.length) continue;
+    const edits = united(whole.flatMap(([, repair]) => repair.edits));
+    if (edits === undefined) continue;
+    for (const [site, repair] of whole) repairs.set(site, { ...repair, edits });
+  }
+
+  const result = new Map<Operation, readonly Edit[]>();
+  for (const [path, wanted] of wantedReasons(repairs.values(), statusFiles)) {
+    const added = statusEntryEdits(statusFiles.at(path), [...wanted.values()]);
+    if (added === undefined) continue;
+    for (const [site, { edits, status, reasons }] of repairs) {
+      if (status !== path) continue;
+      const entries = reasons.flatMap(({ code, name }) => added.get(wanted.get(`${code} ${name}`)!) ?? []);
+      const all = [...edits, ...new Set(entries)];
+      for (const operation of site.operations) result.set(operation, all);
+    }
+  }
+  return result;
+}
+
+/** An operation in its file: as often in the model as documents include the file. */
+interface Site {
+  readonly operations: readonly Operation[];
+  /** The prose of the first of them, by place; it is the same text for all. */
+  readonly rows: ReadonlyMap<ProseCodes, readonly StatusRow[]>;
+}
+
+/** What repairs one site. */
+interface Repair {
+  readonly edits: readonly Edit[];
+  /** The path of the status file. */
+  readonly status: string;
+  readonly reasons: readonly WantedReason[];
+}
+
+function sitesOf({ documents }: ApiRef): Site[] {
+  const sites = new Map<string, { operations: Operation[]; rows: Map<ProseCodes, StatusRow[]> }>();
+  for (const operation of documents.flatMap(({ operations }) => operations)) {
+    const rows = proseRows(operation);
+    if (rows.size === 0) continue;
+    const { file, start } = operation.directive.nameSpan;
+    const key = `${start} ${file.path}`;
+    const site = sites.get(key);
+    if (site === undefined) sites.set(key, { operations: [operation], rows });
+    else site.operations.push(operation);
+  }
+  return [...sites.values()];
+}
+
+function proseRows({ statuses }: Operation): Map<ProseCodes, StatusRow[]> {
+  const rows = new Map<ProseCodes, StatusRow[]>();
+  for (const row of statuses) {
+    if (row.origin.kind !== "prose") continue;
+    const known = rows.get(row.origin);
+    if (known === undefined) rows.set(row.origin, [row]);
+    else known.push(row);
+  }
+  return rows;
+}
+
+/** Sites that have prose in common, as of a part that several operations include. */
+function groupsOf(sites: readonly Site[]): Site[][] {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const keys = [...site.rows.keys()].map(({ span }) => `${span.start} ${span.file.path}`);
+    const joined = new Set([site, ...keys.flatMap((key) => groups.get(key) ?? [])]);
+    const group = [...joined];
+    for (const member of group)
+      for (const { span } of member.rows.keys()) groups.set(`${span.start} ${span.file.path}`, group);
+  }
+  return [...new Set(groups.values())];
+}
+
+/** The edits of several repairs, each once; undefined where they contradict each other. */
+function united(edits: readonly Edit[]): Edit[] | undefined {
+  const kept: Edit[] = [];
+  for (const edit of edits) {
+    const others = kept.filter(({ span }) => span.file === edit.span.file);
+    if (others.some((other) => isSameEdit(edit, other))) continue;
+    if (others.some((other) => collide(edit, other))) return undefined;
+    kept.push(edit);
+  }
+  return kept;
+}
+
+function repairOf(site: Site, habits: Habits, statusFiles: StatusFiles): Repair | undefined {
+  const operation = site.operations[0]!;
+  const { section } = operation;
+  if (section === undefined || holdsSeveral(operation)) return undefined;
+  const documents = site.operations.map(({ document }) => document);
+  const status = statusFiles.pathFor(documents);
+  if (status === undefined) return undefined;
+
+  const places = prosePlaces(operation, site.rows.keys());
+  if (places === undefined) return undefined;
+  const edits: Edit[] = [];
+  const reasons: WantedReason[] = [];
+  for (const place of places) {
+    const rows = place.origins.flatMap((origin) => site.rows.get(origin)!);
+    const listed = listedRows(
+      rows,
+      operation,
+      (code) => statusFiles.meaning(status.path, code),
+      (code, name, text) => statusFiles.reasonName(status.path, code, name, text),
+    );
+    reasons.push(...listed.map(({ reason }) => reason));
+    const target = codesSection(place);
+    const title = target === undefined ? titleLines(place, site, habits) : [];
+    if (title === undefined) return undefined;
+    const indent = " ".repeat(habits.contentIndent(place.section.title.span.file));
+    const content: NewContent = { title, directives: directiveLines(listed, status.name, indent) };
+    const replaced = replaceProse(place, target, content);
+    if (replaced === undefined) return undefined;
+    edits.push(...replaced);
+  }
+  return { edits, status: status.path, reasons };
+}
+
+/** Where a section holds several `rest_method`, a subsection of the first would swallow the others. */
+function holdsSeveral({ section, document, directive }: Operation): boolean {
+  return document.operations.some((other) => other.section === section && other.directive !== directive);
+}
+
+/** `Response codes` and the line that makes it a title below the place's own. */
+function titleLines({ section }: ProsePlace, { operations }: Site, habits: Habits): string[] | undefined {
+  const first = operations[0]!.section!.depth;
+  const style = titleStyleAt(
+    operations.map(({ document, section: own }) => ({
+      document,
+      depth: own!.depth + section.depth - first + 1,
+    })),
+    habits,
+  );
+  if (style === undefined) return undefined;
+  const title = habits.codesTitle(section.title.span.file);
+  const line = style.character.repeat(title.length);
+  return style.overline ? [line, title, line] : [title, line];
+}
+
+/** A code to be listed, and the reason that it is listed with. */
+interface ListedRow {
+  readonly kind: StatusRow["kind"];
+  readonly reason: WantedReason;
+}
+
+/** The rows to list, each once, without those that the operation lists already. */
+function listedRows(
+  rows: readonly StatusRow[],
+  operation: Operation,
+  meaning: (code: string) => string,
+  reasonName: (code: string, name: string, text: string) => string,
+): ListedRow[] {
+  const listed = new Map<string, ListedRow>();
+  const known = new Set(
+    operation.statuses.flatMap(({ origin, kind, code, reason }) =>
+      origin.kind === "directive" ? [`${kind} ${code} ${reason ?? "default"}`] : [],
+    ),
+  );
+  for (const row of rows) {
+    const { code, kind } = row;
+    const text = meaning(code);
+    const said = saidBeyondCode(row, operation, text);
+    const reason =
+      said === undefined
+        ? { code, name: "default", text }
+        : { code, name: reasonName(code, said.name, said.text), text: said.text };
+    const key = `${kind} ${code} ${reason.name}`;
+    if (!known.has(key)) listed.set(key, { kind, reason });
+  }
+  return [...listed.values()];
+}
+
+function directiveLines(rows: readonly ListedRow[], statusName: string, indent: string): string[] {
+  const lines: string[] = [];
+  for (const kind of ["success", "error"] as const) {
+    const ofKind = rows.filter((row) => row.kind === kind);
+    if (ofKind.length === 0) continue;
+    if (lines.length > 0) lines.push("");
+    lines.push(`.. rest_status_code:: ${kind} ${statusName}`, "");
+    for (const { reason } of ofKind)
+      lines.push(`${indent}- ${reason.code}${reason.name === "default" ? "" : `: ${reason.name}`}`);
+  }
+  return lines;
+}
+
+/** All that is wanted of each status file, each reason once; a new code also gets a default. */
+function wantedReasons(
+  repairs: Iterable<Repair>,
+  statusFiles: StatusFiles,
+): Map<string, Map<string, WantedReason>> {
+  const wanted = new Map<string, Map<string, WantedReason>>();
+  for (const { status, reasons } of repairs) {
+    const ofFile = wanted.get(status) ?? new Map<string, WantedReason>();
+    wanted.set(status, ofFile);
+    const { entries } = statusFiles.at(status);
+    for (const reason of reasons) {
+      const { code } = reason;
+      const byDefault = { code, name: "default", text: statusFiles.meaning(status, code) };
+      for (const one of entries.has(code) ? [reason] : [byDefault, reason]) {
+        const key = `${code} ${one.name}`;
+        if (!ofFile.has(key)) ofFile.set(key, one);
+      }
+    }
+  }
+  return wanted;
+}
+
+/** The status files of a tree, those among them that are yet to be made. */
+class StatusFiles {
+  readonly #apiRef: ApiRef;
+  /** The file that the directives of a document name, by document. */
+  readonly #named = new Map<Document, string>();
+  readonly #common: string | undefined;
+  readonly #broken: ReadonlySet<string>;
+  readonly #created = new Map<string, StatusFile>();
+  /** Path, code and name → the text that was given the name. */
+  readonly #texts = new Map<string, string>();
+
+  constructor(apiRef: ApiRef) {
+    this.#apiRef = apiRef;
+    const all: string[] = [];
+    for (const document of apiRef.documents) {
+      const paths = document.operations.flatMap(({ statuses }) =>
+        statuses.flatMap(({ origin }) =>
+          origin.kind === "directive" && origin.file !== undefined ? [origin.file.file.path] : [],
+        ),
+      );
+      const named = mostCommon(paths);
+      if (named !== undefined) this.#named.set(document, named);
+      all.push(...paths);
+    }
+    this.#common = mostCommon(all);
+    this.#broken = new Set(
+      apiRef.notices
+        .filter(
+          ({ rule, detail }) =>
+            rule === "status-file-invalid" && (detail.problem ?? detail.top ?? "empty") !== "empty",
+        )
+        .map(({ span }) => span.file.path),
+    );
+  }
+
+  /**
+   * The status file for a text that stands in some documents, and its name as seen from all of them (Sphinx,
+   * `relfn2path`). Where no directive names one yet, it stands beside parameters.yaml.
+   */
+  pathFor(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
+    const { root } = this.#apiRef;
+    const named = documents.map((document) => this.#named.get(document)).find((path) => path !== undefined);
+    const path = named ?? this.#common ?? posix.join(this.#folderOf(documents[0]!), "status.yaml");
+    if (this.#broken.has(path)) return undefined;
+    const names = new Set(documents.map(({ file }) => posix.relative(posix.dirname(file.path), path)));
+    const name = names.size === 1 ? [...names][0]! : `/${posix.relative(root, path)}`;
+    const isRight = documents.every(({ file }) => resolveFromDocument(root, file.path, name) === path);
+    return isRight && !/\s/.test(name) ? { path, name } : undefined;
+  }
+
+  #folderOf(document: Document): string {
+    const files = document.operations.flatMap(({ rows }) =>
+      rows.flatMap(({ file }) => file?.file.path ?? []),
+    );
+    return posix.dirname(mostCommon(files) ?? document.file.path);
+  }
+
+  /** The file at a path, empty where it is yet to be made. */
+  at(path: string): StatusFile {
+    const known = this.#apiRef.statusFiles.get(path) ?? this.#created.get(path);
+    if (known !== undefined) return known;
+    const created: StatusFile = { file: new SourceFile(path, ""), entries: new Map() };
+    this.#created.set(path, created);
+    return created;
+  }
+
+  /** What a code means in a file by default. */
+  meaning(path: string, code: string): string {
+    const text = this.at(path).entries.get(code)?.reasons.get("default")?.text.trim();
+    return text === undefined || text === "" ? defaultReason(code) : text.replace(/\s+/g, " ");
+  }
+
+  /** The name under which a text is a reason of a code: one that has the text already, else one that is free. */
+  reasonName(path: string, code: string, name: string, text: string): string {
+    const reasons = this.at(path).entries.get(code)?.reasons ?? new Map<string, { text: string }>();
+    const isSame = (other: string): boolean =>
+      other.replace(/\s+/g, " ").trim() === text.replace(/\s+/g, " ").trim();
+    for (const [known, reason] of reasons) if (isSame(reason.text)) return known;
+    for (let count = 1; ; count++) {
+      const candidate = count === 1 ? name : `${name}_${count}`;
+      const key = `${path} ${code} ${candidate}`;
+      const taken = reasons.get(candidate)?.text ?? this.#texts.get(key);
+      if (taken !== undefined && !isSame(taken)) continue;
+      this.#texts.set(key, text);
+      return candidate;
+    }
+  }
+}

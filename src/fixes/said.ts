@@ -1,0 +1,151 @@
+import type { Operation, StatusRow } from "../apiref/model.ts";
+import type { Block, ListItem, TextRun } from "../rst/tree.ts";
+import { isNameOf } from "./fault-names.ts";
+
+/** What prose says of a code beyond the code itself: a named reason of status.yaml. */
+export interface Said {
+  /** A name in the manner of status.yaml: `node_not_found`. */
+  readonly name: string;
+  /** RST, a sentence: `If the node is not found.` */
+  readonly text: string;
+}
+
+/**
+ * What the prose of a row says beyond its code; undefined for `itemNotFound(404)`.
+ *
+ * @param meaning what the code means without it, for words that are no sentence of their own
+ */
+export function saidBeyondCode(row: StatusRow, operation: Operation, meaning: string): Said | undefined {
+  const words = wordsOf(row) || versionWords(row);
+  if (isNameOf(row.code, words)) return undefined;
+  if (isVersionRange(words)) return { name: versionName(row), text: withRemark(meaning, words) };
+  if (/^[\w-]+$/.test(words)) return { name: snakeCase(words), text: withRemark(meaning, words) };
+  return { name: conditionName(words, operation.title), text: sentence(words) };
+}
+
+/** `Gone for good.`, `volumeGone` → `Gone for good (volumeGone).` */
+function withRemark(meaning: string, words: string): string {
+  return `${meaning.trim().replace(/\.$/, "")} (${words}).`;
+}
+
+/** With a capital at the start and a full stop at the end, where it has none. */
+function sentence(words: string): string {
+  const text = words.replace(/^\p{Ll}(?=\p{Ll}*(?:\s|$))/u, (letter) => letter.toUpperCase());
+  return /[\p{L}\p{N})`*]$/u.test(text) ? `${text}.` : text;
+}
+
+/** Everything that is said of a row's code: its phrase, or what stands beside the code in its item of a list. */
+function wordsOf(row: StatusRow): string {
+  const item = row.origin.kind === "prose" ? itemOf(row, row.origin.blocks) : undefined;
+  if (item === undefined) return row.phrase ?? "";
+  const [first, ...others] = item.children;
+  const text = first?.kind === "paragraph" ? joined(first.text) : "";
+  const below = others.length === 0 ? "" : textBelow(item);
+  const codes = text.match(/(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g) ?? [];
+  const own = codes.length === 1 ? withoutCode(text, row.code) : wholeUnlessCodes(text, row);
+  return below === "" ? own : `${own}\n\n${below}`;
+}
+
+/** `` ``409``: in use`` → `in use`; the whole text where the code stands in the middle of it. */
+function withoutCode(text: string, code: string): string {
+  const named = new RegExp(`^([^()]*?)\\s*\\(\\s*${code}\\s*\\)\\.?$`).exec(text);
+  if (named !== null) return named[1]!;
+  const opening = new RegExp(`^[\`*(]*${code}[\`*)]*\\s*(?:[:–—-]+\\s*)?`).exec(text);
+  if (opening === null) return text;
+  const rest = text.slice(opening[0].length).trim();
+  return /^\([^()]*\)\.?$/.test(rest) ? rest.replace(/^\(|\)\.?$/g, "") : rest;
+}
+
+/** An item of several codes: its text is said of each of them, if it is more than codes and what is read of them. */
+function wholeUnlessCodes(text: string, row: StatusRow): string {
+  const between = text.replace(/\d{3}|\b(?:and|or)\b/gi, "");
+  return /[\p{L}\p{N}]/u.test(between) ? text : (row.phrase ?? "");
+}
+
+/** The item of a list in which the code of a row stands. */
+function itemOf({ codeSpan }: StatusRow, blocks: readonly Block[]): ListItem | undefined {
+  const lists = blocks.flatMap((block) =>
+    block.kind === "definition-list" ? block.items.flatMap(({ children }) => children) : [block],
+  );
+  return lists
+    .flatMap((block) => (block.kind === "bullet-list" ? block.items : []))
+    .find(
+      ({ span }) => span.file === codeSpan.file && span.start <= codeSpan.start && codeSpan.end <= span.end,
+    );
+}
+
+/** The lines of an item below its first paragraph, dedented. */
+function textBelow({ children, span }: ListItem): string {
+  const [first, second] = children;
+  const { file } = second!.span;
+  const from = file.positionAt(first!.span.end).line + 1;
+  const until = file.positionAt(span.end).line;
+  const lines = Array.from({ length: until - from + 1 }, (_, index) => file.lineText(from + index).trimEnd());
+  const indents = lines.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  const least = Math.min(...indents);
+  return lines
+    .map((line) => line.slice(least))
+    .join("\n")
+    .replace(/^\n+|\n+$/g, "");
+}
+
+function joined(run: TextRun): string {
+  return run.lines
+    .map(({ text }) => text)
+    .join(" ")
+    .trim();
+}
+
+/** The microversions of a row in words, for prose that says nothing else of its code. */
+function versionWords({ minVersion, maxVersion }: StatusRow): string {
+  if (minVersion === undefined) return maxVersion === undefined ? "" : `until microversion ${maxVersion}`;
+  return maxVersion === undefined
+    ? `since microversion ${minVersion}`
+    : `microversions ${minVersion} - ${maxVersion}`;
+}
+
+/** `microversions 2.0 - 2.100`, `since 2.36`, `2.31 or later`. */
+function isVersionRange(words: string): boolean {
+  if (!/\d\.\d/.test(words)) return false;
+  const rest = words.replace(
+    /\b(?:api|micro-?versions?|versions?|since|until|from|to|through|before|after|up|and|or|later|earlier|newer|older|above|below|only|with|in|v?\d+\.\d+)\b/gi,
+    "",
+  );
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
+
+function versionName({ minVersion, maxVersion }: StatusRow): string {
+  const parts = [
+    ...(minVersion === undefined ? [] : ["since", minVersion]),
+    ...(maxVersion === undefined ? [] : ["until", maxVersion]),
+  ];
+  return snakeCase(parts.join(" "));
+}
+
+/** Words that a name is as clear without. */
+const FILLERS = new Set(
+  "a an the this that these those any some of is are was were be been has have had does do it its by to for".split(
+    " ",
+  ),
+);
+const MOST_WORDS = 5;
+
+/** `if the node is not found` → `node_not_found`; the operation's title for a long text without a condition. */
+function conditionName(words: string, title: string): string {
+  const clause = /\b(?:if|when|whenever|because|where|unless)\s+([^,.;:\n]+)/i.exec(words)?.[1];
+  const told = clause ?? words;
+  const isShort = told.split(/\s+/).length <= MOST_WORDS + 2;
+  return snakeCase(clause === undefined && !isShort && title !== "" ? title : told);
+}
+
+/** A name that YAML takes for a text: `volumeGone` → `volume_gone`. */
+function snakeCase(words: string): string {
+  const all = words
+    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " ")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const kept = (all ?? []).filter((word) => !FILLERS.has(word)).slice(0, MOST_WORDS);
+  const name = (kept.length === 0 ? (all ?? []).slice(0, MOST_WORDS) : kept).join("_");
+  if (name === "" || /^\d/.test(name)) return `reason${name === "" ? "" : "_"}${name}`;
+  return /^(?:y|n|yes|no|on|off|true|false|null|default)$/.test(name) ? `${name}_reason` : name;
+}
