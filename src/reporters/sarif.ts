@@ -95,10 +95,15 @@ function helpPage({ explanation, bad, good }: RuleMetadata): string {
   return [explanation.trim(), "Bad:", ...codeBlocks(bad), "Good:", ...codeBlocks(good)].join("\n\n");
 }
 
+/** The example of `file-too-large` has megabytes, of which the beginning is enough. */
+const MOST_EXAMPLE_TEXT = 2000;
+
 function codeBlocks(tree: ExampleTree): string[] {
   return Object.entries(tree).map(([name, text]) => {
-    const code = text.replace(/[«»]/g, "").replace(/^\n+|\s+$/g, "");
-    return `\`${name}\`\n\n\`\`\`\n${code}\n\`\`\``;
+    const cut = text.length > MOST_EXAMPLE_TEXT;
+    const shown = cut ? text.slice(0, text.lastIndexOf("\n", MOST_EXAMPLE_TEXT)) : text;
+    const code = shown.replace(/[«»]/g, "").replace(/^\n+/, "").trimEnd();
+    return `\`${name}\`\n\n\`\`\`\n${code}${cut ? "\n…" : ""}\n\`\`\``;
   });
 }
 
