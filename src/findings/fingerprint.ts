@@ -23,6 +23,9 @@ export function identifyingText({ file, start }: Span): string {
   return file.text.slice(from, Math.min(to, from + MOST_TEXT)).trim();
 }
 
+/** Some messages name another line: `} is missing for the { in line 12`. */
+const LINE_NUMBER = /\bline \d+/g;
+
 /**
  * A short text for each finding that stays the same when lines move: of rule, file, operation, message and the text
  * of the line, not its number. Findings that have all of them in common are told apart by their order.
@@ -30,7 +33,7 @@ export function identifyingText({ file, start }: Span): string {
 export function fingerprints(findings: readonly Identity[]): string[] {
   const repeats = new Map<string, number>();
   return findings.map(({ rule, file, operation, message, text }) => {
-    const parts = [rule, file, operation ?? "", message, text];
+    const parts = [rule, file, operation ?? "", message.replace(LINE_NUMBER, "line"), text];
     const identity = JSON.stringify(parts);
     const repeat = repeats.get(identity) ?? 0;
     repeats.set(identity, repeat + 1);

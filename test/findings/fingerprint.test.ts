@@ -22,6 +22,12 @@ test("parts that only together make the same text are other findings", () => {
   );
 });
 
+test("a line that a message names may have moved as well", () => {
+  const missing = (line: number) =>
+    one({ ...finding, message: `\`}\` is missing for the one in line ${line}.` });
+  expect(missing(12)).toBe(missing(5));
+});
+
 test("equal findings are told apart, the first as if it were alone", () => {
   const three = fingerprints([finding, finding, finding]);
   expect(three[0]).toBe(one(finding));
