@@ -11,6 +11,7 @@ import {
   type ParsedNode,
   Parser,
   visit,
+  type YAMLParseError,
 } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
@@ -70,7 +71,9 @@ export function composeYaml(
   const lastInk = start + file.text.slice(start, end).trimEnd().length;
   const roots: YamlNode[] = [];
   for (const document of documents) {
-    for (const error of document.errors) {
+    // One mistake leads the parser to several errors; the first is where it happened.
+    const error = firstOf(document.errors);
+    if (error !== undefined) {
       const [from, to] = error.message.startsWith(UNCLOSED)
         ? openingQuote(document, error.pos[0])
         : error.pos;
@@ -109,6 +112,13 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["BAD_SCALAR_START", "a value that begins with a character that YAML reserves; it needs quotes"],
   ["MULTILINE_IMPLICIT_KEY", "a line that is no `key: value`, or is indented wrongly"],
 ]);
+
+function firstOf(errors: readonly YAMLParseError[]): YAMLParseError | undefined {
+  return errors.reduce<YAMLParseError | undefined>(
+    (first, error) => (first === undefined || error.pos[0] < first.pos[0] ? error : first),
+    undefined,
+  );
+}
 
 const UNCLOSED = "Missing closing";
 

@@ -68,7 +68,6 @@ function readEntries(file: SourceFile, stretches: readonly Stretch[], whole: Yam
   const references = noReferences();
   for (const { start, end } of stretches) {
     const entry = composeYaml(file, start, end, references);
-    // One mistake leads the parser to several errors; the first is where it happened.
     problems.push(...entry.problems.slice(0, 1));
     if (entry.root?.kind === "mapping") {
       // What a broken entry brings in beside itself is its own lines, taken for entries because of a tab or so.
