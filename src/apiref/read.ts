@@ -11,6 +11,7 @@ import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
 import { joinPath, openSources, parentOf, type Sources } from "./sources.ts";
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { TreeFiles } from "./tree-files.ts";
+import { unusedSamples } from "./unused-samples.ts";
 
 /** What of a tree is read. */
 export interface ReadOptions {
@@ -47,6 +48,8 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     notices.push(...read.notices);
   }
   readUnnamedStatusFiles(documents, tree);
+  if (options.documents === undefined)
+    notices.push(...unusedSamples(files, { documents, files: sources.files }));
   return {
     root,
     boundary: sources.boundary,

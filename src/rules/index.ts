@@ -26,9 +26,18 @@ import { pathParameterNotInUrl } from "./path-parameter-not-in-url.ts";
 import { pathParameterRenamed } from "./path-parameter-renamed.ts";
 import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
+import { rowUnsampled } from "./row-unsampled.ts";
 import { rstMalformed } from "./rst-malformed.ts";
 import { rstTitleUnderline } from "./rst-title-underline.ts";
 import { rstUnknownDirective } from "./rst-unknown-directive.ts";
+import { sampleEnum } from "./sample-enum.ts";
+import { sampleFormat } from "./sample-format.ts";
+import { sampleNotFound } from "./sample-not-found.ts";
+import { sampleRequired } from "./sample-required.ts";
+import { sampleSyntax } from "./sample-syntax.ts";
+import { sampleType } from "./sample-type.ts";
+import { sampleUndocumented } from "./sample-undocumented.ts";
+import { sampleUnused } from "./sample-unused.ts";
 import { statusCodeDuplicate } from "./status-code-duplicate.ts";
 import { statusCodeUndefined } from "./status-code-undefined.ts";
 import { statusCodesFreeform } from "./status-codes-freeform.ts";
@@ -88,4 +97,13 @@ export const rules: readonly ApiRefRule[] = [
   statusKindMismatch,
   statusCodeDuplicate,
   statusCodesFreeform,
+  sampleNotFound,
+  sampleSyntax,
+  sampleType,
+  sampleRequired,
+  sampleEnum,
+  sampleFormat,
+  sampleUndocumented,
+  rowUnsampled,
+  sampleUnused,
 ];

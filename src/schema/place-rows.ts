@@ -192,7 +192,9 @@ function homeOf(placement: Placement, root: Shape): Shape | undefined {
   const visit = (shape: Shape): void => {
     for (const holder of holders(shape)) {
       let count = 0;
-      for (const name of holder.properties.keys()) if (placement.names.has(name)) count++;
+      // an envelope is no home for what is not in it
+      for (const [name, property] of holder.properties)
+        if (placement.names.has(name)) count += objectIn(property).properties.size > 0 ? 0.5 : 1;
       // one row more or less must not move home
       const weight = count * 0.8 ** holder.depth;
       if (weight > most) {
@@ -554,8 +556,14 @@ function besideNeighbours(placement: Placement, row: ParameterRow): { holder: Sh
   };
   if (!placement.sorted.has(row.table)) {
     const before = holderAt(index - 1, -1);
-    if (before !== undefined && before === holderAt(index + 1, 1))
-      return { holder: before, sure: !isEmptyContainer(placement, rows[index - 1]!) };
+    const after = holderAt(index + 1, 1);
+    const previous = sameTable(rows[index - 1], row);
+    if (after !== undefined && before === after)
+      return { holder: after, sure: previous === undefined || !isEmptyContainer(placement, previous) };
+    // between a container and something in it
+    const container = previous === undefined ? undefined : placeOf.get(previous);
+    if (after !== undefined && container !== undefined && holders(container).includes(after))
+      return { holder: after, sure: true };
   }
   return { holder: tableHome(placement, row.table) ?? home ?? root, sure: false };
 }

@@ -1,0 +1,154 @@
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { inOperation } from "./naming.ts";
+import { defineRule, type Subject } from "./subject.ts";
+
+export const rowUnsampled = defineRule({
+  name: "row-unsampled",
+  group: "samples",
+  severity: "info",
+  fixable: false,
+  summary: "a required row that no sample shows",
+  explanation: `The row says that the property is always there, and no sample of the body has its name anywhere; where it belongs is therefore a guess. Add it to
+a sample, or say \`required: false\`. Where the place is certain, \`sample-required\` tells of it at the sample instead.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widgets: widgets
+   - pinion: pinion
+   - «teeth: teeth»
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widgets:
+  description: The widgets.
+  in: body
+  required: true
+  type: array
+pinion:
+  description: The pinion that drives it.
+  in: body
+  required: true
+  type: object
+teeth:
+  description: How many teeth it has.
+  in: body
+  required: true
+  type: integer
+`,
+    "widget.json": `
+{
+    "widgets": [{ "pinion": {} }]
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widgets: widgets
+   - pinion: pinion
+   - teeth: teeth
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widgets:
+  description: The widgets.
+  in: body
+  required: true
+  type: array
+pinion:
+  description: The pinion that drives it.
+  in: body
+  required: true
+  type: object
+teeth:
+  description: How many teeth it has.
+  in: body
+  required: true
+  type: integer
+`,
+    "widget.json": `
+{
+    "widgets": [{ "pinion": { "teeth": 8 } }]
+}
+`,
+  },
+  *check(subject) {
+    const { apiRef, specification } = subject;
+    const told = new Set(specification.samples.flatMap(({ mismatches }) => mismatches.map(({ row }) => row)));
+    for (const { operations } of apiRef.documents)
+      for (const operation of operations)
+        for (const side of ["request", "response"] as const)
+          for (const row of unsampled(operation, side, specification)) {
+            if (told.has(row)) continue;
+            yield {
+              message: `\`${row.name}\` is required, but no sample of the ${side} shows it. Add it to a sample, or make it optional.`,
+              span: { ...row.nameSpan, end: row.keySpan.end },
+              related: [{ span: row.definition!.keySpan, message: "defined here" }],
+              ...inOperation(subject, operation),
+            };
+          }
+  },
+});
+
+/** The required rows of a body whose name is in none of its JSON samples, if there are any. */
+function* unsampled(
+  operation: Operation,
+  side: Side,
+  { samples }: Subject["specification"],
+): Iterable<ParameterRow> {
+  const rows = operation.rows.filter((row) => row.side === side && isAlwaysThere(row));
+  if (rows.length === 0) return;
+  const ofSide = new Set(operation.samples.filter((sample) => sample.side === side));
+  const texts = samples.flatMap(({ sample, outcome }) =>
+    ofSide.has(sample) && (outcome === "valid" || outcome === "invalid") ? [sample.text] : [],
+  );
+  if (texts.length === 0) return;
+  for (const row of rows) {
+    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
+    if (!texts.some((text) => text.includes(`"${name}"`) || text.includes(`"${row.name}"`))) yield row;
+  }
+}
+
+/** A required row of a body that holds for all microversions and names one property. */
+function isAlwaysThere({ definition, name, minVersion, maxVersion }: ParameterRow): boolean {
+  return (
+    definition?.in === "body" &&
+    definition.required &&
+    (definition.minVersion ?? definition.maxVersion ?? minVersion ?? maxVersion) === undefined &&
+    !/[{<]/.test(name)
+  );
+}

@@ -1,0 +1,120 @@
+import { mismatches } from "./sample-mismatches.ts";
+import { defineRule } from "./subject.ts";
+
+export const sampleEnum = defineRule({
+  name: "sample-enum",
+  group: "samples",
+  severity: "error",
+  fixable: false,
+  summary: "a value that is none of those that the definition lists",
+  explanation: `The definition lists the values in \`enum\`, the sample shows another. Correct the value, or complete the list.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+  enum:
+    - green
+    - red
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": «"grün"»,
+        "size": 12
+    }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+  enum:
+    - green
+    - red
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": 12
+    }
+}
+`,
+  },
+  check: (subject) => mismatches(subject, "enum"),
+});

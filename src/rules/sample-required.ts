@@ -1,0 +1,115 @@
+import { mismatches } from "./sample-mismatches.ts";
+import { defineRule } from "./subject.ts";
+
+export const sampleRequired = defineRule({
+  name: "sample-required",
+  group: "samples",
+  severity: "error",
+  fixable: false,
+  summary: "a required property that a sample lacks",
+  explanation: `The definition says that the property is always there, the sample shows a body without it. Add it to the sample, or say \`required: false\`.
+Looked for is what belongs into an object that the sample shows; a row whose description says that it is there for some only, and a
+sample that shows only a part, give no finding.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    «"widget"»: {
+        "size": 12
+    }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": 12
+    }
+}
+`,
+  },
+  check: (subject) => mismatches(subject, "required"),
+});

@@ -1,0 +1,117 @@
+import { mismatches } from "./sample-mismatches.ts";
+import { defineRule } from "./subject.ts";
+
+export const sampleSyntax = defineRule({
+  name: "sample-syntax",
+  group: "samples",
+  severity: "error",
+  fixable: false,
+  summary: "a sample that is no JSON",
+  explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
+from checking it. Show whole values; say what there is to say in the text above.
+
+Files ending in \`.json\`, samples with the language \`json\` or \`javascript\` and what \`curl\` sends with \`-d\` are read as JSON.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": 12«,»
+    }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": 12
+    }
+}
+`,
+  },
+  check: (subject) => mismatches(subject, "syntax"),
+});

@@ -1,0 +1,117 @@
+import { mismatches } from "./sample-mismatches.ts";
+import { defineRule } from "./subject.ts";
+
+export const sampleType = defineRule({
+  name: "sample-type",
+  group: "samples",
+  severity: "error",
+  fixable: false,
+  summary: "a value of another type than its definition says",
+  explanation: `People copy samples into their programs, and programs are generated from the types of the definitions: where the two disagree, one of
+them misleads. Look at what the service sends, and correct the other.
+
+A \`null\` says nothing about the type; it makes the property nullable.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": «"12"»
+    }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": 12
+    }
+}
+`,
+  },
+  check: (subject) => mismatches(subject, "type"),
+});

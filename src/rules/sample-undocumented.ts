@@ -1,0 +1,118 @@
+import { mismatches } from "./sample-mismatches.ts";
+import { defineRule } from "./subject.ts";
+
+export const sampleUndocumented = defineRule({
+  name: "sample-undocumented",
+  group: "samples",
+  severity: "warning",
+  fixable: false,
+  summary: "a property that no row names",
+  explanation: `Readers see the property in the sample and find nothing about it in the table. Add a row with a definition, or take the property out of the
+sample. A misspelt name shows up here too.
+
+What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of the
+body needs no row. In the document the property has the type that the sample shows, and \`x-openstack-undocumented: true\`.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        «"weight"»: 12
+    }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: javascript
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+    "widget.json": `
+{
+    "widget": {
+        "colour": "green",
+        "size": 12
+    }
+}
+`,
+  },
+  check: (subject) => mismatches(subject, "undocumented"),
+});
