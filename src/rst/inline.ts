@@ -14,11 +14,18 @@ import type { Inline, TextRun } from "./tree.ts";
  * their text, inline targets, named footnotes, standalone URLs.
  */
 export function parseInline(run: TextRun | string): readonly Inline[] {
-  const text = textOf(run).replace(/\s*[\n\r\v\f\x85\u2028\u2029]\s*/g, " ");
+  const text = joinLines(textOf(run));
   if (!/[*`|_\\]/.test(text)) return withUris(text);
   const { pieces, source, isSimple } = survey(text);
   const inlines = (isSimple ? undefined : parseWhole(source)) ?? pieces;
   return inlines.flatMap((inline) => (inline.kind === "text" ? withUris(inline.text) : [inline]));
+}
+
+/** A text in one line, as paragraphs are shown. */
+function joinLines(text: string): string {
+  if (!/[\n\r\v\f\x85\u2028\u2029]/.test(text)) return text;
+  const lines = text.split(/[\n\r\v\f\x85\u2028\u2029]/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** The text of a run as it stands, lines ended by `\n`. */
@@ -41,7 +48,7 @@ export function unclosedMarkup(text: string): readonly UnclosedMarkup[] {
 
 /** The starts of inline markup, and the marks that end references and footnote references. */
 const START = new RegExp(
-  `${BEFORE_MARKUP}(?:\`\`|_?\`(?!\`)|\\*\\*|\\*(?!\\*)|\\|(?!\\|))(?=\\S)|[\\p{L}\\p{N}\\]]__?${AFTER_MARKUP}`,
+  `${BEFORE_MARKUP}(?:\`\`|(?:_?\`(?!\`)|\\*\\*|\\*(?!\\*)|\\|(?!\\|))(?=\\S))|[\\p{L}\\p{N}\\]]__?${AFTER_MARKUP}`,
   "gu",
 );
 
@@ -93,6 +100,11 @@ function survey(text: string): Survey {
     at = start + mark.length;
     if (kind === undefined) {
       isSimple = false;
+      continue;
+    }
+    if (mark === "``" && !/\S/.test(text[at] ?? " ")) {
+      // No start to docutils, but one to `restructured`.
+      replace(start, at, "\\`\\`");
       continue;
     }
     if (isQuoted(text, start, at)) continue;

@@ -7,44 +7,36 @@ export function escapeMarkdown(text: string, before = "", behind = ""): string {
   const at = (index: number) =>
     (index < 0 ? before.at(-1) : index >= text.length ? behind[0] : text[index]) ?? " ";
   const strikes = (text.match(/~/g)?.length ?? 0) > 1;
-  return text.replace(/[\\*_`[<&~]/g, (character, index: number) => {
-    const previous = at(index - 1);
+
+  /** Whether a run of a mark can open or close anything: not between spaces, and underscores not inside a word. */
+  const isActive = (run: string, index: number) => {
+    const [previous, next] = [at(index - 1), at(index + run.length)];
+    if (isSpace(previous) && isSpace(next)) return false;
+    return run[0] !== "_" || !(isWord(previous) && isWord(next));
+  };
+
+  const needsEscape = (mark: string, index: number): boolean => {
     const next = at(index + 1);
-    const isLoose = isSpace(previous) && isSpace(next);
-    return needsEscape(character) ? `\\${character}` : character;
-
-    function needsEscape(mark: string): boolean {
-      switch (mark) {
-        case "\\":
-          return /[!-/:-@[-`{-~]/.test(next) || index === text.length - 1;
-        case "`":
-          return true;
-        case "*":
-          return !isLoose;
-        case "_":
-          return (
-            !isLoose &&
-            !(isWord(previous) && isWord(next)) &&
-            !(isWord(previous) && next === "_" && isWordRun(index))
-          );
-        case "[":
-          return /^\[(?:\^|[^\]]*\][([:])/.test(text.slice(index, index + 1000));
-        case "<":
-          return /[a-zA-Z/!?]/.test(next);
-        case "&":
-          return /^&(?:#|[a-zA-Z])[a-zA-Z0-9]*;/.test(text.slice(index, index + 40));
-        default:
-          return strikes && !isLoose;
-      }
+    switch (mark[0]) {
+      case "\\":
+        return /[!-/:-@[-`{-~]/.test(next) || index === text.length - 1;
+      case "`":
+        return true;
+      case "[":
+        return /^\[(?:\^|[^\]]*\][([:])/.test(text.slice(index, index + 1000));
+      case "<":
+        return /[a-zA-Z/!?]/.test(next);
+      case "&":
+        return /^&(?:#|[a-zA-Z])[a-zA-Z0-9]*;/.test(text.slice(index, index + 40));
+      case "~":
+        return strikes && isActive(mark, index);
+      default:
+        return isActive(mark, index);
     }
-
-    /** Several underscores inside a word, as in `a__b`. */
-    function isWordRun(from: number): boolean {
-      let end = from;
-      while (at(end) === "_") end++;
-      return isWord(at(end));
-    }
-  });
+  };
+  return text.replace(/([*_~])\1*|[\\`[<&]/g, (mark, _, index: number) =>
+    needsEscape(mark, index) ? mark.replace(/./g, "\\$&") : mark,
+  );
 }
 
 function isSpace(character: string): boolean {
@@ -52,12 +44,12 @@ function isSpace(character: string): boolean {
 }
 
 function isWord(character: string): boolean {
-  return /[\p{L}\p{N}_]/u.test(character);
+  return /[\p{L}\p{N}]/u.test(character);
 }
 
 /** A line that CommonMark would not take for a paragraph (a list, a heading, a quote …) made into one. */
 export function escapeLineStart(line: string): string {
-  const marker = /^(?:(?:#{1,6}|[-+])(?= |$)|>|=+$|\|)/.exec(line);
+  const marker = /^(?:(?:#{1,6}|[-+*])(?= |$)|>|=+$|\|)/.exec(line);
   if (marker !== null) return `\\${line}`;
   if (/^(?:(?:- *){3,}|(?:~){3,}.*|-+)$/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,9})([.)])(?= |$)/, "$1\\$2").replace(/^\[(?=[ xX]\] |[^\]]+\]:)/, "\\[");
@@ -65,17 +57,28 @@ export function escapeLineStart(line: string): string {
 
 /** A code span: fenced by more backquotes than stand together in the code. */
 export function codeSpan(code: string): string {
-  const text = code.replace(/\s*\n\s*/g, " ");
+  const text = code.includes("\n") ? joinLines(code) : code;
   if (text.trim() === "") return text === "" ? "" : `\`${text}\``;
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = "`".repeat(longestRun(text.match(/`+/g) ?? []) + 1);
   const isPadded = /^`|`$/.test(text) || (/^ /.test(text) && / $/.test(text));
   return isPadded ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
 }
 
 /** A fenced code block. */
 export function codeBlock(lines: readonly string[], language = ""): string {
-  const longest = Math.max(2, ...lines.map((line) => /^\s*(`+)/.exec(line)?.[1]?.length ?? 0));
-  const fence = "`".repeat(longest + 1);
+  const fence = "`".repeat(Math.max(3, longestRun(lines.map((line) => /^\s*(`*)/.exec(line)![1]!)) + 1));
   return [`${fence}${language}`, ...lines, fence].join("\n");
+}
+
+function longestRun(runs: readonly string[]): number {
+  return runs.reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+/** A text in one line. */
+export function joinLines(text: string, separator = " "): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(separator);
 }

@@ -12,18 +12,25 @@ export interface MarkdownContext {
   label(name: string): string | undefined;
 }
 
-/** How deep substitutions may stand in one another; docutils refuses those that stand for themselves. */
-const DEEPEST_SUBSTITUTION = 5;
+/** What bounds substitutions that stand in one another, or for themselves: how many a text may have in all. */
+interface Budget {
+  left: number;
+}
+const newBudget = (): Budget => ({ left: 500 });
 
 /** A text as CommonMark, in one line that begins a paragraph. */
 export function inlineToMarkdown(run: TextRun | string, context: MarkdownContext): string {
-  return escapeLineStart(markdownOf(parseInline(run), context));
+  return escapeLineStart(markdownOf(parseInline(run), context).trim());
 }
 
 /** Inline markup as CommonMark. */
-export function markdownOf(inlines: readonly Inline[], context: MarkdownContext, depth = 0): string {
+export function markdownOf(
+  inlines: readonly Inline[],
+  context: MarkdownContext,
+  budget = newBudget(),
+): string {
   const pieces = inlines.map((inline) =>
-    inline.kind === "text" ? undefined : pieceOf(inline, context, depth),
+    inline.kind === "text" ? undefined : pieceOf(inline, context, budget),
   );
   let markdown = "";
   for (const [index, inline] of inlines.entries()) {
@@ -38,22 +45,26 @@ export function markdownOf(inlines: readonly Inline[], context: MarkdownContext,
   return markdown;
 }
 
-function pieceOf(inline: Exclude<Inline, { kind: "text" }>, context: MarkdownContext, depth: number): string {
+function pieceOf(
+  inline: Exclude<Inline, { kind: "text" }>,
+  context: MarkdownContext,
+  budget: Budget,
+): string {
   switch (inline.kind) {
     case "literal":
       return codeSpan(inline.text);
     case "emphasis":
-      return wrap("*", markdownOf(inline.children, context, depth));
+      return wrap("*", markdownOf(inline.children, context, budget));
     case "strong":
-      return wrap("**", markdownOf(inline.children, context, depth));
+      return wrap("**", markdownOf(inline.children, context, budget));
     case "reference":
       return link(inline.text, inline.uri ?? context.target(inline.name ?? targetKey(inline.text)));
     case "role":
       return roleToMarkdown(inline.role, inline.text, inline.target, context);
     case "substitution": {
-      const value = depth < DEEPEST_SUBSTITUTION ? context.substitution(inline.name) : undefined;
+      const value = budget.left-- > 0 ? context.substitution(inline.name) : undefined;
       if (value === undefined) return escapeMarkdown(`|${inline.name}|`);
-      return markdownOf(typeof value === "string" ? parseInline(value) : value, context, depth + 1);
+      return markdownOf(typeof value === "string" ? parseInline(value) : value, context, budget);
     }
     case "footnote-reference":
       return `[${inline.label}]`;
@@ -115,20 +126,20 @@ function roleToMarkdown(
 
 /** A text without its markup. */
 export function plainText(run: TextRun | string, context?: MarkdownContext): string {
-  return plain(parseInline(run), context, 0);
+  return plain(parseInline(run), context, newBudget());
 }
 
-function plain(inlines: readonly Inline[], context: MarkdownContext | undefined, depth: number): string {
+function plain(inlines: readonly Inline[], context: MarkdownContext | undefined, budget: Budget): string {
   return inlines
     .map((inline): string => {
       switch (inline.kind) {
         case "emphasis":
         case "strong":
-          return plain(inline.children, context, depth);
+          return plain(inline.children, context, budget);
         case "substitution": {
-          const value = depth < DEEPEST_SUBSTITUTION ? context?.substitution(inline.name) : undefined;
+          const value = budget.left-- > 0 ? context?.substitution(inline.name) : undefined;
           if (value === undefined) return inline.name;
-          return plain(typeof value === "string" ? parseInline(value) : value, context, depth + 1);
+          return plain(typeof value === "string" ? parseInline(value) : value, context, budget);
         }
         case "footnote-reference":
           return `[${inline.label}]`;

@@ -31,7 +31,7 @@ function rowsToMarkdown(
   header: readonly (readonly string[])[],
   rows: readonly (readonly string[])[],
 ): string {
-  const width = Math.max(1, ...[...header, ...rows].map((row) => row.length));
+  const width = [...header, ...rows].reduce((most, row) => Math.max(most, row.length), 1);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, column) => escapePipes(cells[column] ?? "")).join(" | ")} |`;
   const title = Array.from({ length: width }, (_, column) =>

@@ -1,5 +1,5 @@
 import { parseInline, textOf } from "./inline.ts";
-import { codeBlock, codeSpan, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
+import { codeBlock, codeSpan, escapeLineStart, escapeMarkdown, joinLines } from "./markdown-escape.ts";
 import { inlineToMarkdown, type MarkdownContext, markdownOf } from "./markdown-inline.ts";
 import { csvTableToMarkdown, listTableToMarkdown, tableToMarkdown } from "./markdown-table.ts";
 import type { Block, DefinitionList, Directive, FieldList, Line, ListItem, TextRun } from "./tree.ts";
@@ -58,7 +58,7 @@ function blockToMarkdown(block: Block, context: MarkdownContext, otherMarker: bo
     case "literal-block":
       return codeBlock(textsOf(block.lines));
     case "line-block":
-      return block.lines.map((line) => inlineToMarkdown(line, context)).join("\\\n");
+      return verses(block.lines.map((line) => inlineToMarkdown(line, context)));
     case "table":
       return tableToMarkdown(block, (cell) => oneLine(cell, context));
     case "directive":
@@ -74,6 +74,12 @@ function blockToMarkdown(block: Block, context: MarkdownContext, otherMarker: bo
     case "substitution-definition":
       return "";
   }
+}
+
+/** Lines that stay lines; an empty one begins a new paragraph. */
+function verses(lines: readonly string[]): string {
+  const text = lines.join("\n").replace(/^\n+|\n+$/g, "");
+  return text.replace(/\n+/g, (breaks) => (breaks === "\n" ? "\\\n" : "\n\n"));
 }
 
 function join(...parts: readonly string[]): string {
@@ -217,12 +223,15 @@ function lineOf(block: Block, context: MarkdownContext): string {
     case "block-quote":
       return oneLine(block.children, context);
     case "line-block":
-      return block.lines.map((line) => markdownOf(parseInline(line), context)).join("<br>");
+      return block.lines
+        .map((line) => markdownOf(parseInline(line), context))
+        .filter((line) => line !== "")
+        .join("<br>");
     case "literal-block":
     case "problem":
       return block.lines.map((line) => codeSpan(line.text)).join("<br>");
     default:
-      return blockToMarkdown(block, context, false).replace(/\s*\n+>?\s*/g, "<br>");
+      return joinLines(blockToMarkdown(block, context, false).replace(/^>/gm, ""), "<br>");
   }
 }
 
@@ -292,10 +301,7 @@ function directiveToMarkdown(directive: Directive, context: MarkdownContext): st
     case "math":
       return codeBlock([...textsOf(directive.argument), ...textsOf(directive.content)], "math");
     case "line-block":
-      return textsOf(directive.content)
-        .filter((line) => line !== "")
-        .map((line) => inlineToMarkdown(line, context))
-        .join("\\\n");
+      return verses(textsOf(directive.content).map((line) => inlineToMarkdown(line, context)));
     case "admonition":
     case "topic":
     case "sidebar":

@@ -66,7 +66,7 @@ function readAll(lines: readonly Line[], progress: Progress, depth: number, outl
     problem: (what, span) => progress.problems.push({ what, span }),
     text(lines) {
       const run = { lines, span: spanOfLines(lines) };
-      progress.problems.push(...unclosedIn(run));
+      for (const problem of unclosedIn(run)) progress.problems.push(problem);
       return run;
     },
     nested: (inner, hasTitles = false) =>
