@@ -58,6 +58,10 @@ function assertionsOf(schema: JsonObject): JsonObject {
     } else if (keyword === "items" || keyword === "additionalProperties") {
       const inside = isJsonObject(value) ? assertionsOf(value) : {};
       if (!isEmpty(inside)) plain[keyword] = inside;
+    } else if (keyword === "anyOf") {
+      // one plain value in several ranges of microversions: one type error tells more than one for each branch
+      const types = (value as JsonObject[]).map(({ type }) => type);
+      if (types.every((type) => type !== undefined)) plain.type = [...new Set(types.flat())] as string[];
     } else plain[keyword] = value;
   }
   return plain;

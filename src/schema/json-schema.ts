@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { BodyNode } from "./body.ts";
 import { choicesIn } from "./choices.ts";
 import { isPatternName } from "./maps.ts";
-import type { JsonType } from "./types.ts";
+import { type JsonType, parseType } from "./types.ts";
 import { addConstraints, coerce, typeSchema } from "./value-schema.ts";
 
 /** What the making of a schema needs from outside, and where it notes the sources. */
@@ -23,10 +23,31 @@ const UNSAFE_NAMES = new Set(["$ref", "$id", "$schema", "__proto__"]);
 
 /** Writes a body as JSON Schema 2020-12, which is the Schema Object of OpenAPI 3.1 (4.8.24). */
 export function toSchema(node: BodyNode, context: SchemaContext): JsonObject {
+  if (hasVersions(node, context)) return versionsSchema(node, context);
   const schema = baseSchema(node);
   describe(schema, node, context);
   addObject(schema, node, context);
   addArray(schema, node, context);
+  const span = originOf(node.rows);
+  if (span !== undefined) context.origins.set(schema, span);
+  return schema;
+}
+
+/** Whether rows for several ranges of microversions describe one plain value. */
+function hasVersions(node: BodyNode, context: SchemaContext): boolean {
+  if (node.rows.length < 2 || context.settled === true) return false;
+  if (node.properties.size > 0 || node.items !== undefined || node.values !== undefined) return false;
+  return versionsOf(node.rows) === undefined && node.rows.some((row) => versionsOf([row]) !== undefined);
+}
+
+/** One branch for each row: the property as it is in its range. */
+function versionsSchema(node: BodyNode, context: SchemaContext): JsonObject {
+  const branches = node.rows.map((row) => {
+    const text = row.definition?.type;
+    const type = text === undefined ? undefined : parseType(text);
+    return toSchema({ ...node, rows: [row], type }, context);
+  });
+  const schema: JsonObject = { anyOf: branches };
   const span = originOf(node.rows);
   if (span !== undefined) context.origins.set(schema, span);
   return schema;

@@ -124,6 +124,10 @@ function readShape(
   const shapes = allProperties(root);
   const count = new Map<string, number>();
   for (const { name } of shapes) count.set(name, (count.get(name) ?? 0) + 1);
+  for (const name of names)
+    if (isPatternName(name))
+      for (const shape of [root, ...shapes])
+        for (const holder of holders(shape)) gatherPattern(holder, name, names);
   for (const shape of shapes) {
     const described = maps.get(shape.name);
     if (described === undefined) continue;
@@ -139,6 +143,19 @@ function readShape(
     }
   }
   return root;
+}
+
+/** Takes the properties that a row such as `volumes_{type}` or `<key>` stands for as values of a map. */
+function gatherPattern(holder: Shape, pattern: string, names: ReadonlySet<string>): void {
+  const matches = patternOf(pattern);
+  const isWhole = /^(?:\{[^{}]*\}|<[^<>]*>)$/.test(pattern);
+  // `<key>` alone stands for everything: only objects with documented properties are surely meant
+  if (
+    isWhole &&
+    ([...holder.properties.keys()].some((name) => names.has(name)) || !documentsInside(holder, names))
+  )
+    return;
+  turnIntoMap(holder, ({ name }) => !names.has(name) && matches(name));
 }
 
 /** The names of object rows without dotted rows below them, and whether their descriptions speak of maps. */
@@ -364,6 +381,13 @@ function describesEntries(placement: Placement, row: ParameterRow, holder: Shape
   return ["key", "value"].every((step) => placement.names.has(prefix + step) && !holder.properties.has(step));
 }
 
+/** The first map in a shape that no row describes. */
+function mapIn(root: Shape): Shape | undefined {
+  return [root, ...allProperties(root)]
+    .flatMap(holders)
+    .find((holder) => holder.values !== undefined && holder.properties.size === 0);
+}
+
 function valuesOf(holder: Shape): Shape {
   holder.values ??= newShape("", holder);
   return holder.values;
@@ -436,11 +460,9 @@ function placeUnsampled(placement: Placement, left: readonly ParameterRow[], giv
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
     if (isPatternName(row.name)) {
-      const matches = patternOf(row.name);
-      const shown = [...placement.strangers.values()].find((place) => matches(place.name));
-      const holder = (shown && holderOf(shown)) ?? neighbourHolder(placement, row);
-      turnIntoMap(holder, (place) => !placement.claims.has(place) && matches(place.name));
-      claim(placement, row, valuesOf(holder), shown === undefined ? "neighbour" : "sample");
+      const beside = neighbourHolder(placement, row);
+      const holder = beside.values === undefined ? (mapIn(placement.root) ?? beside) : beside;
+      claim(placement, row, valuesOf(holder), holder.values!.seen > 0 ? "sample" : "neighbour");
       continue;
     }
     if (
