@@ -1,12 +1,13 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { readSample } from "../samples/read.ts";
+import type { Validators } from "../samples/validators.ts";
 import { type BodyNode, placeRows } from "../schema/body.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import type { Span } from "../text/span.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
-import { addExamples, type Examples, type ReadSample } from "./examples.ts";
+import { examplesOf, type ReadSample } from "./examples.ts";
 import { actionOfTitle, pascalCase } from "./names.ts";
 import type { Prose } from "./prose.ts";
 import { pathShape } from "./targets.ts";
@@ -18,6 +19,8 @@ export interface Body {
   readonly side: Side;
   readonly rows: readonly ParameterRow[];
   readonly samples: readonly ReadSample[];
+  /** JSON of other operations on the same resource, the nearest first. */
+  readonly siblings: readonly Json[];
   /** The body's structure; undefined where nothing describes it. */
   readonly node: BodyNode | undefined;
   /** Use of the body's component schema; undefined where nothing describes it. */
@@ -36,6 +39,7 @@ export interface BodyContext {
   readonly settled: boolean;
   /** Operations that share method and path with others: their request is one branch of several. */
   readonly merged: ReadonlySet<Operation>;
+  readonly validators: Validators;
 }
 
 /** Makes the bodies of all operations; operations on one resource help each other where one has no sample. */
@@ -46,7 +50,9 @@ export function bodiesOf(
   const contents = new Map(
     operations.map((operation) => [
       operation,
-      operation.samples.map((sample): ReadSample => ({ sample, content: readSample(sample) })),
+      operation.samples.map(
+        (sample): ReadSample => ({ sample, content: readSample(sample), accepted: true }),
+      ),
     ]),
   );
   const resources = new Map<string, Operation[]>();
@@ -70,7 +76,7 @@ export function bodiesOf(
           operation,
           side,
           contents.get(operation)!,
-          () => siblingSamples(operation, side, siblings, jsonOf),
+          siblingSamples(operation, side, siblings, jsonOf),
           context,
         );
       return [operation, { request: body("request"), response: body("response") }];
@@ -104,7 +110,7 @@ function bodyOf(
   operation: Operation,
   side: Side,
   contents: readonly ReadSample[],
-  siblings: () => Json[],
+  siblings: readonly Json[],
   context: BodyContext,
 ): Body {
   const rows = operation.rows.filter((row) => row.side === side && row.definition?.in === "body");
@@ -112,12 +118,21 @@ function bodyOf(
   const json = samples.flatMap(({ sample, content }) =>
     content.kind === "json" ? [{ sample, value: content.value }] : [],
   );
-  const empty = { operation, side, rows, samples, node: undefined, schema: undefined, definition: undefined };
+  const empty = {
+    operation,
+    side,
+    rows,
+    samples,
+    siblings,
+    node: undefined,
+    schema: undefined,
+    definition: undefined,
+  };
   if (rows.length === 0 && json.length === 0) return empty;
   const node = placeRows({
     rows,
     samples: json.map(({ value }) => value),
-    siblings: siblings(),
+    siblings,
     path: operation.target.path,
     settled: context.settled,
   });
@@ -181,19 +196,20 @@ export function contentOf(
   samples: readonly ReadSample[],
   context: Pick<BodyContext, "components" | "origins">,
 ): JsonObject | undefined {
-  const examples: Examples = new Map();
-  addExamples(examples, samples, context.components, context.origins);
-  if (schema !== undefined && !examples.has(JSON_TYPE)) examples.set(JSON_TYPE, new Map());
+  const examples = examplesOf(samples, context.components, context.origins);
+  if (schema !== undefined && !examples.has(JSON_TYPE))
+    examples.set(JSON_TYPE, { accepted: {}, refused: {} });
   if (examples.size === 0) return undefined;
   const content: JsonObject = {};
   // JSON first: readers show the first media type
   for (const mediaType of [...examples.keys()].sort(
     (a, b) => Number(b === JSON_TYPE) - Number(a === JSON_TYPE),
   )) {
-    const ofType = examples.get(mediaType)!;
+    const { accepted, refused } = examples.get(mediaType)!;
     content[mediaType] = {
       ...(schema === undefined || mediaType !== JSON_TYPE ? {} : { schema }),
-      ...(ofType.size === 0 ? {} : { examples: Object.fromEntries(ofType) }),
+      ...(Object.keys(accepted).length === 0 ? {} : { examples: accepted }),
+      ...(Object.keys(refused).length === 0 ? {} : { "x-openstack-examples": refused }),
     };
   }
   return content;

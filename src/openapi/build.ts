@@ -1,6 +1,7 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import type { Notice } from "../apiref/notice.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
+import { validators } from "../samples/validators.ts";
 import type { Span } from "../text/span.ts";
 import { bodiesOf } from "./bodies.ts";
 import { Components } from "./components.ts";
@@ -38,9 +39,18 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
   const groups = paths.flatMap((path) => path.groups);
   const operations = groups.flatMap((group) => group.operations);
   const ids = operationIds(operations);
+  const shared = validators();
   const settled = options.microversion !== undefined;
   const merged = new Set(groups.flatMap((group) => (group.operations.length > 1 ? group.operations : [])));
-  const bodies = bodiesOf(operations, { components, prose, origins, operationIds: ids, settled, merged });
+  const bodies = bodiesOf(operations, {
+    components,
+    prose,
+    origins,
+    operationIds: ids,
+    settled,
+    merged,
+    validators: shared,
+  });
   const tags = tagsOf(apiRef, new Set(operations), prose, origins);
   const context: OperationContext = {
     components,
@@ -50,6 +60,7 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
     operationIds: ids,
     settled,
     merged,
+    validators: shared,
     bodies,
     tagOf: tags.ofOperation,
     ids: reserved(ids.values()),
@@ -61,7 +72,7 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
   const usedTags = tags.objects.filter((tag) => isUsed(tag, tags.ofOperation));
   const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
-  const samples = checkBodies(bodies);
+  const samples = checkBodies(bodies, shared);
   const document: JsonObject = {
     openapi: "3.1.1",
     info: infoOf(apiRef, tags.introduction, options, prose),
@@ -75,6 +86,9 @@ export function buildSpecification(whole: ApiRef, options: SpecificationOptions)
       ...(security.length === 0 ? {} : { securitySchemes: { ...schemes } }),
     },
   };
+  const front = apiRef.documents[0];
+  // What belongs to no operation is said on the first page, below its title.
+  if (front !== undefined) origins.set(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });
   const sourceMap = sourceMapOf(document, origins);
   return {
     document,

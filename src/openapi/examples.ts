@@ -1,5 +1,5 @@
 import type { Sample } from "../apiref/model.ts";
-import type { Json, JsonObject } from "../data/json-value.ts";
+import { type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import type { SampleContent } from "../samples/read.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Components } from "./components.ts";
@@ -9,59 +9,85 @@ import { xVersions } from "./versions.ts";
 export interface ReadSample {
   readonly sample: Sample;
   readonly content: SampleContent;
+  /** The schema of its body accepts it, or there is none that could tell. */
+  readonly accepted: boolean;
 }
 
-/** The examples of one body: media type → name → use of a component. */
-export type Examples = Map<string, Map<string, JsonObject>>;
+/** The examples of one media type: name → use of a component. */
+export interface Examples {
+  readonly accepted: JsonObject;
+  /** Examples that contradict the schema; a finding says why. */
+  readonly refused: JsonObject;
+}
 
 /**
- * Adds samples to the examples of a body, each as a component named after its file (OpenAPI 3.1, 4.8.19).
- * A sample that is meant as JSON but is none is shown as its text, under the media type of text.
+ * The examples of a body by media type, each a component named after its file (OpenAPI 3.1, 4.8.19). A sample that
+ * is meant as JSON but is none is shown as its text, under the media type of text.
  */
-export function addExamples(
-  examples: Examples,
+export function examplesOf(
   samples: readonly ReadSample[],
   components: Components,
   origins: Map<object, Span>,
-): void {
-  for (const { sample, content } of samples) {
+): Map<string, Examples> {
+  const found = new Map<string, Examples>();
+  for (const { sample, content, accepted } of samples) {
     if (sample.file === undefined || sample.text.trim() === "") continue;
     const mediaType = content.kind === "invalid-json" ? "text/plain" : safeMediaType(content.mediaType);
-    const name = exampleName(sample);
+    const value = exampleValue(content);
     const object: JsonObject = {
       ...(sample.title === "" ? {} : { summary: sample.title }),
-      ...exampleValue(content),
-      ...xVersions({
-        ...((sample.asOf ?? sample.minVersion) === undefined
-          ? {}
-          : { minVersion: (sample.asOf ?? sample.minVersion)! }),
-        ...(sample.maxVersion === undefined ? {} : { maxVersion: sample.maxVersion }),
-      }),
+      ...value,
+      ...xVersions(sampleVersions(sample)),
     };
-    origins.set(object, span(sample.file, sample.pieces[0]?.offset ?? 0, sample.pieces[0]?.offset ?? 0));
-    const reference = components.use("examples", name, object);
-    let ofType = examples.get(mediaType);
-    if (ofType === undefined) {
-      ofType = new Map();
-      examples.set(mediaType, ofType);
-    }
-    ofType.set(referredName(reference), reference);
+    const start = sample.pieces[0]?.offset ?? 0;
+    origins.set(object, span(sample.file, start, start));
+    const reference = components.use("examples", exampleName(sample), object);
+    const ofType = found.get(mediaType) ?? { accepted: {}, refused: {} };
+    found.set(mediaType, ofType);
+    // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.
+    const shown = accepted && value.value !== undefined;
+    ofType[shown ? "accepted" : "refused"][referredName(reference)] = reference;
   }
+  return found;
+}
+
+function sampleVersions(sample: Sample): { minVersion?: string; maxVersion?: string } {
+  const minVersion = sample.asOf ?? sample.minVersion;
+  return {
+    ...(minVersion === undefined ? {} : { minVersion }),
+    ...(sample.maxVersion === undefined ? {} : { maxVersion: sample.maxVersion }),
+  };
 }
 
 function exampleValue(content: SampleContent): JsonObject {
   if (content.kind !== "json") return { value: content.text };
-  if (!holdsReference(content.value)) return { value: content.value };
-  // Readers of OpenAPI take a `$ref` anywhere for a reference of the document, also inside an example's value.
+  if (!isMistaken(content.value)) return { value: content.value };
+  const text = content.text.trim();
   return {
-    description: `Shown as text, since the example itself holds a \`$ref\`:\n\n\`\`\`json\n${content.text.trim()}\n\`\`\``,
+    description: `Shown as text, for readers of OpenAPI take what it holds for a part of the specification:\n\n\`\`\`json\n${text}\n\`\`\``,
   };
 }
 
-function holdsReference(value: Json | undefined): boolean {
+/**
+ * Whether readers of OpenAPI take a part of a value for a part of the document: a `$ref` anywhere for a reference, an
+ * object with a `type` of JSON Schema for a schema that breaks their rules (Spectral looks for schemas in examples).
+ */
+function isMistaken(value: Json | undefined): boolean {
   if (typeof value !== "object" || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsReference);
-  return Object.keys(value).some((key) => key === "$ref" || holdsReference(value[key]));
+  if (Array.isArray(value)) return value.some(isMistaken);
+  if ("$ref" in value) return true;
+  const { type } = value;
+  if (type === "array" && value.items === undefined) return true;
+  const isSchema = ["enum", "type", "format", "properties", "items"].some(
+    (keyword) => value[keyword] !== undefined,
+  );
+  if (isSchema && !isDefaultOfType(value.default, type)) return true;
+  if (isSchema && value.example !== undefined) return true;
+  return Object.keys(value).some((key) => isMistaken(value[key]));
+}
+
+function isDefaultOfType(fallback: Json | undefined, type: Json | undefined): boolean {
+  return fallback === undefined || (typeof type === "string" && type === jsonTypeOf(fallback));
 }
 
 /** `samples/share-replica-create-request.json` → `share-replica-create-request`; a code block is named by its title. */

@@ -28,11 +28,11 @@ interface Names {
 /** Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. */
 export function createProse(apiRef: ApiRef): Prose {
   const shared: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
-  const ofDocument = new Map<Document, MarkdownContext>();
+  const ofDocument = new Map<string, MarkdownContext>();
   for (const document of apiRef.documents) {
     const own: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
     collect(document.blocks, own);
-    ofDocument.set(document, contextOf(own, shared));
+    ofDocument.set(document.name, contextOf(own, shared));
     for (const kind of ["substitutions", "targets", "labels"] as const)
       for (const [name, value] of own[kind]) if (!shared[kind].has(name)) shared[kind].set(name, value);
   }
@@ -48,13 +48,13 @@ export function createProse(apiRef: ApiRef): Prose {
   };
   const definitions = new Map<Definition, string>();
   return {
-    blocks: (blocks, document) => toMarkdown(blocks, ofDocument.get(document) ?? anywhere).trim(),
+    blocks: (blocks, document) => toMarkdown(blocks, ofDocument.get(document.name) ?? anywhere).trim(),
     front(document) {
       const blocks = document.blocks.flatMap((block) =>
         block.kind === "section" ? block.children : [block],
       );
       const prose = blocks.filter((block) => block.kind !== "section" && block.kind !== "field-list");
-      return toMarkdown(prose, ofDocument.get(document) ?? anywhere).trim();
+      return toMarkdown(prose, ofDocument.get(document.name) ?? anywhere).trim();
     },
     definition(definition) {
       let known = definitions.get(definition);

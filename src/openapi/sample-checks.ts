@@ -1,20 +1,22 @@
 import type { Operation, Side } from "../apiref/model.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import { checkSamples } from "../samples/validate.ts";
-import { validators } from "../samples/validators.ts";
+import type { Validators } from "../samples/validators.ts";
 import type { Body } from "./bodies.ts";
 
 /**
  * Each sample against the schema of its body. The schemas have to be whole, before what they share becomes
  * components: a validator is compiled for each distinct one.
  */
-export function checkBodies(bodies: ReadonlyMap<Operation, Readonly<Record<Side, Body>>>): SampleCheck[] {
-  const shared = validators();
+export function checkBodies(
+  bodies: ReadonlyMap<Operation, Readonly<Record<Side, Body>>>,
+  shared: Validators,
+): SampleCheck[] {
   return [...bodies.values()].flatMap(({ request, response }) =>
-    [request, response].flatMap(({ node, definition, samples }) =>
+    [request, response].flatMap(({ node, definition, samples, siblings }) =>
       node === undefined || definition === undefined
         ? samples.map(({ sample, content }): SampleCheck => uncheckedSample(sample, content))
-        : checkSamples({ node, schema: definition, samples }, shared),
+        : checkSamples({ node, schema: definition, samples, others: () => siblings }, shared),
     ),
   );
 }

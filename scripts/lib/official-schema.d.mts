@@ -1,0 +1,3 @@
+import type { Problem } from "./consumers.mjs";
+
+export function officialSchema(): (document: unknown) => Problem[];
