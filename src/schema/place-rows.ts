@@ -285,7 +285,9 @@ function belongsHome(placement: Placement, row: ParameterRow, place: Shape): boo
   const previous = placement.rows[placement.rows.indexOf(row) - 1];
   if (!placement.sorted.has(row.table) && previous !== undefined) {
     const before = placement.placeOf.get(previous);
-    if (before !== undefined && (before === around || holderOf(before) === holder)) return false;
+    const next = placement.rows[placement.rows.indexOf(row) + 1];
+    if (before === around && next !== undefined && holder.properties.has(next.name)) return false;
+    if (before !== undefined && before !== around && holderOf(before) === holder) return false;
   }
   return (placement.siblingPlaces().get(row.name) ?? []).some((other) => isLike(holderOf(other)!, home));
 }
@@ -361,11 +363,14 @@ function placeDotted(placement: Placement, row: ParameterRow): void {
   const first = firstStep(placement, steps);
   let at = first;
   for (const step of steps.slice(1)) {
-    const holder = childHolder(at, undefined);
-    if (isPatternName(step) || (isEntryStep(step) && describesEntries(placement, row, holder))) {
-      turnIntoMap(holder, (place) => !placement.claims.has(place));
+    if (
+      isPatternName(step) ||
+      (isEntryStep(step) && describesEntries(placement, row, childHolder(at, undefined)))
+    ) {
+      const holder = mapHolder(at);
+      turnIntoMap(holder, (place) => isFree(placement, place));
       at = valuesOf(holder);
-    } else at = property(holder, step);
+    } else at = property(childHolder(at, undefined), step);
   }
   claim(placement, row, at, at.seen > 0 ? "sample" : "dotted");
 }
@@ -379,6 +384,26 @@ function isEntryStep(step: string): boolean {
 function describesEntries(placement: Placement, row: ParameterRow, holder: Shape): boolean {
   const prefix = row.name.slice(0, row.name.lastIndexOf(".") + 1);
   return ["key", "value"].every((step) => placement.names.has(prefix + step) && !holder.properties.has(step));
+}
+
+/** Whether no row has its place at or below a shape. */
+function isFree({ claims }: Placement, shape: Shape): boolean {
+  return ![...holders(shape), ...allProperties(shape).flatMap(holders)].some((place) => claims.has(place));
+}
+
+/** The last object before a row in its table that is described as a map. */
+function mapBefore({ rows, placeOf }: Placement, row: ParameterRow): Shape | undefined {
+  const map = rows
+    .slice(0, rows.indexOf(row))
+    .findLast(
+      (other) => isContainer(other) && describedAsMap(other.name, other.definition) && placeOf.has(other),
+    );
+  return map === undefined ? undefined : mapHolder(placeOf.get(map)!);
+}
+
+/** The object of a place whose names are data, or may be. */
+function mapHolder(place: Shape): Shape {
+  return holders(place).find((holder) => holder.values !== undefined) ?? childHolder(place, undefined);
 }
 
 /** The first map in a shape that no row describes. */
@@ -469,8 +494,8 @@ function placeUnsampled(placement: Placement, left: readonly ParameterRow[], giv
       isEntryStep(row.name) &&
       ["key", "value"].every((name) => left.some((other) => other.name === name))
     ) {
-      const holder = neighbourHolder(placement, row);
-      turnIntoMap(holder, (place) => !placement.claims.has(place));
+      const holder = mapBefore(placement, row) ?? neighbourHolder(placement, row);
+      turnIntoMap(holder, (place) => isFree(placement, place));
       claim(placement, row, valuesOf(holder), "neighbour");
       continue;
     }

@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Json } from "../../src/data/json-value.ts";
+import { type BodyNode, placeRows } from "../../src/schema/body.ts";
+import { rowsOf } from "../support/rows.ts";
+
+interface Case {
+  readonly rows: string;
+  readonly samples?: Json[];
+  readonly siblings?: Json[];
+  readonly path?: string;
+  /** Each row's key at its place; `[]` for items, `{*}` for the values of a map; `?` where the place is a guess. */
+  readonly want: string[];
+}
+
+const cases: Record<string, Case> = {
+  "an envelope with a row": {
+    rows: "widget: object!\nname: string!\nsize: integer",
+    samples: [{ widget: { name: "x", size: 1 } }],
+    want: ["widget", "widget.name", "widget.size"],
+  },
+  "an envelope without a row": {
+    rows: "name: string\nsize: integer",
+    samples: [{ widgets: [{ name: "x", size: 1 }] }],
+    want: ["widgets[].name", "widgets[].size"],
+  },
+  "all samples count": {
+    rows: "name: string\nsize: integer",
+    samples: [{ widget: { name: "x" } }, { widget: { size: 1 } }],
+    want: ["widget.name", "widget.size"],
+  },
+  "a body that is a list": {
+    rows: "name: string",
+    samples: [[{ name: "x" }]],
+    want: ["[].name"],
+  },
+  "a dotted name is a path": {
+    rows: "widget: object\nwidget.maker: object\nmaker.town: string\nwidget.maker.street: string",
+    samples: [{ widget: { maker: { town: "x" } } }],
+    want: ["widget", "widget.maker", "widget.maker.town = maker.town", "widget.maker.street"],
+  },
+  "a dotted name without a sample": {
+    rows: "parts: array\nparts.teeth: integer",
+    want: ["parts ?", "parts[].teeth = parts.teeth"],
+  },
+  "a dotted name that the sample has as it is": {
+    rows: "hw.size: integer",
+    samples: [{ "hw.size": 1 }],
+    want: ["hw.size"],
+  },
+  "rows behind a container are in it": {
+    rows: "name: string\nmaker: object\nid: string = maker_key\ntown: string\nowner: object\nid: string = owner_key",
+    samples: [{ w: { name: "", maker: { id: "", town: "" }, owner: { id: "" } } }],
+    want: [
+      "w.name",
+      "w.maker",
+      "w.maker.id = maker_key",
+      "w.maker.town",
+      "w.owner",
+      "w.owner.id = owner_key",
+    ],
+  },
+  "a shallow place beats a deep one": {
+    rows: "flavour: object\nid: string\nname: string",
+    samples: [{ w: { flavour: { id: "" }, id: "", name: "" } }],
+    want: ["w.flavour", "w.id", "w.name"],
+  },
+  "a key that names the place": {
+    rows: "id: string\nid: string = flavour_id\nflavour: object",
+    samples: [{ w: { id: "", flavour: { id: "" } } }],
+    want: ["w.id", "w.flavour.id = flavour_id", "w.flavour"],
+  },
+  "a row in no sample sits beside its neighbours": {
+    rows: "name: string\ncolour: string\nsize: integer",
+    samples: [{ widget: { name: "x", size: 1 } }],
+    want: ["widget.name", "widget.colour", "widget.size"],
+  },
+  "a row in no sample may belong into an empty object": {
+    rows: "name: string\nmaker: object\ntown: string",
+    samples: [{ widget: { name: "x", maker: {} } }],
+    want: ["widget.name", "widget.maker", "widget.town ?"],
+  },
+  "a sibling's sample shows the place": {
+    rows: "name: string\nmaker: object\ntown: string",
+    samples: [{ widget: { name: "x", maker: null } }],
+    siblings: [{ widgets: [{ name: "x", maker: { town: "y" } }] }],
+    want: ["widget.name", "widget.maker", "widget.maker.town"],
+  },
+  "no sample of its own": {
+    rows: "name: string\ntown: string",
+    siblings: [{ widget: { name: "x", maker: { town: "y" } } }],
+    want: ["widget.name", "widget.maker.town"],
+  },
+  "no sample at all": {
+    rows: "name: string\nmaker: object\ntown: string",
+    want: ["name ?", "maker ?", "town ?"],
+  },
+  "no sample, but a row named after the resource": {
+    rows: "widget: object\nname: string",
+    path: "/v1/widgets/{id}",
+    want: ["widget", "widget.name ?"],
+  },
+  "a second table for the inside": {
+    rows: "name: string\nmaker: object\n---\ntown: string\nstreet: string\nhouse: string",
+    samples: [{ widget: { name: "", maker: { town: "", street: "" } } }],
+    want: ["widget.name", "widget.maker", "widget.maker.town", "widget.maker.street", "widget.maker.house"],
+  },
+  "two tables speak of one place": {
+    rows: "state: string\n---\nstate: string = state_2",
+    samples: [{ state: "x" }],
+    want: ["state", "state = state_2"],
+  },
+  "names that can only be data": {
+    rows: "hosts: object\nup: boolean",
+    samples: [{ hosts: { "192.0.2.1": { up: true }, "192.0.2.2": { up: false } } }],
+    want: ["hosts", "hosts{*}.up"],
+  },
+  "names between two documented levels": {
+    rows: "addresses: object\naddr: string",
+    samples: [{ w: { addresses: { private: [{ addr: "x" }] } } }],
+    want: ["w.addresses", "w.addresses{*}[].addr"],
+  },
+  "a name with something to be put in": {
+    rows: "gears: integer\ngears_{kind}: integer",
+    samples: [{ quota: { gears: 1, gears_fine: 2 } }],
+    want: ["quota.gears", "quota{*} = gears_{kind}"],
+  },
+  "key and value of a map": {
+    rows: "extra_specs: object\nkey: string\nvalue: string",
+    samples: [{ extra_specs: { "hw:teeth": "4" } }],
+    want: ["extra_specs", "extra_specs{*} = key", "extra_specs{*} = value"],
+  },
+  "a misspelt container": {
+    rows: "widget: object!\nname: string",
+    samples: [{ widgte: { name: "x" } }],
+    want: ["widget", "widgte.name"],
+  },
+  "a top-level key": {
+    rows: "widget: object\nname: string\nhints: object # A top-level key of the body.",
+    samples: [{ widget: { name: "x" } }],
+    want: ["widget", "widget.name", "hints"],
+  },
+};
+
+describe("placeRows", () => {
+  test.each(Object.entries(cases))("%s", (_name, { rows, samples = [], siblings = [], path = "/", want }) => {
+    const root = placeRows({ rows: rowsOf(rows), samples, siblings, path });
+    expect(placesOf(root).sort()).toEqual([...want].sort());
+  });
+
+  test("a name in a sample that no row has is undocumented; its type is the sample's", () => {
+    const root = placeRows({
+      rows: rowsOf("name: string"),
+      samples: [{ name: "x", a: { b: 1 } }],
+      siblings: [],
+      path: "/",
+    });
+    const a = root.properties.get("a")!;
+    expect([a.undocumented, [...a.shown], [...a.properties.keys()]]).toEqual([true, ["object"], ["b"]]);
+  });
+
+  test("a mistake in one sample moves no row", () => {
+    const rows = rowsOf("widget: object\nid: string\nmaker: object\nname: string\nsize: integer");
+    const whole = { widget: { id: "1", maker: { id: "2", name: "m" }, name: "n", size: 1 } };
+    const places = (sample: Json) =>
+      placesOf(placeRows({ rows, samples: [sample], siblings: [{ widgets: [whole.widget] }], path: "/" }));
+    const right = places(whole)
+      .map((place) => place.replace(" ?", ""))
+      .sort();
+    const { id: _id, ...withoutId } = whole.widget;
+    const { name: _name, ...withoutName } = whole.widget;
+    for (const broken of [
+      withoutId,
+      withoutName,
+      { ...whole.widget, size: "big" },
+      { ...whole.widget, maker: "m" },
+    ])
+      expect(
+        places({ widget: broken } as Json)
+          .map((place) => place.replace(" ?", ""))
+          .sort(),
+      ).toEqual(right);
+  });
+
+  test("places every row of any table in any sample", () => {
+    const names = fc.constantFrom(
+      "a",
+      "b",
+      "c",
+      "a.b",
+      "b.c.a",
+      "a..b",
+      ".",
+      "{x}",
+      "c_{x}",
+      "key",
+      "value",
+      "__proto__",
+      "links",
+    );
+    const types = fc.constantFrom("string", "object", "array", "integer", "nonsense");
+    const rows = fc
+      .array(fc.tuple(names, types))
+      .map((all) => all.map(([name, type]) => `${name}: ${type}`).join("\n"));
+    const key = fc.constantFrom("a", "b", "c", "c_1", "key", "__proto__", "10.0.0.1");
+    const { body } = fc.letrec<{ body: Json }>((tie) => ({
+      body: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom<Json>(1, "x", null),
+        fc.array(tie("body"), { maxLength: 3 }),
+        fc.dictionary(key, tie("body"), { maxKeys: 4 }) as fc.Arbitrary<Json>,
+      ),
+    }));
+    fc.assert(
+      fc.property(
+        rows,
+        fc.array(body, { maxLength: 3 }),
+        fc.array(body, { maxLength: 2 }),
+        (text, samples, siblings) => {
+          const all = rowsOf(text);
+          const root = placeRows({ rows: all, samples, siblings, path: "/a" });
+          expect(placesOf(root).length).toBe(all.length);
+        },
+      ),
+    );
+  });
+});
+
+function placesOf(root: BodyNode): string[] {
+  const found: string[] = [];
+  const visit = (node: BodyNode, path: string): void => {
+    for (const row of node.rows) {
+      const name = path.replace(/.*[\].}]/, "");
+      const isSame = row.key === name || row.key === path;
+      found.push(`${path}${isSame ? "" : ` = ${row.key}`}${node.origin === "flat" ? " ?" : ""}`);
+    }
+    for (const [name, property] of node.properties) visit(property, path === "" ? name : `${path}.${name}`);
+    if (node.items !== undefined) visit(node.items, `${path}[]`);
+    if (node.values !== undefined) visit(node.values, `${path}{*}`);
+  };
+  visit(root, "");
+  return found;
+}
