@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { contentSpan, readSample } from "../../src/samples/read.ts";
+import { sampleOf } from "../support/sample.ts";
+
+const json = (value: unknown) => ({ kind: "json", value });
+const other = (mediaType: string) => ({ kind: "other", mediaType });
+
+const cases: [string, { path?: string; language?: string; text: string }, object][] = [
+  ["a JSON file", { path: "a.json", language: "", text: '{"a": 1}' }, json({ a: 1 })],
+  ["a JSON file called JavaScript", { path: "a.json", text: "[1]" }, json([1])],
+  ["JSON without a name that says so", { path: "a", language: "", text: '{"a": 1}' }, json({ a: 1 })],
+  ["what only looks like JSON", { path: "a.txt", language: "text", text: "{a}" }, other("text/plain")],
+  ["a broken JSON file", { path: "a.json", text: '{"a": 1' }, { kind: "invalid-json" }],
+  ["XML", { path: "a.xml", language: "xml", text: "<?xml version='1.0'?><a/>" }, other("application/xml")],
+  ["XML without a name", { path: "a", language: "", text: "<a/>" }, other("application/xml")],
+  ["a page", { path: "a", language: "", text: "<!DOCTYPE html><html/>" }, other("text/html")],
+  ["YAML", { path: "a.yaml", language: "yaml", text: "a: 1" }, other("application/yaml")],
+  ["text", { path: "a.txt", language: "text", text: "hello" }, other("text/plain")],
+  ["nothing", { path: "a.txt", language: "", text: "" }, other("text/plain")],
+  ["a request", { path: "a.txt", text: "GET /widgets HTTP/1.1\nHost: x\n\n" }, other("text/plain")],
+  [
+    "a response with JSON",
+    { path: "a.txt", text: 'HTTP/1.1 200 OK\r\nContent-Type: text/x\r\n\r\n{"a": 1}' },
+    json({ a: 1 }),
+  ],
+  [
+    "a response with broken JSON",
+    { path: "a.txt", text: 'HTTP/1.1 200 OK\nContent-Type: application/json; charset=x\n\n{"a": 1' },
+    { kind: "invalid-json" },
+  ],
+  ["a shortened response", { path: "a.txt", text: 'HTTP/1.1 200 OK\n\n{"a": …' }, other("text/plain")],
+  [
+    "curl that sends nothing",
+    { path: "a", language: "bash", text: "curl -X GET /x" },
+    other("text/x-shellscript"),
+  ],
+  ["curl", { path: "a", language: "bash", text: `curl -X PUT -d '{"a": 1}' /x` }, json({ a: 1 })],
+  [
+    "curl behind a prompt",
+    { path: "a", language: "console", text: `$ curl /x --data '{"a": 1}'` },
+    json({ a: 1 }),
+  ],
+  ["curl, glued", { path: "a", language: "bash", text: `curl -d'[1]' /x` }, json([1])],
+  [
+    "curl, double quotes",
+    { path: "a", language: "bash", text: 'curl -d "{\\"a\\": \\"b\\"}" /x' },
+    json({ a: "b" }),
+  ],
+  [
+    "curl on several lines",
+    { path: "a", language: "bash", text: "curl \\\n  --data-raw '{\n\"a\": 1}' \\\n /x" },
+    json({ a: 1 }),
+  ],
+  [
+    "curl, a document",
+    { path: "a", language: "bash", text: 'curl /x -d @- <<EOF\n{"a": 1}\nEOF\nls' },
+    json({ a: 1 }),
+  ],
+  [
+    "curl, the second of two",
+    { path: "a", language: "bash", text: `curl -d x=y -d '{"a": 1}' /x` },
+    json({ a: 1 }),
+  ],
+  [
+    "curl, words joined",
+    { path: "a", language: "bash", text: `curl -d '{"a": "'"$ID"'"}' /x` },
+    json({ a: "$ID" }),
+  ],
+  [
+    "curl, broken JSON",
+    { path: "a", language: "bash", text: `curl -d '{"a": 1' /x` },
+    { kind: "invalid-json" },
+  ],
+  ["curl, a form", { path: "a", language: "bash", text: "curl -d a=b /x" }, other("text/x-shellscript")],
+];
+
+describe("readSample", () => {
+  test.each(cases)("%s", (_name, { text, ...how }, want) => {
+    expect(readSample(sampleOf(text, how))).toMatchObject(want);
+  });
+
+  test("knows where the JSON of a command stands", () => {
+    const script = `curl -d "{\\"colour\\": \\"gr\\"'een" -X PUT`;
+    const sample = sampleOf(script.replace("'een", "een"), { path: "a", language: "bash" });
+    const content = readSample(sample);
+    expect(content.kind).toBe("invalid-json");
+    const whole = sampleOf(`curl -d "{\\"colour\\": 12}" /x`, { path: "a", language: "bash" });
+    const read = readSample(whole);
+    if (read.kind !== "json") throw new Error("no JSON");
+    const at = read.text.indexOf("12");
+    const { start, end } = contentSpan(whole, read.pieces, at, at + 2);
+    expect(whole.text.slice(start, end)).toBe("12");
+  });
+
+  test("gives mistakes where they stand in the file", () => {
+    const sample = sampleOf(`curl -d '{"a": None}' /x`, { path: "a", language: "bash" });
+    const content = readSample(sample);
+    const spans = content.kind === "invalid-json" ? content.errors.map(({ span }) => span) : [];
+    expect(spans.map(({ start, end }) => sample.text.slice(start, end))).toEqual(["None"]);
+  });
+
+  test("takes any text", () => {
+    const pieces = fc.constantFrom(
+      "curl ",
+      "-d ",
+      "'",
+      '"',
+      "\\",
+      "\n",
+      "{",
+      "}",
+      "<<EOF",
+      "EOF",
+      "HTTP/1.1 200",
+      ":",
+      " ",
+    );
+    const texts = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((all) => all.join("")),
+    );
+    const languages = fc.constantFrom("", "json", "javascript", "bash", "xml", "none");
+    fc.assert(
+      fc.property(texts, languages, fc.constantFrom("a", "a.json", "a.txt"), (text, language, path) => {
+        const sample = sampleOf(text, { path, language });
+        const content = readSample(sample);
+        if (content.kind !== "invalid-json") return;
+        expect(content.errors.length).toBeGreaterThan(0);
+        for (const { span } of content.errors) {
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import type { Json } from "../../src/data/json-value.ts";
+import { readSample } from "../../src/samples/read.ts";
+import { checkSamples } from "../../src/samples/validate.ts";
+import { validators } from "../../src/samples/validators.ts";
+import { placeRows } from "../../src/schema/body.ts";
+import { toSchema } from "../../src/schema/json-schema.ts";
+import { readMarks } from "../support/marks.ts";
+import { rowsOf } from "../support/rows.ts";
+import { sampleOf } from "../support/sample.ts";
+
+/** The disagreements of samples with rows: kind, property and the marked text, sample by sample. */
+function check(rows: string, texts: readonly string[], siblings: Json[] = []): string[][] {
+  const samples = texts
+    .map((text) => sampleOf(text))
+    .map((sample) => ({ sample, content: readSample(sample) }));
+  const node = placeRows({
+    rows: rowsOf(rows),
+    samples: samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
+    siblings,
+    path: "/",
+  });
+  const schema = toSchema(node, { describe: () => "", origins: new Map() });
+  return checkSamples({ node, schema, samples }, validators()).map(({ mismatches }) =>
+    mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
+  );
+}
+
+const WIDGET = "widget: object!\nname: string!\nsize: integer!\ncolour: string";
+
+/** Rows, a sample with a mark at each disagreement, what is found there. */
+const cases: [string, string, string, string[], Json[]?][] = [
+  ["all is well", WIDGET, '{"widget": {"name": "x", "size": 1, "colour": "red"}}', []],
+  ["a value of another type", WIDGET, '{"widget": {"name": "x", "size": «"1"»}}', ["type widget.size"]],
+  ["a null says nothing", WIDGET, '{"widget": {"name": null, "size": 1}}', []],
+  ["a whole number is a number", "a: number", '{"a": 1}', []],
+  [
+    "a required property is missing: behind what stands before it elsewhere",
+    WIDGET,
+    '{"widget": {"name": "x"«,» "colour": "red"}}'.replace('"x"«,»', '"x«"»,'),
+    ["required widget.size"],
+    [{ widgets: [{ name: "y", size: 2, colour: "blue" }] }],
+  ],
+  [
+    "a misspelt name is one mistake",
+    WIDGET,
+    '{"widget": {"name": "x", «"sise"»: 1}}',
+    ["undocumented widget.sise"],
+  ],
+  ["a misspelt envelope", WIDGET, '{«"widgte"»: {"name": "x", "size": 1}}', ["undocumented widgte"]],
+  [
+    "of nested strangers the outermost",
+    WIDGET,
+    '{"widget": {"name": "x", "size": 1, «"maker"»: {"town": "y"}}}',
+    ["undocumented widget.maker"],
+  ],
+  [
+    "an object documented as a whole",
+    `${WIDGET}\nmaker: object`,
+    '{"widget": {"name": "x", "size": 1, "maker": {"t": 1}}}',
+    [],
+  ],
+  [
+    "a list whose items no row describes",
+    `${WIDGET}\nlinks: array`,
+    '{"widget": {"name": "x", "size": 1, "links": [{«"href"»: "", "rel": ""}, {"href": ""}]}}',
+    ["undocumented widget.links.href"],
+  ],
+  ["a list is told of once", "name: string\nsize: integer", '[{"name": «1»}, {"name": 2}]', ["type name"]],
+  ["names that are data", "metadata: object", '{"metadata": {"owner": "x"}}', []],
+  [
+    "another variant of the body",
+    "widget: object!\nname: string",
+    '{"gadget": {"name": "x"}}'.replace('"gadget"', '«"gadget"»'),
+    ["undocumented gadget"],
+  ],
+  [
+    "required for some only",
+    "name: string!\nsize: integer\nhost: string! # Appears in the response for administrative users only.",
+    '{"name": "x", "size": 1}',
+    [],
+    [{ name: "y", size: 1, host: "z" }],
+  ],
+  [
+    "a sample that shows only a part",
+    "id: string!\na: string!\nb: string!\nc: string!",
+    '{"id": "x"}',
+    [],
+    [{ id: "", a: "", b: "", c: "" }],
+  ],
+  [
+    "a name documented elsewhere",
+    "widget: object\nname: string",
+    '{"widget": {"name": "x", "maker": {"name": "y"}}}'.replace('"maker"', '«"maker"»'),
+    ["undocumented widget.maker"],
+  ],
+  [
+    "a name of which its object's row speaks",
+    "widget: object # Has a `teeth` count.\nname: string",
+    '{"widget": {"name": "x", "teeth": 8}}',
+    [],
+  ],
+  ["a format", "id: uuid", '{"id": «"x"»}', ["format id"]],
+  ["a choice", 'state: string # enum=["on","off"]', '{"state": «"of"»}', ["enum state"]],
+  ["a bound", "size: integer # minimum=1", '{"size": «0»}', ["format size"]],
+  [
+    "two mistakes",
+    WIDGET,
+    '{"widget": {"name": «1», "size": «"1"»}}',
+    ["type widget.name", "type widget.size"],
+  ],
+  ["no JSON", WIDGET, '{"widget": «None»}', ["syntax "]],
+];
+
+describe("checkSamples", () => {
+  test.each(cases)("%s", (_name, rows, marked, want, siblings) => {
+    const { text, places } = readMarks(marked);
+    const [found] = check(rows, [text], siblings);
+    expect(found).toEqual(want.map((what, index) => `${what} ${places[index]?.start}-${places[index]?.end}`));
+  });
+
+  test("a property that another sample of the body shows", () => {
+    const found = check("name: string!\nsize: integer!", ['{"name": "x", "size": 1}', '{"name": "y"}']);
+    expect(found).toEqual([[], ["required size 11-12"]]);
+  });
+
+  test("variants of items: what the others lack tells them apart", () => {
+    const rows = ["kind", "a", "b", "c", "d", "e", "f"].map((name) => `${name}: string!`).join("\n");
+    expect(
+      check(rows, ['[{"kind": "1", "a": "", "b": "", "c": ""}, {"kind": "2", "d": "", "e": "", "f": ""}]']),
+    ).toEqual([[]]);
+  });
+
+  test("equal schemas share a validator", () => {
+    const shared = validators();
+    const first = shared.of({ type: "object", description: "one", properties: { a: { type: "string" } } });
+    expect(shared.of({ type: "object", description: "two", properties: { a: { type: "string" } } })).toBe(
+      first,
+    );
+  });
+});
