@@ -1,7 +1,7 @@
 import { readDirective } from "./directive.ts";
 import { unescapeText } from "./escapes.ts";
 import type { Input } from "./input.ts";
-import { columnSpan, cut, spanOfLine, spanOfLines } from "./lines.ts";
+import { columnSpan, cut, spanOfLine, spanOfLines, trimBlank } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import { SIMPLE_NAME } from "./simple-name.ts";
 import type { Block, Comment, Directive, Footnote, Line, SubstitutionDefinition, Target } from "./tree.ts";
@@ -64,13 +64,13 @@ function readFootnote(input: Input, width: number, label: string, reading: Readi
 
 function readTarget(input: Input, width: number, reading: Reading): Explicit {
   const first = input.peek()!;
-  const { lines, finished } = input.takeBody(width, { untilBlank: true });
+  const { lines, finished } = input.takeBody(width, { untilBlank: true, keepFirst: true });
   const text = lines.map((line) => line.text.trim()).join("\n");
   const name = targetName(text);
   const span = spanOfLines([first, ...lines]);
   if (name === undefined) {
     reading.problem("malformed hyperlink target.", span);
-    return { block: comment(first, lines), finished };
+    return { block: unreadable(first, lines), finished };
   }
   const block: Target = { kind: "target", name: name.name, ...destination(text.slice(name.width)), span };
   return { block, finished };
@@ -116,7 +116,7 @@ function readSubstitution(input: Input, width: number, reading: Reading): Explic
   if (parts === undefined || match === null) {
     const what = parts === undefined ? "malformed substitution definition." : "empty or invalid.";
     reading.problem(parts === undefined ? what : `Substitution definition "${parts.name}" ${what}`, span);
-    return { block: comment(first, lines), finished };
+    return { block: unreadable(first, lines), finished };
   }
   const [head, ...others] = parts.lines as [Line, ...Line[]];
   const name = match[1]!;
@@ -161,6 +161,11 @@ function readComment(input: Input): Explicit {
   }
   const { lines, finished } = input.takeBody(/^\.\. */.exec(first.text)![0].length);
   return { block: comment(first, lines), finished };
+}
+
+/** What is no target or substitution after all is a comment. The first of `lines` is part of the first line. */
+function unreadable(first: Line, [, ...others]: readonly Line[]): Comment {
+  return comment(first, trimBlank([cut(first, /^\.\. +/.exec(first.text)![0].length), ...others]));
 }
 
 function comment(first: Line, lines: readonly Line[]): Comment {

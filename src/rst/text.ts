@@ -81,7 +81,10 @@ function readParagraph(input: Input, sink: Sink, reading: Reading): void {
   if (shown.length > 0) sink.add({ kind: "paragraph", text: reading.text(shown), span: spanOfLines(lines) });
   if (!input.isBlank()) reading.problem("Unexpected indentation.", spanOfLine(input.peek()!));
   const literal = isLiteralNext ? readLiteralBlock(last, input, reading) : undefined;
-  if (literal !== undefined) sink.add(literal);
+  if (literal === undefined) return;
+  // A `::` that is all there is of its paragraph belongs to the block.
+  const span = shown.length > 0 ? literal.span : spanOfLines([last, ...literal.lines]);
+  sink.add({ ...literal, span });
 }
 
 /** Where a text that ends with `::` ends when it is shown: behind one colon, or before ` ::`. */
@@ -99,7 +102,7 @@ function readLiteralBlock(marker: Line, input: Input, reading: Reading): Literal
   // `takeIndented` has passed over the blank lines; a quoted literal block begins with any mark of punctuation.
   const quote = /^[!-/:-@[-`{-~]/.exec(input.text() ?? "")?.[0];
   if (quote === undefined) {
-    reading.problem("Literal block expected; none found.", spanOfLine(input.peek() ?? marker));
+    reading.problem("Literal block expected; none found.", spanOfLine(marker));
     return undefined;
   }
   let length = 1;
