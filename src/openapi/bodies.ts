@@ -149,8 +149,15 @@ function bodyOf(
   const [envelope] = topLevelKeys(definition);
   const shared = envelope === undefined ? [] : [`${pascalCase(envelope)}${suffix}`];
   context.origins.set(definition, rows[0]?.span ?? json[0]!.sample.pathSpan ?? operation.titleSpan);
+  const judged = samples.map((one): ReadSample => {
+    const { content } = one;
+    return content.kind === "json"
+      ? { ...one, accepted: context.validators.of(definition)(content.value) }
+      : one;
+  });
   return {
     ...empty,
+    samples: judged,
     node,
     definition,
     schema: context.components.use("schemas", wanted, definition, shared),

@@ -13,16 +13,17 @@ export interface ReadSample {
   readonly accepted: boolean;
 }
 
-/** The examples of one media type: name → use of a component. */
+/** The examples of one media type by name. */
 export interface Examples {
+  /** Uses of components. */
   readonly accepted: JsonObject;
-  /** Examples that contradict the schema; a finding says why. */
+  /** Example Objects that contradict the schema; a finding says why. */
   readonly refused: JsonObject;
 }
 
 /**
- * The examples of a body by media type, each a component named after its file (OpenAPI 3.1, 4.8.19). A sample that
- * is meant as JSON but is none is shown as its text, under the media type of text.
+ * The examples of a body by media type, each named after its file (OpenAPI 3.1, 4.8.19). A sample that is meant as
+ * JSON but is none is shown as its text, under the media type of text.
  */
 export function examplesOf(
   samples: readonly ReadSample[],
@@ -41,12 +42,13 @@ export function examplesOf(
     };
     const start = sample.pieces[0]?.offset ?? 0;
     origins.set(object, span(sample.file, start, start));
-    const reference = components.use("examples", exampleName(sample), object);
     const ofType = found.get(mediaType) ?? { accepted: {}, refused: {} };
     found.set(mediaType, ofType);
     // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.
-    const shown = accepted && value.value !== undefined;
-    ofType[shown ? "accepted" : "refused"][referredName(reference)] = reference;
+    if (accepted && value.value !== undefined) {
+      const reference = components.use("examples", exampleName(sample), object);
+      ofType.accepted[referredName(reference)] = reference;
+    } else ofType.refused[freeName(exampleName(sample), ofType.refused)] = object;
   }
   return found;
 }
@@ -99,6 +101,12 @@ function exampleName(sample: Sample): string {
   const file = sample.path.slice(sample.path.lastIndexOf("/") + 1);
   const base = file.replace(/(?<=.)\.(?:json|xml|ya?ml|txt|text|html?|http|log|js)$/i, "");
   return sample.asOf === undefined ? base : `${base}-v${sample.asOf}`;
+}
+
+function freeName(wanted: string, taken: JsonObject): string {
+  let name = wanted;
+  for (let count = 2; taken[name] !== undefined; count++) name = `${wanted}${count}`;
+  return name;
 }
 
 function referredName(reference: JsonObject): string {
