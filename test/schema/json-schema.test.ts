@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../../src/data/json-value.ts";
+import { placeRows } from "../../src/schema/body.ts";
+import { toSchema } from "../../src/schema/json-schema.ts";
+import { rowsOf } from "../support/rows.ts";
+
+function schemaOf(rows: string, samples: Json[] = [], settled = false): JsonObject {
+  const node = placeRows({ rows: rowsOf(rows), samples, siblings: [], path: "/", settled });
+  return toSchema(node, { describe: ({ description }) => description, origins: new Map(), settled });
+}
+
+const string = { type: "string" };
+
+const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, JsonObject][] = [
+  [
+    "properties, required ones, descriptions",
+    { rows: "name: string! # Its name.\nsize: int", samples: [{ name: "x", size: 1 }] },
+    {
+      type: "object",
+      properties: { name: { type: "string", description: "Its name." }, size: { type: "integer" } },
+      required: ["name"],
+    },
+  ],
+  [
+    "what only samples know",
+    { rows: "name: string", samples: [{ name: "x", size: 1.5, none: null }, { size: 2 }] },
+    {
+      type: "object",
+      properties: {
+        name: string,
+        size: { type: "number", "x-openstack-undocumented": true },
+        none: { "x-openstack-undocumented": true },
+      },
+    },
+  ],
+  [
+    "a null makes a type nullable",
+    { rows: 'name: string\nstate: string # enum=["on"]', samples: [{ name: null, state: null }] },
+    {
+      type: "object",
+      properties: {
+        name: { type: ["string", "null"] },
+        state: { type: ["string", "null"], enum: ["on", null] },
+      },
+    },
+  ],
+  [
+    "items by the rows inside, by the type, by the sample, unknown",
+    {
+      rows: "a: array\nname: string\nb: list of lists\nc: array\nd: array",
+      samples: [{ a: [{ name: "" }], c: [1] }],
+    },
+    {
+      type: "object",
+      properties: {
+        a: { type: "array", items: { type: "object", properties: { name: string } } },
+        c: { type: "array", items: { type: "integer" } },
+        b: { type: "array", items: { type: "array", items: {} } },
+        d: { type: "array", items: {} },
+      },
+    },
+  ],
+  [
+    "maps and open objects",
+    { rows: "metadata: object\nfree: object", samples: [{ metadata: { a: "x" } }] },
+    {
+      type: "object",
+      properties: {
+        metadata: { type: "object", additionalProperties: { type: "string" } },
+        free: { type: "object", additionalProperties: true },
+      },
+    },
+  ],
+  [
+    "a type that nobody knows",
+    { rows: "a: trilean!\nb: any" },
+    { type: "object", properties: { a: {}, b: {} }, required: ["a"] },
+  ],
+  [
+    "a microversion; required in some only",
+    { rows: "a: string! @2.3-2.5\nb: string! @2.7-" },
+    {
+      type: "object",
+      properties: {
+        a: { type: "string", "x-openstack": { "min-ver": "2.3", "max-ver": "2.5" } },
+        b: { type: "string", "x-openstack": { "min-ver": "2.7" } },
+      },
+    },
+  ],
+  [
+    "a settled microversion",
+    { rows: "a: string! @2.3-", settled: true },
+    { type: "object", properties: { a: string }, required: ["a"] },
+  ],
+  [
+    "a property that changed",
+    { rows: "a: string @-2.5\na: integer @2.6- = a_2" },
+    {
+      type: "object",
+      properties: {
+        a: {
+          anyOf: [
+            { type: "string", "x-openstack": { "max-ver": "2.5" } },
+            { type: "integer", "x-openstack": { "min-ver": "2.6" } },
+          ],
+        },
+      },
+    },
+  ],
+  [
+    "choices in prose, if every sample agrees",
+    {
+      rows: "a: string # Valid values are ``x``, ``y`` or ``z``.\nb: string # Valid values are ``x`` or ``y``.",
+      samples: [{ a: "x", b: "other" }],
+    },
+    {
+      type: "object",
+      properties: {
+        a: { type: "string", enum: ["x", "y", "z"], description: "Valid values are ``x``, ``y`` or ``z``." },
+        b: { type: "string", description: "Valid values are ``x`` or ``y``." },
+      },
+    },
+  ],
+  [
+    "names that are keywords elsewhere",
+    { rows: "name: string", samples: [{ name: "x", $ref: "#/a", $schema: "b" }] },
+    { type: "object", properties: { name: string }, additionalProperties: true },
+  ],
+  [
+    "a body that is a list",
+    { rows: "a: string", samples: [[{ a: "x" }]] },
+    {
+      type: "array",
+      items: { type: "object", properties: { a: string } },
+    },
+  ],
+  ["nothing known", { rows: "" }, {}],
+];
+
+describe("toSchema", () => {
+  test.each(cases)("%s", (_name, { rows, samples = [], settled = false }, want) => {
+    const schema = schemaOf(rows, samples, settled);
+    if (node["x-openstack-undocumented"] === true && !want) delete node.description;
+    expect(schema).toEqual(want);
+  });
+
+  test("knows the definition behind every documented property", () => {
+    const rows = rowsOf("widget: object\nname: string\nsize: integer");
+    const node = placeRows({ rows, samples: [{ widget: { name: "x", more: 1 } }], siblings: [], path: "/" });
+    const origins = new Map<object, { start: number }>();
+    const schema = toSchema(node, { describe: () => "", origins: origins as never });
+    const widget = (schema.properties as JsonObject).widget as JsonObject;
+    const { name, size, more } = widget.properties as Record<string, JsonObject>;
+    expect([widget, name!, size!].map((of) => origins.get(of)?.start)).toEqual(
+      rows.map(({ span }) => span.start),
+    );
+    expect(origins.has(more!)).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import type { Json } from "../../src/data/json-value.ts";
+import { choicesIn } from "../../src/schema/choices.ts";
+import { describedAsMap, isDataName, patternOf } from "../../src/schema/maps.ts";
+import type { JsonType } from "../../src/schema/types.ts";
+import { coerce, valueSchema } from "../../src/schema/value-schema.ts";
+import { rowsOf } from "../support/rows.ts";
+
+const schemas: [string, object][] = [
+  ["a: string", { type: "string" }],
+  ["a: uuid", { type: "string", format: "uuid" }],
+  ["a: array", { type: "array", items: {} }],
+  ["a: nonsense # minimum=1", { minimum: 1 }],
+  ['a: integer # default="5" minimum=1 maximum=9', { type: "integer", default: 5, minimum: 1, maximum: 9 }],
+  ['a: boolean # default="True"', { type: "boolean", default: true }],
+  ['a: boolean # default="maybe"', { type: "boolean" }],
+  ["a: string # default=2", { type: "string", default: "2" }],
+  ['a: integer # enum=["1",2,"x",2]', { type: "integer", enum: [1, 2] }],
+  ['a: string # format="ipv4"', { type: "string", format: "ipv4" }],
+  ['a: string # format="regexp"', { type: "string" }],
+  ['a: string # pattern="^[a-z]+$"', { type: "string", pattern: "^[a-z]+$" }],
+  ['a: string # pattern="(?i)x"', { type: "string" }],
+  ['a: array # items="uuid"', { type: "array", items: { type: "string", format: "uuid" } }],
+];
+
+test.each(schemas)("%s", (row, want) => {
+  expect(valueSchema(rowsOf(row)[0]!.definition!).schema).toEqual(want);
+});
+
+test("a bare key", () => {
+  expect(valueSchema(rowsOf("a: key-only, no value expected")[0]!.definition!)).toEqual({
+    schema: { type: "string" },
+    allowEmptyValue: true,
+    deprecated: false,
+  });
+});
+
+test.each<[Json, JsonType[], Json | undefined]>([
+  ["1", ["integer"], 1],
+  ["1.5", ["number"], 1.5],
+  ["1.5", ["integer"], undefined],
+  [1, ["number"], 1],
+  [1, ["boolean"], true],
+  ["yes", ["boolean"], true],
+  [false, ["string"], "false"],
+  ["none", ["string", "null"], "none"],
+  ["None", ["integer", "null"], null],
+  [[], ["string"], undefined],
+  ["x", [], "x"],
+])("%j as %j", (value, types, want) => expect(coerce(value, types)).toEqual(want));
+
+describe("choicesIn", () => {
+  test.each<[string, string[] | undefined]>([
+    ["Valid values are ``a``, ``b`` or ``c``.", ["a", "b", "c"]],
+    ["The state. A valid value is ``a`` or ``b``.", ["a", "b"]],
+    ["Must be one of ``a``, ``b``, and ``c``. The default is ``a``.", ["a", "b", "c"]],
+    ["Possible values are: ``a`` (the first) or ``b`` (the second).", ["a", "b"]],
+    ["Valid values are ``a``,\n``b``.", ["a", "b"]],
+    ["A valid value is ``a``.", undefined],
+    ["Valid values are from ``1`` to ``10``.", undefined],
+    ["Valid values are ``a``, ``b`` and any name.", undefined],
+    ["Valid values include ``a`` or ``b``.", undefined],
+    ["Either ``a`` or ``b``.", undefined],
+    ["", undefined],
+  ])("%s", (text, want) => expect(choicesIn(text)).toEqual(want));
+});
+
+test.each([
+  ["3d2f0a4e-8f0c-4b7e-9d1a-5f6e7a8b9c0d", true],
+  ["6f70656e737461636b20342065766572", true],
+  ["42", true],
+  ["192.0.2.0/24", true],
+  ["2001:db8::1", true],
+  ["{name}", true],
+  ["two words", true],
+  ["name", false],
+  ["OS-EXT:state", false],
+  ["provider:network_type", false],
+  ["add", false],
+])("%s as a name is data: %s", (name, want) => expect(isDataName(name)).toBe(want));
+
+test.each([
+  ["metadata", "", true],
+  ["server_metadata", "", true],
+  ["tags", "Key and value pairs.", true],
+  ["tags", "A dictionary of tags.", true],
+  ["tags", "Key-value pairs", true],
+  ["widget", "The widget.", false],
+  ["keypair", "A key and its owner.", false],
+])("%s, «%s», is a map: %s", (name, description, want) => {
+  expect(describedAsMap(name, { ...rowsOf("a: object")[0]!.definition!, description })).toBe(want);
+});
+
+test.each([
+  ["gears_{kind}", "gears_fine", true],
+  ["gears_{kind}", "gears_", false],
+  ["<key>", "anything", true],
+  ["{a}_per_{b}", "x_per_y", true],
+  ["{a}_max", "x_min", false],
+])("%s takes %s: %s", (pattern, name, want) => expect(patternOf(pattern)(name)).toBe(want));
