@@ -22,7 +22,7 @@ export function rowsOf(text: string): ParameterRow[] {
     const span: Span = { file, start, end: start + line.length };
     const fields = new Map<string, Field>();
     const field = (field: string, value: unknown) =>
-      fields.set(field, { name: field, value, nameSpan: span, valueSpan: span });
+      fields.set(field, { name: field, value, text: String(value), nameSpan: span, valueSpan: span });
     for (const part of description.matchAll(/(\w+)=(\S+)/g)) field(part[1]!, JSON.parse(part[2]!));
     rows.push({
       name,
