@@ -55,25 +55,22 @@ export function shapeOf(name: string): DirectiveShape {
  * argument, text among the options) the text is content, with a problem.
  */
 export function readDirective(
-  name: string,
-  nameSpan: Directive["nameSpan"],
+  head: Pick<Directive, "name" | "nameSpan" | "span">,
   lines: readonly Line[],
   reading: Reading,
 ): Directive {
+  const { name } = head;
   const shape = shapeOf(name);
   const parts = splitBlock(name, shape, lines, reading);
   const content = trimBlank(parts.content);
   const isNested = shape.content !== "lines" && content.length > 0;
-  const end = spanOfLines([...lines]).end;
   return {
     kind: "directive",
-    name,
-    nameSpan,
+    ...head,
     argument: parts.argument,
     options: parts.options,
     content,
     children: isNested ? reading.nested(content, shape.content === "sections") : [],
-    span: { ...nameSpan, end: Math.max(nameSpan.end, end) },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Input } from "./input.ts";
 import { columnSpan, cut, spanOfLine, spanOfLines, trimBlank } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import { SIMPLE_NAME } from "./simple-name.ts";
-import type { Block, Comment, Directive, Footnote, Line, SubstitutionDefinition, Target } from "./tree.ts";
+import type { Block, Comment, Footnote, Line, SubstitutionDefinition, Target } from "./tree.ts";
 
 const FOOTNOTE = new RegExp(`^\\.\\. +\\[([0-9]+|#(?:${SIMPLE_NAME})?|\\*|${SIMPLE_NAME})\\](?: +|$)`, "u");
 const TARGET = /^\.\. +_(?! |$)/;
@@ -46,8 +46,9 @@ function readDirectiveAt(input: Input, width: number, name: string, reading: Rea
   const first = input.peek()!;
   const start = first.text.indexOf(name);
   const { lines, finished } = input.takeBody(width, { keepFirst: true });
-  const directive = readDirective(name, columnSpan(first, start, start + name.length), lines, reading);
-  return { block: { ...directive, span: { ...directive.span, start: first.offset } }, finished };
+  const nameSpan = columnSpan(first, start, start + name.length);
+  const block = readDirective({ name, nameSpan, span: spanOfLines([first, ...lines]) }, lines, reading);
+  return { block, finished };
 }
 
 function readFootnote(input: Input, width: number, label: string, reading: Reading): Explicit {
@@ -120,12 +121,9 @@ function readSubstitution(input: Input, width: number, reading: Reading): Explic
   }
   const [head, ...others] = parts.lines as [Line, ...Line[]];
   const name = match[1]!;
-  const directive: Directive = readDirective(
-    name,
-    columnSpan(head, 0, name.length),
-    [cut(head, match[0].length), ...others],
-    reading,
-  );
+  const nameSpan = columnSpan(head, 0, name.length);
+  const behind = [cut(head, match[0].length), ...others];
+  const directive = readDirective({ name, nameSpan, span: spanOfLines(parts.lines) }, behind, reading);
   const block: SubstitutionDefinition = {
     kind: "substitution-definition",
     name: parts.name,
