@@ -5,10 +5,12 @@ import type { Notice } from "./notice.ts";
 import { readRowList } from "./row-list.ts";
 import { resolveFromDocument } from "./sources.ts";
 import type { TreeFiles } from "./tree-files.ts";
+import { versionRangeIn } from "./versions.ts";
 
 /**
  * Reads a `rest_status_code` directive: `success` or `error`, the status file relative to the document, and a
- * list of codes, each with an optional named reason (os-api-ref, `HTTPResponseCodeDirective`).
+ * list of codes, each with an optional named reason (os-api-ref, `HTTPResponseCodeDirective`). A named reason may say
+ * at which microversions the code is given.
  */
 export function readRestStatusCode(
   directive: Directive,
@@ -53,6 +55,7 @@ export function readRestStatusCode(
     const reasons = file?.entries.get(code)?.reasons;
     // os-api-ref falls back to the default reason where the named one is missing
     const description = (reason === undefined ? undefined : reasons?.get(reason)) ?? reasons?.get("default");
+    const range = reason === undefined ? undefined : versionRangeIn(description?.text ?? "");
     return {
       code,
       kind: kind === "success" || kind === "error" ? kind : Number(code) < 400 ? "success" : "error",
@@ -60,6 +63,8 @@ export function readRestStatusCode(
       ...(reason === undefined ? {} : { reason }),
       ...(item.valueSpan === undefined ? {} : { reasonSpan: item.valueSpan }),
       ...(description === undefined ? {} : { description: description.text }),
+      ...(range?.min === undefined ? {} : { minVersion: range.min }),
+      ...(range?.max === undefined ? {} : { maxVersion: range.max }),
       origin,
     };
   });

@@ -1,17 +1,24 @@
 import { childrenOf } from "../apiref/documents.ts";
-import type { Operation, ProseCodes } from "../apiref/model.ts";
+import type { Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
 import { readProseCodes } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
-import type { Block, Section } from "../rst/tree.ts";
+import type { Block, ListItem, Section } from "../rst/tree.ts";
 import type { Edit } from "../text/edit.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import { isCodesTitle } from "./habits.ts";
+import { isWithin, listItems } from "./said.ts";
 
 /** A section whose own prose lists codes. */
 export interface ProsePlace {
   readonly section: Section;
-  readonly origins: readonly ProseCodes[];
+  /** The codes of its prose. */
+  readonly rows: readonly ProseRow[];
+}
+
+/** A code in prose. */
+export interface ProseRow extends StatusRow {
+  readonly origin: ProseCodes;
 }
 
 /** What is to stand in the place of prose. */
@@ -23,16 +30,19 @@ export interface NewContent {
 }
 
 /** The sections of an operation that list codes in prose; undefined where prose stands in no section of it. */
-export function prosePlaces(operation: Operation, origins: Iterable<ProseCodes>): ProsePlace[] | undefined {
-  const places = new Map<Section, ProseCodes[]>();
-  for (const origin of origins) {
-    const section = operation.section && sectionOf(origin.blocks[0]!, operation.section);
+export function prosePlaces(operation: Operation, rows: readonly ProseRow[]): ProsePlace[] | undefined {
+  const places = new Map<Section, ProseRow[]>();
+  const sections = new Map<ProseCodes, Section>();
+  for (const row of rows) {
+    const section =
+      sections.get(row.origin) ?? (operation.section && sectionOf(row.origin.blocks[0]!, operation.section));
     if (section === undefined) return undefined;
+    sections.set(row.origin, section);
     const known = places.get(section);
-    if (known === undefined) places.set(section, [origin]);
-    else known.push(origin);
+    if (known === undefined) places.set(section, [row]);
+    else known.push(row);
   }
-  return [...places].map(([section, found]) => ({ section, origins: found }));
+  return [...places].map(([section, found]) => ({ section, rows: found }));
 }
 
 function sectionOf(wanted: Block, section: Section): Section | undefined {
@@ -95,7 +105,7 @@ export function replaceProse(
 /** Neighbouring blocks of prose that list codes, all in one file. */
 interface Run {
   readonly blocks: readonly Block[];
-  /** `Error response codes: and more`, for what belongs to no code. */
+  /** Lines such as `Error response codes: and more`, for what belongs to no code. */
   readonly kept: readonly string[];
   /** From the start of the first line to the end of the last. */
   readonly start: number;
@@ -103,13 +113,14 @@ interface Run {
   readonly file: SourceFile;
 }
 
-function proseRuns({ section, origins }: ProsePlace): Run[] | undefined {
+function proseRuns({ section, rows }: ProsePlace): Run[] | undefined {
+  const origins = [...new Set(rows.map(({ origin }) => origin))];
   const prose = new Set(origins.flatMap(({ blocks }) => blocks));
   const runs: Run[] = [];
   const collect = (blocks: readonly Block[]): void => {
     let open: Block[] = [];
     const close = (): void => {
-      if (open.some((block) => prose.has(block))) runs.push(runOf(open, origins));
+      if (open.some((block) => prose.has(block))) runs.push(runOf(open, origins, rows));
       open = [];
     };
     for (const [index, block] of blocks.entries()) {
@@ -129,12 +140,34 @@ function proseRuns({ section, origins }: ProsePlace): Run[] | undefined {
   return inOneFile && ownLines ? runs : undefined;
 }
 
-function runOf(blocks: readonly Block[], origins: readonly ProseCodes[]): Run {
+function runOf(blocks: readonly Block[], origins: readonly ProseCodes[], rows: readonly ProseRow[]): Run {
   const { file, start } = blocks[0]!.span;
   const kept = origins
-    .filter((origin) => origin.leftover !== "" && blocks.includes(origin.blocks[0]!))
-    .map(({ label, leftover }) => `${label}: ${leftover}`);
+    .filter((origin) => blocks.includes(origin.blocks[0]!))
+    .flatMap((origin) => remainder(origin, rows));
   return { blocks, kept, file, start: lineStart(file, start), end: lineEnd(file, blocks.at(-1)!.span.end) };
+}
+
+/** The lines of what prose says that belongs to no code: words behind the label, items without a code. */
+function remainder({ label, leftover, blocks }: ProseCodes, rows: readonly ProseRow[]): string[] {
+  const items = listItems(blocks).filter(
+    ({ span }) => !rows.some(({ codeSpan }) => isWithin(codeSpan, span)),
+  );
+  if (leftover === "" && items.length === 0) return [];
+  const opening = leftover === "" ? `${label}:` : `${label}: ${leftover}`;
+  return [opening, ...items.flatMap((item) => ["", ...linesOf(item)])];
+}
+
+/** The lines of an item, with the indentation of its bullet taken from all of them. */
+function linesOf({ span: { file, start, end } }: ListItem): string[] {
+  const { line, column } = file.positionAt(start);
+  const last = file.positionAt(end).line;
+  return Array.from({ length: last - line + 1 }, (_, index) =>
+    file
+      .lineText(line + index)
+      .slice(column - 1)
+      .trimEnd(),
+  );
 }
 
 /** A paragraph such as `Error response codes:` with nothing behind it. */
@@ -151,7 +184,7 @@ function removal({ file, start, end, kept }: Run): Edit {
   const { text } = file;
   const indent = indentAt(file, start);
   if (kept.length > 0)
-    return { span: span(file, start, end), text: paragraphs(kept, indent, lineBreakOf(file)) };
+    return { span: span(file, start, end), text: indented(kept, indent, lineBreakOf(file)) };
   const below = /\S/.exec(text.slice(end));
   if (below !== null) return { span: span(file, start, lineStart(file, end + below.index)), text: "" };
   return { span: span(file, text.slice(0, start).trimEnd().length, end), text: "" };
@@ -160,8 +193,7 @@ function removal({ file, start, end, kept }: Run): Edit {
 function replacement(run: Run, lines: readonly string[], section: Section): Edit {
   const { file, start, end, kept } = run;
   const lineBreak = lineBreakOf(file);
-  const remaining =
-    kept.length === 0 ? "" : paragraphs(kept, indentAt(file, start), lineBreak) + lineBreak + lineBreak;
+  const remaining = kept.length === 0 ? "" : indented([...kept, "", ""], indentAt(file, start), lineBreak);
   return {
     span: span(file, start, end),
     text: remaining + indented(lines, sectionIndent(section), lineBreak),
@@ -231,10 +263,6 @@ function indentAt(file: SourceFile, start: number): string {
 
 function indented(lines: readonly string[], indent: string, lineBreak: string): string {
   return lines.map((line) => (line === "" ? "" : indent + line)).join(lineBreak);
-}
-
-function paragraphs(texts: readonly string[], indent: string, lineBreak: string): string {
-  return texts.map((text) => indent + text).join(lineBreak + lineBreak);
 }
 
 function lineStart(file: SourceFile, offset: number): number {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { ApiRef, Document, Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
+import type { ApiRef, Document, Operation, StatusRow } from "../apiref/model.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
@@ -8,6 +8,7 @@ import {
   codesSection,
   type NewContent,
   type ProsePlace,
+  type ProseRow,
   prosePlaces,
   replaceProse,
 } from "./codes-section.ts";
@@ -53,8 +54,8 @@ export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly
 /** An operation in its file: as often in the model as documents include the file. */
 interface Site {
   readonly operations: readonly Operation[];
-  /** The prose of the first of them, by place; it is the same text for all. */
-  readonly rows: ReadonlyMap<ProseCodes, readonly StatusRow[]>;
+  /** The codes in the prose of the first of them; it is the same text for all. */
+  readonly rows: readonly ProseRow[];
 }
 
 /** What repairs one site. */
@@ -66,10 +67,10 @@ interface Repair {
 }
 
 function sitesOf({ documents }: ApiRef): Site[] {
-  const sites = new Map<string, { operations: Operation[]; rows: Map<ProseCodes, StatusRow[]> }>();
+  const sites = new Map<string, { operations: Operation[]; rows: readonly ProseRow[] }>();
   for (const operation of documents.flatMap(({ operations }) => operations)) {
     const rows = proseRows(operation);
-    if (rows.size === 0) continue;
+    if (rows.length === 0) continue;
     const { file, start } = operation.directive.nameSpan;
     const key = `${start} ${file.path}`;
     const site = sites.get(key);
@@ -79,26 +80,18 @@ function sitesOf({ documents }: ApiRef): Site[] {
   return [...sites.values()];
 }
 
-function proseRows({ statuses }: Operation): Map<ProseCodes, StatusRow[]> {
-  const rows = new Map<ProseCodes, StatusRow[]>();
-  for (const row of statuses) {
-    if (row.origin.kind !== "prose") continue;
-    const known = rows.get(row.origin);
-    if (known === undefined) rows.set(row.origin, [row]);
-    else known.push(row);
-  }
-  return rows;
+function proseRows({ statuses }: Operation): ProseRow[] {
+  return statuses.filter((row): row is ProseRow => row.origin.kind === "prose");
 }
 
 /** Sites that have prose in common, as of a part that several operations include. */
 function groupsOf(sites: readonly Site[]): Site[][] {
   const groups = new Map<string, Site[]>();
+  const keysOf = ({ rows }: Site): Set<string> =>
+    new Set(rows.map(({ origin: { span } }) => `${span.start} ${span.file.path}`));
   for (const site of sites) {
-    const keys = [...site.rows.keys()].map(({ span }) => `${span.start} ${span.file.path}`);
-    const joined = new Set([site, ...keys.flatMap((key) => groups.get(key) ?? [])]);
-    const group = [...joined];
-    for (const member of group)
-      for (const { span } of member.rows.keys()) groups.set(`${span.start} ${span.file.path}`, group);
+    const group = [...new Set([site, ...[...keysOf(site)].flatMap((key) => groups.get(key) ?? [])])];
+    for (const member of group) for (const key of keysOf(member)) groups.set(key, group);
   }
   return [...new Set(groups.values())];
 }
@@ -123,14 +116,13 @@ function repairOf(site: Site, habits: Habits, statusFiles: StatusFiles): Repair 
   const status = statusFiles.pathFor(documents);
   if (status === undefined) return undefined;
 
-  const places = prosePlaces(operation, site.rows.keys());
+  const places = prosePlaces(operation, site.rows);
   if (places === undefined) return undefined;
   const edits: Edit[] = [];
   const reasons: WantedReason[] = [];
   for (const place of places) {
-    const rows = place.origins.flatMap((origin) => site.rows.get(origin)!);
     const listed = listedRows(
-      rows,
+      place.rows,
       operation,
       (code) => statusFiles.meaning(status.path, code),
       (code, name, text) => statusFiles.reasonName(status.path, code, name, text),
@@ -199,7 +191,13 @@ function listedRows(
     const key = `${kind} ${code} ${reason.name}`;
     if (!known.has(key)) listed.set(key, { kind, reason });
   }
-  return [...listed.values()];
+  const all = [...listed.values()];
+  const isNamed = ({ kind, reason }: ListedRow): boolean =>
+    all.some(
+      (other) => other.kind === kind && other.reason.code === reason.code && other.reason.name !== "default",
+    );
+  // A code that stands in two paragraphs is listed with what one of them says of it.
+  return all.filter((row) => row.reason.name !== "default" || !isNamed(row));
 }
 
 function directiveLines(rows: readonly ListedRow[], statusName: string, indent: string): string[] {

@@ -1,5 +1,6 @@
 import type { Operation, StatusRow } from "../apiref/model.ts";
 import type { Block, ListItem, TextRun } from "../rst/tree.ts";
+import type { Span } from "../text/span.ts";
 import { isNameOf } from "./fault-names.ts";
 
 /** What prose says of a code beyond the code itself: a named reason of status.yaml. */
@@ -19,7 +20,7 @@ export function saidBeyondCode(row: StatusRow, operation: Operation, meaning: st
   const words = wordsOf(row) || versionWords(row);
   if (isNameOf(row.code, words)) return undefined;
   if (isVersionRange(words)) return { name: versionName(row), text: withRemark(meaning, words) };
-  if (/^[\w-]+$/.test(words)) return { name: snakeCase(words), text: withRemark(meaning, words) };
+  if (isListOfNames(words)) return { name: nameOf(words.split(/[\s,/]+/)), text: withRemark(meaning, words) };
   return { name: conditionName(words, operation.title), text: sentence(words) };
 }
 
@@ -64,14 +65,21 @@ function wholeUnlessCodes(text: string, row: StatusRow): string {
 
 /** The item of a list in which the code of a row stands. */
 function itemOf({ codeSpan }: StatusRow, blocks: readonly Block[]): ListItem | undefined {
-  const lists = blocks.flatMap((block) =>
-    block.kind === "definition-list" ? block.items.flatMap(({ children }) => children) : [block],
-  );
-  return lists
-    .flatMap((block) => (block.kind === "bullet-list" ? block.items : []))
-    .find(
-      ({ span }) => span.file === codeSpan.file && span.start <= codeSpan.start && codeSpan.end <= span.end,
-    );
+  return listItems(blocks).find(({ span }) => isWithin(codeSpan, span));
+}
+
+/** The items of the lists among the blocks of prose, also of those right below a label. */
+export function listItems(blocks: readonly Block[]): ListItem[] {
+  return blocks
+    .flatMap((block) =>
+      block.kind === "definition-list" ? block.items.flatMap(({ children }) => children) : [block],
+    )
+    .flatMap((block) => (block.kind === "bullet-list" ? block.items : []));
+}
+
+/** Whether a span lies in another one. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The lines of an item below its first paragraph, dedented. */
@@ -119,7 +127,12 @@ function versionName({ minVersion, maxVersion }: StatusRow): string {
     ...(minVersion === undefined ? [] : ["since", minVersion]),
     ...(maxVersion === undefined ? [] : ["until", maxVersion]),
   ];
-  return snakeCase(parts.join(" "));
+  return parts.join("_").replaceAll(".", "_");
+}
+
+/** `volumeGone`, `NodeLocked, ClientError`: the names of faults. */
+function isListOfNames(words: string): boolean {
+  return /^[\w-]+(?:\s*[,/]\s*[\w-]+)*$/.test(words);
 }
 
 /** Words that a name is as clear without. */
@@ -128,24 +141,34 @@ const FILLERS = new Set(
     " ",
   ),
 );
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
+const LONGEST_NAME = 40;
 
 /** `if the node is not found` → `node_not_found`; the operation's title for a long text without a condition. */
 function conditionName(words: string, title: string): string {
-  const clause = /\b(?:if|when|whenever|because|where|unless)\s+([^,.;:\n]+)/i.exec(words)?.[1];
-  const told = clause ?? words;
-  const isShort = told.split(/\s+/).length <= MOST_WORDS + 2;
-  return snakeCase(clause === undefined && !isShort && title !== "" ? title : told);
+  const clause = /\b(?:if|when|whenever|because|where|unless)\s+([^.;:\n]+)/i.exec(words)?.[1];
+  const isShort = words.split(/\s+/).length <= MOST_WORDS + 2;
+  const told = wordsIn(clause ?? (isShort || title === "" ? words : title));
+  const kept = told.filter((word) => !FILLERS.has(word));
+  if (kept.length <= MOST_WORDS) return nameOf(kept);
+  const or = kept.findIndex((word, index) => index > 1 && (word === "or" || word === "and"));
+  return nameOf(kept.slice(0, or > 0 ? Math.min(or, MOST_WORDS) : MOST_WORDS));
 }
 
-/** A name that YAML takes for a text: `volumeGone` → `volume_gone`. */
-function snakeCase(words: string): string {
-  const all = words
-    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " ")
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const kept = (all ?? []).filter((word) => !FILLERS.has(word)).slice(0, MOST_WORDS);
-  const name = (kept.length === 0 ? (all ?? []).slice(0, MOST_WORDS) : kept).join("_");
-  if (name === "" || /^\d/.test(name)) return `reason${name === "" ? "" : "_"}${name}`;
+/** Words in small letters: `volumeGone for good` → `volume`, `gone`, `for`, `good`. */
+function wordsIn(text: string): readonly string[] {
+  const apart = text.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " ").toLowerCase();
+  return apart.match(/[a-z0-9]+/g) ?? [];
+}
+
+/** A name that YAML takes for a text: `volumeGone` → `volume_gone`; as many of the words as make it long enough. */
+function nameOf(parts: readonly string[]): string {
+  let name = "";
+  for (const part of parts.map((one) => wordsIn(one).join("_")).filter((one) => one !== "")) {
+    if (name !== "" && name.length + part.length >= LONGEST_NAME) break;
+    name = name === "" ? part.slice(0, LONGEST_NAME) : `${name}_${part}`;
+  }
+  if (name === "") return "reason";
+  if (/^\d/.test(name)) return `reason_${name}`;
   return /^(?:y|n|yes|no|on|off|true|false|null|default)$/.test(name) ? `${name}_reason` : name;
 }

@@ -1,0 +1,292 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readApiRef } from "../../src/apiref/read.ts";
+import { fixedTexts } from "../support/fixed.ts";
+import { checkTree, ROOT, treeOf } from "../support/project.ts";
+
+const HEAD = "Lamps\n=====\n\nDim a lamp\n----------\n\n.. rest_method:: PUT /lamps/{id}\n\nDims it.\n\n";
+const REQUEST = "Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - id: id\n";
+const PARAMETERS = "id:\n  in: path\n  type: string\n  required: true\n  description: Which lamp.\n";
+
+/** The page after `apiref fix`, without what stands before the prose. */
+async function fixedPage(prose: string, more: Record<string, string> = {}): Promise<string> {
+  const texts = await fixedTexts({ "index.rst": HEAD + prose, "parameters.yaml": PARAMETERS, ...more });
+  expect(texts["index.rst"]!.startsWith(HEAD)).toBe(true);
+  return texts["index.rst"]!.slice(HEAD.length);
+}
+
+const CODES = (...lists: [kind: string, ...codes: string[]][]): string =>
+  lists
+    .map(
+      ([kind, ...codes]) =>
+        `.. rest_status_code:: ${kind} status.yaml\n\n${codes.map((code) => `   - ${code}\n`).join("")}`,
+    )
+    .join("\n");
+const TITLE = "Response codes\n~~~~~~~~~~~~~~\n\n";
+
+test.each<[string, prose: string, wanted: string]>([
+  [
+    "two paragraphs",
+    `Normal response codes: 200\n\nError response codes: badRequest(400),\nitemNotFound(404)\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "one paragraph with both labels, blank lines kept",
+    `Normal response codes: 200, 202\nError response codes: 400\n\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200", "202"], ["error", "400"])}\n\n${REQUEST}`,
+  ],
+  [
+    "lists of codes",
+    `Error codes:\n\n- 400\n- 404 (Not Found)\n\n${REQUEST}`,
+    `${TITLE}${CODES(["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "indented lists of codes",
+    `Normal response code: 204\n\nError codes:\n    - 400\n    - 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "204"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "prose above text: the section does not swallow the text",
+    `Normal response codes: 200\n\n.. note:: It is bright.\n\nError response codes: 400\n\nMind your eyes.\n\n${REQUEST}`,
+    `.. note:: It is bright.\n\nMind your eyes.\n\n${TITLE}${CODES(["success", "200"], ["error", "400"])}\n${REQUEST}`,
+  ],
+  [
+    "prose above a comment and a link target of the next section",
+    `Normal response codes: 200\n\nText.\n\n.. a comment\n\n.. _request:\n\n${REQUEST}`,
+    `Text.\n\n${TITLE}${CODES(["success", "200"])}\n.. a comment\n\n.. _request:\n\n${REQUEST}`,
+  ],
+  [
+    "an operation without sections, at the end of a file without a line break",
+    "Normal response codes: 200",
+    `${TITLE}${CODES(["success", "200"])}`.trimEnd(),
+  ],
+  [
+    "prose before the last text of an operation",
+    "Normal response codes: 200\n\nMind your eyes.\n\nOther lamps\n-----------\n",
+    "Mind your eyes.\n\nResponse codes\n~~~~~~~~~~~~~~\n\n.. rest_status_code:: success status.yaml\n\n   - 200\n\nOther lamps\n-----------\n",
+  ],
+  [
+    "prose in the section that is there for it",
+    `Status codes\n~~~~~~~~~~~~\n\nNormal response codes: 200\n\n${REQUEST}`,
+    `Status codes\n~~~~~~~~~~~~\n\n${CODES(["success", "200"])}\n${REQUEST}`,
+  ],
+  [
+    "prose above the section that is there for it",
+    `Error response codes: 200, 400\n\nResponse codes\n~~~~~~~~~~~~~~\n\nSee below.\n\n${REQUEST}`,
+    `Response codes\n~~~~~~~~~~~~~~\n\nSee below.\n\n${CODES(["error", "200", "400"])}\n${REQUEST}`,
+  ],
+  [
+    "prose in another section, one level deeper",
+    `${REQUEST}\nResponse\n~~~~~~~~\n\nNormal response codes: 200\n`,
+    `${REQUEST}\nResponse\n~~~~~~~~\n\nResponse codes\n^^^^^^^^^^^^^^\n\n${CODES(["success", "200"])}`,
+  ],
+  [
+    "what belongs to no code stays",
+    `Error response codes: 400, 41 and with luck none\n\n${REQUEST}`,
+    `Error response codes: 41 and with luck none\n\n${TITLE}${CODES(["error", "400"])}\n${REQUEST}`,
+  ],
+  [
+    "items without a code stay",
+    `Error codes:\n\n- 400\n- What\n  not.\n\n  - Else\n- 409\n\n${REQUEST}`,
+    `Error codes:\n\n- What\n  not.\n\n  - Else\n\n${TITLE}${CODES(["error", "400", "409"])}\n${REQUEST}`,
+  ],
+  [
+    "labels with nothing behind them go",
+    `Normal response codes: 200\n\nError response codes:\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"])}\n${REQUEST}`,
+  ],
+  [
+    "what is not known yet stays",
+    `Normal response codes: 200\n\nError codes: TBD\n\n${REQUEST}`,
+    `Error codes: TBD\n\n${TITLE}${CODES(["success", "200"])}\n${REQUEST}`,
+  ],
+  [
+    "codes that are said twice are listed once",
+    `Error codes:\n\n- 409 (the lamp is hot)\n\nError response codes: 400, 409, 409\n\n${REQUEST}`,
+    `${TITLE}${CODES(["error", "409: lamp_hot", "400"])}\n${REQUEST}`,
+  ],
+])("%s", async (_, prose, wanted) => {
+  const page = await fixedPage(prose);
+  expect(page).toBe(wanted);
+});
+
+test.each<[string, prose: string, listed: string, reason: string]>([
+  ["a condition", "404 (if the lamp is gone)", "404: lamp_gone", "If the lamp is gone."],
+  ["the name of a fault", "lampBroken(409)", "409: lamp_broken", "(lampBroken)."],
+  ["several of them", "409 (LampBroken, LampHot)", "409: lamp_broken_lamp_hot", "(LampBroken, LampHot)."],
+  ["a microversion", "200 (since version 1.9)", "200: since_1_9", "since version 1.9"],
+  ["what YAML would take for something else", "409 (no)", "409: no_reason", "(no)."],
+  ["only what is no name", "409 (見えない)", "409: reason", "見えない"],
+])("keeps %s as a reason", async (_, prose, listed, reason) => {
+  const texts = await fixedTexts({
+    "index.rst": `${HEAD}Error response codes: ${prose}\n`,
+    "parameters.yaml": PARAMETERS,
+  });
+  expect(texts["index.rst"]).toContain(`   - ${listed}\n`);
+  expect(texts["status.yaml"]).toContain(reason);
+  expect(texts["status.yaml"]).toContain("default: |\n");
+});
+
+test("the microversions of a code are read as before", async () => {
+  const given = {
+    "index.rst": `${HEAD}Normal response codes: 200 (microversions 1.0 - 1.8), 202 (since microversion 1.9)\n`,
+    "parameters.yaml": PARAMETERS,
+  };
+  const versions = (texts: Record<string, string>) => {
+    const [document] = readApiRef(treeOf(texts).files, ROOT).documents;
+    return document!.operations[0]!.statuses.map(({ code, minVersion, maxVersion }) => [
+      code,
+      minVersion,
+      maxVersion,
+    ]);
+  };
+  expect(versions(given)).toEqual([
+    ["200", "1.0", "1.8"],
+    ["202", "1.9", undefined],
+  ]);
+  expect(versions(await fixedTexts(given))).toEqual(versions(given));
+});
+
+test("keeps the whole of an item of a list", async () => {
+  const texts = await fixedTexts({
+    "index.rst": `${HEAD}Error codes:\n\n- \`\`409\`\` One of these reasons may be\n  there:\n\n  - The lamp is hot.\n  - It is broken.\n`,
+    "parameters.yaml": PARAMETERS,
+  });
+  expect(texts["index.rst"]).toContain("   - 409: dim_lamp\n");
+  expect(texts["status.yaml"]).toContain(
+    "    One of these reasons may be there:\n\n    - The lamp is hot.\n    - It is broken.\n",
+  );
+});
+
+test("follows the manner of the file", async () => {
+  const page =
+    "#####\nLamps\n#####\n\nList\n****\n\n.. rest_method:: GET /lamps\n\nStatus Codes\n^^^^^^^^^^^^\n\n.. rest_status_code:: success http.yaml\n\n  - 200\n\nShow\n****\n\n.. rest_method:: GET /lamps/{id}\n\nNormal response codes: 200\n\nError response codes: 404\n";
+  const texts = await fixedTexts({
+    "index.rst": page.replaceAll("\n", "\r\n"),
+    "http.yaml": "    200:\n     default: |\n       Fine.\n",
+  });
+  expect(texts["index.rst"]).toBe(
+    page
+      .replace(
+        "Normal response codes: 200\n\nError response codes: 404",
+        "Status Codes\n^^^^^^^^^^^^\n\n.. rest_status_code:: success http.yaml\n\n  - 200\n\n.. rest_status_code:: error http.yaml\n\n  - 404",
+      )
+      .replaceAll("\n", "\r\n"),
+  );
+  expect(texts["http.yaml"]).toBe(
+    "    200:\n     default: |\n       Fine.\n    404:\n     default: |\n       The resource was not found.\n",
+  );
+});
+
+test("a part of several documents names the status file for all of them", async () => {
+  const part =
+    "Dim\n---\n\n.. rest_method:: PUT /lamps\n\nNormal response codes: 200\n\nRequest\n~~~~~~~\n\nText.\n";
+  const texts = await fixedTexts({
+    "index.rst": "All\n===\n\n.. include:: part.inc\n",
+    "v2/index.rst": "Two\n===\n\n.. include:: ../part.inc\n",
+    "part.inc": part,
+  });
+  expect(texts["part.inc"]).toContain(
+    "Response codes\n~~~~~~~~~~~~~~\n\n.. rest_status_code:: success /status.yaml\n",
+  );
+  expect(texts["status.yaml"]).toContain("200:");
+});
+
+test("a part whose titles mean different depths is left alone", async () => {
+  const given = {
+    "index.rst": "All\n===\n\n.. include:: part.inc\n\nMore\n~~~~\n",
+    "two.rst": "Two\n===\n\nX\n-\n\nY\n~\n\nZ\n^\n\n.. include:: other.inc\n",
+    "other.inc": "Dim\n---\n\n.. rest_method:: PUT /lamps\n\nNormal response codes: 200\n",
+    "part.inc": ".. include:: other.inc\n\nA\n-\n\nB\n^\n",
+  };
+  expect((await fixedTexts(given))["other.inc"]).toBe(given["other.inc"]);
+});
+
+test("prose of several operations in one part is replaced for all of them", async () => {
+  const operation = (name: string) =>
+    `${name}\n${"-".repeat(name.length)}\n\n.. rest_method:: PUT /${name}\n\n`;
+  const texts = await fixedTexts({
+    "index.rst": `All\n===\n\n${operation("one")}.. include:: codes.inc\n\n${operation("two")}.. include:: codes.inc\n`,
+    "codes.inc": "Normal response codes: 200\n",
+  });
+  expect(texts["codes.inc"]).toBe(
+    "Response codes\n~~~~~~~~~~~~~~\n\n.. rest_status_code:: success status.yaml\n\n   - 200\n",
+  );
+  expect(texts["index.rst"]).not.toContain("rest_status_code");
+});
+
+test("a status.yaml that nothing names yet is completed, a broken one left alone with the prose", async () => {
+  const index = `${HEAD}Normal response codes: 200\n\nError response codes: 404\n`;
+  const kept = "# ours\n200:\n  default: |\n    Fine.\n";
+  const texts = await fixedTexts({ "index.rst": index, "parameters.yaml": PARAMETERS, "status.yaml": kept });
+  expect(texts["status.yaml"]).toBe(`${kept}404:\n  default: |\n    The resource was not found.\n`);
+  const broken = { "index.rst": index, "parameters.yaml": PARAMETERS, "status.yaml": "200: {default: [\n" };
+  expect(await fixedTexts(broken)).toEqual(broken);
+});
+
+test("every code and every word of other text is there afterwards, and nothing is left to fix", async () => {
+  const code = fc.constantFrom(
+    "200",
+    "202",
+    "204",
+    "400",
+    "badRequest(400)",
+    "404 (if gone)",
+    "lampHot(409)",
+    "503",
+  );
+  const codes = fc.uniqueArray(code, {
+    minLength: 1,
+    maxLength: 5,
+    selector: (one) => /\d{3}/.exec(one)![0],
+  });
+  const prose = fc
+    .tuple(fc.constantFrom("Normal response codes:", "Error response codes:"), codes, fc.boolean())
+    .map(([label, listed, isList]) =>
+      isList
+        ? `${label}\n\n${listed.map((one) => `- ${one}\n`).join("")}`
+        : `${label} ${listed.join(", ")}\n`,
+    );
+  const block = fc.oneof(
+    prose,
+    fc.constantFrom(
+      "Some text.\n",
+      ".. note:: Mind.\n",
+      ".. a comment\n",
+      "- a list\n",
+      ".. _a: http://b.c\n",
+    ),
+  );
+  const sections = fc.constantFrom("", `${REQUEST}\n`, "Request\n~~~~~~~\n\nText.\n\nMore\n^^^^\n\nText.\n");
+  const operation = fc.tuple(fc.array(block, { maxLength: 5 }), sections);
+  await fc.assert(
+    fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 3 }), async (operations) => {
+      const page = operations
+        .map(([blocks, below], at) => {
+          const method = `Dim ${at}\n------\n\n.. rest_method:: PUT /lamps/${at}/{id}\n`;
+          return [method, ...blocks, below].join("\n");
+        })
+        .join("\n");
+      const given = { "index.rst": `Lamps\n=====\n\n${page}`, "parameters.yaml": PARAMETERS };
+      const texts = await fixedTexts(given);
+      const listed = (text: string) =>
+        operations.map((_, at) => {
+          const own = text.slice(
+            text.indexOf(`/lamps/${at}/`),
+            (text.indexOf(`/lamps/${at + 1}/`) + 1 || text.length + 1) - 1,
+          );
+          return [...new Set(own.match(/\b[2-5]\d\d\b/g) ?? [])].sort();
+        });
+      expect(listed(texts["index.rst"]!)).toEqual(listed(given["index.rst"]));
+      for (const words of ["Some text.", "note:: Mind.", "a comment", "- a list", "http://b.c", "Text."])
+        expect(texts["index.rst"]!.split(words).length).toBe(given["index.rst"].split(words).length);
+      const rules = checkTree(texts).map(({ rule }) => rule);
+      expect(rules).not.toContain("status-codes-freeform");
+      expect(
+        rules.filter((rule) => /^(?:status-(?!kind-mismatch|codes-missing|code-duplicate)|rst-)/.test(rule)),
+      ).toEqual([]);
+      expect(await fixedTexts(texts)).toEqual(texts);
+    }),
+    { numRuns: 60 },
+  );
+});
