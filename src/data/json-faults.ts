@@ -31,6 +31,7 @@ interface Guess {
   readonly bracket: string;
 }
 
+/** What may come next. */
 type Expected = "value" | "key" | "colon" | "comma";
 
 /**
@@ -39,279 +40,338 @@ type Expected = "value" | "key" | "colon" | "comma";
  * forgotten closing brace is looked for where the indentation goes back. Gives at least one fault.
  */
 export function jsonFaults(text: string): JsonFault[] {
-  const faults: JsonFault[] = [];
-  const seen = new Set<string>();
-  const fault = (message: string, offset: number, length: number, once?: string): void => {
-    if (once !== undefined && seen.has(once)) return;
-    if (once !== undefined) seen.add(once);
-    if (faults.length < MOST_FAULTS) faults.push({ message, offset, length });
-  };
-  const quote = (token: JsonToken): string => quoted(text, token);
+  const reader = new FaultReader(text);
+  while (reader.readToken());
+  return reader.faults;
+}
 
-  const stack: Frame[] = [];
-  const guesses: Guess[] = [];
-  const state: { expected: Expected } = { expected: "value" };
-  let previous: JsonToken | undefined;
-  let comma: JsonToken | undefined;
+/** Reads a text token by token, with a stack of what is open; no recursion, so that no text is too deep. */
+class FaultReader {
+  readonly faults: JsonFault[] = [];
+  readonly #text: string;
+  readonly #once = new Set<string>();
+  readonly #stack: Frame[] = [];
+  readonly #guesses: Guess[] = [];
+  #expected: Expected = "value";
+  #previous: JsonToken | undefined;
+  /** The comma before what comes next, where one was read. */
+  #comma: JsonToken | undefined;
   /** After an ellipsis a comma may stand or not. */
-  let loose = false;
-  let done = false;
-  let lineStart = 0;
-  let indent = 0;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  #loose = false;
+  /** The outermost value has ended. */
+  #done = false;
+  #lineStart = 0;
+  #indent = 0;
+  #at: number;
 
-  const push = (kind: "{" | "[", open: JsonToken): void => {
-    stack.push({ kind, open, indent, line: lineStart, value: open.start, empty: true });
-    state.expected = kind === "{" ? "key" : "value";
-    comma = undefined;
-  };
-  const valueRead = (start: number): void => {
-    const frame = stack.at(-1);
-    if (frame === undefined) done = true;
+  constructor(text: string) {
+    this.#text = text;
+    this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  }
+
+  /** Reads the next token; false where there is nothing more to be told. */
+  readToken(): boolean {
+    const token = jsonToken(this.#text, this.#at);
+    this.#noteLine(token);
+    this.#at = token.end;
+    switch (token.kind) {
+      case "comment":
+        return this.#tell("JSON has no comments. Remove it, or say it in the text above the sample.", token);
+      case "space":
+        return this.#tell(
+          `${codePoint(this.#text, token.start)} is no white space in JSON. Write a plain space.`,
+          token,
+        );
+      case "ellipsis":
+        return this.#ellipsis(token);
+      case "unclosed-string":
+        this.#tell(
+          `The string ${this.#quote(token)} does not end on its line. Close it with \`"\`; write a line break as \`\\n\`.`,
+          token,
+        );
+        return false;
+      case "}":
+      case "]":
+        return this.#closer(token);
+      case ",":
+        return this.#separator(token);
+      case ":":
+        return this.#colon(token);
+      case "end":
+        return this.#end(token);
+      default:
+        return this.#beginning(token);
+    }
+  }
+
+  /** Notes a mistake behind which the text can be read on. Always true. */
+  #tell(message: string, { start, end }: Pick<JsonToken, "start" | "end">, once?: string): true {
+    if (once !== undefined && this.#once.has(once)) return true;
+    if (once !== undefined) this.#once.add(once);
+    if (this.faults.length < MOST_FAULTS)
+      this.faults.push({ message, offset: start, length: Math.min(end - start, LONGEST_MARK) });
+    return true;
+  }
+
+  /** Notes that the structure is broken, at the place where a bracket mends it if there is one. Always false. */
+  #broken(message: string, place: Pick<JsonToken, "start" | "end">): false {
+    const frame = this.#stack.at(-1);
+    const trials = [...this.#guesses];
+    if (frame?.kind === "{" && !frame.empty) trials.push({ offset: frame.value, bracket: "[" });
+    // with other mistakes in it no bracket alone makes the text JSON
+    const found = this.faults.length > 0 ? this.#guesses[0] : firstThatMends(this.#text, trials);
+    if (found === undefined) this.#tell(message, place);
+    else
+      this.#tell(`\`${found.bracket}\` is missing. Write it here.`, {
+        start: found.offset,
+        end: found.offset,
+      });
+    return false;
+  }
+
+  #noteLine(token: JsonToken): void {
+    const lineStart = lastLineStart(this.#text, this.#at, token.start);
+    if (lineStart === undefined && this.#previous !== undefined) return;
+    this.#lineStart = lineStart ?? 0;
+    this.#indent = token.start - this.#lineStart;
+    const guess = guessAt(token, this.#stack.at(-1), this.#indent, this.#lineStart, this.#previous);
+    if (guess !== undefined && this.#guesses.length < MOST_TRIALS) this.#guesses.push(guess);
+  }
+
+  #open(kind: "{" | "[", open: JsonToken): void {
+    this.#stack.push({
+      kind,
+      open,
+      indent: this.#indent,
+      line: this.#lineStart,
+      value: open.start,
+      empty: true,
+    });
+    this.#expected = kind === "{" ? "key" : "value";
+    this.#comma = undefined;
+  }
+
+  #valueRead(start: number): void {
+    const frame = this.#stack.at(-1);
+    if (frame === undefined) this.#done = true;
     else {
       frame.value = start;
       frame.empty = false;
     }
-    state.expected = "comma";
-    comma = undefined;
-  };
-  const structural = (message: string, offset: number, length: number): JsonFault[] => {
-    const frame = stack.at(-1);
-    const trials = [...guesses];
-    if (frame?.kind === "{" && !frame.empty) trials.push({ offset: frame.value, bracket: "[" });
-    const found = faults.length > 0 ? guesses[0] : firstThatMends(text, trials);
-    if (found === undefined) fault(message, offset, length);
-    else fault(`\`${found.bracket}\` is missing. Write it here.`, found.offset, 0);
-    return faults;
-  };
+    this.#expected = "comma";
+    this.#comma = undefined;
+  }
 
-  for (;;) {
-    const token = jsonToken(text, at);
-    const newLine = lastLineStart(text, at, token.start);
-    if (newLine !== undefined || previous === undefined) {
-      lineStart = newLine ?? 0;
-      indent = token.start - lineStart;
-      noteGuess(guesses, stack.at(-1), token, indent, lineStart, previous);
-    }
-    at = token.end;
-    const frame: Frame | undefined = stack.at(-1);
-    const before = previous?.end ?? token.start;
+  /** Where the last token ends: what is missing belongs there. */
+  #behindPrevious(token: JsonToken): { start: number; end: number } {
+    const at = this.#previous?.end ?? token.start;
+    return { start: at, end: at };
+  }
 
-    switch (token.kind) {
-      case "comment":
-        fault(
-          "JSON has no comments. Remove it, or say it in the text above the sample.",
-          token.start,
-          shown(token),
-        );
-        continue;
-      case "space":
-        fault(
-          `${codePoint(text, token.start)} is no white space in JSON. Write a plain space.`,
-          token.start,
-          shown(token),
-        );
-        continue;
-      case "ellipsis":
-        fault(
-          `${quote(token)} is no JSON. Write the whole value, or leave it out.`,
-          token.start,
-          shown(token),
-        );
-        if (state.expected === "colon") return faults;
-        if (state.expected !== "comma") valueRead(token.start);
-        loose = true;
-        previous = token;
-        continue;
-      case "end":
-        if (stack.length > 0)
-          return structural(
-            `\`${closerOf(stack.at(-1)!)}\` is missing for the \`${stack.at(-1)!.kind}\` in line ${lineOf(text, stack.at(-1)!.open.start)}.`,
-            before,
-            0,
-          );
-        if (!done && faults.length === 0)
-          fault("The text is empty; a JSON value was expected.", token.start, 0);
-        // JSON.parse refused the text, so that something must be said even where all tokens are in order
-        if (faults.length === 0) fault("The text is no JSON.", 0, 1);
-        return faults;
-      case "unclosed-string":
-        fault(
-          `The string ${quote(token)} does not end on its line. Close it with \`"\`; write a line break as \`\\n\`.`,
-          token.start,
-          shown(token),
-        );
-        return faults;
-      case "}":
-      case "]": {
-        if (frame === undefined)
-          return structural(`Nothing is open that ${quote(token)} could close. Remove it.`, token.start, 1);
-        if (closerOf(frame) !== token.kind) {
-          const outer = stack.at(-2);
-          if (outer === undefined || closerOf(outer) !== token.kind || state.expected !== "comma")
-            return structural(
-              `${quote(token)} cannot close the \`${frame.kind}\` of line ${lineOf(text, frame.open.start)}; \`${closerOf(frame)}\` was expected.`,
-              token.start,
-              1,
-            );
-          return structural(`\`${closerOf(frame)}\` is missing before ${quote(token)}.`, before, 0);
-        }
-        if (comma !== undefined && !loose) fault(`\`,\` before ${quote(token)}. Remove it.`, comma.start, 1);
-        else if (state.expected === "colon" || (state.expected === "value" && frame.kind === "{")) {
-          return structural(`A value is missing before ${quote(token)}.`, before, 0);
-        }
-        stack.pop();
-        loose = false;
-        valueRead(frame.open.start);
-        previous = token;
-        continue;
-      }
-      case ",":
-        if (state.expected === "comma" && frame !== undefined) {
-          state.expected = frame.kind === "{" ? "key" : "value";
-          comma = token;
-        } else if (loose) {
-          comma = token;
-        } else if (comma !== undefined) fault("A second `,`. Remove it.", token.start, 1);
-        else if (frame === undefined) return structural("`,` after the end of the value.", token.start, 1);
-        else if (frame.empty && state.expected !== "colon" && previous === frame.open)
-          return structural(
-            `\`,\` after \`${frame.kind}\`. Write a ${state.expected === "key" ? "property" : "value"} or \`${closerOf(frame)}\` before it.`,
-            token.start,
-            1,
-          );
-        else return structural("`,` where a value was expected.", token.start, 1);
-        loose = false;
-        previous = token;
-        continue;
-      case ":": {
-        if (state.expected === "colon") {
-          state.expected = "value";
-          previous = token;
-          continue;
-        }
-        // "a": "x": 1   the brace before "x" is gone
-        if (state.expected === "comma" && previous?.kind === "string") {
-          fault(`\`{\` is missing before ${quote(previous)}.`, beforeOf(text, previous.start), 0);
-          push("{", previous);
-          stack.at(-1)!.empty = false;
-          done = false;
-          state.expected = "value";
-          previous = token;
-          continue;
-        }
-        return structural(`\`:\` was not expected here.`, token.start, 1);
-      }
-    }
+  #ellipsis(token: JsonToken): boolean {
+    this.#tell(`${this.#quote(token)} is no JSON. Write the whole value, or leave it out.`, token);
+    if (this.#expected === "colon") return false;
+    if (this.#expected !== "comma") this.#valueRead(token.start);
+    this.#loose = true;
+    this.#previous = token;
+    return true;
+  }
 
-    // A value or a property's name begins.
-    if (state.expected === "comma") {
-      if (frame === undefined) {
-        fault(
-          `${quote(token)} after the end of the JSON value. Show one value, or split the sample.`,
-          token.start,
-          shown(token),
-        );
-        return faults;
-      }
-      const next = jsonToken(text, token.end);
-      if (!loose) {
-        if (frame.kind === "{" && next.kind !== ":") {
-          if (token.kind === "other" || token.kind === "word" || token.kind === "single-quoted") {
-            fault(`${quote(token)} was not expected here; \`,\` or \`}\` was.`, token.start, shown(token));
-            if (token.kind !== "other") return faults;
-            continue;
-          }
-          return structural(
-            `${quote(token)} was not expected here; \`,\` or \`}\` was.`,
-            token.start,
-            shown(token),
-          );
-        }
-        if (token.kind === "other") {
-          fault(`${quote(token)} was not expected here; \`,\` was.`, token.start, shown(token));
-          continue;
-        }
-        fault(`\`,\` is missing after ${quoted(text, previous!)}.`, before, 0);
-      }
-      state.expected = frame.kind === "{" ? "key" : "value";
-      loose = false;
-    }
-    if (state.expected === "colon") return structural(`\`:\` is missing before ${quote(token)}.`, before, 0);
-    loose = false;
+  #end(token: JsonToken): false {
+    const frame = this.#stack.at(-1);
+    if (frame !== undefined)
+      return this.#broken(
+        `\`${closerOf(frame)}\` is missing for the \`${frame.kind}\` in line ${lineOf(this.#text, frame.open.start)}.`,
+        this.#behindPrevious(token),
+      );
+    if (this.faults.length > 0) return false;
+    if (!this.#done) this.#tell("The text is empty; a JSON value was expected.", token);
+    // JSON.parse refused the text, so that something must be said even where all tokens are in order
+    else this.#tell("The text is no JSON.", { start: 0, end: 1 });
+    return false;
+  }
 
-    if (state.expected === "key") {
-      switch (token.kind) {
-        case "string":
-          checkString(text, token, fault);
-          break;
-        case "single-quoted":
-          fault(
-            `${quote(token)} is in single quotes; JSON takes double quotes.`,
-            token.start,
-            shown(token),
-            "quotes",
+  #closer(token: JsonToken): boolean {
+    const frame = this.#stack.at(-1);
+    if (frame === undefined)
+      return this.#broken(`Nothing is open that ${this.#quote(token)} could close. Remove it.`, token);
+    if (closerOf(frame) !== token.kind) {
+      const outer = this.#stack.at(-2);
+      return outer !== undefined && closerOf(outer) === token.kind && this.#expected === "comma"
+        ? this.#broken(
+            `\`${closerOf(frame)}\` is missing before ${this.#quote(token)}.`,
+            this.#behindPrevious(token),
+          )
+        : this.#broken(
+            `${this.#quote(token)} cannot close the \`${frame.kind}\` of line ${lineOf(this.#text, frame.open.start)}; \`${closerOf(frame)}\` was expected.`,
+            token,
           );
-          break;
-        case "word":
-          fault(
-            `The name ${quote(token)} has no quotes. Write \`"${text.slice(token.start, token.end).slice(0, 40)}"\`.`,
-            token.start,
-            shown(token),
-            "name",
-          );
-          break;
-        default:
-          return structural(
-            `${quote(token)} where the name of a property was expected.`,
-            token.start,
-            shown(token),
-          );
-      }
-      if (jsonToken(text, token.end).kind !== ":")
-        return structural(
-          `${quote(token)} is no property: \`:\` and a value are missing.`,
-          token.start,
-          shown(token),
-        );
-      state.expected = "colon";
-      comma = undefined;
-      previous = token;
-      continue;
     }
+    if (this.#comma !== undefined && !this.#loose)
+      this.#tell(`\`,\` before ${this.#quote(token)}. Remove it.`, this.#comma);
+    else if (this.#expected === "colon" || (this.#expected === "value" && frame.kind === "{"))
+      return this.#broken(`A value is missing before ${this.#quote(token)}.`, this.#behindPrevious(token));
+    this.#stack.pop();
+    this.#loose = false;
+    this.#valueRead(frame.open.start);
+    this.#previous = token;
+    return true;
+  }
 
-    switch (token.kind) {
-      case "{":
-      case "[":
-        push(token.kind, token);
-        break;
-      case "string":
-        checkString(text, token, fault);
-        valueRead(token.start);
-        break;
-      case "single-quoted":
-        fault(
-          `${quote(token)} is in single quotes; JSON takes double quotes.`,
-          token.start,
-          shown(token),
-          "quotes",
-        );
-        valueRead(token.start);
-        break;
-      case "word":
-        checkWord(text, token, fault);
-        valueRead(token.start);
-        break;
-      default:
-        fault(`${quote(token)} is no JSON value.`, token.start, shown(token));
-        return faults;
+  #separator(token: JsonToken): boolean {
+    const frame = this.#stack.at(-1);
+    if (this.#expected === "comma" && frame !== undefined) {
+      this.#expected = frame.kind === "{" ? "key" : "value";
+      this.#comma = token;
+    } else if (this.#loose) this.#comma = token;
+    else if (this.#comma !== undefined) this.#tell("A second `,`. Remove it.", token);
+    else if (frame === undefined) return this.#broken("`,` after the end of the value.", token);
+    else if (this.#previous === frame.open) {
+      const wanted = this.#expected === "key" ? "property" : "value";
+      return this.#broken(
+        `\`,\` after \`${frame.kind}\`. Write a ${wanted} or \`${closerOf(frame)}\` before it.`,
+        token,
+      );
+    } else return this.#broken("`,` where a value was expected.", token);
+    this.#loose = false;
+    this.#previous = token;
+    return true;
+  }
+
+  #colon(token: JsonToken): boolean {
+    if (this.#expected !== "colon") {
+      const name = this.#previous;
+      if (this.#expected !== "comma" || name?.kind !== "string")
+        return this.#broken("`:` was not expected here.", token);
+      // "a": "x": 1   the brace before "x" is gone
+      const at = beforeOf(this.#text, name.start);
+      this.#tell(`\`{\` is missing before ${this.#quote(name)}.`, { start: at, end: at });
+      this.#open("{", name);
+      this.#stack.at(-1)!.empty = false;
+      this.#done = false;
     }
-    previous = token;
+    this.#expected = "value";
+    this.#previous = token;
+    return true;
+  }
+
+  /** A token with which a property or a value begins, or which is none of JSON. */
+  #beginning(token: JsonToken): boolean {
+    if (this.#expected === "comma") {
+      const go = this.#behindValue(token);
+      if (go !== "read") return go === "skip";
+    }
+    if (this.#expected === "colon")
+      return this.#broken(`\`:\` is missing before ${this.#quote(token)}.`, this.#behindPrevious(token));
+    this.#loose = false;
+    return this.#expected === "key" ? this.#name(token) : this.#value(token);
+  }
+
+  /** A token behind a whole value, where a comma or a closing bracket was due. */
+  #behindValue(token: JsonToken): "read" | "skip" | "stop" {
+    const frame = this.#stack.at(-1);
+    if (frame === undefined) {
+      this.#tell(
+        `${this.#quote(token)} after the end of the JSON value. Show one value, or split the sample.`,
+        token,
+      );
+      return "stop";
+    }
+    if (!this.#loose) {
+      const isName = frame.kind === "[" || jsonToken(this.#text, token.end).kind === ":";
+      const message = `${this.#quote(token)} was not expected here; \`,\` or \`${closerOf(frame)}\` was.`;
+      if (token.kind === "other") {
+        this.#tell(message, token);
+        return "skip";
+      }
+      if (!isName) {
+        if (token.kind === "word" || token.kind === "single-quoted") this.#tell(message, token);
+        else this.#broken(message, token);
+        return "stop";
+      }
+      this.#tell(`\`,\` is missing after ${this.#quote(this.#previous!)}.`, this.#behindPrevious(token));
+    }
+    this.#expected = frame.kind === "{" ? "key" : "value";
+    return "read";
+  }
+
+  #name(token: JsonToken): boolean {
+    if (token.kind === "string") this.#checkString(token);
+    else if (token.kind === "single-quoted") this.#singleQuotes(token);
+    else if (token.kind === "word") {
+      const name = this.#text.slice(token.start, Math.min(token.end, token.start + 40));
+      this.#tell(`The name ${this.#quote(token)} has no quotes. Write \`"${name}"\`.`, token, "name");
+    } else return this.#broken(`${this.#quote(token)} where the name of a property was expected.`, token);
+    if (jsonToken(this.#text, token.end).kind !== ":")
+      return this.#broken(`${this.#quote(token)} is no property: \`:\` and a value are missing.`, token);
+    this.#expected = "colon";
+    this.#comma = undefined;
+    this.#previous = token;
+    return true;
+  }
+
+  #value(token: JsonToken): boolean {
+    if (token.kind === "{" || token.kind === "[") this.#open(token.kind, token);
+    else {
+      if (token.kind === "string") this.#checkString(token);
+      else if (token.kind === "single-quoted") this.#singleQuotes(token);
+      else if (token.kind === "word") this.#checkWord(token);
+      else {
+        this.#tell(`${this.#quote(token)} is no JSON value.`, token);
+        return false;
+      }
+      this.#valueRead(token.start);
+    }
+    this.#previous = token;
+    return true;
+  }
+
+  #singleQuotes(token: JsonToken): void {
+    this.#tell(`${this.#quote(token)} is in single quotes; JSON takes double quotes.`, token, "quotes");
+  }
+
+  #checkWord(token: JsonToken): void {
+    const word = this.#text.slice(token.start, Math.min(token.end, token.start + LONGEST_MARK));
+    if (word === "true" || word === "false" || word === "null" || NUMBER.test(word)) return;
+    const meant = NEARLY.get(word.toLowerCase());
+    const mend =
+      meant === undefined
+        ? "Write a number, `true`, `false`, `null`, or a string in double quotes."
+        : `Write \`${meant}\`.`;
+    this.#tell(`${this.#quote(token)} is no JSON value. ${mend}`, token);
+  }
+
+  /** Escapes and control characters (RFC 8259, section 7). */
+  #checkString(token: JsonToken): void {
+    const start = token.start + 1;
+    const inside = this.#text.slice(start, token.end - 1);
+    const control = CONTROL.exec(inside);
+    if (control !== null)
+      this.#tell(
+        `${codePoint(inside, control.index)} in a string. Write it as an escape.`,
+        { start: start + control.index, end: start + control.index + 1 },
+        "control",
+      );
+    if (!inside.includes("\\")) return;
+    for (const found of inside.matchAll(ESCAPE))
+      if (found[0].length === 1)
+        this.#tell(
+          `\`${inside.slice(found.index, found.index + 2)}\` is no escape of JSON. Write \`\\\\\` for a backslash.`,
+          { start: start + found.index, end: start + found.index + 2 },
+          "escape",
+        );
+  }
+
+  /** A token for a message, in backticks, shortened. */
+  #quote(token: JsonToken): string {
+    const whole = this.#text.slice(token.start, Math.min(token.end, token.start + 60));
+    const line = whole.replace(/[\r\n][\s\S]*$/, "").replaceAll("`", "'");
+    return `\`${token.end - token.start > 40 || line.length < whole.length ? `${line.slice(0, 37)}…` : line}\``;
   }
 }
 
-type Report = (message: string, offset: number, length: number, once?: string) => void;
-
+/** A finding marks some of a long stretch. */
+const LONGEST_MARK = 200;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const NEARLY: ReadonlyMap<string, string> = new Map([
   ["none", "null"],
@@ -321,60 +381,23 @@ const NEARLY: ReadonlyMap<string, string> = new Map([
   ["true", "true"],
   ["false", "false"],
 ]);
-
-function checkWord(text: string, token: JsonToken, fault: Report): void {
-  const word = text.slice(token.start, Math.min(token.end, token.start + 400));
-  if (word === "true" || word === "false" || word === "null" || NUMBER.test(word)) return;
-  const meant = NEARLY.get(word.toLowerCase());
-  const mend =
-    meant === undefined
-      ? "Write a number, `true`, `false`, `null`, or a string in double quotes."
-      : `Write \`${meant}\`.`;
-  fault(`${quoted(text, token)} is no JSON value. ${mend}`, token.start, shown(token));
-}
-
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})?/g;
 const CONTROL = /\p{Cc}/u;
 
-/** Escapes and control characters (RFC 8259, section 7). */
-function checkString(text: string, token: JsonToken, fault: Report): void {
-  const inside = text.slice(token.start + 1, token.end - 1);
-  const control = CONTROL.exec(inside);
-  if (control !== null)
-    fault(
-      `${codePoint(inside, control.index)} in a string. Write it as an escape.`,
-      token.start + 1 + control.index,
-      1,
-      "control",
-    );
-  if (!inside.includes("\\")) return;
-  for (const found of inside.matchAll(ESCAPE))
-    if (found[0].length === 1)
-      fault(
-        `\`${inside.slice(found.index, found.index + 2)}\` is no escape of JSON. Write \`\\\\\` for a backslash.`,
-        token.start + 1 + found.index,
-        2,
-        "escape",
-      );
-}
-
 /** A line that is indented no deeper than the line that opened the innermost bracket should begin by closing it. */
-function noteGuess(
-  guesses: Guess[],
-  frame: Frame | undefined,
+function guessAt(
   token: JsonToken,
+  frame: Frame | undefined,
   indent: number,
   line: number,
   previous: JsonToken | undefined,
-): void {
-  if (frame === undefined || previous === undefined || frame.line === line || guesses.length >= MOST_TRIALS)
-    return;
+): Guess | undefined {
+  if (frame === undefined || previous === undefined || frame.line === line) return undefined;
   const closes = token.kind === "}" || token.kind === "]";
-  const back = closes ? indent < frame.indent : indent <= frame.indent && previous !== frame.open;
-  if (!back) return;
+  const isBack = closes ? indent < frame.indent : indent <= frame.indent && previous !== frame.open;
+  if (!isBack) return undefined;
   // the bracket goes before the comma that separates the object from what follows
-  const offset = previous.kind === "," ? previous.start : previous.end;
-  guesses.push({ offset, bracket: closerOf(frame) });
+  return { offset: previous.kind === "," ? previous.start : previous.end, bracket: closerOf(frame) };
 }
 
 /** The first of the places where writing the bracket makes the text JSON. */
@@ -410,18 +433,6 @@ function beforeOf(text: string, offset: number): number {
 
 function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/).length;
-}
-
-/** A finding marks some of a long stretch. */
-function shown(token: JsonToken): number {
-  return Math.min(token.end - token.start, 200);
-}
-
-/** A token for a message, in backticks, shortened. */
-function quoted(text: string, token: JsonToken): string {
-  const whole = text.slice(token.start, Math.min(token.end, token.start + 60));
-  const line = whole.replace(/[\r\n][\s\S]*$/, "").replaceAll("`", "'");
-  return `\`${token.end - token.start > 40 || line.length < whole.length ? `${line.slice(0, 37)}…` : line}\``;
 }
 
 function codePoint(text: string, offset: number): string {
