@@ -29,8 +29,8 @@ export function includer(
       notice(failure === "not-found" || failure === "unreadable" ? "include-not-found" : failure);
     if (file === undefined) return undefined;
     if (file === document || isIn(chain, file)) return notice("include-cycle");
-    if (directive.options.some(({ name }) => name === "literal" || name === "code" || name === "parser"))
-      return [];
+    // Markdown and the like, which another parser reads
+    if (directive.options.some(({ name }) => name === "parser")) return [];
     return shownLines(file, directive, { file, directive, from: chain });
   };
 }
