@@ -21,7 +21,7 @@ export function pascalCase(text: string): string {
 
 /** A name for a component (OpenAPI 3.1, 4.8.7: letters, digits, `.`, `-`, `_`). */
 export function componentName(text: string): string {
-  return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+(?=.)|(?<=.)_+$/g, "") || "unnamed";
+  return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "unnamed";
 }
 
 /** `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`; what is no plural stays. */

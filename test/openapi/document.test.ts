@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { readApiRef } from "../../src/apiref/read.ts";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { buildSpecification } from "../../src/openapi/build.ts";
+import type { SpecificationOptions } from "../../src/openapi/options.ts";
+import { ROOT, treeOf } from "../support/project.ts";
+
+const parameters = `
+id_path: {in: path, type: string, required: true, description: Which.}
+limit: {in: query, type: integer, required: false, description: How many.}
+limit_text: {in: query, type: string, required: false, description: "How many, in words.", min_version: 2.5}
+token: {in: header, type: string, required: true, description: A token.}
+trace: {in: header, type: string, required: true, description: What to log.}
+key: {in: query, type: "key-only, no value expected", required: false, description: A bare key.}
+name: {in: body, type: string, required: true, description: A name.}
+`;
+const status = "200: {default: Good.}\n404: {default: Gone., no_lamp: No lamp.}\n";
+
+function document(index: string, options: SpecificationOptions = {}): JsonObject {
+  const { files } = treeOf({ "index.rst": index, "parameters.yaml": parameters, "status.yaml": status });
+  return buildSpecification(readApiRef(files, ROOT), options).document;
+}
+
+/** A page with one operation, or several under one another. */
+function page(...operations: string[]): string {
+  const sections = operations.map(
+    (operation, index) => `Operation ${index + 1}\n-----------\n\n${operation}\n`,
+  );
+  return `=====\nLamps\n=====\n\nAll lamps\n=========\n\n${sections.join("\n")}`;
+}
+
+const rows = (...lines: string[]) =>
+  `.. rest_parameters:: parameters.yaml\n\n${lines.map((line) => `   - ${line}`).join("\n")}\n`;
+const at = (value: unknown, ...steps: string[]): unknown =>
+  steps.reduce((node, step) => (node as JsonObject | undefined)?.[step], value);
+
+test("headers that OpenAPI describes elsewhere are no parameters; the token is the security scheme", () => {
+  const made = document(
+    page(
+      `.. rest_method:: GET /lamps\n\n${rows("X-Auth-Token: token", "Accept: trace", "X-Trace: trace", "all: key")}`,
+    ),
+  );
+  expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
+    {
+      name: "X-Trace",
+      in: "header",
+      description: "What to log.",
+      required: true,
+      schema: { type: "string" },
+    },
+    {
+      name: "all",
+      in: "query",
+      description: "A bare key.",
+      allowEmptyValue: true,
+      schema: { type: "string" },
+    },
+  ]);
+  expect(made.security).toEqual([{ token: [] }]);
+});
+
+test("two rows of one name say what a parameter is at which microversions", () => {
+  const made = document(page(`.. rest_method:: GET /lamps\n\n${rows("limit: limit", "limit: limit_text")}`));
+  expect(at(made, "paths", "/lamps", "get", "parameters", "0")).toEqual({
+    name: "limit",
+    in: "query",
+    description: "How many.\n\nHow many, in words.",
+    schema: { anyOf: [{ type: "integer" }, { type: "string", "x-openstack": { "min-ver": "2.5" } }] },
+  });
+});
+
+test("a variable of the URL's query takes its row from the path rows", () => {
+  const made = document(page(`.. rest_method:: GET /lamps?lamp={lamp_id}\n\n${rows("lamp_id: id_path")}`));
+  expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
+    { name: "lamp", in: "query", description: "Which.", schema: { type: "string" } },
+  ]);
+});
+
+test("two spellings of a path are one path item, with the first one's variables", () => {
+  const made = document(
+    page(
+      `.. rest_method:: GET /lamps/{id}\n\n${rows("id: id_path")}`,
+      `.. rest_method:: DELETE /lamps/{lamp_id}\n\n${rows("lamp_id: id_path")}`,
+    ),
+  );
+  expect(Object.keys(made.paths as JsonObject)).toEqual(["/lamps/{id}"]);
+  expect(at(made, "paths", "/lamps/{id}", "delete", "parameters", "0", "$ref")).toBe(
+    "#/components/parameters/id_path",
+  );
+});
+
+test("an operation without a success code has the range of them, and its body", () => {
+  const made = document(page(`.. rest_method:: GET /lamps\n\nResponse\n~~~~~~~~\n\n${rows("name: name")}`));
+  expect(
+    at(made, "paths", "/lamps", "get", "responses", "2XX", "content", "application/json", "schema"),
+  ).toEqual({
+    $ref: "#/components/schemas/Operation1Response",
+  });
+});
+
+test("codes without content have none, unless nothing else could carry what the tables say", () => {
+  const codes = (...list: string[]) =>
+    `.. rest_status_code:: success status.yaml\n\n${list.map((code) => `   - ${code}`).join("\n")}\n\n`;
+  const body = `Response\n~~~~~~~~\n\n${rows("name: name")}`;
+  const both = document(page(`.. rest_method:: GET /lamps\n\n${codes("200", "204")}${body}`));
+  expect(at(both, "paths", "/lamps", "get", "responses", "200", "content")).toBeDefined();
+  expect(at(both, "paths", "/lamps", "get", "responses", "204", "content")).toBeUndefined();
+  const contradiction = document(page(`.. rest_method:: GET /lamps\n\n${codes("204")}${body}`));
+  expect(at(contradiction, "paths", "/lamps", "get", "responses", "204", "content")).toBeDefined();
+});
+
+test("a named reason describes its code", () => {
+  const made = document(
+    page(".. rest_method:: GET /lamps\n\n.. rest_status_code:: error status.yaml\n\n   - 404: no_lamp\n"),
+  );
+  expect(at(made, "paths", "/lamps", "get", "responses", "404", "description")).toBe("No lamp.");
+});
+
+test("what the configuration says comes before what the pages say", () => {
+  const made = document(page(".. rest_method:: GET /lamps"), {
+    title: "Lights",
+    version: "7",
+    servers: [{ url: "https://lamps.example.org" }],
+    security: {},
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  });
+  expect(made.info).toEqual({
+    title: "Lights",
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    version: "7",
+  });
+  expect(made.servers).toEqual([{ url: "https://lamps.example.org" }]);
+  expect(made.security).toBeUndefined();
+  expect(made.components).toEqual({});
+});
+
+test("operations with one title are told apart", () => {
+  const made = document(
+    "=====\nLamps\n=====\n\nShow (dark)\n===========\n\n.. rest_method:: GET /dark\n\nShow (bright)\n=============\n\n.. rest_method:: GET /bright\n",
+  );
+  expect(at(made, "paths", "/dark", "get", "operationId")).toBe("showDark");
+  expect(at(made, "paths", "/bright", "get", "operationId")).toBe("showBright");
+});
