@@ -410,7 +410,11 @@ function namesMissing(node: BodyNode, value: JsonObject): string[] {
     .map(({ name }) => name);
 }
 
+const MOST_SIMILAR = 200;
+
 function similarTo(name: string, names: readonly string[]): string | undefined {
+  // among very many names any is near to some
+  if (names.length > MOST_SIMILAR) return undefined;
   return nearest(name, names) ?? extended(name, names);
 }
 

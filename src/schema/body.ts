@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
-import { type Claims, type PlaceOrigin, placeInShape } from "./place-rows.ts";
+import { placeInShape } from "./place-rows.ts";
+import type { Claims, PlaceOrigin } from "./placement.ts";
 import type { Shape } from "./shape.ts";
 import { type JsonType, parseType, type TypeExpression } from "./types.ts";
 

@@ -54,7 +54,8 @@ function versionsSchema(node: BodyNode, context: SchemaContext): JsonObject {
 }
 
 function originOf(rows: readonly ParameterRow[]): Span | undefined {
-  return rows.find((row) => row.definition !== undefined)?.definition!.keySpan ?? rows[0]?.span;
+  const definition = rows.find((row) => row.definition !== undefined)?.definition;
+  return definition?.keySpan ?? rows[0]?.span;
 }
 
 /** Type, format and the like. */

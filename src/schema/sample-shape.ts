@@ -1,0 +1,78 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import type { Json } from "../data/json-value.ts";
+import { describedAsMap, isDataName, isPatternName, patternOf } from "./maps.ts";
+import { rowTypes } from "./placement.ts";
+import { allProperties, holders, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
+
+/** The united shape of samples, with what the rows describe as maps read as maps. */
+export function readShape(
+  samples: readonly Json[],
+  names: ReadonlySet<string>,
+  rows: readonly ParameterRow[],
+): Shape {
+  const root = shapeOf(samples, (keys) => {
+    const data = keys.filter(isDataName).length;
+    return data * 2 > keys.length && !keys.some((key) => names.has(key));
+  });
+  const maps = mapRows(rows);
+  const shapes = allProperties(root);
+  const count = new Map<string, number>();
+  for (const { name } of shapes) count.set(name, (count.get(name) ?? 0) + 1);
+  for (const name of names)
+    if (isPatternName(name))
+      for (const shape of [root, ...shapes])
+        for (const holder of holders(shape)) gatherPattern(holder, name, names);
+  for (const shape of shapes) {
+    const described = maps.get(shape.name);
+    if (described === undefined) continue;
+    for (const holder of holders(shape)) {
+      const keys = [...holder.properties.keys()];
+      // what rows name is no data
+      if (
+        keys.length > 0 &&
+        !keys.some((key) => names.has(key)) &&
+        (described || documentsInside(holder, names))
+      )
+        turnIntoMap(holder);
+    }
+  }
+  return root;
+}
+
+/** Takes the properties that a row such as `volumes_{type}` or `<key>` stands for as values of a map. */
+function gatherPattern(holder: Shape, pattern: string, names: ReadonlySet<string>): void {
+  const matches = patternOf(pattern);
+  const isWhole = /^(?:\{[^{}]*\}|<[^<>]*>)$/.test(pattern);
+  // `<key>` alone stands for everything: only objects with documented properties are surely meant
+  if (
+    isWhole &&
+    ([...holder.properties.keys()].some((name) => names.has(name)) || !documentsInside(holder, names))
+  )
+    return;
+  turnIntoMap(holder, ({ name }) => !names.has(name) && matches(name));
+}
+
+/** The names of object rows without dotted rows below them, and whether their descriptions speak of maps. */
+function mapRows(rows: readonly ParameterRow[]): Map<string, boolean> {
+  const prefixes = new Set<string>();
+  for (const row of rows)
+    for (let dot = row.name.indexOf("."); dot > 0; dot = row.name.indexOf(".", dot + 1))
+      prefixes.add(row.name.slice(0, dot));
+  const maps = new Map<string, boolean>();
+  for (const row of rows) {
+    if (prefixes.has(row.name) || !rowTypes(row).includes("object")) continue;
+    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
+    maps.set(name, maps.get(name) === true || describedAsMap(name, row.definition));
+  }
+  return maps;
+}
+
+/** `addresses: { private: [{ addr }] }` with a row for `addr`: names between two documented levels are data. */
+function documentsInside(holder: Shape, names: ReadonlySet<string>): boolean {
+  return [...holder.properties.values()].every(
+    (property) =>
+      !property.types.has("string") &&
+      property.types.size > 0 &&
+      allProperties(property).some(({ name }) => names.has(name)),
+  );
+}
