@@ -242,6 +242,7 @@ class StatusFiles {
   readonly #named = new Map<Document, string>();
   readonly #common: string | undefined;
   readonly #broken: ReadonlySet<string>;
+  readonly #folders = new Map<Document, string>();
   readonly #created = new Map<string, StatusFile>();
   /** Path, code and name → the text that was given the name. */
   readonly #texts = new Map<string, string>();
@@ -285,11 +286,16 @@ class StatusFiles {
     return isRight && !/\s/.test(name) ? { path, name } : undefined;
   }
 
+  /** The folder of the parameters file that most rows of a document name. */
   #folderOf(document: Document): string {
+    const known = this.#folders.get(document);
+    if (known !== undefined) return known;
     const files = document.operations.flatMap(({ rows }) =>
       rows.flatMap(({ file }) => file?.file.path ?? []),
     );
-    return posix.dirname(mostCommon(files) ?? document.file.path);
+    const folder = posix.dirname(mostCommon(files) ?? document.file.path);
+    this.#folders.set(document, folder);
+    return folder;
   }
 
   /** The file at a path, empty where it is yet to be made. */
