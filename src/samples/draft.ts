@@ -1,0 +1,26 @@
+import { isJsonObject, type Json, pointerSteps } from "../data/json-value.ts";
+import type { BodyNode } from "../schema/body.ts";
+import type { Mismatch } from "./check.ts";
+
+/** A mismatch before its place in the text is looked up. */
+export interface Draft {
+  readonly kind: Mismatch["kind"];
+  readonly pointer: string;
+  readonly at: "key" | "value" | "start" | "end";
+  readonly node: BodyNode;
+  readonly property: string;
+  readonly message: string;
+  readonly name: string;
+  /** The documented property that a stranger may stand for. */
+  readonly meant?: string;
+}
+
+export function valueAt(body: Json, pointer: string): Json | undefined {
+  let value: Json | undefined = body;
+  for (const step of pointerSteps(pointer)) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else if (isJsonObject(value) && Object.hasOwn(value, step)) value = value[step];
+    else return undefined;
+  }
+  return value;
+}

@@ -1,0 +1,61 @@
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import type { BodyNode } from "../schema/body.ts";
+import { valueAt } from "./draft.ts";
+
+/** Whether a required property is really missed where a sample lacks it. */
+export function isMissed(missing: BodyNode, holder: BodyNode, pointer: string, body: Json): boolean {
+  // A branch asks for the key of its action, which no row has to name.
+  if (missing.rows.length === 0) return false;
+  const object = valueAt(body, pointer) as JsonObject;
+  const names = Object.keys(object);
+  // The row may belong elsewhere.
+  if (missing.origin === "flat" && (names.length > 0 || pointer !== "")) return false;
+  if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
+  if (names.length === 0) return true;
+  const present = names.filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);
+  // Something else altogether: another variant of the body, an error.
+  if (present.length === 0 && holder.rows.length === 0) return false;
+  // A sample that leaves most of it out shows a part only.
+  const required = [...holder.properties.values()].filter((property) => property.required);
+  const lacking = required.filter((property) => !Object.hasOwn(object, property.name)).length;
+  const isWhole = lacking < FEWEST_OF_A_PART;
+  if (!isWhole && lacking > present.length) return false;
+  if (!isWhole && isVariant(missing.name, object, pointer, body)) return false;
+  if (isDeeper(missing.name, object, holder)) return false;
+  // Tables that describe variants: nothing of the table that asks for it is there.
+  const tables = new Set(missing.rows.map((row) => row.table));
+  const ofTable = (name: string) => holder.properties.get(name)!.rows.some((row) => tables.has(row.table));
+  return present.length === 0 || present.some(ofTable);
+}
+
+/** Whether all items of the same list that have a property lack something that this one has: two kinds of items. */
+function isVariant(name: string, object: JsonObject, pointer: string, body: Json): boolean {
+  const list = valueAt(body, pointer.slice(0, Math.max(0, pointer.lastIndexOf("/"))));
+  if (!Array.isArray(list)) return false;
+  const having = list.filter((item): item is JsonObject => isJsonObject(item) && Object.hasOwn(item, name));
+  return (
+    having.length > 0 && having.every((item) => Object.keys(object).some((own) => !Object.hasOwn(item, own)))
+  );
+}
+
+/** Whether a property stands one level further down, where no row puts it: `provider:network_type` in `segments`. */
+function isDeeper(name: string, object: JsonObject, holder: BodyNode): boolean {
+  // Plain names such as `id` and `name` stand everywhere.
+  if (!/[_:-]/.test(name)) return false;
+  return Object.keys(object).some((key) => {
+    const property = holder.properties.get(key);
+    const inside = property?.items ?? property;
+    return inside?.properties.get(name)?.rows.length === 0;
+  });
+}
+
+/** A sample that lacks fewer required properties than these is meant to be whole. */
+const FEWEST_OF_A_PART = 3;
+
+/** `Appears in the response for administrative users only.`: required, but not always. */
+function isConditional(description: string): boolean {
+  return CONDITIONAL.test(description);
+}
+
+const CONDITIONAL =
+  /\bonly (?:appears?|returned|present|if|when|for|in|by|to|available|valid|applicable)\b|\b(?:appears?|returned|present|visible|included|required|shown|valid|applicable)\b[^.]{0,60}\b(?:only|if|when|unless)\b|\badmin(?:istrative users|istrators?)?[ -]only\b/i;

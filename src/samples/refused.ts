@@ -1,0 +1,106 @@
+import type { ErrorObject } from "ajv";
+import { escapePointer, type Json, type JsonObject, jsonTypeOf, pointerSteps } from "../data/json-value.ts";
+import type { BodyNode } from "../schema/body.ts";
+import { type Draft, valueAt } from "./draft.ts";
+import { isMissed } from "./missing.ts";
+import { predecessor } from "./property-order.ts";
+
+/** The nodes that a JSON pointer passes, from the body on; and the path as people write it. */
+function follow(
+  root: BodyNode,
+  pointer: string,
+): { node: BodyNode; parent: BodyNode; property: string } | undefined {
+  let node = root;
+  let parent = root;
+  const names: string[] = [];
+  for (const step of pointerSteps(pointer)) {
+    parent = node;
+    const property = node.properties.get(step);
+    const next: BodyNode | undefined =
+      property ?? (/^\d+$/.test(step) ? node.items : undefined) ?? node.values;
+    if (next === undefined) return undefined;
+    if (property !== undefined || next === node.values) names.push(step);
+    node = next;
+  }
+  return { node, parent, property: names.join(".") };
+}
+
+export function draftOf(
+  error: ErrorObject,
+  root: BodyNode,
+  body: Json,
+  others: () => Iterable<Json>,
+): Draft | undefined {
+  const at = follow(root, error.instancePath);
+  if (at === undefined) return undefined;
+  const { node, property } = at;
+  const data = valueAt(body, error.instancePath) ?? null;
+  const shown = brief(data);
+  const base = { pointer: error.instancePath, node, property, name: node.name };
+  const declared = node.rows[0]?.definition?.type;
+  switch (error.keyword) {
+    case "required": {
+      const name = (error.params as { missingProperty: string }).missingProperty;
+      const missing = node.properties.get(name);
+      if (missing === undefined || !isMissed(missing, node, error.instancePath, body)) return undefined;
+      const path = property === "" ? name : `${property}.${name}`;
+      const before = predecessor(missing, node, data as JsonObject, others);
+      return {
+        ...base,
+        kind: "required",
+        ...(before === undefined
+          ? { at: "start" }
+          : { at: "end", pointer: `${error.instancePath}/${escapePointer(before)}` }),
+        node: missing,
+        property: path,
+        name,
+        message: `\`${path}\` is missing; its definition says that it is required. Add it to the sample, or make it optional.`,
+      };
+    }
+    case "type":
+      return {
+        ...base,
+        kind: "type",
+        at: "value",
+        message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. Correct the sample or the definition.`,
+      };
+    case "enum": {
+      const allowed = (error.params as { allowedValues: Json[] }).allowedValues.map(brief);
+      return {
+        ...base,
+        kind: "enum",
+        at: "value",
+        message: `\`${property}\` is ${shown}, which is none of the allowed values ${allowed.join(", ")}. Correct the sample or the definition.`,
+      };
+    }
+    case "format":
+      return {
+        ...base,
+        kind: "format",
+        at: "value",
+        message: `\`${property}\` is ${shown}, which is no \`${(error.params as { format: string }).format}\` as its definition says. Correct the sample or the definition.`,
+      };
+    default:
+      return {
+        ...base,
+        kind: "format",
+        at: "value",
+        message: `\`${property}\` is ${shown}; its definition sets \`${error.keyword}: ${limitOf(error)}\`. Correct the sample or the definition.`,
+      };
+  }
+}
+
+function limitOf(error: ErrorObject): string {
+  const params = error.params as { limit?: number; pattern?: string };
+  return String(params.limit ?? params.pattern);
+}
+
+function article(type: string): string {
+  return type === "null" ? "null" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
+}
+
+/** A value for a message. */
+function brief(value: Json): string {
+  const text = JSON.stringify(value).replaceAll("`", "'");
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+}

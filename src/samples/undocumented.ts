@@ -1,0 +1,147 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import { escapePointer, isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import type { BodyNode } from "../schema/body.ts";
+import { accepts, type JsonType } from "../schema/types.ts";
+import { extended, nearest } from "../text/similar.ts";
+import type { Draft } from "./draft.ts";
+
+/** The properties of a sample that no row names; of nested ones the outermost. */
+export function* undocumented(root: BodyNode, value: Json): Generator<Draft> {
+  const elsewhere = documentedTypes(root);
+  yield* undocumentedIn(root, value, "", "", root, elsewhere);
+}
+
+function* undocumentedIn(
+  node: BodyNode,
+  value: Json,
+  pointer: string,
+  path: string,
+  around: BodyNode,
+  elsewhere: ReadonlyMap<string, readonly JsonType[]>,
+): Generator<Draft> {
+  if (Array.isArray(value)) {
+    if (node.items !== undefined)
+      for (const [index, item] of value.entries())
+        yield* undocumentedIn(node.items, item, `${pointer}/${index}`, path, around, elsewhere);
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  // An object of which no row names any property is documented as a whole: its names may be data.
+  const whole = isOpaque(around);
+  if (whole && around === node && around.rows.length > 0) return;
+  const strangers: { name: string; property: BodyNode }[] = [];
+  for (const name of Object.keys(value)) {
+    const property = node.properties.get(name);
+    const child = property ?? node.values;
+    if (child === undefined) continue;
+    if (property?.undocumented || (property !== undefined && standsFor(property, node, value) !== undefined))
+      strangers.push({ name, property });
+    if (property?.undocumented !== true) {
+      const at = `${pointer}/${escapePointer(name)}`;
+      yield* undocumentedIn(
+        child,
+        value[name]!,
+        at,
+        path === "" ? name : `${path}.${name}`,
+        child.rows.length > 0 ? child : around,
+        elsewhere,
+      );
+    }
+  }
+  // A row may document several places of one name; which of them it means only its author knows.
+  const unmentioned = strangers.filter(({ name }) => {
+    const types = elsewhere.get(name);
+    if (types !== undefined && accepts(types, jsonTypeOf(value[name]!))) return false;
+    return !around.rows.some((row) => mentions(row, name));
+  });
+  // Of a list whose items no row describes, all names are one finding.
+  for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
+    const full = path === "" ? name : `${path}.${name}`;
+    const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
+    const meant = property.undocumented
+      ? similarTo(name, namesMissing(node, value))
+      : standsFor(property, node, value);
+    const mend =
+      meant === undefined ? "Document it, or take it out of the sample." : `Did you mean \`${meant}\`?`;
+    yield {
+      kind: "undocumented",
+      pointer: `${pointer}/${escapePointer(name)}`,
+      at: "key",
+      node: property,
+      property: full,
+      name,
+      ...(meant === undefined ? {} : { meant }),
+      message:
+        others.length === 0
+          ? `No row names \`${full}\`. ${mend}`
+          : `No row names what ${path === "" ? "the body" : `\`${path}\``} holds: \`${name}\`, ${others.join(", ")}. Document it, or take it out of the sample.`,
+    };
+  }
+}
+
+/** The types of all documented properties, by name. */
+function documentedTypes(root: BodyNode): Map<string, readonly JsonType[]> {
+  const types = new Map<string, readonly JsonType[]>();
+  const visit = (node: BodyNode): void => {
+    if (node.rows.length > 0)
+      types.set(node.name, [...(types.get(node.name) ?? []), ...(node.type?.types ?? [])]);
+    for (const property of node.properties.values()) visit(property);
+    if (node.items !== undefined) visit(node.items);
+    if (node.values !== undefined) visit(node.values);
+  };
+  visit(root);
+  return types;
+}
+
+/** Whether nothing inside a documented place is documented. */
+function isOpaque(node: BodyNode): boolean {
+  const inside = [...node.properties.values(), node.items, node.values];
+  return inside.every((child) => child === undefined || (child.rows.length === 0 && isOpaque(child)));
+}
+
+/** The documented properties that an object lacks. */
+function namesMissing(node: BodyNode, value: JsonObject): string[] {
+  return [...node.properties.values()]
+    .filter((property) => property.rows.length > 0 && !Object.hasOwn(value, property.name))
+    .map(({ name }) => name);
+}
+
+const MOST_SIMILAR = 200;
+
+function similarTo(name: string, names: readonly string[]): string | undefined {
+  // among very many names any is near to some
+  if (names.length > MOST_SIMILAR) return undefined;
+  return nearest(name, names) ?? extended(name, names);
+}
+
+/** The documented envelope for which another name stands: no sample of the body shows it. */
+function standsFor(property: BodyNode, holder: BodyNode, value: JsonObject): string | undefined {
+  if (property.rows.length > 0) return undefined;
+  const unseen = namesMissing(holder, value).filter((name) => {
+    const missing = holder.properties.get(name)!;
+    const types = missing.type?.types ?? [];
+    return (
+      missing.shown.size === 0 &&
+      missing.origin !== "flat" &&
+      (types.includes("object") || types.includes("array"))
+    );
+  });
+  return (
+    similarTo(property.name, unseen) ??
+    (unseen.length === 1 && holder.properties.get(unseen[0]!)!.required ? unseen[0] : undefined)
+  );
+}
+
+/** Whether the description of the enclosing row speaks of a name. */
+function mentions(row: ParameterRow, name: string): boolean {
+  const description = row.definition?.description ?? "";
+  let from = description.indexOf(name);
+  while (from >= 0) {
+    const before = description[from - 1] ?? " ";
+    const after = description[from + name.length] ?? " ";
+    if (/["'`*]/.test(before) && /["'`*]/.test(after)) return true;
+    if (/[_-]/.test(name) && !/[\w-]/.test(before) && !/[\w-]/.test(after)) return true;
+    from = description.indexOf(name, from + 1);
+  }
+  return false;
+}
