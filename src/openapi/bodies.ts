@@ -1,4 +1,4 @@
-import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { readSample } from "../samples/read.ts";
 import type { Validators } from "../samples/validators.ts";
@@ -50,7 +50,7 @@ export function bodiesOf(
   const contents = new Map(
     operations.map((operation) => [
       operation,
-      operation.samples.map(
+      shownSamples(operation).map(
         (sample): ReadSample => ({ sample, content: readSample(sample), accepted: true }),
       ),
     ]),
@@ -82,6 +82,11 @@ export function bodiesOf(
       return [operation, { request: body("request"), response: body("response") }];
     }),
   );
+}
+
+/** A sample whose file could not be read shows nothing; the finding about the file says so. */
+function shownSamples(operation: Operation): Sample[] {
+  return operation.samples.filter(({ file }) => file !== undefined);
 }
 
 /** Samples of the same side first: an update's request shows more of a create's than a response does. */
