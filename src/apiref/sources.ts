@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Files } from "../files/files.ts";
 import { SourceFile } from "../text/source-file.ts";
 
@@ -11,6 +12,15 @@ export type ReadFailure = "not-found" | "unreadable" | "path-outside" | "file-to
 export type ReadResult =
   | { readonly file: SourceFile; readonly failure?: "not-utf8" }
   | { readonly file?: undefined; readonly failure: ReadFailure };
+
+/** The files that were read before, by path as they were named, each with its real path and version. */
+export type FileMemory = Map<
+  string,
+  { readonly real: string; readonly version: string | undefined; readonly result: FileRead }
+>;
+
+/** A file that was read. */
+type FileRead = Extract<ReadResult, { readonly file: SourceFile }>;
 
 /** Reads the files of one tree, each once, and none outside its boundary. */
 export interface Sources {
@@ -36,33 +46,46 @@ export function boundaryOf(files: Files, root: string): string {
   return start.endsWith("/api-ref/source") ? start.slice(0, -"/api-ref/source".length) || "/" : start;
 }
 
-/** Opens a tree for reading. `root` is the absolute path of the Sphinx source folder. */
-export function openSources(files: Files, root: string): Sources {
+/**
+ * Opens a tree for reading. `root` is the absolute path of the Sphinx source folder. A file that is in `memory` and has
+ * not changed since then is the same object again.
+ */
+export function openSources(files: Files, root: string, memory?: FileMemory): Sources {
   const boundary = boundaryOf(files, root);
   const results = new Map<string, ReadResult>();
   const read = new Map<string, SourceFile>();
 
   const readNow = (path: string): ReadResult => {
     // A path that leaves the boundary by its name is refused before anything is asked of the disk.
-    const realRoot = files.realPath(root) ?? root;
-    const named = path === root || path.startsWith(`${root}/`) ? realRoot + path.slice(root.length) : path;
+    // Where SOURCE is reached through a link, the boundary stands at the link's end, and so does what lies beside SOURCE.
+    const named = joinPath(files.realPath(root) ?? root, posix.relative(root, path));
     if (!isInside(named, boundary)) return { failure: "path-outside" };
-    const real = files.realPath(path);
+    const real = files.realPath(named);
     if (real === undefined) return { failure: "not-found" };
     if (!isInside(real, boundary)) return { failure: "path-outside" };
     const status = files.status(real);
     if (status === undefined) return { failure: "not-found" };
     if (status.kind !== "file") return { failure: "unreadable" };
     if (status.size > LARGEST_FILE) return { failure: "file-too-large" };
+    const known = memory?.get(path);
+    const { version } = status;
+    const isKnown = known?.real === real && version !== undefined && known.version === version;
+    const result = isKnown ? known.result : readBytes(path, real, known?.result);
+    if (result === undefined) return { failure: "unreadable" };
+    memory?.set(path, { real, version, result });
+    read.set(path, result.file);
+    return result;
+  };
+  const readBytes = (path: string, real: string, before: FileRead | undefined): FileRead | undefined => {
     let bytes: Uint8Array;
     try {
       bytes = files.read(real);
     } catch {
-      return { failure: "unreadable" };
+      return undefined;
     }
     const { text, valid } = decode(bytes);
+    if (before?.file.text === text && valid === (before.failure === undefined)) return before;
     const file = new SourceFile(path, text);
-    read.set(path, file);
     return valid ? { file } : { file, failure: "not-utf8" };
   };
 

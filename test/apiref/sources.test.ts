@@ -41,6 +41,8 @@ const tree = memoryFiles({
   links: {
     "/repo/api-ref/source/link.json": "/etc/secret",
     "/repo/api-ref/source/inside.json": "/repo/doc/sample.json",
+    "/checkout": "/repo",
+    "/work/source": "/repo/api-ref/source",
   },
 });
 
@@ -65,6 +67,14 @@ test.each([
   ["/repo/latin.inc", "not-utf8"],
 ])("reading %s from a git work tree: %s", (path, failure) => {
   expect(openSources(tree, "/repo/api-ref/source").read(path).failure).toBe(failure);
+});
+
+test.each([
+  ["/checkout/api-ref/source", "/checkout/doc/sample.json"],
+  ["/work/source", "/work/source/../../doc/sample.json"],
+])("beside %s, which is a link, %s is inside", (root, path) => {
+  const { file, failure } = openSources(tree, root).read(path);
+  expect([file?.text, failure]).toEqual(["{}", undefined]);
 });
 
 test("a file that is no UTF-8 is read all the same", () => {
