@@ -66,7 +66,9 @@ printProblems(problems);
 
 const carried = await coverage(
   directory,
-  built.filter(({ tree }) => tree.name !== "input").map(({ tree }) => tree.name),
+  new Map(
+    built.filter(({ tree }) => tree.name !== "input").map(({ tree, build }) => [tree.name, build.findings]),
+  ),
 );
 if (carried !== undefined)
   print(`\n${markdownTable(["kind", "found", "of", "share", "bar", ""], carried.rows)}`);

@@ -19,6 +19,8 @@ export interface ParameterContext {
   readonly components: Components;
   readonly prose: Prose;
   readonly origins: Map<object, Span>;
+  /** False for an operation that readers of OpenAPI do not see: to them a component that only it uses is unused. */
+  readonly sharesParameters?: boolean;
 }
 
 /** A parameter of one documented operation, before it becomes a component. */
@@ -148,7 +150,7 @@ function parameterObject(
     ...(rows.length > 1 ? {} : xVersions(rowVersions(row))),
   };
   context.origins.set(object, row?.keySpan ?? parameter.span);
-  if (rows.length !== 1) return object;
+  if (rows.length !== 1 || context.sharesParameters === false) return object;
   return context.components.use("parameters", definition!.key, object);
 }
 

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 
-/** Compiled validators of one run. */
+/** Compiled validators of one run, or of several. */
 export interface Validators {
   /** The validator of a schema; schemas that accept the same values share one. */
   of(schema: JsonObject): ValidateFunction;
@@ -21,7 +21,7 @@ export function validators(): Validators {
     code: { optimize: false },
   });
   formats.default(ajv);
-  const bySchema = new Map<JsonObject, ValidateFunction>();
+  const bySchema = new WeakMap<JsonObject, ValidateFunction>();
   const byText = new Map<string, ValidateFunction>();
   return {
     of(schema) {
@@ -58,16 +58,15 @@ function assertionsOf(schema: JsonObject): JsonObject {
     } else if (keyword === "items" || keyword === "additionalProperties") {
       const inside = isJsonObject(value) ? assertionsOf(value) : {};
       if (!isEmpty(inside)) plain[keyword] = inside;
-    } else if (keyword === "anyOf") {
-      // one plain value in several ranges of microversions: one type error tells more than one for each branch
-      const types = (value as JsonObject[]).map(({ type }) => type);
-      if (types.every((type) => type !== undefined)) plain.type = [...new Set(types.flat())] as string[];
     } else plain[keyword] = value;
   }
   return plain;
 }
 
+/** `anyOf` and `allOf` tell what a property is at which microversions; a sample rarely says which one it is of. */
 const ANNOTATIONS = new Set([
+  "anyOf",
+  "allOf",
   "title",
   "description",
   "default",

@@ -22,8 +22,8 @@ export interface SchemaContext {
 const UNSAFE_NAMES = new Set(["$ref", "$id", "$schema", "__proto__"]);
 
 /** Writes a body as JSON Schema 2020-12, which is the Schema Object of OpenAPI 3.1 (4.8.24). */
-export function toSchema(node: BodyNode, context: SchemaContext): JsonObject {
-  if (hasVersions(node, context)) return versionsSchema(node, context);
+export function toSchema(placed: BodyNode, context: SchemaContext): JsonObject {
+  const node = asDocumented(placed);
   const schema = baseSchema(node);
   describe(schema, node, context);
   addObject(schema, node, context);
@@ -33,24 +33,79 @@ export function toSchema(node: BodyNode, context: SchemaContext): JsonObject {
   return schema;
 }
 
-/** Whether rows for several ranges of microversions describe one plain value. */
+/**
+ * The schema says what the tables say: where a definition says `object` and a sample shows a list, the rows inside are
+ * the object's properties, and the other way round.
+ */
+function asDocumented(node: BodyNode): BodyNode {
+  const types = node.type?.types ?? [];
+  const { properties, items, values, ...rest } = node;
+  const isObject = types.includes("object");
+  const isArray = types.includes("array");
+  if (items !== undefined && isObject && !isArray) {
+    const inside = values ?? items.values;
+    return {
+      ...rest,
+      properties: new Map([...items.properties, ...properties]),
+      ...(inside === undefined ? {} : { values: inside }),
+    };
+  }
+  if ((properties.size > 0 || values !== undefined) && isArray && !isObject) {
+    const own = items ?? emptyNode;
+    const inside = values ?? own.values;
+    const item: BodyNode = {
+      ...own,
+      shown: own.shown.size === 0 ? new Set(["object" as const]) : own.shown,
+      properties: new Map([...own.properties, ...properties]),
+      ...(inside === undefined ? {} : { values: inside }),
+    };
+    return { ...rest, properties: new Map(), items: item };
+  }
+  return node;
+}
+
+const emptyNode: BodyNode = {
+  name: "",
+  rows: [],
+  origin: undefined,
+  type: undefined,
+  shown: new Set(),
+  scalars: undefined,
+  required: false,
+  undocumented: false,
+  properties: new Map(),
+};
+
+/** Whether rows for several ranges of microversions describe one property. */
 function hasVersions(node: BodyNode, context: SchemaContext): boolean {
   if (node.rows.length < 2 || context.settled === true) return false;
-  if (node.properties.size > 0 || node.items !== undefined || node.values !== undefined) return false;
   return versionsOf(node.rows) === undefined && node.rows.some((row) => versionsOf([row]) !== undefined);
 }
 
-/** One branch for each row: the property as it is in its range. */
-function versionsSchema(node: BodyNode, context: SchemaContext): JsonObject {
-  const branches = node.rows.map((row) => {
-    const text = row.definition?.type;
-    const type = text === undefined ? undefined : parseType(text);
-    return toSchema({ ...node, rows: [row], type }, context);
-  });
-  const schema: JsonObject = { anyOf: branches };
-  const span = originOf(node.rows);
-  if (span !== undefined) context.origins.set(schema, span);
-  return schema;
+/**
+ * What properties are in each of their ranges of microversions: one branch for each range, beside what holds in all of
+ * them. Properties that change at the same versions share the branches.
+ */
+function addVersions(schema: JsonObject, nodes: readonly BodyNode[], context: SchemaContext): void {
+  const byRanges = new Map<string, JsonObject[]>();
+  for (const node of nodes) {
+    const ranges = JSON.stringify(node.rows.map((row) => versionsOf([row]) ?? {}));
+    const branches = byRanges.get(ranges) ?? node.rows.map((): JsonObject => ({ properties: {} }));
+    byRanges.set(ranges, branches);
+    for (const [index, row] of node.rows.entries())
+      (branches[index]!.properties as JsonObject)[node.name] = rowSchema(node, row, context);
+  }
+  const choices = [...byRanges.values()].map((branches): JsonObject => ({ anyOf: branches }));
+  if (choices.length === 1) Object.assign(schema, choices[0]);
+  else if (choices.length > 1) schema.allOf = choices;
+}
+
+/** What one of several rows says of its property by itself. */
+function rowSchema(node: BodyNode, row: ParameterRow, context: SchemaContext): JsonObject {
+  const text = row.definition?.type;
+  const type = text === undefined ? undefined : parseType(text);
+  const { items: _items, values: _values, ...plain } = node;
+  return toSchema({ ...plain, properties: new Map(), rows: [row], type }, context);
 }
 
 function originOf(rows: readonly ParameterRow[]): Span | undefined {
@@ -80,10 +135,8 @@ function baseSchema(node: BodyNode): JsonObject {
 function typesShown(node: BodyNode): JsonType[] {
   if (node.rows.some((row) => row.definition !== undefined)) return [];
   const types = new Set(node.shown);
-  if (types.size === 0) {
-    if (node.properties.size > 0 || node.values !== undefined) types.add("object");
-    if (node.items !== undefined) types.add("array");
-  }
+  if (node.properties.size > 0 || node.values !== undefined) types.add("object");
+  if (node.items !== undefined) types.add("array");
   if (types.has("number")) types.delete("integer");
   // A lone null says nothing of the values that may stand there.
   if (types.size === 1 && types.has("null")) return [];
@@ -159,6 +212,8 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   }
   const empty = Object.keys(properties).length === 0;
   if (!empty) schema.properties = properties;
+  const changing = [...node.properties.values()].filter((property) => hasVersions(property, context));
+  addVersions(schema, changing, context);
   if (required.length > 0) schema.required = required;
   if (node.values !== undefined) schema.additionalProperties = toSchema(node.values, context);
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;

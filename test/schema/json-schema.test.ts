@@ -97,14 +97,24 @@ const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, Jso
     { rows: "a: string @-2.5\na: integer @2.6- = a_2" },
     {
       type: "object",
-      properties: {
-        a: {
-          anyOf: [
-            { type: "string", "x-openstack": { "max-ver": "2.5" } },
-            { type: "integer", "x-openstack": { "min-ver": "2.6" } },
-          ],
-        },
-      },
+      properties: { a: { type: ["string", "integer"] } },
+      anyOf: [
+        { properties: { a: { type: "string", "x-openstack": { "max-ver": "2.5" } } } },
+        { properties: { a: { type: "integer", "x-openstack": { "min-ver": "2.6" } } } },
+      ],
+    },
+  ],
+  [
+    "a definition that says object, and a sample that shows a list: the rows inside are the object's",
+    { rows: "a: object\nb: string", samples: [{ a: [{ b: "x" }] }] },
+    { type: "object", properties: { a: { type: "object", properties: { b: string } } } },
+  ],
+  [
+    "a definition that says array, and a sample that shows an object: the rows inside are the items'",
+    { rows: "a: array\nb: string", samples: [{ a: { b: "x" } }] },
+    {
+      type: "object",
+      properties: { a: { type: "array", items: { type: "object", properties: { b: string } } } },
     },
   ],
   [
