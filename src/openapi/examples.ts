@@ -32,7 +32,7 @@ export function examplesOf(
 ): Map<string, Examples> {
   const found = new Map<string, Examples>();
   for (const { sample, content, accepted } of samples) {
-    if (sample.file === undefined || sample.text.trim() === "") continue;
+    if (sample.file === undefined || sample.text.trim() === "" || isCommand(content)) continue;
     const mediaType = content.kind === "invalid-json" ? "text/plain" : safeMediaType(content.mediaType);
     const value = exampleValue(content);
     const object: JsonObject = {
@@ -51,6 +51,11 @@ export function examplesOf(
     } else ofType.refused[freeName(exampleName(sample), ofType.refused)] = object;
   }
   return found;
+}
+
+/** Whether a sample is a command that sends a request, and nothing of what is sent or answered. */
+export function isCommand(content: SampleContent): boolean {
+  return content.kind === "other" && content.mediaType === "text/x-shellscript";
 }
 
 function sampleVersions(sample: Sample): { minVersion?: string; maxVersion?: string } {

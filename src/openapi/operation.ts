@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import type { Body } from "./bodies.ts";
+import { isCommand } from "./examples.ts";
 import { pathOperationId, type UniqueNames } from "./names.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { type RequestContext, requestBody, requestBranch } from "./request-body.ts";
@@ -30,7 +31,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
   const body = requestBody(branches, context);
   const merged = operations.length > 1;
   const tags = [...new Set(operations.flatMap((operation) => context.tagOf.get(operation) ?? []))];
-  const samples = operations.flatMap((operation) => commandSamples(context.bodies.get(operation)!.request));
+  const samples = operations.flatMap((operation) => commandSamples(context.bodies.get(operation)!));
   const description = merged ? mergedDescription(operations) : describe(first!, body !== undefined, context);
   const object: JsonObject = {
     ...(tags.length === 0 ? {} : { tags }),
@@ -123,13 +124,21 @@ function documentedOperation(
   return entry;
 }
 
-/** Commands that show the request, as readers of OpenAPI show code (`x-codeSamples`). */
-function commandSamples(body: Body): JsonObject[] {
-  return body.samples
-    .filter(({ sample }) => /^(?:bash|sh|shell|console|shell-session|curl)$/i.test(sample.language))
+/** Commands that send the request, as readers of OpenAPI show code (`x-codeSamples`). */
+function commandSamples({
+  request,
+  response,
+}: {
+  readonly request: Body;
+  readonly response: Body;
+}): JsonObject[] {
+  return [...request.samples, ...response.samples]
+    .filter(({ sample, content }) => SHELLS.test(sample.language) || isCommand(content))
     .map(({ sample }) => ({
       lang: "Shell",
       ...(sample.title === "" ? {} : { label: sample.title }),
       source: sample.text.trimEnd(),
     }));
 }
+
+const SHELLS = /^(?:bash|sh|shell|console|shell-session|curl)$/i;
