@@ -24,6 +24,10 @@ process.exitCode = await main(
     workingDirectory: process.cwd().replaceAll("\\", "/"),
     environment: process.env,
     now: () => performance.now(),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+      }),
   },
   diskFiles(),
 );

@@ -116,6 +116,7 @@ Examples:
   apiref lint --report sarif=findings.sarif --report junit=findings.xml
   apiref lint --baseline baseline.json --update-baseline
   apiref lint --changed-since origin/master
+  apiref lint --watch                     until Ctrl-C, shows what each change brings and mends
   apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
     )
     .action(async (source: string | undefined, flags: CheckFlags & Repeatable) => {
@@ -195,6 +196,7 @@ function checking(command: Command): Command {
     .option("--baseline <FILE>", "do not report the findings that FILE records")
     .option("--update-baseline", "record today's findings in the baseline")
     .option("--changed-since <REV>", "only findings on lines that differ from that git revision")
+    .option("--watch", "run again on every change and print the difference")
     .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
     .option("--rule <NAME=SEVERITY>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
 }

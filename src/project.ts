@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRef } from "./apiref/model.ts";
 import { readApiRef } from "./apiref/read.ts";
+import type { TreeMemory } from "./apiref/tree-memory.ts";
 import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
 import type { Settings } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
@@ -10,8 +11,9 @@ import type { Finding } from "./findings/finding.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
 import { suppress } from "./findings/suppress.ts";
 import { buildSpecification } from "./openapi/build.ts";
-import { startLinter } from "./openapi/redocly.ts";
+import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
 import type { Specification } from "./openapi/specification.ts";
+import type { SpecificationMemory } from "./openapi/specification-memory.ts";
 import { ruleNames } from "./rules/catalogue.ts";
 import { rules } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
@@ -42,63 +44,85 @@ export interface BaselineOutcome {
 export interface RunOptions {
   /** Whether the findings are about to be recorded, and so none of them is to be reported. */
   readonly updatesBaseline?: boolean;
-  /** Whether Redocly looks at the specification; it does unless told otherwise. */
-  readonly lintsDocument?: boolean;
   /** Called with what is being done now. */
   readonly onStep?: (step: string) => void;
   /** Called when the specification is made and, in another thread, being linted: the time to write it out as text. */
   readonly onSpecification?: (specification: Specification, root: string) => void;
 }
 
-/** The whole run: text → tree → model → document → findings. Reads files; writes and prints nothing. */
+/** Whether Redocly looks at the specification; it does unless told otherwise. */
+export interface SpecificationLinting {
+  readonly lintsDocument?: boolean;
+}
+
+/** What one run can take over from an earlier one of the same tree; the result is the same without it. */
+export interface Kept {
+  readonly tree?: TreeMemory;
+  readonly specification?: SpecificationMemory;
+  /** Undefined where Redocly does not look at the specification. */
+  readonly linter: DocumentLinter | undefined;
+}
+
+/** One run that begins from nothing. Reads files; writes and prints nothing. */
 export async function runProject(
   files: Files,
   settings: Settings,
-  { onStep, onSpecification, updatesBaseline = false, lintsDocument = true }: RunOptions = {},
+  { lintsDocument = true, ...options }: RunOptions & SpecificationLinting = {},
+): Promise<Project> {
+  const linter = lintsDocument ? startLinter(settings.rules) : undefined;
+  try {
+    return await runWith({ linter }, files, settings, options);
+  } finally {
+    await linter?.close();
+  }
+}
+
+/** The whole run: text → tree → model → document → findings. */
+export async function runWith(
+  { tree, specification: making, linter }: Kept,
+  files: Files,
+  settings: Settings,
+  { onStep, onSpecification, updatesBaseline = false }: RunOptions = {},
 ): Promise<Project> {
   const baseline = readBaselineOf(files, settings, updatesBaseline);
   const changes =
     settings.changedSince === undefined ? undefined : gitChanges(settings.root, settings.changedSince);
-  const linter = lintsDocument ? startLinter(settings.rules) : undefined;
-  try {
-    onStep?.("reading the api-ref");
-    const apiRef = readApiRef(files, settings.root, {
-      ...(settings.documents === undefined ? {} : { documents: settings.documents }),
-    });
-    requireOperations(apiRef, settings);
+  onStep?.("reading the api-ref");
+  const apiRef = readApiRef(files, settings.root, {
+    ...(settings.documents === undefined ? {} : { documents: settings.documents }),
+    memory: tree,
+  });
+  requireOperations(apiRef, settings);
 
-    onStep?.("making the specification");
-    const specification = buildSpecification(apiRef, settings.specification);
+  onStep?.("making the specification");
+  const specification = buildSpecification(apiRef, settings.specification, making);
 
-    onStep?.("checking");
-    const linted = linter?.lint(specification) ?? [];
-    const wholeTree = settings.documents === undefined;
-    const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
-    const found = runRules(applicable, { apiRef, specification }, settings.rules);
-    onSpecification?.(specification, settings.root);
-    found.push(...(await linted));
+  onStep?.("checking");
+  const linted = linter?.lint(specification) ?? [];
+  const wholeTree = settings.documents === undefined;
+  const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
+  const found = runRules(applicable, { apiRef, specification }, settings.rules);
+  onSpecification?.(specification, settings.root);
+  found.push(...(await linted));
 
-    const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
-    const all = sortFindings(kept);
-    const isOff = (rule: string) => settings.rules.get(rule) === "off";
-    const compared = baseline && compareWithBaseline(all, baseline, isOff);
-    const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
-    const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
-    return {
-      apiRef,
-      specification,
-      findings,
-      summary: summarize(apiRef, specification, findings),
-      baseline: compared && {
-        path: baseline.path,
-        fresh: compared.fresh.length,
-        gone: compared.gone.length,
-        text: baselineText(all, baseline, isOff),
-      },
-    };
-  } finally {
-    await linter?.close();
-  }
+  const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
+  const all = sortFindings(kept);
+  const isOff = (rule: string) => settings.rules.get(rule) === "off";
+  const compared = baseline && compareWithBaseline(all, baseline, isOff);
+  const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
+  const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
+  return {
+    apiRef,
+    specification,
+    findings,
+    summary: summarize(apiRef, specification, findings),
+    baseline: compared && {
+      path: baseline.path,
+      fresh: compared.fresh.length,
+      gone: compared.gone.length,
+      text: baselineText(all, baseline, isOff),
+    },
+  };
 }
 
 function readBaselineOf(

@@ -22,6 +22,7 @@ const ORDER = [
   "config",
   "reporters",
   "project.ts",
+  "session.ts",
   "commands",
   "index.ts",
   "main.ts",

@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
+import type { BlockMemory } from "../rst/block-memory.ts";
 import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
@@ -11,12 +12,15 @@ import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
 import { joinPath, openSources, parentOf, type Sources } from "./sources.ts";
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { TreeFiles } from "./tree-files.ts";
+import type { TreeMemory } from "./tree-memory.ts";
 import { unusedSamples } from "./unused-samples.ts";
 
 /** What of a tree is read. */
 export interface ReadOptions {
   /** Patterns of Sphinx document names, such as `v3/*`; all documents without it. */
   readonly documents?: readonly string[];
+  /** What is known from an earlier reading; the result is the same with and without it. */
+  readonly memory?: TreeMemory | undefined;
 }
 
 /**
@@ -26,21 +30,22 @@ export interface ReadOptions {
  * @param root the Sphinx source folder, absolute
  */
 export function readApiRef(files: Files, root: string, options: ReadOptions = {}): ApiRef {
-  const sources = openSources(files, root);
+  const { memory } = options;
+  const sources = openSources(files, root, memory?.files);
   const notices: Notice[] = [];
   const names = documentNames(files, root);
   const parsed = new Map<string, Document>();
   const noticesOf = new Map<string, Notice[]>();
   for (const name of names) {
     const ofDocument: Notice[] = [];
-    const document = parse(name, sources, ofDocument);
+    const document = parse(name, sources, ofDocument, memory?.blocks);
     if (document === undefined) continue;
     parsed.set(name, document);
     noticesOf.set(name, ofDocument);
   }
   const wanted = options.documents === undefined ? () => true : picomatch([...options.documents]);
   const documents = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
-  const tree = treeFiles(sources, notices);
+  const tree = treeFiles(sources, notices, memory);
   for (const document of documents) {
     notices.push(...noticesOf.get(document.name)!);
     const read = readOperations(document, tree);
@@ -71,12 +76,20 @@ function readUnnamedStatusFiles(documents: readonly Document[], tree: ReturnType
   for (const folder of new Set(beside.map(parentOf))) tree.statusFile(joinPath(folder, "status.yaml"));
 }
 
-function parse(name: string, sources: Sources, notices: Notice[]): Document | undefined {
+function parse(
+  name: string,
+  sources: Sources,
+  notices: Notice[],
+  memory: BlockMemory | undefined,
+): Document | undefined {
   const { file, failure } = sources.read(joinPath(sources.root, `${name}.rst`));
   if (file === undefined) return undefined;
   if (failure !== undefined)
     notices.push({ rule: failure, span: { file, start: 0, end: 0 }, detail: { path: name } });
-  const { blocks, problems } = parseDocument(file, { include: includer(file, sources, notices) });
+  const { blocks, problems } = parseDocument(file, {
+    include: includer(file, sources, notices),
+    memory,
+  });
   for (const { what, span } of problems) notices.push({ rule: "rst-malformed", span, detail: { what } });
   const titled = blocks.find((block): block is Section => block.kind === "section");
   return { name, file, title: titled?.title, blocks, operations: [] };
@@ -100,6 +113,7 @@ function toctreeOrder(parsed: ReadonlyMap<string, Document>, names: readonly str
 function treeFiles(
   sources: Sources,
   notices: Notice[],
+  memory: TreeMemory | undefined,
 ): TreeFiles & { parametersFiles: Map<string, ParametersFile>; statusFiles: Map<string, StatusFile> } {
   const parametersFiles = new Map<string, ParametersFile>();
   const statusFiles = new Map<string, StatusFile>();
@@ -114,7 +128,8 @@ function treeFiles(
       let file = parametersFiles.get(path);
       const first = file === undefined;
       if (file === undefined) {
-        const read = readParametersFile(result.file);
+        const read = memory?.parameters.get(result.file) ?? readParametersFile(result.file);
+        memory?.parameters.set(result.file, read);
         file = read.parameters;
         parametersFiles.set(path, file);
         notices.push(...read.notices);
@@ -127,7 +142,8 @@ function treeFiles(
       let file = statusFiles.get(path);
       const first = file === undefined;
       if (file === undefined) {
-        const read = readStatusFile(result.file);
+        const read = memory?.statuses.get(result.file) ?? readStatusFile(result.file);
+        memory?.statuses.set(result.file, read);
         file = read.status;
         statusFiles.set(path, file);
         notices.push(...read.notices);

@@ -2,8 +2,9 @@ import { posix } from "node:path";
 import type { Files } from "../files/files.ts";
 import { type Extension, serialize } from "../openapi/serialize.ts";
 import { serializeSourceMap, sourceMapFile } from "../openapi/source-map-file.ts";
-import { type CheckFlags, checkTree, conclude } from "./check.ts";
+import { type CheckFlags, checkOnce, checkTree } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
+import { watchTree } from "./watch.ts";
 
 /** The options of `apiref build`. */
 export interface BuildFlags extends CheckFlags {
@@ -14,14 +15,16 @@ export interface BuildFlags extends CheckFlags {
 
 /** `apiref build`: writes the specification and its source map; also every check. Gives the exit code. */
 export async function build(files: Files, terminal: Terminal, flags: BuildFlags): Promise<number> {
-  const startedAt = terminal.now();
-  const texts = new Map<string, string>();
-  const project = await checkTree(files, terminal, flags, {
-    onSpecification({ document, sourceMap }, root) {
-      const name = (file: string) => posix.join(flags.output, file);
-      texts.set(name(`openapi.${flags.ext}`), serialize(document, flags.ext));
-      texts.set(name("openapi.map.json"), serializeSourceMap(sourceMapFile(sourceMap, root)));
-    },
+  const go = flags.watch ? watchTree : checkOnce;
+  return go(files, terminal, flags, async (files, run) => {
+    const texts = new Map<string, string>();
+    const project = await checkTree(files, terminal, flags, run, {
+      onSpecification({ document, sourceMap }, root) {
+        const name = (file: string) => posix.join(flags.output, file);
+        texts.set(name(`openapi.${flags.ext}`), serialize(document, flags.ext));
+        texts.set(name("openapi.map.json"), serializeSourceMap(sourceMapFile(sourceMap, root)));
+      },
+    });
+    return { project, texts };
   });
-  return conclude(files, terminal, flags, project, { texts, startedAt });
 }

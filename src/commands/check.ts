@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import type { Flags } from "../config/resolve.ts";
+import type { Flags, Settings } from "../config/resolve.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Files } from "../files/files.ts";
 import { type Project, type RunOptions, runProject } from "../project.ts";
 import { type Format, reporters } from "../reporters/index.ts";
-import { report } from "../reporters/report.ts";
+import { type Report, report } from "../reporters/report.ts";
 import { counted, painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/catalogue.ts";
 import { UsageError } from "../usage-error.ts";
@@ -22,6 +22,21 @@ export interface CheckFlags extends Flags {
   readonly quiet?: boolean | undefined;
   readonly color: boolean;
   readonly progress: boolean;
+  /** Whether to run again on every change. */
+  readonly watch?: boolean | undefined;
+}
+
+/** What a command that checks does in one run: it reads and checks with `run`, and makes texts to write. */
+export type Check = (files: Files, run: Run) => Promise<Checked>;
+
+/** `runProject`, or the same in a session. */
+export type Run = (files: Files, settings: Settings, options?: RunOptions) => Promise<Project>;
+
+/** What came of it. */
+export interface Checked {
+  readonly project: Project;
+  /** Texts to write, by file, named as on the command line. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** A report in a file, named as on the command line. */
@@ -30,18 +45,12 @@ export interface ReportTarget {
   readonly file: string;
 }
 
-/** What a command made beside checking, and when it began. */
-interface Made {
-  /** Texts to write, by file, named as on the command line. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly startedAt: number;
-}
-
 /** Reads and checks the tree, showing what is being done. */
 export async function checkTree(
   files: Files,
   terminal: Terminal,
   flags: CheckFlags,
+  run: Run,
   options: Pick<RunOptions, "onSpecification"> = {},
 ): Promise<Project> {
   if (flags.updateBaseline && flags.documents !== undefined)
@@ -51,7 +60,7 @@ export async function checkTree(
   const settings = resolveSettings(files, terminal.workingDirectory, flags, ruleNames);
   const progress = progressOn(terminal, flags.progress && !flags.quiet);
   try {
-    return await runProject(files, settings, {
+    return await run(files, settings, {
       ...options,
       onStep: progress.step,
       updatesBaseline: flags.updateBaseline ?? false,
@@ -61,24 +70,29 @@ export async function checkTree(
   }
 }
 
+/** Checks once, writes what was made, prints findings and summary; gives the exit code. */
+export async function checkOnce(
+  files: Files,
+  terminal: Terminal,
+  flags: CheckFlags,
+  check: Check,
+): Promise<0 | 1> {
+  const startedAt = terminal.now();
+  const checked = await check(files, runProject);
+  return conclude(files, terminal, flags, checked, startedAt);
+}
+
 /** Writes what was made, prints findings and summary; gives the exit code. */
 export function conclude(
   files: Files,
   terminal: Terminal,
   flags: CheckFlags,
-  project: Project,
-  made: Made,
+  { project, texts }: Checked,
+  startedAt: number,
 ): 0 | 1 {
   const { findings, summary } = project;
-  const { workingDirectory } = terminal;
-  const reported = report(findings, summary, { workingDirectory, rules: catalogue });
-  const written = writeAll(files, terminal, [
-    ...made.texts,
-    ...(flags.reports ?? []).map(
-      ({ format, file }) => [file, reporters[format](reported, IN_A_FILE)] as const,
-    ),
-    ...baselineToWrite(terminal, flags, project),
-  ]);
+  const reported = reportOf(terminal, project);
+  const written = writeMade(files, terminal, flags, { project, texts }, reported);
 
   const text = reporters[flags.format](reported, styleOf(terminal, flags.color, terminal.outIsTerminal));
   if (text !== "") terminal.out(text);
@@ -88,7 +102,7 @@ export function conclude(
     const paint = painter(styleOf(terminal, flags.color, terminal.errIsTerminal).colour);
     // On one terminal, a blank line between the findings and what is said of them.
     if (text !== "" && terminal.outIsTerminal && terminal.errIsTerminal) terminal.err("\n");
-    const seconds = (terminal.now() - made.startedAt) / 1000;
+    const seconds = (terminal.now() - startedAt) / 1000;
     for (const line of summaryLines(summary, written, seconds)) terminal.err(`${paint("faint", line)}\n`);
     const note = baselineNote(flags, project);
     if (note !== undefined) terminal.err(`${note}\n`);
@@ -99,6 +113,28 @@ export function conclude(
     terminal.err(`${lastLine(findings, paint)}\n`);
   }
   return summary.errors > 0 || tooMany ? 1 : 0;
+}
+
+/** The findings as reports show them. */
+export function reportOf({ workingDirectory }: Terminal, { findings, summary }: Project): Report {
+  return report(findings, summary, { workingDirectory, rules: catalogue });
+}
+
+/** Writes what was made beside what is printed; gives the names of the files. */
+export function writeMade(
+  files: Files,
+  terminal: Terminal,
+  flags: CheckFlags,
+  { project, texts }: Checked,
+  reported: Report,
+): string[] {
+  return writeAll(files, terminal, [
+    ...texts,
+    ...(flags.reports ?? []).map(
+      ({ format, file }) => [file, reporters[format](reported, IN_A_FILE)] as const,
+    ),
+    ...baselineToWrite(terminal, flags, project),
+  ]);
 }
 
 /** How a report in a file looks. */

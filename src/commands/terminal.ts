@@ -13,6 +13,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since some moment; only differences count. */
   readonly now: () => number;
+  /** Fulfilled when the program is asked to end (Ctrl-C); who calls this has to end it then. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Width of a page where there is no terminal. */

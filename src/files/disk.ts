@@ -9,7 +9,9 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { posix } from "node:path";
@@ -24,7 +26,7 @@ export function diskFiles(): Files {
       const found = attempt(() => statSync(path, { throwIfNoEntry: false }));
       if (found === undefined) return undefined;
       const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
-      return { kind, size: found.size };
+      return { kind, size: found.size, version: versionOf(found) };
     },
     read(path) {
       try {
@@ -39,10 +41,24 @@ export function diskFiles(): Files {
     list(path) {
       return attempt(() => readdirSync(path).sort()) ?? [];
     },
+    watch(directory, onChange) {
+      const watcher = attempt(() => watch(directory, (_, name) => onChange(name ?? undefined)));
+      // The directory is gone; what is above it tells.
+      watcher?.on("error", () => watcher.close());
+      return watcher && (() => watcher.close());
+    },
     writeAll(contents) {
       writeWhole(contents);
     },
   };
+}
+
+/** Within this time two changes may leave a file with the same times. */
+const SAME_TIME = 100;
+
+/** Whoever writes a file changes its times; the number and the size tell of files put in another's place. */
+function versionOf({ ino, size, mtimeMs, ctimeMs }: Stats): string | undefined {
+  return Date.now() - ctimeMs < SAME_TIME ? undefined : `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
 /** A file on its way to its place. */

@@ -2,6 +2,8 @@
 export interface FileStatus {
   readonly kind: "file" | "directory" | "other";
   readonly size: number;
+  /** Another text whenever the file may hold something else; undefined where that cannot be told without reading it. */
+  readonly version?: string | undefined;
 }
 
 /**
@@ -17,6 +19,11 @@ export interface Files {
   realPath(path: string): string | undefined;
   /** The names in a directory, sorted by code point; empty where there is none. */
   list(path: string): readonly string[];
+  /**
+   * Calls back whenever something directly in a directory changes, with its name where the system tells it. Gives what
+   * ends that, or undefined where there is no directory. Only `--watch` needs it.
+   */
+  watch?(directory: string, onChange: (name: string | undefined) => void): (() => void) | undefined;
   /** Writes all files whole, or throws a `UsageError` and leaves what was there. Directories are made. */
   writeAll(contents: ReadonlyMap<string, string>): void;
 }

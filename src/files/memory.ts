@@ -15,6 +15,7 @@ const MOST_LINKS = 40;
 /** A file system in memory: for tests, and for library users whose sources are not on a disk. */
 export function memoryFiles(contents: MemoryContents): Files {
   const texts = new Map<string, Uint8Array>();
+  const versions = new Map<string, number>();
   const links = new Map(Object.entries(contents.links ?? {}));
   const directories = new Map<string, Set<string>>([["/", new Set()]]);
 
@@ -59,7 +60,8 @@ export function memoryFiles(contents: MemoryContents): Files {
       const real = realPath(path);
       if (real === undefined) return undefined;
       const text = texts.get(real);
-      return text === undefined ? { kind: "directory", size: 0 } : { kind: "file", size: text.length };
+      if (text === undefined) return { kind: "directory", size: 0 };
+      return { kind: "file", size: text.length, version: `${versions.get(real) ?? 0}` };
     },
     read(path) {
       const text = texts.get(realPath(path) ?? "");
@@ -80,6 +82,7 @@ export function memoryFiles(contents: MemoryContents): Files {
           );
       for (const { target, text } of targets) {
         texts.set(target!, new TextEncoder().encode(text));
+        versions.set(target!, (versions.get(target!) ?? 0) + 1);
         enter(target!);
       }
     },

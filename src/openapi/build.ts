@@ -1,7 +1,6 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import type { Notice } from "../apiref/notice.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
-import { validators } from "../samples/validators.ts";
 import type { Span } from "../text/span.ts";
 import { bodiesOf } from "./bodies.ts";
 import { Components } from "./components.ts";
@@ -14,6 +13,7 @@ import { createProse } from "./prose.ts";
 import { checkBodies } from "./sample-checks.ts";
 import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
+import { specificationMemory } from "./specification-memory.ts";
 import { tagsOf } from "./tags.ts";
 import { groupOperations, METHODS, operationName, type PathGroup } from "./targets.ts";
 
@@ -27,19 +27,23 @@ const TOKEN_SCHEME: JsonObject = {
 
 /**
  * Makes the OpenAPI 3.1 document of an api-ref (https://spec.openapis.org/oas/v3.1.1). Pure: the same tree and
- * options give the same bytes.
+ * options give the same bytes, whatever is in `memory` from earlier ones.
  */
-export function buildSpecification(whole: ApiRef, options: SpecificationOptions): Specification {
+export function buildSpecification(
+  whole: ApiRef,
+  options: SpecificationOptions,
+  memory = specificationMemory(),
+): Specification {
   const apiRef = options.microversion === undefined ? whole : atMicroversion(whole, options.microversion);
   const origins = new Map<object, Span>();
   const notices: Notice[] = [];
   const components = new Components(origins);
-  const prose = createProse(whole);
+  const prose = createProse(whole, memory.texts);
   const paths = groupOperations(apiRef);
   const groups = paths.flatMap((path) => path.groups);
   const operations = groups.flatMap((group) => group.operations);
   const ids = operationIds(operations);
-  const shared = validators();
+  const shared = memory.validators;
   const settled = options.microversion !== undefined;
   const merged = new Set(groups.flatMap((group) => (group.operations.length > 1 ? group.operations : [])));
   const bodies = bodiesOf(operations, {

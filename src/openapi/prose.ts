@@ -25,8 +25,11 @@ interface Names {
   readonly labels: Map<string, string>;
 }
 
-/** Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. */
-export function createProse(apiRef: ApiRef): Prose {
+/**
+ * Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. `read` has the blocks of
+ * texts that were read before, whatever the api-ref.
+ */
+export function createProse(apiRef: ApiRef, read = new Map<string, readonly Block[]>()): Prose {
   const shared: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
   const ofDocument = new Map<string, MarkdownContext>();
   for (const document of apiRef.documents) {
@@ -41,7 +44,9 @@ export function createProse(apiRef: ApiRef): Prose {
   const text = (rst: string): string => {
     let known = texts.get(rst);
     if (known === undefined) {
-      known = toMarkdown(parseDocument(new SourceFile("", rst)).blocks, anywhere).trim();
+      const blocks = read.get(rst) ?? parseDocument(new SourceFile("", rst)).blocks;
+      read.set(rst, blocks);
+      known = toMarkdown(blocks, anywhere).trim();
       texts.set(rst, known);
     }
     return known;

@@ -28,9 +28,13 @@ export interface DocumentLinter {
  */
 export function startLinter(settings: RuleSettings = new Map()): DocumentLinter {
   const { findProblems, close } = runsFromSources() ? sameThread(settings) : ownThread(settings);
+  let last: { readonly text: string; readonly problems: Promise<RedoclyProblem[]> } | undefined;
   return {
     lint(specification) {
-      const findings = findProblems(JSON.stringify(specification.document)).then((problems) =>
+      const text = JSON.stringify(specification.document);
+      // The same document has the same problems, though their places may have moved.
+      if (last?.text !== text) last = { text, problems: findProblems(text) };
+      const findings = last.problems.then((problems) =>
         problems.map((problem) => documentFinding(problem, specification, settings)),
       );
       findings.catch(() => {}); // whoever asked may have failed before they come to wait for the answer

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { spanPositions } from "../text/span.ts";
 import type { ReportedFinding, Reporter, ReportStyle } from "./report.ts";
-import { harmless, painter } from "./style.ts";
+import { harmless, painter, type Tone } from "./style.ts";
 
 const TAB_WIDTH = 4;
 /** Narrower than that, a piece of a line says nothing. */
@@ -21,16 +21,28 @@ const LEAST_COLUMNS = 40;
 export const pretty: Reporter = ({ findings, origins }, style) =>
   findings.map((finding, index) => entry(finding, origins[index]!, style)).join("\n");
 
+/** A finding that is no more, in one line, at the place where it was. */
+export function prettyGone(finding: ReportedFinding, { colour }: ReportStyle): string {
+  return `${head(finding, "gone", "faint", painter(colour))}\n`;
+}
+
+function head(
+  { file, line, column, message, rule }: ReportedFinding,
+  word: string,
+  tone: Tone,
+  paint: ReturnType<typeof painter>,
+): string {
+  return [
+    paint("strong", harmless(`${file}:${line}:${column}`)),
+    paint(tone, word),
+    harmless(message.replaceAll("\n", " ")),
+    paint("faint", rule),
+  ].join(" ");
+}
+
 function entry(finding: ReportedFinding, origin: Finding, { colour, columns }: ReportStyle): string {
   const paint = painter(colour);
-  const head = [
-    paint("strong", harmless(`${finding.file}:${finding.line}:${finding.column}`)),
-    paint(finding.severity, finding.severity),
-    harmless(finding.message.replaceAll("\n", " ")),
-    paint("faint", finding.rule),
-  ].join(" ");
-
-  const lines = [head];
+  const lines = [head(finding, finding.severity, finding.severity, paint)];
   const number = `  ${finding.line} `;
   const excerpt = sourceExcerpt(origin, Math.max(columns, LEAST_COLUMNS) - number.length - 2);
   if (excerpt.text !== "")

@@ -14,7 +14,13 @@ import type { Inline, TextRun } from "./tree.ts";
  * their text, inline targets, named footnotes, standalone URLs.
  */
 export function parseInline(run: TextRun | string): readonly Inline[] {
-  const text = joinLines(textOf(run));
+  if (typeof run === "string") return readInline(run);
+  run.inlines ??= readInline(textOf(run));
+  return run.inlines;
+}
+
+function readInline(lines: string): readonly Inline[] {
+  const text = joinLines(lines);
   if (!/[*`|_\\]/.test(text)) return withUris(text);
   const { pieces, source, isSimple } = survey(text);
   const inlines = (isSimple ? undefined : parseWhole(source)) ?? pieces;

@@ -13,6 +13,8 @@ export interface Taken {
  */
 export class Input {
   readonly #rest: Line[];
+  /** The lines taken since `watch`, and how many lines were looked at in all since then; undefined before it. */
+  #watched: { taken: Line[]; looked: number } | undefined;
 
   constructor(lines: readonly Line[]) {
     this.#rest = lines.toReversed();
@@ -20,6 +22,8 @@ export class Input {
 
   /** The line so many lines ahead; undefined beyond the end. */
   peek(ahead = 0): Line | undefined {
+    const watched = this.#watched;
+    if (watched !== undefined) watched.looked = Math.max(watched.looked, watched.taken.length + ahead + 1);
     return this.#rest[this.#rest.length - 1 - ahead];
   }
 
@@ -49,11 +53,26 @@ export class Input {
 
   /** Goes on by some lines and gives them. */
   take(count: number): Line[] {
-    return this.#rest.splice(Math.max(0, this.#rest.length - count)).reverse();
+    const lines = this.#rest.splice(Math.max(0, this.#rest.length - count)).reverse();
+    this.#watched?.taken.push(...lines);
+    return lines;
   }
 
   skipBlank(): void {
     while (this.text() === "") this.#rest.pop();
+  }
+
+  /** Begins to keep account of the lines that are taken and looked at. */
+  watch(): void {
+    this.#watched = { taken: [], looked: 0 };
+  }
+
+  /** The lines that were looked at since `watch`, in order, and how many of them were taken. */
+  watched(): { readonly looked: readonly (Line | undefined)[]; readonly taken: number } {
+    const { taken, looked } = this.#watched ?? { taken: [], looked: 0 };
+    this.#watched = undefined;
+    const ahead = Array.from({ length: Math.max(0, looked - taken.length) }, (_, index) => this.peek(index));
+    return { looked: [...taken, ...ahead], taken: taken.length };
   }
 
   /** Puts lines before the next one. */
@@ -63,12 +82,12 @@ export class Input {
 
   /** The indented lines ahead, up to the first that is not; without their common indentation. */
   takeIndented(): Taken {
-    return this.#taken(this.#indentedFrom(0, 1, false), (lines) => trimBlank(dedent(lines)));
+    return this.#shaped(this.#indentedFrom(0, 1, false), (lines) => trimBlank(dedent(lines)));
   }
 
   /** The next line from a column on, and the lines below that are indented at least as far. */
   takeFrom(column: number): Taken {
-    return this.#taken(this.#indentedFrom(1, column, false), ([first, ...others]) =>
+    return this.#shaped(this.#indentedFrom(1, column, false), ([first, ...others]) =>
       trimBlank([
         cut(first!, column),
         ...others.map((line) => (line.text === "" ? line : cut(line, column))),
@@ -81,7 +100,7 @@ export class Input {
    * at both ends go, except that a directive keeps its first line even if nothing stands behind `::`.
    */
   takeBody(column: number, { untilBlank = false, keepFirst = false } = {}): Taken {
-    return this.#taken(this.#indentedFrom(1, 1, untilBlank), ([first, ...others]) => {
+    return this.#shaped(this.#indentedFrom(1, 1, untilBlank), ([first, ...others]) => {
       const lines = [cut(first!, column), ...dedent(others)];
       return keepFirst ? lines : trimBlank(lines);
     });
@@ -101,7 +120,10 @@ export class Input {
     }
   }
 
-  #taken({ count, finished }: { count: number; finished: boolean }, shape: (lines: Line[]) => Line[]): Taken {
+  #shaped(
+    { count, finished }: { count: number; finished: boolean },
+    shape: (lines: Line[]) => Line[],
+  ): Taken {
     return { lines: shape(this.take(count)), finished };
   }
 }

@@ -1,10 +1,11 @@
 import type { SourceFile } from "../text/source-file.ts";
+import type { BlockMemory } from "./block-memory.ts";
 import { readBlock } from "./blocks.ts";
 import { textOf, unclosedMarkup } from "./inline.ts";
 import { Input } from "./input.ts";
 import { columnSpan, linesOf, spanOfLines } from "./lines.ts";
 import { Outline } from "./outline.ts";
-import type { Problem, Reading, Sink } from "./reading.ts";
+import type { Problem, Reading } from "./reading.ts";
 import type { Block, Directive, DirectiveOption, Inclusion, Line, TextRun } from "./tree.ts";
 
 export { linesOf } from "./lines.ts";
@@ -26,6 +27,8 @@ export type Include = (directive: Directive, chain: Inclusion | undefined) => re
 export interface ParseOptions {
   /** Follows `include` directives; without it they are directives like others. */
   readonly include?: Include;
+  /** What is known of blocks that were read before; those that are the same are not read again. */
+  readonly memory?: BlockMemory | undefined;
 }
 
 /** How deep lists, quotes and directives may stand in one another: far deeper than anyone can read. */
@@ -45,7 +48,7 @@ export function parseDocument(file: SourceFile, options: ParseOptions = {}): Par
   const problems: Problem[] = [];
   const blocks = readAll(
     linesOf(file),
-    { include: options.include, problems, includedLines: 0 },
+    { include: options.include, memory: options.memory, problems, includedLines: 0, inclusions: 0 },
     0,
     new Outline(),
   );
@@ -55,8 +58,11 @@ export function parseDocument(file: SourceFile, options: ParseOptions = {}): Par
 /** What grows while a document is read. */
 interface Progress {
   readonly include: Include | undefined;
+  readonly memory: BlockMemory | undefined;
   readonly problems: Problem[];
   includedLines: number;
+  /** How many `include` directives were met. */
+  inclusions: number;
 }
 
 /** Reads lines as blocks. `outline` is given where there can be sections. */
@@ -79,24 +85,54 @@ function readAll(lines: readonly Line[], progress: Progress, depth: number, outl
     return [{ kind: "problem", what, lines, span }];
   }
   const input = new Input(lines);
-  let first: Line | undefined;
-  const sink: Sink = {
-    add(block) {
-      const included = isInclude(block) ? follow(block, first!, progress, reading) : undefined;
-      if (outline !== undefined) outline.add(block);
-      else blocks.push(block);
-      if (included === undefined) return;
-      if ("kind" in included) sink.add(included);
-      else input.insert(included);
-    },
-    open: outline && ((title) => outline.open(title)),
+  const place = (block: Block, first: Line): void => {
+    const included = isInclude(block) ? follow(block, first, progress, reading) : undefined;
+    if (outline !== undefined) outline.add(block);
+    else blocks.push(block);
+    if (included === undefined) return;
+    if ("kind" in included) place(included, first);
+    else input.insert(included);
   };
   for (;;) {
     input.skipBlank();
-    first = input.peek();
+    const first = input.peek();
     if (first === undefined) return blocks;
-    readBlock(input, sink, reading);
+    // Blocks inside others are remembered with them.
+    const next =
+      depth === 0 && outline !== undefined
+        ? recallNext(input, outline, progress, reading)
+        : readNext(input, outline, reading);
+    for (const block of next) place(block, first);
   }
+}
+
+/** The next block, or two, as of a paragraph and the literal block below it; none for a title, which opens a section. */
+function readNext(input: Input, outline: Outline | undefined, reading: Reading): Block[] {
+  const blocks: Block[] = [];
+  const add = (block: Block) => blocks.push(block);
+  readBlock(input, { add, open: outline && ((title) => outline.open(title)) }, reading);
+  return blocks;
+}
+
+/** As `readNext`, from memory where that has it. */
+function recallNext(input: Input, outline: Outline, progress: Progress, reading: Reading): readonly Block[] {
+  const { memory, problems, inclusions } = progress;
+  if (memory === undefined) return readNext(input, outline, reading);
+  const { depth } = outline;
+  const known = memory.recall(input, depth);
+  if (known !== undefined) {
+    input.take(known.taken);
+    problems.push(...known.problems);
+    return known.blocks;
+  }
+  const problemsBefore = problems.length;
+  input.watch();
+  const blocks = readNext(input, outline, reading);
+  const watched = input.watched();
+  // Titles depend on those before them, and a block that includes files on more than its lines.
+  if (blocks.length > 0 && progress.inclusions === inclusions)
+    memory.remember({ ...watched, depth, blocks, problems: problems.slice(problemsBefore) });
+  return blocks;
 }
 
 function isInclude(block: Block): block is Directive {
@@ -111,6 +147,7 @@ function follow(
   reading: Reading,
 ): readonly Line[] | Block | undefined {
   const chain = line.includedFrom;
+  progress.inclusions++;
   if (progress.include === undefined) return undefined;
   if (lengthOf(chain) >= DEEPEST_INCLUSION) {
     reading.problem(`Files included more than ${DEEPEST_INCLUSION} levels deep.`, directive.span);
@@ -125,7 +162,8 @@ function follow(
   }
   const code = directive.options.find(({ name }) => name === "code" || name === "literal");
   if (code !== undefined) return literalOf(directive, code, lines);
-  const inclusion: Inclusion = { file: lines[0]!.file, directive, from: chain };
+  const made: Inclusion = { file: lines[0]!.file, directive, from: chain };
+  const inclusion = progress.memory?.sameInclusion(made) ?? made;
   // Blank lines on both sides, as docutils pads what it inserts.
   const blank: Line = { ...line, text: "" };
   return [blank, ...lines.map((included) => ({ ...included, includedFrom: inclusion })), blank];

@@ -28,6 +28,8 @@ export interface Inclusion {
 export interface TextRun {
   readonly lines: readonly Line[];
   readonly span: Span;
+  /** Its inline markup once somebody has asked for it; `parseInline` keeps it here. */
+  inlines?: readonly Inline[];
 }
 
 /** The body elements of docutils as far as api-refs use them; each with the span it came from. */

@@ -10,15 +10,22 @@ const files = () =>
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 test.each([
-  ["/a/b/one.txt", { kind: "file", size: 1 }],
+  ["/a/b/one.txt", { kind: "file", size: 1, version: "0" }],
   ["/a", { kind: "directory", size: 0 }],
-  ["/a/link/one.txt", { kind: "file", size: 1 }],
-  ["/a/link/up", { kind: "file", size: 2 }],
+  ["/a/link/one.txt", { kind: "file", size: 1, version: "0" }],
+  ["/a/link/up", { kind: "file", size: 2, version: "0" }],
   ["/a/out", undefined],
   ["/loop", undefined],
   ["/none", undefined],
 ])("status of %s", (path, want) => {
   expect(files().status(path)).toEqual(want);
+});
+
+test("a file that is written is another version, and no other file is", () => {
+  const changed = files();
+  changed.writeAll(new Map([["/a/link/up", "33"]]));
+  const versions = ["/a/two.txt", "/a/b/one.txt"].map((path) => changed.status(path)?.version);
+  expect(versions).toEqual(["1", "0"]);
 });
 
 test.each([

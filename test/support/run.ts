@@ -32,6 +32,7 @@ export async function run(
       workingDirectory: "/project",
       environment: {},
       now: () => 0,
+      interrupted: () => new Promise(() => {}),
       ...surroundings,
     },
     files,

@@ -1,0 +1,46 @@
+import { treeMemory } from "./apiref/tree-memory.ts";
+import type { Settings } from "./config/resolve.ts";
+import type { Files } from "./files/files.ts";
+import type { RuleSettings } from "./findings/severity.ts";
+import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
+import { specificationMemory } from "./openapi/specification-memory.ts";
+import { type Project, type RunOptions, runWith } from "./project.ts";
+
+/** Runs on one tree, each of which keeps what the next one can use. */
+export interface Session {
+  /** The same as `runProject`, sooner. */
+  run(files: Files, settings: Settings, options?: RunOptions): Promise<Project>;
+  close(): Promise<void>;
+}
+
+/** After so many runs everything is read anew, for what is known of texts that are gone is not given up before. */
+const MOST_RUNS = 500;
+
+/** Opens a session; it has to be closed. */
+export function openSession(): Session {
+  let linter: { readonly rules: string; readonly linter: DocumentLinter } | undefined;
+  let memory = newMemory();
+  let runs = 0;
+
+  const linterFor = async (settings: RuleSettings): Promise<DocumentLinter> => {
+    const rules = JSON.stringify([...settings]);
+    if (linter?.rules !== rules) {
+      await linter?.linter.close();
+      linter = { rules, linter: startLinter(settings) };
+    }
+    return linter.linter;
+  };
+  return {
+    async run(files, settings, options) {
+      if (runs++ % MOST_RUNS === 0) memory = newMemory();
+      return runWith({ ...memory, linter: await linterFor(settings.rules) }, files, settings, options);
+    },
+    async close() {
+      await linter?.linter.close();
+    },
+  };
+}
+
+function newMemory() {
+  return { tree: treeMemory(), specification: specificationMemory() };
+}
