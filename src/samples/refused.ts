@@ -42,20 +42,7 @@ export function draftOf(
     case "required": {
       const name = (error.params as { missingProperty: string }).missingProperty;
       const missing = node.properties.get(name);
-      if (missing === undefined || !isMissed(missing, node, error.instancePath, body)) return undefined;
-      const path = property === "" ? name : `${property}.${name}`;
-      const before = predecessor(missing, node, data as JsonObject, others);
-      return {
-        ...base,
-        kind: "required",
-        ...(before === undefined
-          ? { at: "start" }
-          : { at: "end", pointer: `${error.instancePath}/${escapePointer(before)}` }),
-        node: missing,
-        property: path,
-        name,
-        message: `\`${path}\` is missing; its definition says that it is required. Add it to the sample, or make it optional.`,
-      };
+      return missing && draftOfMissing(missing, node, error.instancePath, property, body, others);
     }
     case "type":
       return {
@@ -88,6 +75,31 @@ export function draftOf(
         message: `\`${property}\` is ${shown}; its definition sets \`${error.keyword}: ${limitOf(error)}\`. Correct the sample or the definition.`,
       };
   }
+}
+
+/** The disagreement of an object that lacks a required property; undefined where it is not really missed. */
+export function draftOfMissing(
+  missing: BodyNode,
+  holder: BodyNode,
+  pointer: string,
+  holderPath: string,
+  body: Json,
+  others: () => Iterable<Json>,
+): Draft | undefined {
+  if (!isMissed(missing, holder, pointer, body)) return undefined;
+  const { name } = missing;
+  const path = holderPath === "" ? name : `${holderPath}.${name}`;
+  const before = predecessor(missing, holder, valueAt(body, pointer) as JsonObject, others);
+  return {
+    kind: "required",
+    ...(before === undefined
+      ? { at: "start", pointer }
+      : { at: "end", pointer: `${pointer}/${escapePointer(before)}` }),
+    node: missing,
+    property: path,
+    name,
+    message: `\`${path}\` is missing; its definition says that it is required. Add it to the sample, or make it optional.`,
+  };
 }
 
 function limitOf(error: ErrorObject): string {

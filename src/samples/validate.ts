@@ -6,9 +6,10 @@ import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
-import { draftOf } from "./refused.ts";
+import { draftOf, draftOfMissing } from "./refused.ts";
 import { undocumented } from "./undocumented.ts";
 import type { Validators } from "./validators.ts";
+import { lackingAtVersion } from "./versioned.ts";
 
 /** One body with its samples. */
 export interface SampledBody {
@@ -63,6 +64,10 @@ function checkJson(
       const draft = draftOf(error, body.node, content.value, others);
       if (draft !== undefined) drafts.push(draft);
     }
+  }
+  for (const { missing, holder, pointer, path } of lackingAtVersion(body.node, content.value, sample)) {
+    const draft = draftOfMissing(missing, holder, pointer, path, content.value, others);
+    if (draft !== undefined) drafts.push(draft);
   }
   if (drafts.length === 0) return [];
   return placed(oneForOne(drafts), sample, content);

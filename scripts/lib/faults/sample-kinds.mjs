@@ -134,7 +134,11 @@ function documentedProperties(tree) {
       const name = row.name.split(".").at(-1);
       named.set(name, [...(named.get(name) ?? []), row]);
     }
-    const found = [...propertiesOf(value, "")].filter(({ name }) => named.has(name));
+    const all = [...propertiesOf(value, "", 0)];
+    const least = new Map();
+    for (const { name, depth } of all) least.set(name, Math.min(depth, least.get(name) ?? depth));
+    // Of a name that stands at several depths, the row means the outermost; what is further in may have none.
+    const found = all.filter(({ name, depth }) => named.has(name) && least.get(name) === depth);
     const places = locateAll(
       file.text,
       found.map(({ pointer }) => pointer),
@@ -151,13 +155,14 @@ function documentedProperties(tree) {
   });
 }
 
-function* propertiesOf(value, pointer) {
+function* propertiesOf(value, pointer, depth) {
   if (typeof value !== "object" || value === null) return;
   const entries = Object.entries(value);
+  const isArray = Array.isArray(value);
   for (const [name, inside] of entries) {
     const at = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    if (!Array.isArray(value)) yield { name, pointer: at, value: inside, alone: entries.length === 1 };
-    yield* propertiesOf(inside, at);
+    if (!isArray) yield { name, pointer: at, value: inside, alone: entries.length === 1, depth };
+    yield* propertiesOf(inside, at, isArray ? depth : depth + 1);
   }
 }
 

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { Sample } from "../../src/apiref/model.ts";
+import { lackingAtVersion } from "../../src/samples/versioned.ts";
+import { placeRows } from "../../src/schema/body.ts";
+import { rowsOf } from "../support/rows.ts";
+import { sampleOf } from "../support/sample.ts";
+
+const rows = ["name: string!", "size: integer! @2.5-", "colour: string! @2.9-", "shape: string! @-2.7"].join(
+  "\n",
+);
+
+/** What is lacking of `size`, `colour` and `shape` in a body. */
+function lacking(body: Record<string, string | number>, about: Partial<Sample> = {}): string[] {
+  const node = placeRows({
+    rows: rowsOf(rows),
+    samples: [{ name: "x", size: 1, colour: "red", shape: "round" }],
+    siblings: [],
+    path: "/",
+  });
+  return [...lackingAtVersion(node, body, { ...sampleOf("{}"), ...about })].map(
+    ({ missing }) => missing.name,
+  );
+}
+
+test.each([
+  ["a folder", { name: "x" }, { asOf: "2.6" }, ["size", "shape"]],
+  ["a folder of a newer version", { name: "x" }, { asOf: "2.9" }, ["size", "colour"]],
+  ["a folder of an older version", { name: "x" }, { asOf: "2.1" }, ["shape"]],
+  ["a title", { name: "x" }, { minVersion: "2.5", maxVersion: "2.8" }, ["size"]],
+  ["a title without an end", { name: "x" }, { minVersion: "2.10" }, ["size", "colour"]],
+  ["a title that sets only the end", { name: "x" }, { maxVersion: "2.6" }, []],
+  ["what is shown", { name: "x", colour: "red" }, {}, ["size"]],
+  ["what is shown, when nothing newer is", { name: "x", size: 1 }, {}, []],
+  ["what is shown, of two versions that exclude each other", { colour: "red", shape: "round" }, {}, []],
+  ["nothing", { name: "x" }, {}, []],
+])("the microversion comes from %s", (_, body, about, want) => {
+  expect(lacking(body, about)).toEqual(want);
+});
+
+test("items of lists lack for themselves", () => {
+  const node = placeRows({
+    rows: rowsOf("widgets: array!\nname: string!\nsize: integer! @2.5-"),
+    samples: [{ widgets: [{ name: "x", size: 1 }] }],
+    siblings: [],
+    path: "/widgets",
+  });
+  const found = [
+    ...lackingAtVersion(node, { widgets: [{ name: "x", size: 1 }, { name: "y" }] }, sampleOf("{}")),
+  ];
+  expect(found.map(({ pointer, path, missing }) => [pointer, path, missing.name])).toEqual([
+    ["/widgets/1", "widgets", "size"],
+  ]);
+});
