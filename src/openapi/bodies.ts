@@ -157,7 +157,7 @@ function bodyOf(
   const judged = samples.map((one): ReadSample => {
     const { content } = one;
     return content.kind === "json"
-      ? { ...one, accepted: context.validators.of(definition)(content.value) }
+      ? { ...one, accepted: context.validators.errors(definition, content.value).length === 0 }
       : one;
   });
   return {

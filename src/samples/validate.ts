@@ -58,12 +58,9 @@ function checkJson(
       if (other.kind === "json" && other !== content) yield other.value;
     if (body.others !== undefined) yield* body.others();
   };
-  const validate = validators.of(body.schema);
-  if (!validate(content.value)) {
-    for (const error of validate.errors ?? []) {
-      const draft = draftOf(error, body.node, content.value, others);
-      if (draft !== undefined) drafts.push(draft);
-    }
+  for (const error of validators.errors(body.schema, content.value)) {
+    const draft = draftOf(error, body.node, content.value, others);
+    if (draft !== undefined) drafts.push(draft);
   }
   for (const { missing, holder, pointer, path } of lackingAtVersion(body.node, content.value, sample)) {
     const draft = draftOfMissing(missing, holder, pointer, path, content.value, others);

@@ -1,11 +1,12 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { isJsonObject, type JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { clearlyAccepts } from "./accepts.ts";
 
 /** Compiled validators of one run, or of several. */
 export interface Validators {
-  /** The validator of a schema; schemas that accept the same values share one. */
-  of(schema: JsonObject): ValidateFunction;
+  /** What a schema has against a value; nothing where it accepts it. */
+  errors(schema: JsonObject, value: Json): readonly ErrorObject[];
 }
 
 /** Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12); validators are compiled when asked for. */
@@ -23,17 +24,23 @@ export function validators(): Validators {
   formats.default(ajv);
   const bySchema = new WeakMap<JsonObject, ValidateFunction>();
   const byText = new Map<string, ValidateFunction>();
+  /** Schemas that accept the same values share a validator. */
+  const validatorOf = (schema: JsonObject): ValidateFunction => {
+    let found = bySchema.get(schema);
+    if (found === undefined) {
+      const assertions = assertionsOf(schema);
+      const text = JSON.stringify(assertions);
+      found = byText.get(text) ?? ajv.compile(assertions);
+      byText.set(text, found);
+      bySchema.set(schema, found);
+    }
+    return found;
+  };
   return {
-    of(schema) {
-      let found = bySchema.get(schema);
-      if (found === undefined) {
-        const assertions = assertionsOf(schema);
-        const text = JSON.stringify(assertions);
-        found = byText.get(text) ?? ajv.compile(assertions);
-        byText.set(text, found);
-        bySchema.set(schema, found);
-      }
-      return found;
+    errors(schema, value) {
+      if (clearlyAccepts(schema, value)) return [];
+      const validate = validatorOf(schema);
+      return validate(value) ? [] : (validate.errors ?? []);
     },
   };
 }
@@ -49,10 +56,12 @@ function assertionsOf(schema: JsonObject): JsonObject {
     const value = schema[keyword]!;
     if (ANNOTATIONS.has(keyword)) continue;
     if (keyword === "properties") {
+      // A property that is free has to stay where the others are not.
+      const keepsAll = isJsonObject(schema.additionalProperties);
       const properties: JsonObject = {};
       for (const name of Object.keys(value)) {
         const property = assertionsOf((value as JsonObject)[name] as JsonObject);
-        if (!isEmpty(property)) properties[name] = property;
+        if (keepsAll || !isEmpty(property)) properties[name] = property;
       }
       if (!isEmpty(properties)) plain.properties = properties;
     } else if (keyword === "items" || keyword === "additionalProperties") {

@@ -1,0 +1,72 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Json, JsonObject } from "../../src/data/json-value.ts";
+import { clearlyAccepts } from "../../src/samples/accepts.ts";
+
+const ajv = new Ajv2020({ strict: false });
+formats.default(ajv);
+
+test.each<[string, JsonObject, Json, boolean]>([
+  ["a type", { type: "string" }, "x", true],
+  ["another type", { type: "string" }, 1, false],
+  ["an integer for a number", { type: "number" }, 1, true],
+  ["one of several types", { type: ["string", "null"] }, null, true],
+  ["a choice", { enum: ["a", "b"] }, "b", true],
+  ["no choice", { enum: ["a", "b"] }, "c", false],
+  ["a format", { format: "uuid" }, "4f3a5f0e-2f0b-4c39-9c0b-6a3d3a2a9f11", true],
+  ["a wrong format", { format: "uuid" }, "lamp", false],
+  ["a date", { format: "date-time" }, "2024-02-30T00:00:00Z", false],
+  ["a format of something else", { format: "uuid" }, 1, true],
+  ["a required property", { required: ["a"] }, { a: 1 }, true],
+  ["a missing property", { required: ["a"] }, {}, false],
+  ["a name of Object.prototype", { required: ["toString"] }, {}, false],
+  [
+    "values of a map",
+    { properties: { a: {} }, additionalProperties: { type: "integer" } },
+    { a: "x", b: 1 },
+    true,
+  ],
+  ["a wrong value in a map", { additionalProperties: { type: "integer" } }, { b: "x" }, false],
+  ["items", { items: { type: "integer" } }, [1, 2], true],
+  ["a wrong item", { items: { type: "integer" } }, [1, "x"], false],
+  ["a keyword that it leaves to ajv", { minimum: 1 }, 2, false],
+])("%s", (_name, schema, value, wanted) => {
+  expect(clearlyAccepts(schema, value)).toBe(wanted);
+});
+
+const { schema: anySchema } = fc.letrec<{ schema: JsonObject }>((tie) => ({
+  schema: fc.record(
+    {
+      type: fc.oneof(
+        fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null"),
+        fc.uniqueArray(fc.constantFrom("string", "integer", "object", "null"), { minLength: 1 }),
+      ),
+      enum: fc.uniqueArray(fc.oneof(fc.constantFrom("a", "b"), fc.nat(2), fc.constant(null)), {
+        minLength: 1,
+      }),
+      format: fc.constantFrom("uuid", "date-time", "hostname", "ipv4", "uri"),
+      properties: fc.dictionary(fc.constantFrom("a", "b", "toString"), tie("schema"), { maxKeys: 2 }),
+      required: fc.uniqueArray(fc.constantFrom("a", "b", "toString")),
+      additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
+      items: tie("schema"),
+      minimum: fc.nat(3),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<JsonObject>,
+}));
+const value = fc.jsonValue({ maxDepth: 3 }).map((json) => JSON.parse(JSON.stringify(json)) as Json);
+const shaped = fc.dictionary(
+  fc.constantFrom("a", "b", "c", "toString"),
+  fc.oneof(value, fc.nat(3), fc.constantFrom("a", "b")),
+);
+
+test("what it accepts, ajv accepts", () => {
+  fc.assert(
+    fc.property(anySchema, fc.oneof(value, shaped, fc.array(shaped)), (schema, json) => {
+      if (clearlyAccepts(schema, json as Json)) expect(ajv.validate(schema, json)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
