@@ -5,6 +5,7 @@ import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
 import { includer } from "./include.ts";
+import { missingImages } from "./missing-images.ts";
 import type { ApiRef, Document, Operation } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
@@ -53,6 +54,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     notices.push(...read.notices);
   }
   readUnnamedStatusFiles(documents, tree);
+  notices.push(...missingImages(files, { root, documents }));
   if (options.documents === undefined)
     notices.push(...unusedSamples(files, { documents, files: sources.files }));
   return {

@@ -27,6 +27,13 @@ export function readRestParameters(
     const rule = failure === "not-found" || failure === "unreadable" ? "parameters-file-not-found" : failure;
     found.push({ rule, span: argument.span, detail: { path: argument.path, reason: failure } });
   }
+  // os-api-ref: "No parameters defined"
+  if (items.length === 0 && notices.length === 0)
+    found.push({
+      rule: "parameter-row-invalid",
+      span: directive.nameSpan,
+      detail: { empty: "rest_parameters" },
+    });
   const rows: ParameterRow[] = [];
   for (const { name, nameSpan, value, valueSpan, span } of items) {
     if (value === undefined || valueSpan === undefined) {

@@ -50,6 +50,12 @@ export function readRestStatusCode(
   }
   const origin: StatusDirective = { kind: "directive", directive, file };
   const { items, notices: listNotices } = readRowList(directive.content);
+  if (items.length === 0 && listNotices.length === 0)
+    notices.push({
+      rule: "parameter-row-invalid",
+      span: directive.nameSpan,
+      detail: { empty: "rest_status_code" },
+    });
   const rows = items.map((item): StatusRow => {
     const { name: code, value: reason } = item;
     const reasons = file?.entries.get(code)?.reasons;

@@ -24,8 +24,25 @@ export interface RowItem {
 export function readRowList(lines: readonly Line[]): { items: RowItem[]; notices: Notice[] } {
   const items: RowItem[] = [];
   const notices: Notice[] = [];
-  for (const itemLines of groupItems(lines)) readItem(itemLines, items, notices);
+  const groups = groupItems(lines);
+  for (const line of misaligned(groups))
+    notices.push(invalid([line], lineSpan(line), "it does not line up with the other rows"));
+  for (const itemLines of groups) readItem(itemLines, items, notices);
   return { items, notices };
+}
+
+/**
+ * Rows that are indented more than a later one: YAML takes what comes back to the left for the end of the list. Those
+ * that are indented otherwise than most are the mistaken ones.
+ */
+function misaligned(groups: readonly (readonly Line[])[]): Line[] {
+  const rows = groups.map(([first]) => first!).filter(({ text }) => /^ *-(?: |$)/.test(text));
+  const indents = rows.map(({ text }) => text.search(/[^ ]/));
+  if (indents.every((indent) => indent === indents[0])) return [];
+  const counts = new Map<number, number>();
+  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const usual = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+  return rows.filter((_, index) => indents[index] !== usual);
 }
 
 /** The lines of each item: one that is indented no more than the first, and the deeper ones below it. */

@@ -28,6 +28,8 @@ import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
 import { rstMalformed } from "./rst-malformed.ts";
+import { rstNameDuplicate } from "./rst-name-duplicate.ts";
+import { rstReferenceUnknown } from "./rst-reference-unknown.ts";
 import { rstTitleUnderline } from "./rst-title-underline.ts";
 import { rstUnknownDirective } from "./rst-unknown-directive.ts";
 import { sampleEnum } from "./sample-enum.ts";
@@ -48,6 +50,7 @@ import { statusKindInvalid } from "./status-kind-invalid.ts";
 import { statusKindMismatch } from "./status-kind-mismatch.ts";
 import { statusReasonUndefined } from "./status-reason-undefined.ts";
 import type { ApiRefRule } from "./subject.ts";
+import { toctreeMismatch } from "./toctree-mismatch.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
 import { urlMalformed } from "./url-malformed.ts";
 import { urlMissing } from "./url-missing.ts";
@@ -62,6 +65,9 @@ export const rules: readonly ApiRefRule[] = [
   rstUnknownDirective,
   rstTitleUnderline,
   rstMalformed,
+  rstReferenceUnknown,
+  rstNameDuplicate,
+  toctreeMismatch,
   methodUnknown,
   urlMissing,
   urlMalformed,

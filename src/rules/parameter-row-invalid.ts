@@ -68,7 +68,9 @@ marker:
   },
   check: (subject) =>
     noticed(subject, "parameter-row-invalid", (notice) => {
-      const { text, problem } = notice.detail;
+      const { text, problem, empty } = notice.detail;
+      if (empty !== undefined)
+        return `\`${empty}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`;
       return `\`${text}\` is no row${problem === undefined ? "" : `: ${problem}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
     }),
 });

@@ -1,6 +1,9 @@
+import { describedTexts } from "./described-texts.ts";
+import { directiveMisuse } from "./directive-use.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
 import { defineRule } from "./subject.ts";
+import { idleTransitions } from "./transitions.ts";
 import { blocksIn } from "./walk.ts";
 
 export const rstMalformed = defineRule({
@@ -70,8 +73,31 @@ limit:
       ({ detail: { what = "" } }) => `${what}${mendOf(what)}`,
     ))
       if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
-    for (const document of subject.apiRef.documents)
-      for (const block of blocksIn(document.blocks)) yield* mistakenDirectives(block);
+    for (const { parsed, place } of describedTexts(subject.apiRef)) {
+      for (const { what, span } of parsed.problems)
+        yield { message: `${what}${mendOf(what)}`, span: place(span) };
+      for (const block of blocksIn(parsed.blocks))
+        for (const draft of mistakenDirectives(block)) yield { ...draft, span: place(draft.span) };
+    }
+    const refused = new Set(
+      subject.apiRef.notices.filter(({ rule }) => rule === "rst-malformed").map(({ span }) => span.start),
+    );
+    for (const document of subject.apiRef.documents) {
+      yield* idleTransitions(document.blocks);
+      for (const block of blocksIn(document.blocks)) {
+        yield* mistakenDirectives(block);
+        if (block.kind !== "directive") continue;
+        // One mistake, one finding: what is no option is told of already.
+        const isTold = block.content[0] !== undefined && refused.has(block.content[0].offset);
+        if (!isTold) yield* directiveMisuse(block, document, subject.apiRef);
+      }
+      for (const { section, directive } of document.operations)
+        if (section === undefined)
+          yield {
+            message: "`rest_method` stands below no title, and os-api-ref fails on it. Put a title above it.",
+            span: directive.nameSpan,
+          };
+    }
   },
 });
 

@@ -1,0 +1,92 @@
+import { targetKey } from "../rst/inline.ts";
+import { plainText } from "../rst/markdown.ts";
+import type { Block, Directive, Target } from "../rst/tree.ts";
+import type { Span } from "../text/span.ts";
+import { blocksIn } from "./walk.ts";
+
+/** A name that a document defines. */
+export interface DefinedName {
+  readonly kind: "target" | "substitution" | "footnote" | "title";
+  /** As references find it. */
+  readonly name: string;
+  readonly span: Span;
+  /** Of a target, what it points to; undefined where it is a label of what stands below it. */
+  readonly uri?: string | undefined;
+  /** Of a label, whether what stands below it has a title or a caption. */
+  readonly titled?: boolean;
+}
+
+/** What the blocks of a document define, in reading order. Anonymous targets have the name ``. */
+export function definedNames(blocks: readonly Block[]): DefinedName[] {
+  const found: DefinedName[] = [];
+  collect(blocks, undefined, found);
+  return found;
+}
+
+/** `below` is what stands below the last of the blocks: a label at the end of a section names the next one. */
+function collect(blocks: readonly Block[], below: Block | undefined, found: DefinedName[]): void {
+  for (const [index, block] of blocks.entries()) {
+    const next = nextShown(blocks, index + 1) ?? below;
+    if (block.kind === "target") {
+      const isLabel = block.uri === undefined && block.alias === undefined;
+      const uri = block.uri ?? block.alias;
+      const name = targetKey(block.name);
+      const titled = isLabel && hasTitle(next);
+      found.push({ kind: "target", name, span: nameSpan(block, block.name), uri, titled });
+    } else if (block.kind === "substitution-definition")
+      found.push({ kind: "substitution", name: block.name.trim(), span: nameSpan(block, block.name) });
+    else if (block.kind === "footnote")
+      found.push({ kind: "footnote", name: block.label, span: nameSpan(block, block.label) });
+    else if (block.kind === "section")
+      found.push({ kind: "title", name: targetKey(plainText(block.title)), span: block.title.span });
+    else if (block.kind === "directive") {
+      const name = block.options.find((option) => option.name === "name");
+      if (name !== undefined)
+        found.push({ kind: "target", name: targetKey(name.value), span: name.span, titled: hasTitle(block) });
+    }
+    if (block.kind === "section" || block.kind === "directive") collect(block.children, next, found);
+    else if (block.kind !== "target")
+      for (const inner of childBlocks(block)) collect([inner], undefined, found);
+  }
+}
+
+function childBlocks(block: Block): Block[] {
+  const [, ...inner] = blocksIn([block]);
+  return inner.filter(
+    (one) => one.kind === "target" || one.kind === "footnote" || one.kind === "substitution-definition",
+  );
+}
+
+function nextShown(blocks: readonly Block[], from: number): Block | undefined {
+  let at = from;
+  while (at < blocks.length && isPassedOver(blocks[at]!)) at++;
+  return blocks[at];
+}
+
+/** Comments and other labels may stand between a label and what it names. */
+function isPassedOver(block: Block): boolean {
+  return (
+    block.kind === "comment" ||
+    block.kind === "target" ||
+    (block.kind === "directive" && block.name.toLowerCase() === "include")
+  );
+}
+
+/** Whether Sphinx finds a title for a label above a block. */
+function hasTitle(block: Block | undefined): boolean {
+  if (block?.kind === "section") return true;
+  return block?.kind === "directive" && isCaptioned(block);
+}
+
+function isCaptioned(directive: Directive): boolean {
+  const name = directive.name.toLowerCase();
+  if (["figure", "table", "list-table", "csv-table", "toctree"].includes(name)) return true;
+  return directive.options.some((option) => option.name === "caption");
+}
+
+function nameSpan({ span }: Pick<Target, "span">, name: string): Span {
+  const start = span.file.text.indexOf(name, span.start);
+  return name === "" || start < 0 || start > span.end
+    ? span
+    : { file: span.file, start, end: start + name.length };
+}

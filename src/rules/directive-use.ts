@@ -1,0 +1,188 @@
+import { posix } from "node:path";
+import type { ApiRef, Document } from "../apiref/model.ts";
+import { resolveFromDocument } from "../apiref/sources.ts";
+import type { Draft } from "../findings/finding.ts";
+import type { Directive, DirectiveOption } from "../rst/tree.ts";
+import { didYouMean, nearest } from "../text/similar.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import type { Span } from "../text/span.ts";
+import { LEXER_NAMES } from "./lexer-names.ts";
+
+/** What a directive takes (docutils, `Directive.required_arguments`, `option_spec`, `has_content`). */
+interface Usage {
+  /** Whether it cannot do without an argument. */
+  readonly argument: boolean;
+  readonly content: "none" | "may be" | "must be";
+  /** Undefined where any may stand. */
+  readonly options: ReadonlySet<string> | undefined;
+}
+
+const COMMON = "class name";
+const TABLE = `${COMMON} align width widths`;
+const CODE = `${COMMON} caption dedent emphasize-lines force lineno-start linenos`;
+const IMAGE = `${COMMON} align alt height loading scale target width`;
+
+const usages: readonly (readonly [
+  names: string,
+  content: Usage["content"],
+  options?: string,
+  argument?: true,
+])[] = [
+  ["note warning important tip attention caution danger error hint", "must be", `${COMMON} collapsible`],
+  ["seealso", "must be", COMMON],
+  ["versionadded versionchanged versionremoved deprecated", "may be", COMMON, true],
+  ["code-block sourcecode", "may be", CODE],
+  [
+    "literalinclude",
+    "none",
+    `${CODE} append diff encoding end-at end-before language lineno-match lines number-lines prepend pyobject start-after start-at tab-width`,
+  ],
+  [
+    "include",
+    "none",
+    `${COMMON} code encoding end-before end-line literal number-lines parser start-after start-line tab-width`,
+  ],
+  ["toctree", "may be", `${COMMON} caption glob hidden includehidden maxdepth numbered reversed titlesonly`],
+  ["image", "none", IMAGE, true],
+  ["figure", "may be", `${IMAGE} figclass figname figwidth`, true],
+  ["rest_parameters rest_status_code", "may be", TABLE],
+];
+
+const usageByName: ReadonlyMap<string, Usage> = new Map(
+  usages.flatMap(([names, content, options, argument = false]) => {
+    const usage: Usage = {
+      argument,
+      content,
+      options: options === undefined ? undefined : new Set(options.split(" ")),
+    };
+    return names.split(" ").map((name): [string, Usage] => [name, usage]);
+  }),
+);
+
+/** What docutils and Sphinx refuse in how a directive is used. */
+export function* directiveMisuse(directive: Directive, document: Document, apiRef: ApiRef): Iterable<Draft> {
+  const name = directive.name.toLowerCase();
+  const usage = usageByName.get(name);
+  if (usage === undefined) return;
+  const at = directive.nameSpan;
+  const isEmpty = directive.content.length === 0;
+  if (usage.argument && directive.argument.length === 0)
+    yield {
+      message: `\`${name}\` lacks its argument, and Sphinx leaves it out. Write it behind the \`::\`.`,
+      span: at,
+    };
+  if (usage.content === "must be" && isEmpty)
+    yield {
+      message: `\`${name}\` is empty, and Sphinx leaves it out. Indent the text that belongs to it.`,
+      span: at,
+    };
+  if (usage.content === "none" && !isEmpty)
+    yield {
+      message: `\`${name}\` takes no text, and Sphinx leaves it out. Unindent what stands below it.`,
+      span: at,
+    };
+  for (const option of directive.options) yield* optionMisuse(option, name, usage.options);
+  if (name === "code-block" || name === "sourcecode") yield* unknownLanguage(argumentSpan(directive));
+  if (name === "literalinclude" || name === "include") yield* cutMisuse(directive, document, apiRef);
+}
+
+const FLAGS: ReadonlySet<string> = new Set(
+  "force glob hidden includehidden linenos lineno-match reversed titlesonly".split(" "),
+);
+const NUMBERS: ReadonlySet<string> = new Set(
+  "lineno-start maxdepth tab-width start-line end-line".split(" "),
+);
+
+function* optionMisuse(option: DirectiveOption, name: string, known: Usage["options"]): Iterable<Draft> {
+  const value = option.value.trim();
+  const span = nameOfOption(option);
+  if (known !== undefined && !known.has(option.name))
+    yield {
+      message: `\`${name}\` has no option \`${option.name}\`, and Sphinx leaves it out.${didYouMean(option.name, known) || " Remove it."}`,
+      span,
+    };
+  else if (FLAGS.has(option.name) && value !== "")
+    yield {
+      message: `\`:${option.name}:\` takes no value, and Sphinx leaves the directive out. Remove it.`,
+      span,
+    };
+  else if (NUMBERS.has(option.name) && !/^-?\d+$/.test(value))
+    yield {
+      message: `\`:${option.name}:\` is no number, and Sphinx leaves the directive out. Correct it.`,
+      span,
+    };
+  else if (option.name === "language") yield* unknownLanguage(valueOfOption(option));
+}
+
+function* unknownLanguage(span: Span | undefined): Iterable<Draft> {
+  if (span === undefined) return;
+  const language = span.file.text.slice(span.start, span.end);
+  if (LEXER_NAMES.has(language.toLowerCase()) || /\s/.test(language)) return;
+  const meant = nearest(language, ["json", "javascript", "bash", "console", "http", "yaml", ...LEXER_NAMES]);
+  yield {
+    message: `No language \`${language}\` is known, and Sphinx does not highlight the text.${meant === undefined ? " Correct its name, or write `text`." : ` Did you mean \`${meant}\`?`}`,
+    span,
+  };
+}
+
+/** Options that cut a part out of a file, where there is no such part. */
+function* cutMisuse(directive: Directive, document: Document, apiRef: ApiRef): Iterable<Draft> {
+  const argument = argumentSpan(directive);
+  if (argument === undefined) return;
+  const path = argument.file.text.slice(argument.start, argument.end);
+  const file = apiRef.files.get(resolveFromDocument(apiRef.root, document.file.path, path));
+  if (file === undefined) return;
+  for (const option of directive.options) {
+    const span = valueOfOption(option);
+    const value = option.value.trim();
+    if (span === undefined) continue;
+    if (option.name === "lines") {
+      const what = lineRangeMisuse(value, file);
+      if (what !== undefined) yield { message: `\`:lines: ${value}\` ${what}. Correct the numbers.`, span };
+    } else if (TEXT_MARKS.has(option.name) && !file.text.includes(value))
+      yield {
+        message: `\`${posix.basename(path)}\` has no \`${value}\` for \`:${option.name}:\`, and Sphinx leaves it out. Name a text that is in the file.`,
+        span,
+      };
+  }
+}
+
+const TEXT_MARKS: ReadonlySet<string> = new Set("start-after start-at end-before end-at".split(" "));
+
+/** What Sphinx says of a range of lines (`parselinenos`). */
+function lineRangeMisuse(value: string, file: SourceFile): string | undefined {
+  const count = file.lineStarts.length - (file.lineStarts.at(-1) === file.text.length ? 1 : 0);
+  for (const part of value.split(",")) {
+    const range = /^\s*(\d*)\s*(-?)\s*(\d*)\s*$/.exec(part);
+    if (range === null || (range[1] === "" && range[3] === ""))
+      return "is no list of line numbers such as `1-5,8`";
+    if (range[1] !== "" && range[3] !== "" && Number(range[1]) > Number(range[3]))
+      return "ends before it begins";
+    if (Math.max(Number(range[1]), Number(range[3])) > count)
+      return `goes beyond the file, which has ${count} lines`;
+  }
+  return undefined;
+}
+
+function argumentSpan({ argument }: Directive): Span | undefined {
+  const [first] = argument;
+  if (first === undefined) return undefined;
+  const indent = first.text.length - first.text.trimStart().length;
+  const start = first.offset + indent;
+  return { file: first.file, start, end: start + first.text.trim().length };
+}
+
+/** `langauge` of `:langauge: json`. */
+function nameOfOption({ name, span }: DirectiveOption): Span {
+  const start = span.file.text.indexOf(name, span.start);
+  return start < 0 ? span : { file: span.file, start, end: start + name.length };
+}
+
+/** `json` of `:language: json`; undefined for none, or one in several lines. */
+function valueOfOption({ name, value, span }: DirectiveOption): Span | undefined {
+  const behind = nameOfOption({ name, value, span }).end;
+  const start = value.trim() === "" ? -1 : span.file.text.indexOf(value.trim(), behind);
+  return start < 0 || start > span.end
+    ? undefined
+    : { file: span.file, start, end: start + value.trim().length };
+}

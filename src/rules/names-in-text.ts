@@ -1,0 +1,143 @@
+import { parseInline, targetKey, textOf } from "../rst/inline.ts";
+import { columnSpan, spanOfLines } from "../rst/lines.ts";
+import type { Block, Inline, TextRun } from "../rst/tree.ts";
+import type { Span } from "../text/span.ts";
+import { blocksIn } from "./walk.ts";
+
+/** A name that a text uses and something else has to define. */
+export interface UsedName {
+  readonly kind: "label" | "document" | "target" | "anonymous" | "substitution" | "footnote" | "role";
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The names that the texts of blocks use, in reading order. */
+export function* usedNames(blocks: readonly Block[]): Iterable<UsedName> {
+  for (const block of blocksIn(blocks)) for (const run of runsOf(block)) yield* namesIn(run);
+}
+
+/** The texts with inline markup that stand in a block itself. */
+function runsOf(block: Block): readonly TextRun[] {
+  switch (block.kind) {
+    case "section":
+      return [block.title];
+    case "paragraph":
+      return [block.text];
+    case "line-block":
+      return block.lines.filter(({ lines }) => lines.length > 0);
+    case "definition-list":
+      return block.items.map(({ term }) => term);
+    default:
+      return [];
+  }
+}
+
+/** A role, a reference, a substitution or a footnote may be in the text; most texts have none. */
+const MAY_USE = /:`|`:|`_|[\p{L}\p{N}]_(?![\p{L}\p{N}_])|\][_]|\|\S/u;
+
+function* namesIn(run: TextRun): Iterable<UsedName> {
+  const text = textOf(run);
+  if (!MAY_USE.test(text)) return;
+  let from = 0;
+  for (const inline of flat(parseInline(run))) {
+    const used = nameOf(inline);
+    const written = used === undefined ? writtenIn(inline) : used.written;
+    if (written === undefined) continue;
+    const found = find(text, written, from);
+    if (found !== undefined) from = found.end;
+    if (used === undefined) continue;
+    const isAnonymous = used.kind === "target" && /^`?__/.test(text.slice(found?.end, (found?.end ?? 0) + 3));
+    yield {
+      kind: isAnonymous ? "anonymous" : used.kind,
+      name: used.name,
+      span: found === undefined ? spanOfLines(run.lines) : spanIn(run, found.start, found.end),
+    };
+  }
+}
+
+function* flat(inlines: readonly Inline[]): Iterable<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if (inline.kind === "strong" || inline.kind === "emphasis") yield* flat(inline.children);
+  }
+}
+
+interface Used {
+  readonly kind: UsedName["kind"];
+  readonly name: string;
+  /** What of it stands in the text. */
+  readonly written: string;
+}
+
+function nameOf(inline: Inline): Used | undefined {
+  switch (inline.kind) {
+    case "reference":
+      return inline.name === undefined || inline.uri !== undefined
+        ? undefined
+        : { kind: "target", name: inline.name, written: inline.text };
+    case "substitution":
+      return { kind: "substitution", name: inline.name, written: inline.name };
+    case "footnote-reference":
+      return { kind: "footnote", name: inline.label, written: inline.label };
+    case "role": {
+      const name = inline.target ?? inline.text;
+      if (inline.role === "ref") return { kind: "label", name: targetKey(name), written: name };
+      if (inline.role === "doc") return { kind: "document", name, written: name };
+      return inline.role === "" || isKnownRole(inline.role)
+        ? undefined
+        : { kind: "role", name: inline.role, written: inline.role };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The text of markup that uses no name, so that the search goes on behind it. */
+function writtenIn(inline: Inline): string | undefined {
+  if (inline.kind === "literal" || inline.kind === "role") return inline.text;
+  return inline.kind === "reference" ? (inline.uri ?? inline.text) : undefined;
+}
+
+/** Where words stand in a text from an offset on, whatever white space is between them. */
+function find(text: string, words: string, from: number): { start: number; end: number } | undefined {
+  const plain = text.indexOf(words, from);
+  if (plain >= 0) return { start: plain, end: plain + words.length };
+  if (!words.includes(" ")) return undefined;
+  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const spaced = new RegExp(pattern.join("\\s+"), "g");
+  spaced.lastIndex = from;
+  const match = spaced.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** The span of a stretch of a run's text; what goes on in the next line ends with its first. */
+function spanIn(run: TextRun, start: number, end: number): Span {
+  let at = 0;
+  for (const line of run.lines) {
+    const length = line.text.length;
+    if (start <= at + length) return columnSpan(line, start - at, Math.min(end - at, length));
+    at += length + 1;
+  }
+  return run.span;
+}
+
+/** The roles of docutils (`languages/en.py`) and Sphinx (`roles.py`, `domains/std`). */
+const ROLES: ReadonlySet<string> = new Set(
+  (
+    "ab abbreviation ac acronym anonymous-reference citation-reference code emphasis footnote-reference i index literal math" +
+    " named-reference pep pep-reference raw rfc rfc-reference strong sub subscript substitution-reference sup superscript t target" +
+    " title title-reference uri uri-reference url abbr any download file guilabel menuselection samp command dfn kbd mailheader" +
+    " makevar manpage mimetype newsgroup program regexp doc envvar keyword numref option ref term token eq confval cve cwe" +
+    " attr class const data exc func meth mod obj deco type"
+  ).split(" "),
+);
+
+/** Roles of a domain; of openstackdocstheme, for the documents of each project; of extlinks, for its bugs. */
+const OTHER_ROLES = /^(?:(?:c|cpp|js|math|py|rst|std):|[a-z0-9-]+-(?:doc|api|bug|spec)s?$)/;
+
+function isKnownRole(name: string): boolean {
+  const lower = name.toLowerCase();
+  return ROLES.has(lower) || OTHER_ROLES.test(lower);
+}
+
+export { ROLES };

@@ -1,0 +1,178 @@
+import type { Document } from "../apiref/model.ts";
+import { joinPath, parentOf } from "../apiref/sources.ts";
+import type { Draft } from "../findings/finding.ts";
+import type { Block } from "../rst/tree.ts";
+import { didYouMean } from "../text/similar.ts";
+import type { Span } from "../text/span.ts";
+import { type DefinedName, definedNames } from "./defined-names.ts";
+import { describedTexts } from "./described-texts.ts";
+import { ROLES, type UsedName, usedNames } from "./names-in-text.ts";
+import { noticed } from "./notices.ts";
+import { defineRule } from "./subject.ts";
+
+export const rstReferenceUnknown = defineRule({
+  name: "rst-reference-unknown",
+  group: "reading",
+  severity: "warning",
+  fixable: false,
+  wholeTree: true,
+  summary:
+    "a reference to a label, document, target, substitution, footnote, image or role that there is not",
+  explanation: `Sphinx shows such a reference as plain text, or as an error in red. Labels and documents are looked for in the whole tree, all
+other names in the document, with what it includes. A footnote that nothing refers to is told of as well.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+.. _widget-colours:
+
+Colours
+-------
+
+See :ref:\`«widget-colour»\`, and «gadgets_».
+`.replace("«gadgets_»", "«gadgets»_"),
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+.. _widget-colours:
+
+Colours
+-------
+
+See :ref:\`widget-colours\`, and gadgets_.
+
+.. _gadgets: https://example.org/gadgets
+`,
+  },
+  *check(subject) {
+    const { apiRef } = subject;
+    yield* noticed(
+      subject,
+      "rst-reference-unknown",
+      ({ detail: { path } }) =>
+        `No image \`${path}\`, relative to the document. Add it, or correct its name.`,
+    );
+    const names = apiRef.documents.map((document): [Document, DefinedName[]] => [
+      document,
+      definedNames(document.blocks),
+    ]);
+    const shared: SharedNames = {
+      labels: new Map(
+        names.flatMap(([, defined]) =>
+          defined.flatMap(({ kind, name, uri, titled = false }): [string, boolean][] =>
+            kind === "target" && uri === undefined && name !== "" ? [[name, titled]] : [],
+          ),
+        ),
+      ),
+      documents: new Set(apiRef.documents.map(({ name }) => name)),
+    };
+    for (const [document, defined] of names)
+      yield* unknownIn([...usedNames(document.blocks)], defined, document, shared);
+    // A description is shown in any document; only what all documents share can be looked for.
+    const everywhere = names.flatMap(([, defined]) => defined);
+    for (const { parsed, place } of describedTexts(apiRef)) {
+      const own = definedNames(parsed.blocks);
+      const used = ownUses(parsed.blocks, place);
+      yield* unknownIn(used, [...everywhere, ...own], undefined, shared);
+    }
+  },
+});
+
+function ownUses(blocks: readonly Block[], place: (inText: Span) => Span): UsedName[] {
+  return [...usedNames(blocks)].map((used) => ({ ...used, span: place(used.span) }));
+}
+
+interface SharedNames {
+  /** Label → whether something with a title stands below it. */
+  readonly labels: ReadonlyMap<string, boolean>;
+  readonly documents: ReadonlySet<string>;
+}
+
+/** Labels that Sphinx defines itself. */
+const OWN_LABELS: ReadonlySet<string> = new Set(["genindex", "modindex", "search", "py-modindex"]);
+
+function* unknownIn(
+  uses: readonly UsedName[],
+  defined: readonly DefinedName[],
+  document: Document | undefined,
+  { labels, documents }: SharedNames,
+): Iterable<Draft> {
+  if (uses.length === 0 && !defined.some(({ kind }) => kind === "footnote")) return;
+  const namesOf = (...kinds: DefinedName["kind"][]) =>
+    new Set(defined.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : [])));
+  const targets = namesOf("target", "title", "footnote");
+  const substitutions = namesOf("substitution");
+  const folded = new Set([...substitutions].map((name) => name.toLowerCase()));
+  const footnotes = namesOf("footnote");
+  let anonymous = defined.filter(({ kind, name }) => kind === "target" && name === "").length;
+  for (const { kind, name, span } of uses) {
+    const unknown = (what: string, known: Iterable<string>, mend: string): Draft => ({
+      message: `${what}${didYouMean(name, known) || ` ${mend}`}`,
+      span,
+    });
+    if (kind === "label") {
+      const titled = labels.get(name);
+      if (OWN_LABELS.has(name)) continue;
+      if (titled === undefined)
+        yield unknown(
+          `No label \`${name}\` in any document.`,
+          labels.keys(),
+          "Put `.. _name:` above what is meant.",
+        );
+      else if (!titled && isBare(span))
+        yield {
+          message: `No title stands below the label \`${name}\`. Write :ref:\`text <${name}>\`, or move the label above a title.`,
+          span,
+        };
+    } else if (kind === "document") {
+      const folder = name.startsWith("/") || document === undefined ? "/" : parentOf(`/${document.name}`);
+      const path = joinPath(folder, name.replace(/^\/+/, "")).slice(1);
+      if (document !== undefined && !documents.has(path))
+        yield unknown(`No document \`${name}\`.`, documents, "Correct its name.");
+    } else if (kind === "target" && !targets.has(name))
+      yield unknown(
+        `No target \`${name}\`, to which this refers.`,
+        targets,
+        "Define it with `.. _name: address`.",
+      );
+    else if (kind === "anonymous" && anonymous-- <= 0)
+      yield { message: "This refers to the next `.. __: address`, and none is left. Write one below.", span };
+    else if (
+      kind === "substitution" &&
+      !substitutions.has(name) &&
+      !folded.has(name.toLowerCase()) &&
+      !OWN_SUBSTITUTIONS.has(name)
+    )
+      yield unknown(`Nothing defines \`|${name}|\`.`, substitutions, "Write `.. |name| replace:: text`.");
+    else if (kind === "footnote" && !/^[#*]/.test(name) && !footnotes.has(name))
+      yield unknown(`No footnote \`[${name}]\`.`, footnotes, "Write `.. [name] text` below.");
+    else if (kind === "role")
+      yield unknown(`No role \`${name}\`: Sphinx does not show the text.`, ROLES, "Correct its name.");
+  }
+  const referred = new Set(
+    uses.flatMap(({ kind, name }) => (kind === "footnote" || kind === "target" ? [name] : [])),
+  );
+  for (const { kind, name, span } of defined)
+    if (document !== undefined && kind === "footnote" && !/^[#*]$/.test(name) && !referred.has(name))
+      yield {
+        message: `Nothing refers to the footnote \`[${name}]\`. Write \`[${name}]_\` where it belongs, or remove it.`,
+        span,
+      };
+}
+
+/** Substitutions that Sphinx defines itself. */
+const OWN_SUBSTITUTIONS: ReadonlySet<string> = new Set([
+  "version",
+  "release",
+  "today",
+  "translation progress",
+]);
+
+/** Whether a reference is a label alone, without a text of its own: :ref:\`label\`. */
+function isBare({ file, start }: Span): boolean {
+  return file.text[start - 1] === "`";
+}
