@@ -1,10 +1,10 @@
 // Measures how fast the command is and prints a table in Markdown: npm run bench [-- --runs N ROW …]
-// ROW is one of `one`, `every`, `memory`, `growth`, `lint`; all of them unless some are named.
+// ROW is one of `one`, `every`, `memory`, `growth`, `lint`, `watch`; all of them unless some are named.
 // Where Sphinx with os-api-ref is installed, it renders the same trees on the same machine in the same run.
 // Without ../shared/corpus, input/ stands in for every tree.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { runNode } from "./lib/run.mjs";
@@ -12,6 +12,7 @@ import { hasSphinx, sphinxBuild, sphinxCopy } from "./lib/sphinx.mjs";
 import { markdownTable } from "./lib/table.mjs";
 import { writeCopies } from "./lib/ten-copies.mjs";
 import { cli, home, trees } from "./lib/trees.mjs";
+import { startWatching } from "./lib/watching.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -24,7 +25,7 @@ const all = trees();
 const measured = all.length > 1 ? all.slice(1) : all; // the default input comes first
 const tree = (name) => measured.find((each) => each.name === name) ?? measured[0];
 
-const measurements = { one: oneTree, every: everyTree, memory, growth, lint: linting };
+const measurements = { one: oneTree, every: everyTree, memory, growth, lint: linting, watch: watching };
 const rows = [];
 for (const [name, measure] of Object.entries(measurements)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -125,6 +126,47 @@ async function linting() {
   ];
 }
 
+/** From saving a part of the sources to the last line of the difference, in `lint --watch`, against a cold `lint`. */
+async function watching() {
+  const { name, directory, source } = tree("nova");
+  const copy = join(work, "watched");
+  cpSync(directory, copy, { recursive: true });
+  const folder = join(copy, relative(directory, source));
+  const parts = readdirSync(folder).filter((file) => file.endsWith(".inc"));
+  const cold = await median(runs, () => timeOf(runNode([cli, "lint", copy, "--no-progress", "--quiet"])));
+  const command = await startWatching([cli, "lint", copy, "--watch"]);
+  const saves = [];
+  for (const [index, part] of takeEvenly(parts, 4 * runs).entries()) {
+    const path = join(folder, part);
+    const text = readFileSync(path, "utf8");
+    // A key that nobody defines, saved as some editors do it, under another name first.
+    const changed = text.replace(/^( +- [\w.]+ *: )([\w.-]+)$/m, "$1no_such_key");
+    const temporary = `${path}~`;
+    const elapsed = await command.afterChange(() => {
+      if (index % 2 === 0) return writeFileSync(path, changed);
+      writeFileSync(temporary, changed);
+      renameSync(temporary, path);
+    });
+    saves.push(elapsed);
+  }
+  await command.end();
+  const again = middle(saves);
+  return [
+    `\`lint --watch\` of ${name}, a saved part, against a cold \`lint\``,
+    seconds(again),
+    seconds(cold),
+    times(again / cold),
+    "under 0.1 ×",
+    verdict(again / cold < 0.1),
+  ];
+}
+
+/** So many of a list, from its beginning to its end. */
+function takeEvenly(items, count) {
+  const taken = Math.min(items.length, count);
+  return Array.from({ length: taken }, (_, index) => items[Math.floor((index * items.length) / taken)]);
+}
+
 function comparison(what, ours, sphinx, ratio, bar) {
   return [
     `${what} against Sphinx`,
@@ -167,7 +209,11 @@ async function median(count, measure) {
   await measure();
   const values = [];
   for (let index = 0; index < count; index++) values.push(await measure());
-  return values.sort((a, b) => a - b)[Math.floor(count / 2)];
+  return middle(values);
+}
+
+function middle(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 async function sum(items, measure) {
@@ -181,7 +227,7 @@ function seconds(value) {
 }
 
 function times(value) {
-  return `${value.toFixed(1)} ×`;
+  return `${value < 1 ? value.toFixed(3) : value.toFixed(1)} ×`;
 }
 
 /** The bars are for real trees; what stands in for them is too small to be judged. */

@@ -5,11 +5,14 @@ import type { RuleSettings } from "./findings/severity.ts";
 import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
 import { specificationMemory } from "./openapi/specification-memory.ts";
 import { type Project, type RunOptions, runWith } from "./project.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Runs on one tree, each of which keeps what the next one can use. */
 export interface Session {
   /** The same as `runProject`, sooner. */
   run(files: Files, settings: Settings, options?: RunOptions): Promise<Project>;
+  /** The last run once more, for nobody: code that has run several times is fast when it is needed. */
+  rehearse(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,6 +24,7 @@ export function openSession(): Session {
   let linter: { readonly rules: string; readonly linter: DocumentLinter } | undefined;
   let memory = newMemory();
   let runs = 0;
+  let again: () => Promise<unknown> = async () => {};
 
   const linterFor = async (settings: RuleSettings): Promise<DocumentLinter> => {
     const rules = JSON.stringify([...settings]);
@@ -33,7 +37,17 @@ export function openSession(): Session {
   return {
     async run(files, settings, options) {
       if (runs++ % MOST_RUNS === 0) memory = newMemory();
-      return runWith({ ...memory, linter: await linterFor(settings.rules) }, files, settings, options);
+      const kept = { ...memory, linter: await linterFor(settings.rules) };
+      again = () => runWith(kept, files, settings);
+      return runWith(kept, files, settings, options);
+    },
+    async rehearse() {
+      try {
+        await again();
+      } catch (error) {
+        // Something has changed meanwhile; the next run will say it.
+        if (!(error instanceof UsageError)) throw error;
+      }
     },
     async close() {
       await linter?.linter.close();

@@ -52,6 +52,9 @@ const pieces = [
   "term\n  definition\n",
   "=== ===\na   b\n=== ===\n1   2\n=== ===\n\n",
   "Odd title\n,,,,,,,,,\n\n",
+  "Update lamp\n-----------\n\n.. rest_method:: PUT /lamps/{lamp_id}\n\n",
+  "Request\n~~~~~~~\n\n",
+  "Response (microversions 2.1 - 2.5)\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n\n",
   "text without an end",
   "\n",
 ];
@@ -72,6 +75,7 @@ const samples = ['{"lamp": {"level": 3}}', '{"lamp": {"level": "3", "hue": 1}}',
 const textOf = (all: readonly string[]) =>
   fc.array(fc.constantFrom(...all), { maxLength: 9 }).map((some) => some.join(""));
 const edit = fc.oneof(
+  fc.tuple(fc.constantFrom("a.inc", "b.inc", "c.inc"), fc.constantFrom(...pieces)),
   fc.tuple(fc.constantFrom("index.rst", "a.inc", "b.inc", "c.inc", "second.rst"), textOf(pieces)),
   fc.tuple(fc.constant("parameters.yaml"), textOf(definitions)),
   fc.tuple(fc.constant("status.yaml"), textOf(codes)),
@@ -79,11 +83,16 @@ const edit = fc.oneof(
   fc.tuple(fc.constantFrom("a.inc", "c.inc", "lamp.json", "parameters.yaml"), fc.constant(undefined)),
 );
 
-const start = {
-  "index.rst": pieces.slice(0, 1).concat(pieces.slice(8, 12)).join(""),
-  "a.inc": pieces.slice(1, 3).concat(pieces.slice(5, 8)).join(""),
-  "b.inc": pieces.slice(3, 5).concat(pieces[6]!).join(""),
-  "c.inc": `${pieces[12]}\n\n${pieces[13]}`,
+const named = (start: string) => pieces.find((piece) => piece.startsWith(start))!;
+const included = ["a.inc", "rows.inc", "b.inc", "sample.inc", "c.inc", "rows.inc"];
+const start: Readonly<Record<string, string>> = {
+  "index.rst": `${pieces[0]}${included.map((name) => `.. include:: ${name}\n`).join("")}`,
+  "a.inc": named("Update") + named("Request\n~~~~~~~\n\n"),
+  "b.inc": named("Show") + named("Response (micro"),
+  "c.inc": named("List") + named("Request\n~~~~~~~\n\n"),
+  "rows.inc":
+    ".. rest_parameters:: parameters.yaml\n\n   - lamp_id: lamp_id\n   - level: level\n   - hue: level\n\n",
+  "sample.inc": "**Lamp**\n\n.. literalinclude:: lamp.json\n   :language: javascript\n\n",
   "parameters.yaml": definitions.slice(0, 3).join(""),
   "status.yaml": codes.slice(0, 2).join(""),
   "lamp.json": samples[0]!,

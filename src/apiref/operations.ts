@@ -1,5 +1,6 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Paragraph, Section } from "../rst/tree.ts";
+import type { DirectiveMemory } from "./directive-memory.ts";
 import { childrenOf } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
@@ -19,6 +20,7 @@ import { versionRangeIn } from "./versions.ts";
 export function readOperations(
   document: Document,
   files: TreeFiles,
+  memory?: DirectiveMemory,
 ): { operations: Operation[]; notices: Notice[] } {
   const operations: Operation[] = [];
   const notices: Notice[] = [];
@@ -30,7 +32,7 @@ export function readOperations(
       const from = index === 0 ? 0 : flat.indexOf(method);
       const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
       operations.push(
-        readOperation(document, section, enclosing, method, flat.slice(from, until), files, notices),
+        readOperation(document, section, enclosing, method, flat.slice(from, until), files, notices, memory),
       );
     }
     const around = section === undefined ? enclosing : [...enclosing, section];
@@ -48,10 +50,11 @@ function readOperation(
   blocks: readonly Block[],
   files: TreeFiles,
   notices: Notice[],
+  memory: DirectiveMemory | undefined,
 ): Operation {
   const { method, methodSpan, url, urlSpan, minVersion, maxVersion } = readRestMethod(directive);
   const title = section === undefined ? "" : plainText(section.title).trim();
-  const reader = new ContentReader(document, method.toUpperCase(), files, notices);
+  const reader = new ContentReader(document, method.toUpperCase(), files, notices, memory);
   reader.readBlocks(blocks, []);
   const versions = operationVersions(blocks, directive);
   const min = minVersion ?? versions.min;
@@ -131,9 +134,17 @@ class ContentReader {
   readonly #method: string;
   readonly #files: TreeFiles;
   readonly #notices: Notice[];
+  readonly #memory: DirectiveMemory | undefined;
   #tables = 0;
 
-  constructor(document: Document, method: string, files: TreeFiles, notices: Notice[]) {
+  constructor(
+    document: Document,
+    method: string,
+    files: TreeFiles,
+    notices: Notice[],
+    memory: DirectiveMemory | undefined,
+  ) {
+    this.#memory = memory;
     this.#document = document;
     this.#method = method;
     this.#files = files;
@@ -174,29 +185,31 @@ class ContentReader {
       case "rest_expand_all":
         return true;
       case "rest_parameters": {
-        const { rows, notices } = readRestParameters(
-          directive,
-          { side: side ?? "request", sectionTitles: titles, table: this.#tables++, ...versionsOf(titles) },
-          this.#document.file.path,
-          this.#files,
+        const place = {
+          side: side ?? "request",
+          sectionTitles: titles,
+          table: this.#tables++,
+          ...versionsOf(titles),
+        };
+        const { rows, notices } = this.#recall(directive, place, (files) =>
+          readRestParameters(directive, place, this.#document.file.path, files),
         );
         this.rows.push(...rows);
         this.#notices.push(...notices);
         return true;
       }
       case "rest_status_code": {
-        const { rows, notices } = readRestStatusCode(directive, this.#document.file.path, this.#files);
+        const { rows, notices } = this.#recall(directive, {}, (files) =>
+          readRestStatusCode(directive, this.#document.file.path, files),
+        );
         this.statuses.push(...rows);
         this.#notices.push(...notices);
         return true;
       }
       case "literalinclude": {
         const place = this.#samplePlace(titles, sampleTitle(before), fileArgument(directive).path);
-        const { sample, notices } = readLiteralInclude(
-          directive,
-          place,
-          { path: this.#document.file.path, root: this.#files.root },
-          (path) => this.#files.read(path),
+        const { sample, notices } = this.#recall(directive, place, ({ root, read }) =>
+          readLiteralInclude(directive, place, { path: this.#document.file.path, root }, read),
         );
         this.samples.push(sample);
         this.#notices.push(...notices);
@@ -207,12 +220,19 @@ class ContentReader {
       case "sourcecode": {
         const title = sampleTitle(before);
         if (!isSampleBlock(directive, titles, title)) return false;
-        this.samples.push(readCodeBlock(directive, this.#samplePlace(titles, title, "")));
+        const place = this.#samplePlace(titles, title, "");
+        this.samples.push(this.#recall(directive, place, () => readCodeBlock(directive, place)));
         return true;
       }
       default:
         return false;
     }
+  }
+
+  /** What a directive holds, from memory where that has it for this place. */
+  #recall<Result>(directive: Directive, place: object, read: (files: TreeFiles) => Result): Result {
+    if (this.#memory === undefined) return read(this.#files);
+    return this.#memory.recall(directive, [this.#document.file.path, place], this.#files, read);
   }
 
   /** Side, title and microversions of a sample from its title, its sections, its file name and the verb. */

@@ -49,7 +49,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const tree = treeFiles(sources, notices, memory);
   for (const document of documents) {
     notices.push(...noticesOf.get(document.name)!);
-    const read = readOperations(document, tree);
+    const read = readOperations(document, tree, memory?.directives);
     (document.operations as Operation[]).push(...read.operations);
     notices.push(...read.notices);
   }

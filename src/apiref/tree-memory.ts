@@ -1,5 +1,6 @@
 import { BlockMemory } from "../rst/block-memory.ts";
 import type { SourceFile } from "../text/source-file.ts";
+import { DirectiveMemory } from "./directive-memory.ts";
 import type { readParametersFile } from "./parameters-file.ts";
 import type { FileMemory } from "./sources.ts";
 import type { readStatusFile } from "./status-file.ts";
@@ -13,9 +14,16 @@ export interface TreeMemory {
   readonly parameters: WeakMap<SourceFile, ReturnType<typeof readParametersFile>>;
   readonly statuses: WeakMap<SourceFile, ReturnType<typeof readStatusFile>>;
   readonly blocks: BlockMemory;
+  readonly directives: DirectiveMemory;
 }
 
 /** The memory of a tree that was not read yet. */
 export function treeMemory(): TreeMemory {
-  return { files: new Map(), parameters: new WeakMap(), statuses: new WeakMap(), blocks: new BlockMemory() };
+  return {
+    files: new Map(),
+    parameters: new WeakMap(),
+    statuses: new WeakMap(),
+    blocks: new BlockMemory(),
+    directives: new DirectiveMemory(),
+  };
 }

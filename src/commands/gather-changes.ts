@@ -4,6 +4,8 @@ export interface Changes {
   readonly tell: () => void;
   /** Fulfilled when something has changed since it was last fulfilled, and nothing has for a moment. */
   readonly next: () => Promise<void>;
+  /** Whether `next` would have something to tell, now or in a moment. */
+  readonly areThere: () => boolean;
   readonly close: () => void;
 }
 
@@ -39,6 +41,7 @@ export function gatherChanges(now: () => number): Changes {
         wake();
       });
     },
+    areThere: () => isSettled || first !== undefined,
     close() {
       clearTimeout(timer);
     },

@@ -30,13 +30,21 @@ export async function watchTree(
   const changes = gatherChanges(terminal.now);
   const watched = watchedFiles(files, terminal.workingDirectory, changes.tell);
   const session = openSession();
-  const interrupted = terminal.interrupted().then(() => "end" as const);
+  let isOver = false;
+  const interrupted = terminal.interrupted().then(() => {
+    isOver = true;
+    return "end" as const;
+  });
   try {
     let startedAt = terminal.now();
     const first = await check(watched, session.run);
     conclude(watched, terminal, flags, first, startedAt);
     let before = reportOf(terminal, first.project);
     if (!flags.quiet) terminal.err("watching; Ctrl-C ends it\n");
+    for (let left = REHEARSALS; left > 0 && !isOver && !changes.areThere(); left--) {
+      await session.rehearse();
+      await new Promise((resolve) => setImmediate(resolve)); // what has happened meanwhile can be told
+    }
     while ((await Promise.race([interrupted, changes.next()])) !== "end") {
       startedAt = terminal.now();
       watched.begin();
@@ -59,6 +67,9 @@ export async function watchTree(
     await session.close();
   }
 }
+
+/** After so many runs on a large tree the engine has compiled what matters; the first change comes much later. */
+const REHEARSALS = 6;
 
 /** A run after the first. */
 interface Again {

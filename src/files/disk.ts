@@ -36,7 +36,7 @@ export function diskFiles(): Files {
       }
     },
     realPath(path) {
-      return attempt(() => realpathSync(path));
+      return attempt(() => realpathSync.native(path));
     },
     list(path) {
       return attempt(() => readdirSync(path).sort()) ?? [];

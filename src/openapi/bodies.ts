@@ -1,10 +1,10 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
-import { readSample } from "../samples/read.ts";
 import type { Validators } from "../samples/validators.ts";
-import { type BodyNode, placeRows } from "../schema/body.ts";
+import type { BodyNode } from "../schema/body.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import type { Span } from "../text/span.ts";
+import type { BodyMemory } from "./body-memory.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type ReadSample } from "./examples.ts";
@@ -40,6 +40,7 @@ export interface BodyContext {
   /** Operations that share method and path with others: their request is one branch of several. */
   readonly merged: ReadonlySet<Operation>;
   readonly validators: Validators;
+  readonly memory: BodyMemory;
 }
 
 /** Makes the bodies of all operations; operations on one resource help each other where one has no sample. */
@@ -51,7 +52,7 @@ export function bodiesOf(
     operations.map((operation) => [
       operation,
       shownSamples(operation).map(
-        (sample): ReadSample => ({ sample, content: readSample(sample), accepted: true }),
+        (sample): ReadSample => ({ sample, content: context.memory.content(sample), accepted: true }),
       ),
     ]),
   );
@@ -134,7 +135,7 @@ function bodyOf(
     definition: undefined,
   };
   if (rows.length === 0 && json.length === 0) return empty;
-  const node = placeRows({
+  const node = context.memory.node(rows[0] ?? json[0]!.sample, {
     rows,
     samples: json.map(({ value }) => value),
     siblings,
@@ -154,12 +155,16 @@ function bodyOf(
   const [envelope] = topLevelKeys(definition);
   const shared = envelope === undefined ? [] : [`${pascalCase(envelope)}${suffix}`];
   context.origins.set(definition, rows[0]?.span ?? json[0]!.sample.pathSpan ?? operation.titleSpan);
-  const judged = samples.map((one): ReadSample => {
-    const { content } = one;
-    return content.kind === "json"
-      ? { ...one, accepted: context.validators.errors(definition, content.value).length === 0 }
-      : one;
-  });
+  const accepted = context.memory.accepted(
+    node,
+    samples.map(({ sample }) => sample),
+    () =>
+      samples.map(
+        ({ content }) =>
+          content.kind !== "json" || context.validators.errors(definition, content.value).length === 0,
+      ),
+  );
+  const judged = samples.map((one, index): ReadSample => ({ ...one, accepted: accepted[index]! }));
   return {
     ...empty,
     samples: judged,

@@ -38,7 +38,7 @@ export function buildSpecification(
   const origins = new Map<object, Span>();
   const notices: Notice[] = [];
   const components = new Components(origins);
-  const prose = createProse(whole, memory.texts);
+  const prose = createProse(whole, memory.prose);
   const paths = groupOperations(apiRef);
   const groups = paths.flatMap((path) => path.groups);
   const operations = groups.flatMap((group) => group.operations);
@@ -54,6 +54,7 @@ export function buildSpecification(
     settled,
     merged,
     validators: shared,
+    memory: memory.bodies,
   });
   const tags = tagsOf(apiRef, new Set(operations), prose, origins);
   const context: OperationContext = {
@@ -65,6 +66,7 @@ export function buildSpecification(
     settled,
     merged,
     validators: shared,
+    memory: memory.bodies,
     bodies,
     tagOf: tags.ofOperation,
     ids: reserved(ids.values()),
@@ -76,7 +78,7 @@ export function buildSpecification(
   const usedTags = tags.objects.filter((tag) => isUsed(tag, tags.ofOperation));
   const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
-  const samples = checkBodies(bodies, shared);
+  const samples = checkBodies(bodies, shared, memory.bodies);
   const document: JsonObject = {
     openapi: "3.1.1",
     info: infoOf(apiRef, tags.introduction, options, prose),

@@ -25,35 +25,66 @@ interface Names {
   readonly labels: Map<string, string>;
 }
 
-/**
- * Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. `read` has the blocks of
- * texts that were read before, whatever the api-ref.
- */
-export function createProse(apiRef: ApiRef, read = new Map<string, readonly Block[]>()): Prose {
+/** What was turned before; it holds as long as names stand for the same. */
+export interface ProseMemory {
+  names: string;
+  /** By document and by the first of the blocks. */
+  readonly blocks: Map<string, WeakMap<Block, { readonly blocks: readonly Block[]; readonly text: string }>>;
+  readonly texts: Map<string, string>;
+}
+
+/** The memory of somebody who has turned nothing yet. */
+export function proseMemory(): ProseMemory {
+  return { names: "", blocks: new Map(), texts: new Map() };
+}
+
+const kinds = ["substitutions", "targets", "labels"] as const;
+
+/** Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. */
+export function createProse(apiRef: ApiRef, memory = proseMemory()): Prose {
   const shared: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
   const ofDocument = new Map<string, MarkdownContext>();
+  const allNames: { readonly name: string; readonly own: Names }[] = [];
   for (const document of apiRef.documents) {
     const own: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
     collect(document.blocks, own);
     ofDocument.set(document.name, contextOf(own, shared));
-    for (const kind of ["substitutions", "targets", "labels"] as const)
+    allNames.push({ name: document.name, own });
+    for (const kind of kinds)
       for (const [name, value] of own[kind]) if (!shared[kind].has(name)) shared[kind].set(name, value);
   }
   const anywhere = contextOf(shared, shared);
-  const texts = new Map<string, string>();
+  const names = JSON.stringify(
+    allNames.map(({ name, own }) => [name, ...kinds.map((kind) => [...own[kind]])]),
+  );
+  if (memory.names !== names) {
+    memory.names = names;
+    memory.blocks.clear();
+    memory.texts.clear();
+  }
+  const { texts } = memory;
   const text = (rst: string): string => {
     let known = texts.get(rst);
     if (known === undefined) {
-      const blocks = read.get(rst) ?? parseDocument(new SourceFile("", rst)).blocks;
-      read.set(rst, blocks);
-      known = toMarkdown(blocks, anywhere).trim();
+      known = toMarkdown(parseDocument(new SourceFile("", rst)).blocks, anywhere).trim();
       texts.set(rst, known);
     }
     return known;
   };
   const definitions = new Map<Definition, string>();
   return {
-    blocks: (blocks, document) => toMarkdown(blocks, ofDocument.get(document.name) ?? anywhere).trim(),
+    blocks(blocks, document) {
+      const [first] = blocks;
+      if (first === undefined) return "";
+      const ofBlocks = memory.blocks.get(document.name) ?? new WeakMap();
+      memory.blocks.set(document.name, ofBlocks);
+      const known = ofBlocks.get(first);
+      if (known?.blocks.length === blocks.length && blocks.every((block, at) => block === known.blocks[at]))
+        return known.text;
+      const text = toMarkdown(blocks, ofDocument.get(document.name) ?? anywhere).trim();
+      ofBlocks.set(first, { blocks, text });
+      return text;
+    },
     front(document) {
       const blocks = document.blocks.flatMap((block) =>
         block.kind === "section" ? block.children : [block],

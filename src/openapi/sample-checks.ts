@@ -3,6 +3,7 @@ import type { SampleCheck } from "../samples/check.ts";
 import { checkSamples } from "../samples/validate.ts";
 import type { Validators } from "../samples/validators.ts";
 import type { Body } from "./bodies.ts";
+import type { BodyMemory } from "./body-memory.ts";
 
 /**
  * Each sample against the schema of its body. The schemas have to be whole, before what they share becomes
@@ -11,12 +12,17 @@ import type { Body } from "./bodies.ts";
 export function checkBodies(
   bodies: ReadonlyMap<Operation, Readonly<Record<Side, Body>>>,
   shared: Validators,
+  memory: BodyMemory,
 ): SampleCheck[] {
   return [...bodies.values()].flatMap(({ request, response }) =>
     [request, response].flatMap(({ node, definition, samples, siblings }) =>
       node === undefined || definition === undefined
         ? samples.map(({ sample, content }): SampleCheck => uncheckedSample(sample, content))
-        : checkSamples({ node, schema: definition, samples, others: () => siblings }, shared),
+        : memory.checks(
+            node,
+            samples.map(({ sample }) => sample),
+            () => checkSamples({ node, schema: definition, samples, others: () => siblings }, shared),
+          ),
     ),
   );
 }

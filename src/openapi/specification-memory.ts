@@ -1,14 +1,15 @@
-import type { Block } from "../rst/tree.ts";
 import { type Validators, validators } from "../samples/validators.ts";
+import { BodyMemory } from "./body-memory.ts";
+import { type ProseMemory, proseMemory } from "./prose.ts";
 
 /** What is kept from the making of one specification to the next. */
 export interface SpecificationMemory {
-  /** The blocks of RST in YAML values, by text. */
-  readonly texts: Map<string, readonly Block[]>;
+  readonly prose: ProseMemory;
   readonly validators: Validators;
+  readonly bodies: BodyMemory;
 }
 
 /** The memory of somebody who has made none yet. */
 export function specificationMemory(): SpecificationMemory {
-  return { texts: new Map(), validators: validators() };
+  return { prose: proseMemory(), validators: validators(), bodies: new BodyMemory() };
 }

@@ -1,6 +1,6 @@
-import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { inOperation } from "./naming.ts";
-import { defineRule, type Subject } from "./subject.ts";
+import { defineRule } from "./subject.ts";
 
 export const rowUnsampled = defineRule({
   name: "row-unsampled",
@@ -108,11 +108,16 @@ teeth:
   },
   *check(subject) {
     const { apiRef, specification } = subject;
+    const validated = new Set(
+      specification.samples.flatMap(({ sample, outcome }) =>
+        outcome === "valid" || outcome === "invalid" ? [sample] : [],
+      ),
+    );
     const told = new Set(specification.samples.flatMap(({ mismatches }) => mismatches.map(({ row }) => row)));
     for (const { operations } of apiRef.documents)
       for (const operation of operations)
         for (const side of ["request", "response"] as const)
-          for (const row of unsampled(operation, side, specification)) {
+          for (const row of unsampled(operation, side, validated)) {
             if (told.has(row)) continue;
             yield {
               message: `\`${row.name}\` is required, but no sample of the ${side} shows it. Add it to a sample, or make it optional.`,
@@ -128,14 +133,13 @@ teeth:
 function* unsampled(
   operation: Operation,
   side: Side,
-  { samples }: Subject["specification"],
+  validated: ReadonlySet<Sample>,
 ): Iterable<ParameterRow> {
   const rows = operation.rows.filter((row) => row.side === side && isAlwaysThere(row));
   if (rows.length === 0) return;
-  const ofSide = new Set(operation.samples.filter((sample) => sample.side === side));
-  const texts = samples.flatMap(({ sample, outcome }) =>
-    ofSide.has(sample) && (outcome === "valid" || outcome === "invalid") ? [sample.text] : [],
-  );
+  const texts = operation.samples
+    .filter((sample) => sample.side === side && validated.has(sample))
+    .map(({ text }) => text);
   if (texts.length === 0) return;
   for (const row of rows) {
     const name = row.name.slice(row.name.lastIndexOf(".") + 1);
