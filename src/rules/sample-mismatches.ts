@@ -4,8 +4,15 @@ import type { Mismatch } from "../samples/check.ts";
 import { inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 
-/** A finding for each disagreement of one kind; for a sample that several operations show only once. */
-export function* mismatches(subject: Subject, kind: Mismatch["kind"]): Iterable<Draft> {
+/**
+ * A finding for each disagreement of one kind; for a sample that several operations show only once. `excused` says of
+ * a disagreement that it is none after all.
+ */
+export function* mismatches(
+  subject: Subject,
+  kind: Mismatch["kind"],
+  excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
+): Iterable<Draft> {
   const { apiRef, specification } = subject;
   const operationOf = new Map<Sample, Operation>();
   for (const { operations } of apiRef.documents)
@@ -15,12 +22,13 @@ export function* mismatches(subject: Subject, kind: Mismatch["kind"]): Iterable<
   for (const { sample, mismatches: all } of specification.samples)
     for (const mismatch of all) {
       if (mismatch.kind !== kind) continue;
+      const operation = operationOf.get(sample);
+      if (operation !== undefined && excused(mismatch, sample, operation)) continue;
       const { span, message } = mismatch;
       const key = `${span.start} ${message} ${span.file.path}`;
       if (told.has(key)) continue;
       told.add(key);
       const related = relatedPlaces(mismatch);
-      const operation = operationOf.get(sample);
       yield {
         message,
         span,

@@ -1,3 +1,4 @@
+import type { ApiRef, Operation, Side } from "../apiref/model.ts";
 import { mismatches } from "./sample-mismatches.ts";
 import { defineRule } from "./subject.ts";
 
@@ -114,5 +115,40 @@ size:
 }
 `,
   },
-  check: (subject) => mismatches(subject, "undocumented"),
+  check(subject) {
+    const byTarget = operationsByTarget(subject.apiRef);
+    return mismatches(subject, "undocumented", ({ property }, { side }, operation) =>
+      byTarget
+        .get(targetOf(operation))!
+        .some((other) => other !== operation && documents(other, side, property)),
+    );
+  },
 });
+
+/** Operations with one method and path: an extension has a section of its own for what it adds to an operation. */
+function operationsByTarget({ documents: all }: ApiRef): Map<string, Operation[]> {
+  const byTarget = new Map<string, Operation[]>();
+  for (const { operations } of all)
+    for (const operation of operations) {
+      const others = byTarget.get(targetOf(operation));
+      if (others === undefined) byTarget.set(targetOf(operation), [operation]);
+      else others.push(operation);
+    }
+  return byTarget;
+}
+
+function targetOf({ method, target }: Operation): string {
+  return `${method.toUpperCase()} ${target.path.replace(/\{[^{}]*\}/g, "{}")}`;
+}
+
+/** Whether an operation has rows for a property and for the envelope that holds it: `port.status`. */
+function documents({ rows }: Operation, side: Side, property: string): boolean {
+  const names = property.split(".");
+  if (names.length < 2) return false;
+  const has = (wanted: string) =>
+    rows.some(
+      ({ name, side: own, definition }) =>
+        own === side && definition?.in === "body" && name.slice(name.lastIndexOf(".") + 1) === wanted,
+    );
+  return has(names[0]!) && has(names.at(-1)!);
+}

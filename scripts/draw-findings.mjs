@@ -1,0 +1,57 @@
+// Draws findings at random from all real trees and shows each with its sources, for a person to judge: npm run draw-findings [-- TREE …]
+//   --seed N      which are drawn (default 1)
+//   --count N     how many (default 60)
+//   --rule GLOB   of which rules (default all): 'sample-*'
+import { parseArgs } from "node:util";
+import picomatch from "picomatch";
+import { diskFiles } from "../dist/files/disk.js";
+import { spanPositions } from "../dist/text/span.js";
+import { randomOf } from "./lib/random.mjs";
+import { readTree } from "./lib/read-tree.mjs";
+import { shared, trees } from "./lib/trees.mjs";
+
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: "string", default: "1" },
+    count: { type: "string", default: "60" },
+    rule: { type: "string", default: "*" },
+  },
+});
+const print = (text) => process.stdout.write(`${text}\n`);
+
+const isWanted = picomatch(options.rule);
+const found = trees()
+  .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  .flatMap(({ name, source }) =>
+    readTree(diskFiles(), source)
+      .findings.filter(({ rule }) => isWanted(rule))
+      .map((finding) => ({ tree: name, finding })),
+  );
+const drawn = randomOf(options.seed).shuffled(found).slice(0, Number(options.count));
+print(`${drawn.length} of ${found.length} findings of ${options.rule}, seed ${options.seed}.`);
+for (const [index, { tree, finding }] of drawn.entries()) {
+  const { rule, severity, message, span, operation, related = [] } = finding;
+  print(
+    `\n${"─".repeat(100)}\n${index + 1}. ${tree} ${rule} (${severity})${operation === undefined ? "" : ` · ${operation}`}`,
+  );
+  print(`   ${message}\n`);
+  print(excerpt(span, 6));
+  for (const place of related) print(`\n   ${place.message}:\n${excerpt(place.span, 9)}`);
+}
+
+/** The lines round a place, with their numbers; the place's own are marked. */
+function excerpt(span, around) {
+  const { file } = span;
+  const { start, end } = spanPositions(span);
+  const first = Math.max(1, start.line - around);
+  const last = Math.min(file.lineStarts.length, Math.min(end.line, start.line + around) + around);
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => {
+    const line = first + index;
+    const mark = line >= start.line && line <= end.line ? ">" : " ";
+    return `   ${mark} ${String(line).padStart(5)}  ${file.lineText(line)}`;
+  });
+  return [`   ${file.path.replace(`${shared}/corpus/`, "")}:${start.line}:${start.column}`, ...lines].join(
+    "\n",
+  );
+}
