@@ -1,25 +1,33 @@
+import type { DescribedText } from "../apiref/described-text.ts";
 import type { ApiRef } from "../apiref/model.ts";
-import { type ParsedDocument, parseDocument } from "../rst/parse.ts";
+import type { ParametersFile } from "../apiref/parameters-file.ts";
+import type { StatusFile } from "../apiref/status-file.ts";
+import { parseDocument } from "../rst/parse.ts";
 import { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 
-/** RST in a YAML value: the description of a definition, the reason of a status code. */
-export interface DescribedText {
-  readonly parsed: ParsedDocument;
-  /** The place in the YAML file of a place in the text. */
-  place(inText: Span): Span;
-}
-
 /** The texts in YAML files that Sphinx reads as RST, those in which there is markup. */
 export function* describedTexts({ parametersFiles, statusFiles }: ApiRef): Iterable<DescribedText> {
-  for (const { definitions } of parametersFiles.values())
-    for (const { fields, broken } of definitions.values()) {
-      const field = fields.get("description");
-      if (field !== undefined && !broken) yield* describedText(field.text, field.valueSpan);
-    }
-  for (const { entries } of statusFiles.values())
-    for (const { reasons } of entries.values())
-      for (const { text, span } of reasons.values()) yield* describedText(text, span);
+  for (const file of parametersFiles.values()) {
+    file.described ??= [...descriptions(file)];
+    yield* file.described;
+  }
+  for (const file of statusFiles.values()) {
+    file.described ??= [...reasonTexts(file)];
+    yield* file.described;
+  }
+}
+
+function* descriptions({ definitions }: ParametersFile): Iterable<DescribedText> {
+  for (const { fields, broken } of definitions.values()) {
+    const field = fields.get("description");
+    if (field !== undefined && !broken) yield* describedText(field.text, field.valueSpan);
+  }
+}
+
+function* reasonTexts({ entries }: StatusFile): Iterable<DescribedText> {
+  for (const { reasons } of entries.values())
+    for (const { text, span } of reasons.values()) yield* describedText(text, span);
 }
 
 /** A list, an indentation, or any mark that inline markup begins with. */
