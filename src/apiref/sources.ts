@@ -52,13 +52,14 @@ export function boundaryOf(files: Files, root: string): string {
  */
 export function openSources(files: Files, root: string, memory?: FileMemory): Sources {
   const boundary = boundaryOf(files, root);
+  const realRoot = files.realPath(root) ?? root;
   const results = new Map<string, ReadResult>();
   const read = new Map<string, SourceFile>();
 
   const readNow = (path: string): ReadResult => {
     // A path that leaves the boundary by its name is refused before anything is asked of the disk.
     // Where SOURCE is reached through a link, the boundary stands at the link's end, and so does what lies beside SOURCE.
-    const named = joinPath(files.realPath(root) ?? root, posix.relative(root, path));
+    const named = joinPath(realRoot, posix.relative(root, path));
     if (!isInside(named, boundary)) return { failure: "path-outside" };
     const real = files.realPath(named);
     if (real === undefined) return { failure: "not-found" };

@@ -114,9 +114,8 @@ function pathItem(path: PathGroup, context: OperationContext): JsonObject {
   const item: JsonObject = {};
   const additional: JsonObject = {};
   for (const group of path.groups) {
-    const object = operationObject(group, context);
-    if (METHODS.has(group.method)) item[group.method.toLowerCase()] = object;
-    else additional[group.method] = object;
+    if (METHODS.has(group.method)) item[group.method.toLowerCase()] = operationObject(group, context);
+    else additional[group.method] = operationObject(group, { ...context, sharesParameters: false });
   }
   if (Object.keys(additional).length > 0) item["x-openstack-additional-operations"] = additional;
   return item;
