@@ -122,7 +122,7 @@ function spanIn(run: TextRun, start: number, end: number): Span {
 }
 
 /** The roles of docutils (`languages/en.py`) and Sphinx (`roles.py`, `domains/std`). */
-const ROLES: ReadonlySet<string> = new Set(
+export const ROLES: ReadonlySet<string> = new Set(
   (
     "ab abbreviation ac acronym anonymous-reference citation-reference code emphasis footnote-reference i index literal math" +
     " named-reference pep pep-reference raw rfc rfc-reference strong sub subscript substitution-reference sup superscript t target" +
@@ -139,5 +139,3 @@ function isKnownRole(name: string): boolean {
   const lower = name.toLowerCase();
   return ROLES.has(lower) || OTHER_ROLES.test(lower);
 }
-
-export { ROLES };

@@ -30,8 +30,8 @@ Widgets
 Colours
 -------
 
-See :ref:\`«widget-colour»\`, and «gadgets_».
-`.replace("«gadgets_»", "«gadgets»_"),
+See :ref:\`«widget-colour»\`, and «gadgets»_.
+`,
   },
   good: {
     "index.rst": `
