@@ -13,7 +13,7 @@ const ARGUMENTS: ReadonlyMap<string, RegExp> = new Map([
   ["rest_parameters", /^\S+\.ya?ml$/],
   ["rest_status_code", /^(?:success|error)\b/],
   ["rest_expand_all", /^$/],
-  ["literalinclude", /^\S+\.\w+$/],
+  ["literalinclude", /^\S*[./]\S*$/],
   ["include", /^\S+\.(?:inc|rst|txt)$/],
   ["toctree", /^$/],
   ["code-block", /^\w*$/],

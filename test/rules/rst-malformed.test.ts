@@ -23,6 +23,7 @@ describe("directives that are none", () => {
     ["a note with one colon", "«.. note:» Widgets are green.\n"],
     ["a warning with one colon and its text below", "«.. warning:»\n\n   Widgets bite.\n"],
     ["an include with one colon", "«.. include:» gadgets.inc\n"],
+    ["a sample with one colon", "«.. literalinclude:» examples/widgets-list-curl\n"],
     ["no blank behind the dots", "«..rest_parameters::» parameters.yaml\n"],
     ["no dots", "«rest_parameters::» parameters.yaml\n"],
     ["right below a text", "These widgets:\n«.. rest_parameters::» parameters.yaml\n"],

@@ -73,6 +73,11 @@ export const rowKinds = [
     name: "row indented by one more",
     *draw(tree, random) {
       for (const { span, name, table } of random.shuffled(rowsOf(tree))) {
+        // Alone in its list, a row may stand anywhere.
+        const isAlone = ![-1, 1].some((step) =>
+          /^ *- /.test(span.file.lineText(span.file.positionAt(span.start).line + step)),
+        );
+        if (isAlone) continue;
         const { start } = wholeLine(span.file, span.file.positionAt(span.start).line);
         yield faultIn(span.file, [{ start, end: start, text: " " }], `${name} of table ${table} indented`);
       }
