@@ -7,6 +7,7 @@ import type { Terminal } from "./commands/terminal.ts";
 import type { Flags } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
 import type { RuleSetting } from "./findings/severity.ts";
+import { startRedocly } from "./openapi/redocly-thread.ts";
 import { extensions } from "./openapi/serialize.ts";
 import { formats } from "./reporters/index.ts";
 import { UsageError } from "./usage-error.ts";
@@ -99,8 +100,9 @@ Examples:
   apiref build --document 'v3/*' --rule sample-undocumented=off`,
     )
     .action(async (source: string | undefined, flags: BuildFlags & Repeatable) => {
+      const redocly = flags.watch ? undefined : startRedocly();
       const { build } = await import("./commands/build.ts");
-      exit(await build(files, terminal, withSource(source, flags)));
+      exit(await build(files, terminal, { ...withSource(source, flags), redocly }));
     });
 
   common(checking(program.command("lint")))
@@ -120,8 +122,9 @@ Examples:
   apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
     )
     .action(async (source: string | undefined, flags: CheckFlags & Repeatable) => {
+      const redocly = flags.watch ? undefined : startRedocly();
       const { lint } = await import("./commands/lint.ts");
-      exit(await lint(files, terminal, withSource(source, flags)));
+      exit(await lint(files, terminal, { ...withSource(source, flags), redocly }));
     });
 
   common(

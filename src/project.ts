@@ -12,6 +12,7 @@ import { runRules, sortFindings } from "./findings/run.ts";
 import { suppress } from "./findings/suppress.ts";
 import { buildSpecification } from "./openapi/build.ts";
 import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
+import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import type { Specification } from "./openapi/specification.ts";
 import type { SpecificationMemory } from "./openapi/specification-memory.ts";
 import { ruleNames } from "./rules/catalogue.ts";
@@ -53,6 +54,8 @@ export interface RunOptions {
 /** Whether Redocly looks at the specification; it does unless told otherwise. */
 export interface SpecificationLinting {
   readonly lintsDocument?: boolean;
+  /** A thread that was started before; it is closed in the end. */
+  readonly redocly?: RedoclyThread;
 }
 
 /** What one run can take over from an earlier one of the same tree; the result is the same without it. */
@@ -67,9 +70,9 @@ export interface Kept {
 export async function runProject(
   files: Files,
   settings: Settings,
-  { lintsDocument = true, ...options }: RunOptions & SpecificationLinting = {},
+  { lintsDocument = true, redocly, ...options }: RunOptions & SpecificationLinting = {},
 ): Promise<Project> {
-  const linter = lintsDocument ? startLinter(settings.rules) : undefined;
+  const linter = lintsDocument ? startLinter(settings.rules, redocly) : undefined;
   try {
     return await runWith({ linter }, files, settings, options);
   } finally {

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Flags, Settings } from "../config/resolve.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Files } from "../files/files.ts";
+import type { RedoclyThread } from "../openapi/redocly-thread.ts";
 import { type Project, type RunOptions, runProject } from "../project.ts";
 import { type Format, reporters } from "../reporters/index.ts";
 import { type Report, report } from "../reporters/report.ts";
@@ -24,6 +25,8 @@ export interface CheckFlags extends Flags {
   readonly progress: boolean;
   /** Whether to run again on every change. */
   readonly watch?: boolean | undefined;
+  /** Redocly, being loaded since before the rest of the program. */
+  readonly redocly?: RedoclyThread | undefined;
 }
 
 /** What a command that checks does in one run: it reads and checks with `run`, and makes texts to write. */
@@ -78,7 +81,10 @@ export async function checkOnce(
   check: Check,
 ): Promise<0 | 1> {
   const startedAt = terminal.now();
-  const checked = await check(files, runProject);
+  const { redocly } = flags;
+  const checked = await check(files, (tree, settings, options) =>
+    runProject(tree, settings, { ...options, ...(redocly === undefined ? {} : { redocly }) }),
+  );
   return conclude(files, terminal, flags, checked, startedAt);
 }
 

@@ -1,10 +1,9 @@
-import { MessageChannel, Worker } from "node:worker_threads";
 import type { Draft, Severity } from "../findings/finding.ts";
 import type { RuleSettings } from "../findings/severity.ts";
 import type { Span } from "../text/span.ts";
 import { redoclyPrefix } from "./redocly-config.ts";
 import type { RedoclyProblem } from "./redocly-problems.ts";
-import type { LintRequest } from "./redocly-worker.ts";
+import { startRedocly } from "./redocly-thread.ts";
 import type { Specification } from "./specification.ts";
 
 /** A problem of the generated document, at the place in the sources that it came from. */
@@ -21,26 +20,21 @@ export interface DocumentLinter {
   close(): Promise<void>;
 }
 
-/**
- * Starts Redocly in a thread of its own. Loading it takes longer than linting most documents, so this is to be called
- * before the sources are read: by the time that a document is made, Redocly is ready, and it works while this thread
- * goes on to write the document.
- */
-export function startLinter(settings: RuleSettings = new Map()): DocumentLinter {
-  const { findProblems, close } = runsFromSources() ? sameThread(settings) : ownThread(settings);
+/** Gives Redocly's view of documents; on a thread that was started before, if there is one. */
+export function startLinter(settings: RuleSettings = new Map(), thread = startRedocly()): DocumentLinter {
   let last: { readonly text: string; readonly problems: Promise<RedoclyProblem[]> } | undefined;
   return {
     lint(specification) {
       const text = JSON.stringify(specification.document);
       // The same document has the same problems, though their places may have moved.
-      if (last?.text !== text) last = { text, problems: findProblems(text) };
+      if (last?.text !== text) last = { text, problems: thread.findProblems(text, settings) };
       const findings = last.problems.then((problems) =>
         problems.map((problem) => documentFinding(problem, specification, settings)),
       );
       findings.catch(() => {}); // whoever asked may have failed before they come to wait for the answer
       return findings;
     },
-    close,
+    close: () => thread.close(),
   };
 }
 
@@ -55,52 +49,6 @@ export async function lintDocument(
   } finally {
     await linter.close();
   }
-}
-
-interface RedoclyThread {
-  findProblems(documentText: string): Promise<RedoclyProblem[]>;
-  close(): Promise<void>;
-}
-
-function ownThread(settings: RuleSettings): RedoclyThread {
-  const worker = new Worker(new URL("./redocly-worker.js", import.meta.url), { workerData: settings });
-  const failure = new Promise<never>((_, reject) => {
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("The thread of the linter ended before it answered.")));
-  });
-  failure.catch(() => {}); // of interest only to those who wait for an answer
-  worker.unref();
-  return {
-    async findProblems(documentText) {
-      const { port1, port2 } = new MessageChannel();
-      const answer = new Promise<RedoclyProblem[]>((resolve) => port1.once("message", resolve));
-      const request: LintRequest = { documentText, answer: port2 };
-      worker.postMessage(request, [port2]);
-      try {
-        return await Promise.race([answer, failure]);
-      } finally {
-        port1.close();
-      }
-    },
-    async close() {
-      await worker.terminate();
-    },
-  };
-}
-
-function sameThread(settings: RuleSettings): RedoclyThread {
-  return {
-    async findProblems(documentText) {
-      const { prepareRedocly } = await import("./redocly-problems.ts");
-      return (await prepareRedocly(settings))(documentText);
-    },
-    async close() {},
-  };
-}
-
-/** Node 20 starts no thread from a TypeScript file, which is what the tests run. */
-function runsFromSources(): boolean {
-  return import.meta.url.endsWith(".ts");
 }
 
 function documentFinding(

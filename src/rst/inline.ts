@@ -9,8 +9,8 @@ import type { Inline, TextRun } from "./tree.ts";
  *
  * Only inline markup is left to `restructured`: its block grammar takes exponential time in nested block quotes (20
  * levels take half a minute), drops tables, field lists, the contents of directives, and knows no source positions.
- * Even here it is called only where a text has more than literals, since a call costs as much as reading a hundred
- * lines of blocks; and around it stands what it lacks: backslash escapes, embedded URIs, roles of a domain or behind
+ * Even here it is called only where a text has more than literals and emphasis, since a call costs as much as reading a
+ * hundred lines of blocks; and around it stands what it lacks: backslash escapes, embedded URIs, roles of a domain or behind
  * their text, inline targets, named footnotes, standalone URLs.
  */
 export function parseInline(run: TextRun | string): readonly Inline[] {
@@ -71,7 +71,7 @@ const ENDS: ReadonlyMap<string, { readonly name: string; readonly end: RegExp }>
 ]);
 
 interface Survey {
-  /** The text and its literals: all there is if it is simple. */
+  /** The text, its literals, its strong and emphasised words: all there is if it is simple. */
   readonly pieces: Inline[];
   readonly isSimple: boolean;
   /** The text as it is given to `restructured`: no start without an end, no inline target. */
@@ -125,6 +125,12 @@ function survey(text: string): Survey {
     if (mark === "``") {
       if (start > shown) pieces.push({ kind: "text", text: text.slice(shown, start) });
       pieces.push({ kind: "literal", text: text.slice(at, end.index) });
+      shown = behind;
+    } else if (mark === "**" || mark === "*") {
+      // Nothing inside them is markup.
+      if (start > shown) pieces.push({ kind: "text", text: text.slice(shown, start) });
+      const inside: Inline = { kind: "text", text: unescapeText(text.slice(at, end.index)) };
+      pieces.push({ kind: mark === "**" ? "strong" : "emphasis", children: [inside] });
       shown = behind;
     } else isSimple = false;
     if (mark === "_`") replace(start, at, `:${TARGET_ROLE}:\``);

@@ -80,9 +80,11 @@ const cases: readonly (readonly [given: string, want: string])[] = [
 
 for (const [given, want] of cases) test(given, () => expect(inlineText(parseInline(given))).toBe(want));
 
-test("a text too long to be read is shown as it is, but for its literals", () => {
+test("a text too long to be read is shown as it is, but for its literals and emphasis", () => {
   const words = "word ".repeat(3000);
-  expect(inlineText(parseInline(`\`\`a\`\` *b* ${words}`))).toBe(`<literal: a> *b* ${words}`);
+  expect(inlineText(parseInline(`\`\`a\`\` *b* :ref:\`c\` ${words}`))).toBe(
+    `<literal: a> <emphasis: b> :ref:\`c\` ${words}`,
+  );
 });
 
 test("markup that starts and does not end", () => {

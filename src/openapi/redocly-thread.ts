@@ -1,0 +1,59 @@
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { RuleSettings } from "../findings/severity.ts";
+import type { RedoclyProblem } from "./redocly-problems.ts";
+import type { LintRequest } from "./redocly-worker.ts";
+
+/** Redocly in a thread of its own. A program that forgets to close it ends all the same. */
+export interface RedoclyThread {
+  findProblems(documentText: string, settings: RuleSettings): Promise<RedoclyProblem[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the thread. Loading Redocly takes longer than linting most documents, so this is to be called before anything
+ * else is loaded: by the time that a document is made, Redocly is ready. This file loads nothing of it.
+ */
+export function startRedocly(): RedoclyThread {
+  return runsFromSources() ? sameThread() : ownThread();
+}
+
+function ownThread(): RedoclyThread {
+  const worker = new Worker(new URL("./redocly-worker.js", import.meta.url));
+  const failure = new Promise<never>((_, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("The thread of the linter ended before it answered.")));
+  });
+  failure.catch(() => {}); // of interest only to those who wait for an answer
+  worker.unref();
+  return {
+    async findProblems(documentText, settings) {
+      const { port1, port2 } = new MessageChannel();
+      const answer = new Promise<RedoclyProblem[]>((resolve) => port1.once("message", resolve));
+      const request: LintRequest = { documentText, settings, answer: port2 };
+      worker.postMessage(request, [port2]);
+      try {
+        return await Promise.race([answer, failure]);
+      } finally {
+        port1.close();
+      }
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+function sameThread(): RedoclyThread {
+  return {
+    async findProblems(documentText, settings) {
+      const { prepareRedocly } = await import("./redocly-problems.ts");
+      return (await prepareRedocly(settings))(documentText);
+    },
+    async close() {},
+  };
+}
+
+/** Node 20 starts no thread from a TypeScript file, which is what the tests run. */
+function runsFromSources(): boolean {
+  return import.meta.url.endsWith(".ts");
+}
