@@ -106,7 +106,7 @@ function prepare(path: string, text: string, leftovers: string[]): Replacement {
   const target = attempt(() => realpathSync(path)) ?? path;
   const beside = `${posix.dirname(target)}/.${posix.basename(target)}.${randomBytes(6).toString("hex")}`;
   const temporary = `${beside}.new`;
-  mkdirSync(posix.dirname(target), { recursive: true });
+  makeDirectory(posix.dirname(target));
   const before = statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
   leftovers.push(temporary);
@@ -116,6 +116,21 @@ function prepare(path: string, text: string, leftovers: string[]): Replacement {
   leftovers.push(old);
   keepOld(target, old);
   return { target, temporary, old };
+}
+
+/**
+ * Makes a directory and those it lies in. Not by `mkdirSync(…, { recursive: true })`: where the system makes no directory
+ * and says that its parent is missing although it is there, as below `/proc`, Node 20 tries for ever.
+ */
+function makeDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (posix.dirname(path) !== path) makeDirectory(posix.dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another program may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /** Gives a file a second name; where the file system or its owner allows none, a copy. */

@@ -81,3 +81,8 @@ test.each([
   expect(read("old")).toBe("old");
   expect(readdirSync(directory).sort()).toEqual(["blocked", "directory", "old"]);
 });
+
+// The system makes no directory there, and says that one is missing: mkdir's own recursion never ends on that.
+test.runIf(process.platform === "linux")("ends where no directory can be made", () => {
+  expect(() => files.writeAll(new Map([["/proc/nowhere/deep/file", "text"]]))).toThrow(UsageError);
+});
