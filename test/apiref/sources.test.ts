@@ -42,7 +42,7 @@ const tree = memoryFiles({
     "/repo/api-ref/source/link.json": "/etc/secret",
     "/repo/api-ref/source/inside.json": "/repo/doc/sample.json",
     "/checkout": "/repo",
-    "/work/source": "/repo/api-ref/source",
+    "/linked/source": "/repo/api-ref/source",
   },
 });
 
@@ -71,7 +71,7 @@ test.each([
 
 test.each([
   ["/checkout/api-ref/source", "/checkout/doc/sample.json"],
-  ["/work/source", "/work/source/../../doc/sample.json"],
+  ["/linked/source", "/linked/source/../../doc/sample.json"],
 ])("beside %s, which is a link, %s is inside", (root, path) => {
   const { file, failure } = openSources(tree, root).read(path);
   expect([file?.text, failure]).toEqual(["{}", undefined]);
