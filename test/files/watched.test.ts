@@ -5,12 +5,12 @@ import { watchableFiles } from "../support/watchable.ts";
 /** A tree and its watched files, with the number of changes that were told since the last time one asked. */
 function watching() {
   const base = watchableFiles({
-    "/home/dev/main/input/index.rst": "",
-    "/home/dev/main/input/part.inc": "",
-    "/home/dev/samples/list.json": "",
+    "/desk/main/input/index.rst": "",
+    "/desk/main/input/part.inc": "",
+    "/desk/samples/list.json": "",
   });
   let told = 0;
-  const files = watchedFiles(base, "/home/dev/main", () => told++);
+  const files = watchedFiles(base, "/desk/main", () => told++);
   const changes = () => {
     const count = told;
     told = 0;
@@ -20,23 +20,23 @@ function watching() {
 }
 
 test.each([
-  ["a file that was read", "/home/dev/main/input/index.rst", 1],
-  ["a file that was not there", "/home/dev/main/input/status.yaml", 1],
-  ["a file in a directory that was not there", "/home/dev/main/more/parts/a.inc", 1],
-  ["a file far away", "/home/dev/samples/list.json", 1],
-  ["a file beside it", "/home/dev/samples/other.json", 0],
-  ["a new file in a directory that was listed", "/home/dev/main/input/new.rst", 1],
-  ["an editor's file in a directory that was listed", "/home/dev/main/input/.index.rst.swp", 0],
-  ["a file nobody asked for", "/home/dev/main/notes.txt", 0],
-  ["what was written through it", "/home/dev/main/input/openapi.yaml", 0],
+  ["a file that was read", "/desk/main/input/index.rst", 1],
+  ["a file that was not there", "/desk/main/input/status.yaml", 1],
+  ["a file in a directory that was not there", "/desk/main/more/parts/a.inc", 1],
+  ["a file far away", "/desk/samples/list.json", 1],
+  ["a file beside it", "/desk/samples/other.json", 0],
+  ["a new file in a directory that was listed", "/desk/main/input/new.rst", 1],
+  ["an editor's file in a directory that was listed", "/desk/main/input/.index.rst.swp", 0],
+  ["a file nobody asked for", "/desk/main/notes.txt", 0],
+  ["what was written through it", "/desk/main/input/openapi.yaml", 0],
 ])("%s: %s", (_, path, want) => {
   const { base, files, changes } = watching();
-  files.list("/home/dev/main/input");
-  files.read("/home/dev/main/input/index.rst");
-  files.status("/home/dev/main/input/status.yaml");
-  files.realPath("/home/dev/main/more/parts/a.inc");
-  files.read("/home/dev/samples/list.json");
-  files.writeAll(new Map([["/home/dev/main/input/openapi.yaml", ""]]));
+  files.list("/desk/main/input");
+  files.read("/desk/main/input/index.rst");
+  files.status("/desk/main/input/status.yaml");
+  files.realPath("/desk/main/more/parts/a.inc");
+  files.read("/desk/samples/list.json");
+  files.writeAll(new Map([["/desk/main/input/openapi.yaml", ""]]));
   changes();
   base.save(path, "new");
   expect(changes()).toBe(want);
@@ -44,32 +44,32 @@ test.each([
 
 test("a directory that comes is watched once it was asked for again", () => {
   const { base, files, changes } = watching();
-  files.status("/home/dev/main/more/a.inc");
-  base.save("/home/dev/main/more/b.inc", "");
+  files.status("/desk/main/more/a.inc");
+  base.save("/desk/main/more/b.inc", "");
   expect(changes()).toBe(1);
   files.begin();
-  files.status("/home/dev/main/more/a.inc");
-  base.save("/home/dev/main/more/a.inc", "");
+  files.status("/desk/main/more/a.inc");
+  base.save("/desk/main/more/a.inc", "");
   expect(changes()).toBe(1);
 });
 
 test("a directory that is replaced is watched anew", () => {
   const { base, files } = watching();
-  files.read("/home/dev/samples/list.json");
-  base.tell("/home/dev/samples");
-  expect(base.watched()).toEqual(["/work"]);
+  files.read("/desk/samples/list.json");
+  base.tell("/desk/samples");
+  expect(base.watched()).toEqual(["/desk"]);
   files.begin();
-  files.read("/home/dev/samples/list.json");
-  expect(base.watched()).toEqual(["/work", "/home/dev/samples"]);
+  files.read("/desk/samples/list.json");
+  expect(base.watched()).toEqual(["/desk", "/desk/samples"]);
 });
 
 test("what a round has not asked for is watched no more", () => {
   const { base, files } = watching();
-  files.read("/home/dev/samples/list.json");
+  files.read("/desk/samples/list.json");
   files.begin();
-  files.read("/home/dev/main/input/index.rst");
+  files.read("/desk/main/input/index.rst");
   files.begin();
-  expect(base.watched()).toEqual(["/home/dev/main", "/home/dev/main/input"]);
+  expect(base.watched()).toEqual(["/desk/main", "/desk/main/input"]);
   files.close();
   expect(base.watched()).toEqual([]);
 });
