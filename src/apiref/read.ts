@@ -3,6 +3,7 @@ import type { Files } from "../files/files.ts";
 import type { BlockMemory } from "../rst/block-memory.ts";
 import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
+import type { SourceFile } from "../text/source-file.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
 import { includer } from "./include.ts";
 import { missingImages } from "./missing-images.ts";
@@ -124,33 +125,35 @@ function treeFiles(
     parametersFiles,
     statusFiles,
     read: (path) => sources.read(path),
-    parametersFile(path) {
-      const result = sources.read(path);
-      if (result.file === undefined) return { failure: result.failure };
-      let file = parametersFiles.get(path);
-      const first = file === undefined;
-      if (file === undefined) {
-        const read = memory?.parameters.get(result.file) ?? readParametersFile(result.file);
-        memory?.parameters.set(result.file, read);
-        file = read.parameters;
-        parametersFiles.set(path, file);
-        notices.push(...read.notices);
-      }
-      return first && result.failure !== undefined ? { file, failure: result.failure } : { file };
-    },
-    statusFile(path) {
-      const result = sources.read(path);
-      if (result.file === undefined) return { failure: result.failure };
-      let file = statusFiles.get(path);
-      const first = file === undefined;
-      if (file === undefined) {
-        const read = memory?.statuses.get(result.file) ?? readStatusFile(result.file);
-        memory?.statuses.set(result.file, read);
-        file = read.status;
-        statusFiles.set(path, file);
-        notices.push(...read.notices);
-      }
-      return first && result.failure !== undefined ? { file, failure: result.failure } : { file };
-    },
+    parametersFile: (path) =>
+      readOnce(path, sources, parametersFiles, notices, (file) => {
+        const read = memory?.parameters.get(file) ?? readParametersFile(file);
+        memory?.parameters.set(file, read);
+        return { value: read.parameters, notices: read.notices };
+      }),
+    statusFile: (path) =>
+      readOnce(path, sources, statusFiles, notices, (file) => {
+        const read = memory?.statuses.get(file) ?? readStatusFile(file);
+        memory?.statuses.set(file, read);
+        return { value: read.status, notices: read.notices };
+      }),
   };
+}
+
+/** A file that many directives name: read, and what is wrong with it told, where the first one names it. */
+function readOnce<Value>(
+  path: string,
+  sources: Sources,
+  known: Map<string, Value>,
+  notices: Notice[],
+  read: (file: SourceFile) => { readonly value: Value; readonly notices: readonly Notice[] },
+): { file?: Value; failure?: string } {
+  const { file, failure } = sources.read(path);
+  if (file === undefined) return { failure };
+  const before = known.get(path);
+  if (before !== undefined) return { file: before };
+  const found = read(file);
+  known.set(path, found.value);
+  notices.push(...found.notices);
+  return failure === undefined ? { file: found.value } : { file: found.value, failure };
 }

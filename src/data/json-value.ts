@@ -21,13 +21,6 @@ export function jsonTypeOf(
   return typeof value as "boolean" | "object" | "string";
 }
 
-/** Sets a property as JSON has it: `__proto__` is a name like any other. */
-export function setProperty(object: JsonObject, name: string, value: Json): void {
-  if (name === "__proto__")
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  else object[name] = value;
-}
-
 /** One step of a JSON pointer, escaped (RFC 6901, section 3). */
 export function escapePointer(step: string): string {
   return step.includes("~") || step.includes("/") ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step;

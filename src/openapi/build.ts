@@ -75,7 +75,6 @@ export function buildSpecification(
   const pathItems: JsonObject = {};
   const webhooks: JsonObject = {};
   for (const path of paths) (path.webhook ? webhooks : pathItems)[path.path] = pathItem(path, context);
-  const usedTags = tags.objects.filter((tag) => isUsed(tag, tags.ofOperation));
   const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
   const samples = checkBodies(bodies, shared, memory.bodies);
@@ -84,7 +83,7 @@ export function buildSpecification(
     info: infoOf(apiRef, tags.introduction, options, prose),
     servers: (options.servers ?? [{ url: "/" }]) as Json[],
     ...(security.length === 0 ? {} : { security }),
-    ...(usedTags.length === 0 ? {} : { tags: usedTags }),
+    ...(tags.objects.length === 0 ? {} : { tags: [...tags.objects] }),
     paths: pathItems,
     ...(Object.keys(webhooks).length === 0 ? {} : { webhooks }),
     components: {
@@ -125,9 +124,4 @@ function reserved(names: Iterable<string>): UniqueNames {
   const taken = new UniqueNames();
   for (const name of names) taken.take(name);
   return taken;
-}
-
-function isUsed(tag: JsonObject, ofOperation: ReadonlyMap<Operation, string>): boolean {
-  for (const name of ofOperation.values()) if (name === tag["name"]) return true;
-  return false;
 }
