@@ -14,6 +14,8 @@ export function validators(): Validators {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
+    // `{}` has no `toString` in JSON
+    ownProperties: true,
     // our own schemas hold OpenAPI's and OpenStack's keywords
     strict: false,
     validateSchema: false,

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/data/json-value.ts";
 import { clearlyAccepts } from "../../src/samples/accepts.ts";
 
-const ajv = new Ajv2020({ strict: false });
+const ajv = new Ajv2020({ strict: false, ownProperties: true });
 formats.default(ajv);
 
 test.each<[string, JsonObject, Json, boolean]>([
@@ -22,6 +22,7 @@ test.each<[string, JsonObject, Json, boolean]>([
   ["a required property", { required: ["a"] }, { a: 1 }, true],
   ["a missing property", { required: ["a"] }, {}, false],
   ["a name of Object.prototype", { required: ["toString"] }, {}, false],
+  ["a property named as one of Object.prototype", { properties: { toString: { enum: ["a"] } } }, {}, true],
   [
     "values of a map",
     { properties: { a: {} }, additionalProperties: { type: "integer" } },

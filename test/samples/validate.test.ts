@@ -34,6 +34,7 @@ const cases: [string, string, string, string[], Json[]?][] = [
   ["a value of another type", WIDGET, '{"widget": {"name": "x", "size": «"1"»}}', ["type widget.size"]],
   ["a null says nothing", WIDGET, '{"widget": {"name": null, "size": 1}}', []],
   ["a whole number is a number", "a: number", '{"a": 1}', []],
+  ["a row named as what every object has", "constructor: string\na: integer", '{"a": «"1"»}', ["type a"]],
   [
     "a required property is missing: behind what stands before it elsewhere",
     WIDGET,
