@@ -144,13 +144,23 @@ function runOf(blocks: readonly Block[], origins: readonly ProseCodes[], rows: r
   const { file, start } = blocks[0]!.span;
   const kept = origins
     .filter((origin) => blocks.includes(origin.blocks[0]!))
-    .flatMap((origin) => remainder(origin, rows));
+    .map((origin, index, all) => {
+      // `Normal response codes: 200 Error response codes:` above a list: the list is the last label's.
+      const holdsList = !all.slice(index + 1).some((later) => later.blocks === origin.blocks);
+      return remainder(origin, rows, holdsList);
+    })
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
   return { blocks, kept, file, start: lineStart(file, start), end: lineEnd(file, blocks.at(-1)!.span.end) };
 }
 
 /** The lines of what prose says that belongs to no code: words behind the label, items without a code. */
-function remainder({ label, leftover, blocks }: ProseCodes, rows: readonly ProseRow[]): string[] {
-  const items = listItems(blocks).filter(
+function remainder(
+  { label, leftover, blocks }: ProseCodes,
+  rows: readonly ProseRow[],
+  holdsList: boolean,
+): string[] {
+  const items = listItems(holdsList ? blocks : []).filter(
     ({ span }) => !rows.some(({ codeSpan }) => isWithin(codeSpan, span)),
   );
   if (leftover === "" && items.length === 0) return [];

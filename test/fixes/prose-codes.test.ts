@@ -224,6 +224,18 @@ test("a status.yaml that nothing names yet is completed, a broken one left alone
   expect(await fixedTexts(broken)).toEqual(broken);
 });
 
+test("what remains of two lists stays apart, and what remains of a list is there once", async () => {
+  const codes = "Normal response codes:\n\n- 200\n- and luck\n\n";
+  const twice = await fixedTexts({ "index.rst": `${HEAD}${codes}${codes}` });
+  expect(twice["index.rst"]).toContain(
+    "Normal response codes:\n\n- and luck\n\nNormal response codes:\n\n- and luck\n\nResponse codes\n",
+  );
+  const inOne = await fixedTexts({
+    "index.rst": `${HEAD}Normal response codes: 200, as wished. Error response codes:\n\n- 409\n- more\n`,
+  });
+  expect(inOne["index.rst"]!.split("- more").length).toBe(2);
+});
+
 test("every code and every word of other text is there afterwards, and nothing is left to fix", async () => {
   const code = fc.constantFrom(
     "200",
