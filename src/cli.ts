@@ -1,33 +1,6 @@
 #!/usr/bin/env node
-import module from "node:module";
+import { loadBundle } from "./files/bundle.ts";
 
-// Compiled code kept between runs; Node 20 does not have it.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
-
-const { main } = await import("./main.ts");
-const { diskFiles } = await import("./files/disk.ts");
-
-// `apiref lint | head` closes the pipe early; that is no failure.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-
-process.exitCode = await main(
-  process.argv.slice(2),
-  {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    outIsTerminal: process.stdout.isTTY === true,
-    errIsTerminal: process.stderr.isTTY === true,
-    columns: process.stdout.columns,
-    workingDirectory: process.cwd().replaceAll("\\", "/"),
-    environment: process.env,
-    now: () => performance.now(),
-    interrupted: () =>
-      new Promise((resolve) => {
-        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
-      }),
-  },
-  diskFiles(),
-);
+const { runProcess } =
+  loadBundle<typeof import("./process.ts")>("process") ?? (await import("./process.ts"));
+await runProcess();

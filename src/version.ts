@@ -1,4 +1,4 @@
 import { createRequire } from "node:module";
 
-/** The version of this program, from its package.json (one folder above `src` and `dist` alike). */
-export const version: string = createRequire(import.meta.url)("../package.json").version;
+/** The version of this program, from its package.json. */
+export const version: string = createRequire(import.meta.url)("#package").version;

@@ -1,7 +1,8 @@
+import { createRequire } from "node:module";
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { RuleSettings } from "../findings/severity.ts";
 import type { RedoclyProblem } from "./redocly-problems.ts";
-import type { LintRequest } from "./redocly-worker.ts";
+import type { LintRequest } from "./redocly-service.ts";
 
 /** Redocly in a thread of its own. A program that forgets to close it ends all the same. */
 export interface RedoclyThread {
@@ -18,7 +19,8 @@ export function startRedocly(): RedoclyThread {
 }
 
 function ownThread(): RedoclyThread {
-  const worker = new Worker(new URL("./redocly-worker.js", import.meta.url));
+  // by its name in package.json, for this file may be a part of a bundle that lies elsewhere
+  const worker = new Worker(createRequire(import.meta.url).resolve("#redocly-worker"));
   const failure = new Promise<never>((_, reject) => {
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("The thread of the linter ended before it answered.")));
