@@ -9,9 +9,9 @@ import type { Inline, TextRun } from "./tree.ts";
  *
  * Only inline markup is left to `restructured`: its block grammar takes exponential time in nested block quotes (20
  * levels take half a minute), drops tables, field lists, the contents of directives, and knows no source positions.
- * Even here it is called only where a text has more than literals and emphasis, since a call costs as much as reading a
- * hundred lines of blocks; and around it stands what it lacks: backslash escapes, embedded URIs, roles of a domain or behind
- * their text, inline targets, named footnotes, standalone URLs.
+ * Even here it is called only where a text has references without backquotes, substitutions, footnotes or targets, since
+ * a call costs as much as reading a hundred lines of blocks; and around it stands what it lacks: backslash escapes,
+ * embedded URIs, roles of a domain or behind their text, inline targets, named footnotes, standalone URLs.
  */
 export function parseInline(run: TextRun | string): readonly Inline[] {
   if (typeof run === "string") return readInline(run);
@@ -71,7 +71,7 @@ const ENDS: ReadonlyMap<string, { readonly name: string; readonly end: RegExp }>
 ]);
 
 interface Survey {
-  /** The text, its literals, its strong and emphasised words: all there is if it is simple. */
+  /** The text, and all markup in it that has an end of its own: everything there is if the text is simple. */
   readonly pieces: Inline[];
   readonly isSimple: boolean;
   /** The text as it is given to `restructured`: no start without an end, no inline target. */
@@ -122,20 +122,18 @@ function survey(text: string): Survey {
       continue;
     }
     const behind = end.index + end.mark.length;
-    if (mark === "``") {
-      if (start > shown) pieces.push({ kind: "text", text: text.slice(shown, start) });
-      pieces.push({ kind: "literal", text: text.slice(at, end.index) });
+    const role = mark === "`" ? roleBefore(text, shown, start) : undefined;
+    const piece = pieceOf(mark, text.slice(at, end.index), end.mark, role);
+    if (piece === undefined) isSimple = false;
+    else {
+      const from = role === undefined ? start : start - role.length - 2;
+      if (from > shown) pieces.push({ kind: "text", text: text.slice(shown, from) });
+      pieces.push(piece);
       shown = behind;
-    } else if (mark === "**" || mark === "*") {
-      // Nothing inside them is markup.
-      if (start > shown) pieces.push({ kind: "text", text: text.slice(shown, start) });
-      const inside: Inline = { kind: "text", text: unescapeText(text.slice(at, end.index)) };
-      pieces.push({ kind: mark === "**" ? "strong" : "emphasis", children: [inside] });
-      shown = behind;
-    } else isSimple = false;
+    }
     if (mark === "_`") replace(start, at, `:${TARGET_ROLE}:\``);
     if (mark === "|" && end.mark !== "|") replace(end.index, behind, "|");
-    if (mark === "`" && end.mark !== "`" && roleBefore(text, shown, start) === undefined) {
+    if (mark === "`" && end.mark !== "`" && role === undefined) {
       replace(start, at, end.mark.endsWith("_") ? `:${REFERENCE_ROLE}:\`` : `${end.mark.slice(1)}\``);
       replace(end.index, behind, "`");
     }
@@ -143,6 +141,30 @@ function survey(text: string): Survey {
   }
   if (shown < text.length) pieces.push({ kind: "text", text: text.slice(shown) });
   return { pieces, unclosed, isSimple, source: source + text.slice(copied) };
+}
+
+/**
+ * What stands between a start of markup and its end; nothing inside it is markup. Undefined for what is left to
+ * `restructured`.
+ *
+ * @param role the role that stands before interpreted text
+ */
+function pieceOf(start: string, inside: string, end: string, role: string | undefined): Inline | undefined {
+  switch (start) {
+    case "``":
+      return { kind: "literal", text: inside };
+    case "**":
+    case "*": {
+      const children: Inline[] = [{ kind: "text", text: unescapeText(inside) }];
+      return { kind: start === "**" ? "strong" : "emphasis", children };
+    }
+    case "`":
+      if (end === "`") return roleOf(role ?? "", inside);
+      if (role !== undefined) return undefined;
+      return end.endsWith("_") ? referenceOf(inside) : roleOf(end.slice(2, -1), inside);
+    default:
+      return undefined;
+  }
 }
 
 /** The first end of markup from an offset on. */
