@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { loadBundle } from "./files/bundle.ts";
+import { startRedocly } from "./openapi/redocly-thread.ts";
 
+// Redocly takes longest to load, so it begins first, in a thread of its own. These commands lint a document with it.
+const redocly = ["build", "lint"].includes(process.argv[2] ?? "") ? startRedocly() : undefined;
 const { runProcess } = loadBundle<typeof import("./process.ts")>("process") ?? (await import("./process.ts"));
-await runProcess();
+await runProcess(redocly);

@@ -7,7 +7,7 @@ import type { Terminal } from "./commands/terminal.ts";
 import type { Flags } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
 import type { RuleSetting } from "./findings/severity.ts";
-import { startRedocly } from "./openapi/redocly-thread.ts";
+import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import { extensions } from "./openapi/serialize.ts";
 import { formats } from "./reporters/index.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,11 +16,18 @@ import { version } from "./version.ts";
 /**
  * The command line: arguments → exit code (0 done, 1 done with errors found, 2 not done). The one place that turns
  * errors into exit codes: what people did wrong is one line, anything else is a bug and keeps its stack.
+ *
+ * @param redocly the linter of documents, if it was started before the rest of the program was loaded
  */
-export async function main(argv: readonly string[], terminal: Terminal, files: Files): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal,
+  files: Files,
+  redocly?: RedoclyThread,
+): Promise<number> {
   let exitCode = 0;
   try {
-    const program = commandLine(terminal, files, (code) => {
+    const program = commandLine(terminal, files, redocly, (code) => {
       exitCode = code;
     });
     await program.parseAsync(argv, { from: "user" });
@@ -50,7 +57,12 @@ function oneLine(text: string): string {
 }
 
 /** The commands with their options; the modules of a command are loaded when it is run. */
-function commandLine(terminal: Terminal, files: Files, exit: (code: number) => void): Command {
+function commandLine(
+  terminal: Terminal,
+  files: Files,
+  redocly: RedoclyThread | undefined,
+  exit: (code: number) => void,
+): Command {
   const program = new Command("apiref")
     .description(
       "Turns OpenStack API references (os-api-ref) into OpenAPI 3.1 and checks them at the source line.",
@@ -100,7 +112,6 @@ Examples:
   apiref build --document 'v3/*' --rule sample-undocumented=off`,
     )
     .action(async (source: string | undefined, flags: BuildFlags & Repeatable) => {
-      const redocly = flags.watch ? undefined : startRedocly();
       const { build } = await import("./commands/build.ts");
       exit(await build(files, terminal, { ...withSource(source, flags), redocly }));
     });
@@ -122,7 +133,6 @@ Examples:
   apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
     )
     .action(async (source: string | undefined, flags: CheckFlags & Repeatable) => {
-      const redocly = flags.watch ? undefined : startRedocly();
       const { lint } = await import("./commands/lint.ts");
       exit(await lint(files, terminal, { ...withSource(source, flags), redocly }));
     });

@@ -1,8 +1,9 @@
 import { diskFiles } from "./files/disk.ts";
 import { main } from "./main.ts";
+import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 
 /** Runs the command that the process was started with, and sets its exit code. */
-export async function runProcess(): Promise<void> {
+export async function runProcess(redocly?: RedoclyThread): Promise<void> {
   // `apiref lint | head` closes the pipe early; that is no failure.
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -26,5 +27,6 @@ export async function runProcess(): Promise<void> {
         }),
     },
     diskFiles(),
+    redocly,
   );
 }

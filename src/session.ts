@@ -3,6 +3,7 @@ import type { Settings } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
 import type { RuleSettings } from "./findings/severity.ts";
 import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
+import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import { specificationMemory } from "./openapi/specification-memory.ts";
 import { type Project, type RunOptions, runWith } from "./project.ts";
 import { UsageError } from "./usage-error.ts";
@@ -19,8 +20,13 @@ export interface Session {
 /** After so many runs everything is read anew, for what is known of texts that are gone is not given up before. */
 const MOST_RUNS = 500;
 
-/** Opens a session; it has to be closed. */
-export function openSession(): Session {
+/**
+ * Opens a session; it has to be closed.
+ *
+ * @param started Redocly's thread, if it was started before
+ */
+export function openSession(started?: RedoclyThread): Session {
+  let thread = started;
   let linter: { readonly rules: string; readonly linter: DocumentLinter } | undefined;
   let memory = newMemory();
   let runs = 0;
@@ -30,7 +36,8 @@ export function openSession(): Session {
     const rules = JSON.stringify([...settings]);
     if (linter?.rules !== rules) {
       await linter?.linter.close();
-      linter = { rules, linter: startLinter(settings) };
+      linter = { rules, linter: startLinter(settings, thread) };
+      thread = undefined; // it is closed with its linter
     }
     return linter.linter;
   };

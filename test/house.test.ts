@@ -95,8 +95,9 @@ test("only files/git.ts runs other programs", () => {
   expect(pathsOf(({ text }) => /"(?:node:)?child_process"/.test(text))).toEqual(["files/git.ts"]);
 });
 
-test("only process.ts touches the process, and nothing prints by itself", () => {
+test("only cli.ts and process.ts touch the process, and nothing prints by itself", () => {
   expect(pathsOf(({ text }) => /(?<!\/)\bprocess\.[a-z]|["']node:process["']/.test(code(text)))).toEqual([
+    "cli.ts",
     "process.ts",
   ]);
   expect(pathsOf(({ text }) => /\bconsole\./.test(code(text)))).toEqual([]);

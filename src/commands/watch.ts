@@ -29,7 +29,7 @@ export async function watchTree(
     );
   const changes = gatherChanges(terminal.now);
   const watched = watchedFiles(files, terminal.workingDirectory, changes.tell);
-  const session = openSession();
+  const session = openSession(flags.redocly);
   let isOver = false;
   const interrupted = terminal.interrupted().then(() => {
     isOver = true;

@@ -12,7 +12,8 @@ export interface RedoclyThread {
 
 /**
  * Starts the thread. Loading Redocly takes longer than linting most documents, so this is to be called before anything
- * else is loaded: by the time that a document is made, Redocly is ready. This file loads nothing of it.
+ * else is loaded: by the time that a document is made, Redocly is ready. This file loads nothing of it, nor of the rest of
+ * the program.
  */
 export function startRedocly(): RedoclyThread {
   return runsFromSources() ? sameThread() : ownThread();
