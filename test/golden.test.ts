@@ -10,7 +10,7 @@ import { serialize } from "../src/openapi/serialize.ts";
  * `as-of-<version>.yaml` where that file is there. `GOLDEN=write npx vitest run test/golden.test.ts` writes them anew.
  */
 const GOLDEN = fileURLToPath(new URL("golden", import.meta.url));
-const WRITE = process.env["GOLDEN"] === "write";
+const WRITE = process.env.GOLDEN === "write";
 
 test.each(readdirSync(GOLDEN))("golden/%s", async (name) => {
   const folder = join(GOLDEN, name);

@@ -30,7 +30,7 @@ function areApart(definitions: readonly (JsonObject | undefined)[]): boolean {
   for (const definition of definitions) {
     if (definition === undefined) return false;
     const keys = topLevelKeys(definition);
-    const required = definition["required"];
+    const required = definition.required;
     if (keys.length === 0 || !Array.isArray(required) || !keys.some((key) => required.includes(key)))
       return false;
     for (const key of keys) {
@@ -43,5 +43,5 @@ function areApart(definitions: readonly (JsonObject | undefined)[]): boolean {
 
 /** The properties that an object schema names at its top. */
 export function topLevelKeys(definition: JsonObject): string[] {
-  return isJsonObject(definition["properties"]) ? Object.keys(definition["properties"]) : [];
+  return isJsonObject(definition.properties) ? Object.keys(definition.properties) : [];
 }

@@ -52,7 +52,7 @@ export class Components {
     if (kind === "examples") entry.name ??= this.#take(kind, [wanted]);
     // Stand-ins of different objects have to differ, for objects that hold them are compared.
     const standIn: JsonObject = { $ref: reference(kind, entry.name ?? `${entries.size}-${wanted}`) };
-    if (entry.uses[0] !== undefined) standIn["$ref"] = entry.uses[0]["$ref"];
+    if (entry.uses[0] !== undefined) standIn.$ref = entry.uses[0].$ref;
     const origin = this.#origins.get(object);
     if (origin !== undefined && !NAMED.has(kind)) this.#origins.set(standIn, origin);
     entry.uses.push(standIn);
@@ -70,13 +70,13 @@ export class Components {
           const names = entry.wanted.length > 1 ? [...entry.shared, ...entry.wanted] : entry.wanted;
           const name = entry.name ?? this.#take(kind, names);
           for (const use of entry.uses) {
-            use["$ref"] = reference(kind, name);
+            use.$ref = reference(kind, name);
             if (!NAMED.has(kind)) this.#origins.delete(use);
           }
           kept.push({ name, object: entry.object });
         } else
           for (const use of entry.uses) {
-            delete use["$ref"];
+            delete use.$ref;
             Object.assign(use, entry.object);
           }
       }

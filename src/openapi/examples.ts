@@ -115,7 +115,7 @@ function freeName(wanted: string, taken: JsonObject): string {
 }
 
 function referredName(reference: JsonObject): string {
-  const target = String(reference["$ref"]);
+  const target = String(reference.$ref);
   return target.slice(target.lastIndexOf("/") + 1);
 }
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../data/json-value.ts";
 import type { Draft, Severity } from "../findings/finding.ts";
 import type { RuleSettings } from "../findings/severity.ts";
 import type { Span } from "../text/span.ts";
@@ -25,7 +26,9 @@ export function startLinter(settings: RuleSettings = new Map(), thread = startRe
   let last: { readonly text: string; readonly problems: Promise<RedoclyProblem[]> } | undefined;
   return {
     lint(specification) {
-      const text = JSON.stringify(specification.document);
+      const text = JSON.stringify(
+        looksAtExamples(settings) ? specification.document : withoutExampleValues(specification.document),
+      );
       // The same document has the same problems, though their places may have moved.
       if (last?.text !== text) last = { text, problems: thread.findProblems(text, settings) };
       const findings = last.problems.then((problems) =>
@@ -36,6 +39,25 @@ export function startLinter(settings: RuleSettings = new Map(), thread = startRe
     },
     close: () => thread.close(),
   };
+}
+
+/** Whether somebody asks for a rule about examples; all of them are off otherwise (`redocly-config.ts`). */
+function looksAtExamples(settings: RuleSettings): boolean {
+  for (const [rule, setting] of settings)
+    if (rule.startsWith(redoclyPrefix) && rule.includes("example") && setting !== "off") return true;
+  return false;
+}
+
+/** The document with nothing to see in its examples, whose values are a good part of what there is to walk through. */
+function withoutExampleValues(document: JsonObject): JsonObject {
+  const components = document.components as JsonObject | undefined;
+  const examples = components?.examples as JsonObject | undefined;
+  if (examples === undefined) return document;
+  const emptied = Object.entries(examples).map(([name, example]) => [
+    name,
+    { ...(example as JsonObject), value: null },
+  ]);
+  return { ...document, components: { ...components, examples: Object.fromEntries(emptied) } };
 }
 
 /** Lints one document with Redocly's `recommended` rules, in memory: no file is read, nothing is sent anywhere. */

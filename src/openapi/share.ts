@@ -69,7 +69,7 @@ export function shareObjects(
     for (const [index, { holder, key }] of places.entries()) {
       const reference = use({ schema: core, names });
       const { description } = originals[index]!;
-      if (description !== undefined) reference["description"] = description;
+      if (description !== undefined) reference.description = description;
       const place = origins.get(originals[index]!);
       if (place !== undefined) origins.set(reference, place);
       (holder as Record<string | number, Json>)[key] = reference;
@@ -101,7 +101,7 @@ function* childSchemas(
 function isShareable(schema: JsonObject): boolean {
   const { properties } = schema;
   return (
-    schema["type"] === "object" &&
+    schema.type === "object" &&
     isJsonObject(properties) &&
     Object.keys(properties).length >= FEWEST_PROPERTIES &&
     schema["x-openstack"] === undefined &&

@@ -15,7 +15,7 @@ describe("parseJson", () => {
   test("a property named __proto__ is one like any other", () => {
     const parsed = parseJson('{"__proto__": {"x": 1}}');
     expect("value" in parsed && Object.keys(parsed.value as object)).toEqual(["__proto__"]);
-    expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
   test("refuses texts that nest too deep, whatever their size", () => {

@@ -150,6 +150,26 @@ describe("settings", () => {
     ]);
   });
 
+  test("values of examples are looked at where somebody asks for it", async () => {
+    const document = widgets();
+    const [path] = Object.values(document.paths);
+    const answer = { $ref: "#/components/examples/lamp" };
+    path!.get!.responses = {
+      "200": {
+        description: "A lamp.",
+        content: { "application/json": { schema: { type: "string" }, examples: { lamp: answer } } },
+      },
+    };
+    const components = { examples: { lamp: { value: 1 } } };
+    const rule = "openapi/no-invalid-media-type-examples";
+    const found = async (setting: Severity | "off") =>
+      (
+        await lintDocument(specification({ ...document, components }, places), settings({ [rule]: setting }))
+      ).map((finding) => finding.rule);
+    expect(await found("off")).toEqual([]);
+    expect(await found("error")).toEqual([rule]);
+  });
+
   test("every rule that we switch off is one that Redocly recommends", async () => {
     const recommended = (await createConfig({ extends: ["recommended"] })).rules.oas3_1 as Record<
       string,
