@@ -7,12 +7,14 @@ import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import { rolldown } from "rolldown";
 import { compile, evaluate } from "../dist/files/bundle.js";
+import { optimizeLate } from "../dist/files/engine.js";
 import { home } from "./lib/trees.mjs";
 
 const directory = join(home, "dist/bundle");
 const redoclyCore = createRequire(import.meta.url).resolve("@redocly/openapi-core");
 const work = mkdtempSync(join(tmpdir(), "bundle-"));
 rmSync(directory, { recursive: true, force: true });
+optimizeLate(); // as the command does
 await bundle("process.js");
 await bundle("openapi/redocly-service.js");
 await keepCompiled("process", convertTrees);

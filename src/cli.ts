@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { loadBundle } from "./files/bundle.ts";
+import { optimizeLate } from "./files/engine.ts";
 import { startRedocly } from "./openapi/redocly-thread.ts";
 
+if (!process.argv.includes("--watch")) optimizeLate();
 // Redocly takes longest to load, so it begins first, in a thread of its own. These commands lint a document with it.
 const redocly = ["build", "lint"].includes(process.argv[2] ?? "") ? startRedocly() : undefined;
 const { runProcess } = loadBundle<typeof import("./process.ts")>("process") ?? (await import("./process.ts"));
