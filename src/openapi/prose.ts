@@ -3,6 +3,7 @@ import type { ApiRef, Document } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { type MarkdownContext, plainText, toMarkdown } from "../rst/markdown.ts";
 import { parseDocument } from "../rst/parse.ts";
+import { substitutionText } from "../rst/substitution.ts";
 import type { Block } from "../rst/tree.ts";
 import { SourceFile } from "../text/source-file.ts";
 
@@ -122,16 +123,8 @@ function collect(blocks: readonly Block[], names: Names): void {
   let pending: string[] = [];
   for (const block of blocks) {
     if (block.kind === "substitution-definition") {
-      const { directive } = block;
-      if (directive.name !== "replace") continue;
-      const lines = [...directive.argument, ...directive.content];
-      names.substitutions.set(
-        normal(block.name),
-        lines
-          .map((line) => line.text.trim())
-          .join(" ")
-          .trim(),
-      );
+      const text = substitutionText(block.directive);
+      if (text !== undefined) names.substitutions.set(normal(block.name), text);
     } else if (block.kind === "target") {
       if (block.uri === undefined) pending.push(normal(block.name));
       else names.targets.set(normal(block.name), block.uri);

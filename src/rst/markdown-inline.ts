@@ -1,5 +1,6 @@
 import { parseInline, targetKey } from "./inline.ts";
 import { codeSpan, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
+import { LINE_BREAK, PARAGRAPH_BREAK } from "./substitution.ts";
 import type { Inline, TextRun } from "./tree.ts";
 
 /** What names in a text stand for. */
@@ -18,17 +19,32 @@ interface Budget {
 }
 const newBudget = (): Budget => ({ left: 500 });
 
-/** A text as CommonMark, in one line that begins a paragraph. */
+/** A text as CommonMark, in one line that begins a paragraph, or more where substitutions stand for breaks. */
 export function inlineToMarkdown(run: TextRun | string, context: MarkdownContext): string {
-  return escapeLineStart(markdownOf(parseInline(run), context).trim());
+  const paragraphs = markdownWithBreaks(parseInline(run), context, newBudget()).split(PARAGRAPH_BREAK);
+  return paragraphs
+    .map((paragraph) => linesOf(paragraph).map(escapeLineStart).join("\\\n"))
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
 }
 
-/** Inline markup as CommonMark. */
-export function markdownOf(
-  inlines: readonly Inline[],
-  context: MarkdownContext,
-  budget = newBudget(),
-): string {
+/** Inline markup as CommonMark, in one line. */
+export function markdownOf(inlines: readonly Inline[], context: MarkdownContext): string {
+  const markdown = markdownWithBreaks(inlines, context, newBudget());
+  return BREAKS.test(markdown) ? linesOf(markdown).join("<br>") : markdown;
+}
+
+const BREAKS = new RegExp(`[${LINE_BREAK}${PARAGRAPH_BREAK}]`);
+
+/** The lines of a text, without those that say nothing. */
+function linesOf(markdown: string): string[] {
+  return markdown
+    .split(BREAKS)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function markdownWithBreaks(inlines: readonly Inline[], context: MarkdownContext, budget: Budget): string {
   const pieces = inlines.map((inline) =>
     inline.kind === "text" ? undefined : pieceOf(inline, context, budget),
   );
@@ -54,9 +70,9 @@ function pieceOf(
     case "literal":
       return codeSpan(inline.text);
     case "emphasis":
-      return wrap("*", markdownOf(inline.children, context, budget));
+      return wrap("*", markdownWithBreaks(inline.children, context, budget));
     case "strong":
-      return wrap("**", markdownOf(inline.children, context, budget));
+      return wrap("**", markdownWithBreaks(inline.children, context, budget));
     case "reference":
       return link(inline.text, inline.uri ?? context.target(inline.name ?? targetKey(inline.text)));
     case "role":
@@ -64,7 +80,8 @@ function pieceOf(
     case "substitution": {
       const value = budget.left-- > 0 ? context.substitution(inline.name) : undefined;
       if (value === undefined) return escapeMarkdown(`|${inline.name}|`);
-      return markdownOf(typeof value === "string" ? parseInline(value) : value, context, budget);
+      if (value === LINE_BREAK || value === PARAGRAPH_BREAK) return value;
+      return markdownWithBreaks(typeof value === "string" ? parseInline(value) : value, context, budget);
     }
     case "footnote-reference":
       return `[${inline.label}]`;
@@ -139,6 +156,7 @@ function plain(inlines: readonly Inline[], context: MarkdownContext | undefined,
         case "substitution": {
           const value = budget.left-- > 0 ? context?.substitution(inline.name) : undefined;
           if (value === undefined) return inline.name;
+          if (value === LINE_BREAK || value === PARAGRAPH_BREAK) return " ";
           return plain(typeof value === "string" ? parseInline(value) : value, context, budget);
         }
         case "footnote-reference":

@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { inlineToMarkdown, type MarkdownContext, plainText, toMarkdown } from "../../src/rst/markdown.ts";
 import { parseDocument } from "../../src/rst/parse.ts";
+import { LINE_BREAK, PARAGRAPH_BREAK, substitutionText } from "../../src/rst/substitution.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 
-const values: Readonly<Record<string, string>> = { name: "*widget*", loop: "|loop| |loop|" };
+const values: Readonly<Record<string, string>> = {
+  name: "*widget*",
+  loop: "|loop| |loop|",
+  p: PARAGRAPH_BREAK,
+  br: LINE_BREAK,
+  both: "|p| A lamp.\\ |p| |p|\\ - It glows\\ |br| **at** night.\\ |p|",
+};
 const context: MarkdownContext = {
   substitution: (name) => values[name],
   target: (name) => (name === "the page" ? "https://a.example/b" : undefined),
@@ -47,6 +54,33 @@ for (const [given, want] of inline) test(given, () => expect(inlineToMarkdown(gi
 
 test("a substitution that stands for itself comes to an end", () => {
   expect(inlineToMarkdown("|loop|", context)).toContain("|loop|");
+});
+
+test("substitutions that stand for breaks make paragraphs and lines, but none in a cell", () => {
+  expect(inlineToMarkdown("|both| *More*", context)).toBe(
+    "A lamp.\n\n\\- It glows\\\n**at** night.\n\n*More*",
+  );
+  expect(markdown("====== =====\nOne    Two\n====== =====\n|both| x\n====== =====\n")).toContain(
+    "| A lamp.<br>- It glows<br>**at** night.",
+  );
+  expect(plainText("a\\ |br|\\ b", context)).toBe("a b");
+});
+
+test.each([
+  ["replace:: *Widgets* of\n   glass", "*Widgets* of glass"],
+  ["unicode:: Lamps U+2122 0xA9 .. the firm", "Lamps™©"],
+  ["unicode:: 8212", "—"],
+  ["unicode:: 0xFFFFFFFF", "0xFFFFFFFF"],
+  ["image:: lamp.png\n   :alt: a lamp", "a lamp"],
+  ["image:: lamp.png", ""],
+  ["raw:: html\n\n   </p>", PARAGRAPH_BREAK],
+  ["raw:: html\n\n   <br />", LINE_BREAK],
+  ["raw:: html\n\n   <script>", ""],
+  ["raw:: latex\n\n   \\\\", ""],
+  ["date::", undefined],
+])("what `.. |x| %s` stands for", (rst, wanted) => {
+  const [block] = parseDocument(new SourceFile("/index.rst", `.. |x| ${rst}\n`)).blocks;
+  expect(block?.kind === "substitution-definition" && substitutionText(block.directive)).toBe(wanted);
 });
 
 test("text without markup", () => {
