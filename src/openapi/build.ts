@@ -6,7 +6,7 @@ import { bodiesOf } from "./bodies.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
 import { atMicroversion } from "./microversion.ts";
-import { operationIds, UniqueNames } from "./names.ts";
+import { mergedOperationIds, operationIds } from "./names.ts";
 import { type OperationContext, operationObject } from "./operation.ts";
 import type { SpecificationOptions } from "./options.ts";
 import { createProse } from "./prose.ts";
@@ -69,7 +69,10 @@ export function buildSpecification(
     memory: memory.bodies,
     bodies,
     tagOf: tags.ofOperation,
-    ids: reserved(ids.values()),
+    mergedIds: mergedOperationIds(
+      groups.filter((group) => group.operations.length > 1),
+      ids.values(),
+    ),
   };
 
   const pathItems: JsonObject = {};
@@ -118,10 +121,4 @@ function pathItem(path: PathGroup, context: OperationContext): JsonObject {
   }
   if (Object.keys(additional).length > 0) item["x-openstack-additional-operations"] = additional;
   return item;
-}
-
-function reserved(names: Iterable<string>): UniqueNames {
-  const taken = new UniqueNames();
-  for (const name of names) taken.take(name);
-  return taken;
 }

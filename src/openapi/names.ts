@@ -110,12 +110,12 @@ function withoutBrackets(title: string): string {
 
 const QUALIFIERS: readonly ((operation: Operation) => string)[] = [
   (operation) => /\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? "",
-  (operation) => /^\/(v\d+(?:\.\d+)?)(?:\/|$)/i.exec(operation.target.path)?.[1] ?? "",
+  (operation) => versionInPath(operation.target.path),
   (operation) =>
     operation.enclosing.at(-1) === undefined
       ? ""
       : withoutBrackets(plainText(operation.enclosing.at(-1)!.title)),
-  (operation) => operation.minVersion ?? "",
+  (operation) => (operation.minVersion === undefined ? "" : `v${operation.minVersion}`),
   (operation) => operation.method.toLowerCase(),
   (operation) => operation.document.name,
   (operation) => wordsOfPath(operation.target.path),
@@ -124,6 +124,41 @@ const QUALIFIERS: readonly ((operation: Operation) => string)[] = [
 
 function wordsOfPath(path: string): string {
   return path.replace(/\{([^{}]*)\}/g, "by $1");
+}
+
+/** `/v2.0/lamps` → `v2.0`. */
+function versionInPath(path: string): string {
+  return /^\/(v\d+(?:\.\d+)?)(?:\/|$)/i.exec(path)?.[1] ?? "";
+}
+
+/**
+ * The operationIds of methods and paths that several documented operations share. Where they clash, the version in the
+ * path is added, else its words; `taken` holds the names of all other operations.
+ */
+export function mergedOperationIds<T extends { readonly method: string; readonly path: string }>(
+  groups: readonly T[],
+  taken: Iterable<string>,
+): Map<T, string> {
+  const names = new UniqueNames();
+  for (const name of taken) names.take(name);
+  const byBase = new Map<string, T[]>();
+  for (const group of groups) {
+    const base = pathOperationId(group.method, group.path);
+    byBase.set(base, [...(byBase.get(base) ?? []), group]);
+  }
+  const ids = new Map<T, string>();
+  for (const [base, clashing] of byBase) {
+    const versions = new Set(clashing.map(({ path }) => versionInPath(path)));
+    const byVersion = versions.size === clashing.length;
+    for (const group of clashing) {
+      const { method, path } = group;
+      const told = byVersion
+        ? base + pascalCase(versionInPath(path))
+        : camelCase(`${method.toLowerCase()} ${wordsOfPath(path)}`);
+      ids.set(group, names.take(clashing.length === 1 ? base : told));
+    }
+  }
+  return ids;
 }
 
 /** The operationId of several documented operations that share method and path: `postServersAction`. */

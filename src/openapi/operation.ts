@@ -2,7 +2,6 @@ import type { Operation } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import type { Body } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
-import { pathOperationId, type UniqueNames } from "./names.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { type RequestContext, requestBody, requestBranch } from "./request-body.ts";
 import { responses } from "./responses.ts";
@@ -13,8 +12,8 @@ import { xVersions } from "./versions.ts";
 export interface OperationContext extends RequestContext, ParameterContext {
   readonly bodies: ReadonlyMap<Operation, { readonly request: Body; readonly response: Body }>;
   readonly tagOf: ReadonlyMap<Operation, string>;
-  /** Takes care that the ids of merged operations clash with none. */
-  readonly ids: UniqueNames;
+  /** The operationIds of merged operations. */
+  readonly mergedIds: ReadonlyMap<OperationGroup, string>;
 }
 
 /** An Operation Object (OpenAPI 3.1, 4.8.10) for all documented operations that share method and path. */
@@ -37,9 +36,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
     ...(tags.length === 0 ? {} : { tags }),
     summary: merged ? mergedSummary(group, tags) : titleOf(first!),
     ...(description === "" ? {} : { description }),
-    operationId: merged
-      ? context.ids.take(pathOperationId(group.method, group.path))
-      : context.operationIds.get(first!)!,
+    operationId: merged ? context.mergedIds.get(group)! : context.operationIds.get(first!)!,
     ...(operations.every((operation) => operation.deprecated) ? { deprecated: true } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: body }),

@@ -3,6 +3,7 @@ import {
   actionOfTitle,
   camelCase,
   componentName,
+  mergedOperationIds,
   pascalCase,
   pathOperationId,
   singular,
@@ -75,4 +76,23 @@ test.each([
   ["GET", "/", "get"],
 ])("%s %s together are %s", (method, path, wanted) => {
   expect(pathOperationId(method, path)).toBe(wanted);
+});
+
+test("merged operations that clash are told apart by version, else by path", () => {
+  const ids = (...paths: string[]) => [
+    ...mergedOperationIds(
+      paths.map((path) => ({ method: "POST", path })),
+      ["postBulbsAction"],
+    ).values(),
+  ];
+  expect(ids("/v2/lamps/{id}/action", "/v3/{project}/lamps/{id}/action", "/v3/desks/{id}/action")).toEqual([
+    "postLampsActionV2",
+    "postLampsActionV3",
+    "postDesksAction",
+  ]);
+  expect(ids("/v2/lamps/{id}/action", "/v2/{project}/lamps/{id}/action")).toEqual([
+    "postV2LampsByIdAction",
+    "postV2ByProjectLampsByIdAction",
+  ]);
+  expect(ids("/v2/bulbs/action")).toEqual(["postBulbsAction2"]);
 });
