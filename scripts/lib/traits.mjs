@@ -41,6 +41,24 @@ const traits = {
         yield { message: `\`${name}\` hides a type of the language`, pointer: at(name) };
   },
 
+  /** An error in Redocly from 2.77 on. */
+  *"type-without-inside"({ nodes }) {
+    for (const { value, pointer } of ofKind(nodes, "schema"))
+      for (const [keyword, type] of [
+        ["properties", "object"],
+        ["items", "array"],
+      ])
+        if (typeof value.type === "string" && value.type !== type && value[keyword] !== undefined)
+          yield { message: `\`${keyword}\` in a schema of type \`${value.type}\``, pointer };
+  },
+
+  /** A browser refuses to send one. */
+  *"body-required-of-get"({ nodes }) {
+    for (const { value, pointer } of ofKind(nodes, "operation"))
+      if (/\/(?:get|head)$/.test(pointer) && value.requestBody?.required === true)
+        yield { message: "a body that must be sent", pointer };
+  },
+
   *"operation-without-id-or-summary"({ nodes }) {
     for (const { value, pointer } of ofKind(nodes, "operation"))
       for (const field of ["operationId", "summary", "responses"])

@@ -53,6 +53,12 @@ export function requestBranch(operation: Operation, body: Body, context: Request
   return { operation, body, schema, action };
 }
 
+/**
+ * Methods whose requests have content of no meaning (RFC 9110, 9.3.1 and 9.3.2). Browsers refuse to send any, so that
+ * no reader of OpenAPI may be told to.
+ */
+const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
+
 /** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */
 export function requestBody(
   branches: readonly RequestBranch[],
@@ -82,6 +88,7 @@ export function requestBody(
   );
   const description = [...new Set(notes)].filter((text) => text !== "").join("\n\n");
   const required =
+    !branches.some(({ operation }) => WITHOUT_REQUEST_CONTENT.has(operation.method.toUpperCase())) &&
     documented.length === branches.length &&
     documented.some(({ body }) => body.rows.some((row) => row.definition!.required));
   const object: JsonObject = {

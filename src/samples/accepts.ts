@@ -24,7 +24,8 @@ const holds: Check = () => true;
 /** By keyword of JSON Schema 2020-12; annotations hold for every value. */
 const CHECKS: Readonly<Record<string, Check>> = {
   anyOf: holds,
-  allOf: holds,
+  allOf: (parts, value) =>
+    Array.isArray(parts) && parts.every((part) => isJsonObject(part) && clearlyAccepts(part, value)),
   title: holds,
   description: holds,
   default: holds,

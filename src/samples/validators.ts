@@ -69,15 +69,17 @@ function assertionsOf(schema: JsonObject): JsonObject {
     } else if (keyword === "items" || keyword === "additionalProperties") {
       const inside = isJsonObject(value) ? assertionsOf(value) : {};
       if (!isEmpty(inside)) plain[keyword] = inside;
+    } else if (keyword === "allOf") {
+      const parts = (value as JsonObject[]).map(assertionsOf).filter((part) => !isEmpty(part));
+      if (parts.length > 0) plain.allOf = parts;
     } else plain[keyword] = value;
   }
   return plain;
 }
 
-/** `anyOf` and `allOf` tell what a property is at which microversions; a sample rarely says which one it is of. */
+/** `anyOf` tells what a property is at which microversions; a sample rarely says which one it is of. */
 const ANNOTATIONS = new Set([
   "anyOf",
-  "allOf",
   "title",
   "description",
   "default",

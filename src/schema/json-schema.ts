@@ -28,6 +28,7 @@ export function toSchema(placed: BodyNode, context: SchemaContext): JsonObject {
   describe(schema, node, context);
   addObject(schema, node, context);
   addArray(schema, node, context);
+  setContradictionsApart(schema);
   const span = originOf(node.rows);
   if (span !== undefined) context.origins.set(schema, span);
   return schema;
@@ -227,6 +228,30 @@ function addArray(schema: JsonObject, node: BodyNode, context: SchemaContext): v
   if (named !== undefined && node.items.rows.length === 0)
     Object.assign(items, typeSchema(named), items.items === undefined ? {} : { items: items.items });
   schema.items = items;
+}
+
+/** Keywords about what is inside a value, by the type of value that they speak of. */
+const INSIDE = {
+  object: ["properties", "required", "additionalProperties"],
+  array: ["items"],
+} as const;
+
+/**
+ * A definition may say `string` of what has rows inside. Both are said, and the rows in a schema of their own beside
+ * the type: Redocly takes a type with keywords for another one for an error.
+ */
+function setContradictionsApart(schema: JsonObject): void {
+  if (typeof schema.type !== "string") return;
+  for (const type of ["object", "array"] as const) {
+    if (schema.type === type || !(INSIDE[type][0] in schema)) continue;
+    const inside: JsonObject = {};
+    for (const keyword of INSIDE[type])
+      if (schema[keyword] !== undefined) {
+        inside[keyword] = schema[keyword];
+        delete schema[keyword];
+      }
+    schema.allOf = [...((schema.allOf as Json[] | undefined) ?? []), inside];
+  }
 }
 
 function mayBe(schema: JsonObject, type: JsonType): boolean {

@@ -64,6 +64,19 @@ describe("the checks see", () => {
       error: "traits/pattern-not-ecma-262",
     },
     {
+      name: "properties of what is no object",
+      spoil: property({ type: "string", properties: { b: { type: "string" } } }),
+      error: "traits/type-without-inside",
+    },
+    {
+      name: "a body that must be sent with a method that has none",
+      spoil: (document) => {
+        const content = { "application/json": { schema: { type: "object" } } };
+        show(document).requestBody = { required: true, content };
+      },
+      error: "traits/body-required-of-get",
+    },
+    {
       name: "a default of another type",
       spoil: property({ type: "integer", default: "1" }),
       error: "traits/enum-or-default-of-another-type",

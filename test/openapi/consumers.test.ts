@@ -143,6 +143,20 @@ const cases: readonly { readonly name: string; readonly tree: Readonly<Record<st
     ),
   },
   {
+    name: "rows inside what is said to be a text, and a body that must be sent with GET",
+    tree: tree(
+      section("Find a gadget", "GET /v2/gadgets/found", statuses) +
+        subsection("Request", rows("kind: must", "weights: must", "a: kind")) +
+        subsection(
+          "Request example",
+          '.. code-block:: json\n\n   {"kind": {"a": "x"}, "weights": [{"a": "y"}]}\n',
+        ),
+      {
+        "parameters.yaml": `${definitions}must: {in: body, type: string, required: true, description: A text.}\n`,
+      },
+    ),
+  },
+  {
     name: "titles that differ in case only, and one title twice",
     tree: tree(
       section("List gadgets", "GET /v2/gadgets", statuses) +

@@ -144,6 +144,27 @@ const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, Jso
       items: { type: "object", properties: { a: string } },
     },
   ],
+  [
+    "what is inside stands beside a type that has no inside",
+    {
+      rows: "lamp: string # A lamp.\nname: string!\nparts: string\nsize: int",
+      samples: [{ lamp: { name: "x" }, parts: [{ size: 1 }] }],
+    },
+    {
+      type: "object",
+      properties: {
+        lamp: {
+          type: "string",
+          description: "A lamp.",
+          allOf: [{ properties: { name: string }, required: ["name"] }],
+        },
+        parts: {
+          type: "string",
+          allOf: [{ items: { type: "object", properties: { size: { type: "integer" } } } }],
+        },
+      },
+    },
+  ],
   ["nothing known", { rows: "" }, {}],
 ];
 
