@@ -58,6 +58,8 @@ export interface Operation {
   /** The prose of the sections below the operation. */
   readonly notes: readonly OperationNote[];
   readonly rows: readonly ParameterRow[];
+  /** In an api-ref as of one microversion, where rows were left out: those of all. */
+  readonly rowsOfAllVersions?: readonly ParameterRow[];
   readonly statuses: readonly StatusRow[];
   readonly samples: readonly Sample[];
 }

@@ -1,7 +1,8 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
+import { prune } from "../samples/prune.ts";
 import type { Validators } from "../samples/validators.ts";
-import type { BodyNode } from "../schema/body.ts";
+import { type BodyNode, placeRows } from "../schema/body.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyMemory } from "./body-memory.ts";
@@ -119,8 +120,13 @@ function bodyOf(
   siblings: readonly Json[],
   context: BodyContext,
 ): Body {
-  const rows = operation.rows.filter((row) => row.side === side && row.definition?.in === "body");
-  const samples = contents.filter(({ sample }) => sample.side === side);
+  const { rows, samples } = asOfTheRun(
+    operation,
+    operation.rows.filter((row) => isOfBody(row, side)),
+    contents.filter(({ sample }) => sample.side === side),
+    side,
+    siblings,
+  );
   const json = samples.flatMap(({ sample, content }) =>
     content.kind === "json" ? [{ sample, value: content.value }] : [],
   );
@@ -171,6 +177,48 @@ function bodyOf(
     node,
     definition,
     schema: context.components.use("schemas", wanted, definition, shared),
+  };
+}
+
+function isOfBody(row: ParameterRow, side: Side): boolean {
+  return row.side === side && row.definition?.in === "body";
+}
+
+/**
+ * Rows and samples of a body, without what is only at other microversions than that of the run: what the rows document
+ * that were left out, and what is inside it.
+ */
+function asOfTheRun(
+  operation: Operation,
+  rows: readonly ParameterRow[],
+  samples: readonly ReadSample[],
+  side: Side,
+  siblings: readonly Json[],
+): { readonly rows: readonly ParameterRow[]; readonly samples: readonly ReadSample[] } {
+  const all = operation.rowsOfAllVersions?.filter((row) => isOfBody(row, side)) ?? rows;
+  if (all.length === rows.length) return { rows, samples };
+  const root = placeRows({
+    rows: all,
+    samples: samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
+    siblings,
+    path: operation.target.path,
+  });
+  const held = new Set(rows.map(({ span }) => span));
+  const isGone = (place: BodyNode) => place.rows.length > 0 && !place.rows.some(({ span }) => held.has(span));
+  const dropped = new Set<Span>();
+  const visit = (place: BodyNode, isInside: boolean) => {
+    if (isInside) for (const { span } of place.rows) dropped.add(span);
+    for (const inner of [...place.properties.values(), place.items, place.values])
+      if (inner !== undefined) visit(inner, isInside || isGone(place));
+  };
+  visit(root, false);
+  return {
+    rows: rows.filter(({ span }) => !dropped.has(span)),
+    samples: samples.map((one) =>
+      one.content.kind === "json"
+        ? { ...one, content: { ...one.content, value: prune(one.content.value, root, isGone) } }
+        : one,
+    ),
   };
 }
 

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { readApiRef } from "../../src/apiref/read.ts";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { buildSpecification } from "../../src/openapi/build.ts";
+import { ROOT, treeOf } from "../support/project.ts";
+
+const tree = {
+  "index.rst": `Lamps
+=====
+
+Show a lamp
+-----------
+
+.. rest_method:: GET /lamps/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamps: lamps
+   - name: name
+   - shade: shade
+   - colour: colour
+
+.. literalinclude:: lamps.json
+`,
+  "parameters.yaml": `
+lamps: {in: body, type: array, required: true, description: Lamps.}
+name: {in: body, type: string, required: true, description: A name.}
+shade: {in: body, type: object, required: true, description: A shade., min_version: 1.5}
+colour: {in: body, type: string, required: true, description: Of the shade.}
+`,
+  "lamps.json": `{"lamps": [{"name": "a", "shade": {"colour": "red"}, "odd": 1}, {"name": "b", "shade": null}]}`,
+};
+
+function lamps(microversion: string): { schema: JsonObject; example: unknown; undocumented: string[] } {
+  const { document, samples } = buildSpecification(readApiRef(treeOf(tree).files, ROOT), { microversion });
+  const { schemas, examples } = document.components as Record<string, Record<string, JsonObject>>;
+  const [schema] = Object.values(schemas!);
+  const { items } = (schema!.properties as Record<string, JsonObject>).lamps!;
+  return {
+    schema: (items as JsonObject).properties as JsonObject,
+    example: Object.values(examples!)[0]!.value,
+    undocumented: samples.flatMap(({ mismatches }) => mismatches.map(({ property }) => property)),
+  };
+}
+
+test("a property that is newer is in no schema and in no example, nor what is inside it", () => {
+  const { schema, example, undocumented } = lamps("1.4");
+  expect(Object.keys(schema)).toEqual(["name", "odd"]);
+  expect(example).toEqual({ lamps: [{ name: "a", odd: 1 }, { name: "b" }] });
+  expect(undocumented).toEqual(["lamps.odd"]);
+});
+
+test("from its microversion on it is in both", () => {
+  const { schema, example } = lamps("1.5");
+  expect(Object.keys(schema)).toEqual(["name", "shade", "odd"]);
+  expect(example).toEqual(JSON.parse(tree["lamps.json"]));
+});
