@@ -10,6 +10,7 @@ export const DEFAULT_SOURCE = "input";
  * `api-ref/source` below it.
  */
 export function findRoot(files: Files, workingDirectory: string, source: string): string {
+  if (source === "") throw new UsageError("SOURCE is empty. Name the folder that holds index.rst.");
   const folder = posix.resolve(workingDirectory, source);
   const status = files.status(folder);
   if (status === undefined)

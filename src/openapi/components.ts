@@ -71,7 +71,6 @@ export class Components {
           const name = entry.name ?? this.#take(kind, names);
           for (const use of entry.uses) {
             use.$ref = reference(kind, name);
-            if (!NAMED.has(kind)) this.#origins.delete(use);
           }
           kept.push({ name, object: entry.object });
         } else
