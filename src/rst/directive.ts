@@ -34,7 +34,7 @@ const shapes: readonly (readonly [names: string, shape: DirectiveShape])[] = [
     { argument: "line", options: true, content: "lines" },
   ],
   ["replace line-block", { argument: "none", options: false, content: "lines" }],
-  ["parsed-literal math", { argument: "none", options: true, content: "lines" }],
+  ["parsed-literal math toctree", { argument: "none", options: true, content: "lines" }],
 ];
 
 const shapeByName: ReadonlyMap<string, DirectiveShape> = new Map(

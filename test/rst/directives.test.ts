@@ -29,6 +29,10 @@ const cases: Readonly<Record<string, { given: string; want: string; problems?: s
     want: "code-block(json) :caption:some\nmore {{/  1}\n",
   },
   "code below the name": { given: ".. code::\n\n   a\n", want: "code() {a}\n" },
+  "documents below or right below a toctree": {
+    given: ".. toctree::\n   a\n   b\n\n.. toctree::\n   :hidden:\n\n   c\n",
+    want: "toctree() {a/b}\ntoctree() :hidden: {c}\n",
+  },
   "a method line behind the name or below": {
     given: ".. rest_method:: GET /widgets\n   min_version: 2.1\n\n.. rest_method::\n\n   PUT /widgets\n",
     want: "rest_method(GET /widgets/min_version: 2.1) {}\nrest_method(PUT /widgets) {}\n",
