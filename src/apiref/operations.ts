@@ -161,7 +161,7 @@ class ContentReader {
           this.readBlocks(inner, [...titles, plainText(block.title).trim()]);
         continue;
       }
-      const codes = readProseCodes(blocks, index);
+      const codes = readProseCodes(blocks, index, titles.at(-1));
       if (codes !== undefined) {
         this.statuses.push(...codes.rows);
         if (codes.saysMore) prose.push(...codes.blocks);
@@ -356,16 +356,28 @@ function dropSampleTitle(prose: Block[], directive: Directive): void {
   if (last?.kind === "paragraph" && isSampleTitle(last)) prose.pop();
 }
 
-/** A code block is a sample where it shows JSON below a title that speaks of an example or of one side. */
+/**
+ * A code block is a sample where it shows JSON, or the curl command that sends some, below a title that speaks of an
+ * example or of one side.
+ */
 function isSampleBlock(directive: Directive, titles: readonly string[], title: string): boolean {
   const language = directive.argument[0]?.text.trim().toLowerCase() ?? "";
-  if (!["json", "javascript", "js", "json5"].includes(language)) return false;
+  const start = SAMPLE_START.get(language);
+  if (start === undefined) return false;
   const text = directive.content
     .map((line) => line.text)
-    .join("")
+    .join("\n")
     .trim();
   return (
-    /^[[{]/.test(text) &&
+    start.test(text) &&
     (sideOf([title, ...titles]) !== undefined || /example|sample/i.test([title, ...titles].join(" ")))
   );
 }
+
+/** What a sample in each language of a code block begins with. */
+const SAMPLE_START: ReadonlyMap<string, RegExp> = new Map([
+  ...["json", "javascript", "js", "json5"].map((language) => [language, /^[[{]/] as const),
+  ...["bash", "console", "shell", "shell-session", "sh"].map(
+    (language) => [language, /^(?:[$#] *)?curl\s/] as const,
+  ),
+]);

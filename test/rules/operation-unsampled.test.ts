@@ -33,6 +33,12 @@ test.each([
     `${response}Response Example\n----------------\n\nExample of a request for details:\n\n.. literalinclude:: widget.json\n`,
     undefined,
   ],
+  [
+    "a curl command in a code block sends the body",
+    "PUT",
+    `${request}Request Example\n---------------\n\n.. code-block:: bash\n\n   curl -d '{"colour": "red"}' http://x/\n`,
+    undefined,
+  ],
   ["a GET has no request body", "GET", request, undefined],
 ])("%s", (_, method, sections, said) => {
   const found = checkTree({
