@@ -42,7 +42,7 @@ export async function renderPages(source, directory) {
 }
 
 const LABEL =
-  /^\**(?:normal|success\w*|ok|error|failure|fault)?\s*(?:http\s+)?(?:(?:response|return|status|result)\s+)*codes?\**\s*:/i;
+  /^\**(?:(?:expected|possible)\s+)?(?:normal|success\w*|ok|error|failure|fault)?\s*(?:http\s+)?(?:(?:response|return|status|result)\s+)*codes?(?:\(s\))?\**\s*:/i;
 const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /**

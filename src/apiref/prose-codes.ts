@@ -1,4 +1,4 @@
-import type { Block, BulletList, DefinitionList, Line, TextRun } from "../rst/tree.ts";
+import type { Block, BulletList, DefinitionList, Line, ListItem, Paragraph, TextRun } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ProseCodes, StatusRow } from "./model.ts";
 import { versionRangeIn } from "./versions.ts";
@@ -6,46 +6,83 @@ import { versionRangeIn } from "./versions.ts";
 /** What codes in prose say, and whether the prose says more than that. */
 export interface ProseCodesReading {
   readonly rows: readonly StatusRow[];
-  /** The blocks that were read: a paragraph, and the list below it where it ends in a colon. */
+  /** The blocks that were read: a paragraph, and what lists its codes where it is a label alone. */
   readonly blocks: readonly Block[];
   /** The blocks say something that no row holds, so they also stay in the description. */
   readonly saysMore: boolean;
 }
 
-const LABEL =
-  /(?:^|(?<=[\s*.]))\*{0,2}((?:(normal|success(?:ful)?|ok|error|failure|fault)\s+)?(?:http\s+)?(?:(?:response|return|status|result)\s+){0,2}codes?)\*{0,2}\s*:\*{0,2}/gi;
+/** `Normal response codes`, `Error Response Code(s)`, `Expected error http response code`; the kind is a group. */
+const LABEL_WORDS = String.raw`(?:(?:expected|possible)\s+)?(?:(normal|success(?:ful)?|ok|error|failure|fault)\s+)?(?:http\s+)?(?:(?:response|return|status|result)\s+){0,2}codes?(?:\(s\))?`;
+const LABEL = new RegExp(String.raw`(?:^|(?<=[\s*.]))\*{0,2}(${LABEL_WORDS})\*{0,2}\s*:\*{0,2}`, "gi");
+/** A label in a paragraph of its own, which needs no colon where it is bold: `**Normal response codes**`. */
+const BOLD_LABEL = new RegExp(String.raw`^\*\*(${LABEL_WORDS})\*\*$`, "i");
 const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /**
  * Reads codes listed as prose, as half of all operations have them: `Normal response codes: 200, 203`,
- * `Error response codes: badRequest(400), itemNotFound(404)`, `Error codes:` above a list of `- 400 (Invalid)`.
+ * `Error response codes: badRequest(400), itemNotFound(404)`, `Error codes:` above a list of `- 400 (Invalid)` or a
+ * paragraph of codes, and a list of codes below a section title that says so.
  * Gives undefined for blocks that begin with no such label.
  *
  * @param blocks sibling blocks in reading order; looked at from `index` on
+ * @param title of the section that the blocks stand in
  */
-export function readProseCodes(blocks: readonly Block[], index: number): ProseCodesReading | undefined {
+export function readProseCodes(
+  blocks: readonly Block[],
+  index: number,
+  title = "",
+): ProseCodesReading | undefined {
   const block = blocks[index]!;
   if (block.kind === "definition-list") return readLabelledLists(block);
+  if (block.kind === "bullet-list" || block.kind === "block-quote") return readTitledList(block, title);
   if (block.kind !== "paragraph") return undefined;
   const labels = labelsOf(block.text);
   if (labels === undefined) return undefined;
   const next = blocks[index + 1];
-  const list = next?.kind === "bullet-list" && endsWithLabel(block.text, labels) ? next : undefined;
+  const list = isListing(next) && endsWithLabel(block.text, labels) ? next : undefined;
+  if (list === undefined && !joined(block.text).includes(":")) return undefined;
   return readLabelled(block.text, labels, list, list === undefined ? [block] : [block, list]);
 }
 
-/** `Error codes:` with an indented list right below it is a definition list to docutils. */
+/** Whether a section is there for codes, by its title: `Response codes`. */
+export function isCodesTitle(title: string): boolean {
+  return /^\s*(?:(?:http|api|normal|error|success)\s+)?(?:(?:response|status|return|result)\s+){1,2}codes?\s*$/i.test(
+    title,
+  );
+}
+
+/** What can list the codes of a label above it: a list, or a paragraph of nothing but codes. */
+function isListing(block: Block | undefined): block is BulletList | Paragraph {
+  if (block?.kind === "bullet-list") return true;
+  if (block?.kind !== "paragraph" || labelsOf(block.text) !== undefined) return false;
+  const { items, leftover } = readCodes(joined(block.text));
+  return items.length > 0 && leftover === "";
+}
+
+/** A list below the title `Response codes` whose items all begin with a code; it may be indented. */
+function readTitledList(block: Block, title: string): ProseCodesReading | undefined {
+  const list = block.kind === "block-quote" && block.children.length === 1 ? block.children[0] : block;
+  if (list?.kind !== "bullet-list" || !isCodesTitle(title)) return undefined;
+  const isOfCodes = list.items.every(
+    ({ children: [first] }) => first?.kind === "paragraph" && CODE_FIRST.test(joined(first.text)),
+  );
+  if (!isOfCodes) return undefined;
+  const origin: ProseCodes = { kind: "prose", blocks: [block], span: list.span, label: title, leftover: "" };
+  const { rows, saysMore } = readItems(list.items, undefined, origin);
+  return { rows, blocks: [block], saysMore };
+}
+
+/** `404`, `` ``404``: gone for good``. */
+const CODE_FIRST = /^[`*]*[1-5]\d\d\b/;
+
+/** `Error codes:` with an indented list or paragraph right below it is a definition list to docutils. */
 function readLabelledLists(block: DefinitionList): ProseCodesReading | undefined {
   const readings: ProseCodesReading[] = [];
   for (const { term, children } of block.items) {
     const labels = labelsOf(term);
     const [list, ...others] = children;
-    if (
-      labels === undefined ||
-      list?.kind !== "bullet-list" ||
-      others.length > 0 ||
-      !endsWithLabel(term, labels)
-    )
+    if (labels === undefined || !isListing(list) || others.length > 0 || !endsWithLabel(term, labels))
       return undefined;
     readings.push(readLabelled(term, labels, list, [block]));
   }
@@ -59,7 +96,8 @@ function readLabelledLists(block: DefinitionList): ProseCodesReading | undefined
 /** The labels of a text that begins with one; undefined for any other text. */
 function labelsOf(run: TextRun): readonly RegExpExecArray[] | undefined {
   const text = joined(run);
-  const labels = [...text.matchAll(LABEL)];
+  const bold = BOLD_LABEL.exec(text.trim());
+  const labels = bold === null ? [...text.matchAll(LABEL)] : [bold];
   const [first] = labels;
   if (first?.index !== 0) return undefined;
   // "codes:" alone needs a code to be one of these paragraphs
@@ -79,7 +117,7 @@ function endsWithLabel(run: TextRun, labels: readonly RegExpExecArray[]): boolea
 function readLabelled(
   run: TextRun,
   labels: readonly RegExpExecArray[],
-  list: BulletList | undefined,
+  list: BulletList | Paragraph | undefined,
   blocks: readonly Block[],
 ): ProseCodesReading {
   const text = joined(run);
@@ -97,16 +135,30 @@ function readLabelled(
     if (leftover !== "") saysMore = true;
     for (const item of listed.items) rows.push(row(item, from, run, kind, origin));
     if (label !== last || list === undefined) continue;
-    for (const { children } of list.items) {
-      const [first, ...others] = children;
-      if (first?.kind !== "paragraph" || others.length > 0) saysMore = true;
-      if (first?.kind !== "paragraph") continue;
-      const { items, leftover: ofItem } = readCodes(joined(first.text));
-      if (ofItem !== "") saysMore = true;
-      for (const item of items) rows.push(row(item, 0, first.text, kind, origin));
-    }
+    const ofList = readItems(list.kind === "paragraph" ? [{ children: [list] }] : list.items, kind, origin);
+    if (ofList.saysMore) saysMore = true;
+    rows.push(...ofList.rows);
   }
   return { rows, blocks, saysMore: saysMore || rows.length === 0 };
+}
+
+/** The codes of the items of a list. */
+function readItems(
+  list: readonly Pick<ListItem, "children">[],
+  kind: "success" | "error" | undefined,
+  origin: ProseCodes,
+): { rows: StatusRow[]; saysMore: boolean } {
+  const rows: StatusRow[] = [];
+  let saysMore = false;
+  for (const { children } of list) {
+    const [first, ...others] = children;
+    if (first?.kind !== "paragraph" || others.length > 0) saysMore = true;
+    if (first?.kind !== "paragraph") continue;
+    const { items, leftover } = readCodes(joined(first.text));
+    if (leftover !== "") saysMore = true;
+    for (const item of items) rows.push(row(item, 0, first.text, kind, origin));
+  }
+  return { rows, saysMore };
 }
 
 const CODE_TEST = new RegExp(CODE.source);
@@ -145,24 +197,31 @@ interface CodeItem {
 }
 
 /**
- * Codes with what is said of each: a fault's name in front (`itemNotFound(404)`), or what follows
- * (`404 (if node not found)`, `` ``400``: bad input``). `leftover` is text that belongs to no code.
+ * Codes with what is said of each: a fault's name in front (`itemNotFound(404)`, `computeFault (400, 500, …)`), or
+ * what follows (`404 (if node not found)`, `` ``400``: bad input``). `leftover` is text that belongs to no code.
  */
 function readCodes(text: string): { items: CodeItem[]; leftover: string } {
   const items: CodeItem[] = [];
   const leftovers: string[] = [];
   const codes = [...text.matchAll(CODE)];
   let from = 0;
+  let group: { readonly phrase: string; readonly end: number } | undefined;
   for (const [index, match] of codes.entries()) {
     const code = match[0];
     const end = match.index + code.length;
+    if (group !== undefined && end <= group.end) {
+      items.push({ code, at: match.index, phrase: group.phrase });
+      continue;
+    }
     const before = text.slice(from, match.index);
     const until = codes[index + 1]?.index ?? text.length;
     const named = /([A-Za-z][\w ]*?)\s*\(\s*$/.exec(before);
-    if (named !== null && /^\s*\)/.test(text.slice(end))) {
+    const others = named === null ? null : OTHER_CODES.exec(text.slice(end));
+    if (named !== null && others !== null) {
       leftovers.push(before.slice(0, named.index));
       items.push({ code, at: match.index, phrase: named[1]! });
-      from = text.indexOf(")", end) + 1;
+      from = end + others[0].length;
+      group = { phrase: named[1]!, end: from };
       continue;
     }
     leftovers.push(before);
@@ -186,7 +245,11 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
     }
     const last = index === codes.length - 1;
     const phrase = (last ? after.slice(said[0].length - said[1]!.length) : said[1]!).trim();
-    items.push({ code, at: match.index, phrase: phrase.replace(/\s*\n\s*/g, " ").replace(/\.$/, "") });
+    items.push({
+      code,
+      at: match.index,
+      phrase: phrase.replace(/\s*\n\s*/g, " ").replace(/\.$|\s+(?:and|or)$/i, ""),
+    });
     from = last ? text.length : end + said[0].length;
   }
   leftovers.push(text.slice(from));
@@ -198,6 +261,9 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
       .join(", "),
   };
 }
+
+/** What may stand between the code behind a fault's name and the closing bracket: `computeFault (400, 500, …)`. */
+const OTHER_CODES = /^(?:\s*[,/]\s*(?:[1-5]\d\d|\.{3}|…))*\s*\)/;
 
 /** `, and with luck` → `with luck`; nothing for what only stands between codes. */
 function withoutSeparators(text: string): string {

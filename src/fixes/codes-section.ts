@@ -1,12 +1,11 @@
 import { childrenOf } from "../apiref/documents.ts";
 import type { Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
-import { readProseCodes } from "../apiref/prose-codes.ts";
+import { isCodesTitle, readProseCodes } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, ListItem, Section } from "../rst/tree.ts";
 import type { Edit } from "../text/edit.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
-import { isCodesTitle } from "./habits.ts";
 import { isWithin, listItems } from "./said.ts";
 
 /** A section whose own prose lists codes. */

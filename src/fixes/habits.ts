@@ -1,5 +1,6 @@
 import { childrenOf } from "../apiref/documents.ts";
 import type { ApiRef, Document } from "../apiref/model.ts";
+import { isCodesTitle } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -59,13 +60,6 @@ export function habitsOf({ documents }: ApiRef): Habits {
       return found.find((style) => styleName(style) === name);
     },
   };
-}
-
-/** `Response codes`, `Status Codes`: a section that is there for the codes. */
-export function isCodesTitle(title: string): boolean {
-  return /^\s*(?:(?:http|api|normal|error|success)\s+)?(?:(?:response|status|return|result)\s+){1,2}codes?\s*$/i.test(
-    title,
-  );
 }
 
 /** A style as docutils tells them apart: the character, twice where there is a line above the title. */

@@ -68,12 +68,13 @@ function itemOf({ codeSpan }: StatusRow, blocks: readonly Block[]): ListItem | u
   return listItems(blocks).find(({ span }) => isWithin(codeSpan, span));
 }
 
-/** The items of the lists among the blocks of prose, also of those right below a label. */
+/** The items of the lists among the blocks of prose, also of those right below a label and of indented ones. */
 export function listItems(blocks: readonly Block[]): ListItem[] {
   return blocks
-    .flatMap((block) =>
-      block.kind === "definition-list" ? block.items.flatMap(({ children }) => children) : [block],
-    )
+    .flatMap((block) => {
+      if (block.kind === "definition-list") return block.items.flatMap(({ children }) => children);
+      return block.kind === "block-quote" ? block.children : [block];
+    })
     .flatMap((block) => (block.kind === "bullet-list" ? block.items : []));
 }
 

@@ -53,9 +53,37 @@ test.each<[string, string[] | undefined]>([
   ["Response codes: 200, 404\n", ["success 200", "error 404"]],
   ["Error codes: TBD\n", ["more"]],
   ["Normal response codes: 200. The lamp may flicker.\n", ["success 200", "more"]],
+  ["Normal response code(s):200, 203\n", ["success 200", "success 203"]],
+  ["Error Response Code(s): 401-Unauthorized\n", ["error 401 «Unauthorized»"]],
+  ["Expected error http response codes: gone(410)\n", ["error 410 «gone»"]],
+  ["Possible error codes: 400\n", ["error 400"]],
+  [
+    "Error response codes: broken (400, 500, ...), gone(410)\n",
+    ["error 400 «broken»", "error 500 «broken»", "error 410 «gone»"],
+  ],
+  ["Normal response codes: 200 OK or 206 Partial\n", ["success 200 «OK»", "success 206 «Partial»"]],
+  ["**Normal response codes**\n\n200, 300\n", ["success 200", "success 300"]],
+  ["**Error response codes**\n\ngone (410),\nlost (404)\n", ["error 410 «gone»", "error 404 «lost»"]],
+  ["**Error response codes**\n\nThe lamp says which.\n", undefined],
+  ["Normal response code:\n    202\n", ["success 202"]],
+  ["   - 200\n   - 404\n", undefined],
   ["The lamp answers with 200.\n", undefined],
   ["Country codes: 49\n", undefined],
   ["- 200\n", undefined],
 ])("%j", (text, wanted) => {
   expect(read(text)).toEqual(wanted);
+});
+
+test.each([
+  ["a list", "- ``200``: all is well\n- 404 - gone\n"],
+  ["an indented list", "   - 200 (all is well)\n   - 404: gone\n"],
+])("%s below the title of a section for codes", (_, text) => {
+  const file = new SourceFile("/x/index.rst", text);
+  const { blocks } = parseDocument(file);
+  expect(readProseCodes(blocks, 0, "Request")).toBeUndefined();
+  const rows = readProseCodes(blocks, 0, "Response Codes")!.rows;
+  expect(rows.map(({ kind, code, phrase }) => [kind, code, phrase])).toEqual([
+    ["success", "200", "all is well"],
+    ["error", "404", "gone"],
+  ]);
 });

@@ -46,6 +46,26 @@ test.each<[string, prose: string, wanted: string]>([
     `${TITLE}${CODES(["success", "204"], ["error", "400", "404"])}\n${REQUEST}`,
   ],
   [
+    "a bold label above a paragraph of codes, and a bracket of several",
+    `**Normal response codes**\n\n200, 202\n\n**Error response codes**\n\nbadRequest (400),\nitemNotFound (404)\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200", "202"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "a paragraph of codes indented right below a label",
+    `Normal response code(s):\n    200, 202\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200", "202"])}\n${REQUEST}`,
+  ],
+  [
+    "a list in the section that is there for it",
+    `Response codes\n~~~~~~~~~~~~~~\n\n- \`\`200\`\`\n- 404 (Not Found)\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "an indented list in the section that is there for it",
+    `Response codes\n~~~~~~~~~~~~~~\n\n  - 200\n  - 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "404"])}\n${REQUEST}`,
+  ],
+  [
     "prose above text: the section does not swallow the text",
     `Normal response codes: 200\n\n.. note:: It is bright.\n\nError response codes: 400\n\nMind your eyes.\n\n${REQUEST}`,
     `.. note:: It is bright.\n\nMind your eyes.\n\n${TITLE}${CODES(["success", "200"], ["error", "400"])}\n${REQUEST}`,
@@ -147,9 +167,17 @@ test("the microversions of a code are read as before", async () => {
   expect(versions(await fixedTexts(given))).toEqual(versions(given));
 });
 
-test("keeps the whole of an item of a list", async () => {
+test.each([
+  ["below a label", "Error codes:\n\n", ""],
+  ["indented below a title", "Response codes\n~~~~~~~~~~~~~~\n\n", "  "],
+])("keeps the whole of an item of a list %s", async (_, above, indent) => {
+  const item =
+    "- ``409`` One of these reasons may be\n  there:\n\n  - The lamp is hot.\n  - It is broken.\n".replace(
+      /^(?=.)/gm,
+      indent,
+    );
   const texts = await fixedTexts({
-    "index.rst": `${HEAD}Error codes:\n\n- \`\`409\`\` One of these reasons may be\n  there:\n\n  - The lamp is hot.\n  - It is broken.\n`,
+    "index.rst": HEAD + above + item,
     "parameters.yaml": PARAMETERS,
   });
   expect(texts["index.rst"]).toContain("   - 409: dim_lamp\n");
