@@ -29,6 +29,8 @@ export interface Document {
   readonly title: TextRun | undefined;
   readonly blocks: readonly Block[];
   readonly operations: readonly Operation[];
+  /** What its tables outside of operations show. */
+  readonly general: { readonly rows: readonly ParameterRow[]; readonly statuses: readonly StatusRow[] };
 }
 
 export type Side = "request" | "response";

@@ -5,9 +5,10 @@ import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
+import { readGeneralTables } from "./general-tables.ts";
 import { includer } from "./include.ts";
 import { missingImages } from "./missing-images.ts";
-import type { ApiRef, Document, Operation } from "./model.ts";
+import type { ApiRef, Document, Operation, ParameterRow, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
@@ -53,6 +54,10 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     const read = readOperations(document, tree, memory?.directives);
     (document.operations as Operation[]).push(...read.operations);
     notices.push(...read.notices);
+    const general = readGeneralTables(document, tree);
+    (document.general.rows as ParameterRow[]).push(...general.rows);
+    (document.general.statuses as StatusRow[]).push(...general.statuses);
+    notices.push(...general.notices);
   }
   readUnnamedStatusFiles(documents, tree);
   notices.push(...missingImages(files, { root, documents }));
@@ -95,7 +100,7 @@ function parse(
   });
   for (const { what, span } of problems) notices.push({ rule: "rst-malformed", span, detail: { what } });
   const titled = blocks.find((block): block is Section => block.kind === "section");
-  return { name, file, title: titled?.title, blocks, operations: [] };
+  return { name, file, title: titled?.title, blocks, operations: [], general: { rows: [], statuses: [] } };
 }
 
 /** Documents as a reader comes to them: from the index through the toctrees, then those that no toctree names. */

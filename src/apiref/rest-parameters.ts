@@ -36,9 +36,10 @@ export function readRestParameters(
     });
   const rows: ParameterRow[] = [];
   for (const { name, nameSpan, value, valueSpan, span } of items) {
-    if (value === undefined || valueSpan === undefined) {
+    if (name === "" || value === undefined || valueSpan === undefined) {
       // os-api-ref: "Invalid parameter definition. Expected format: `name: reference`. Skipping."
-      found.push({ rule: "parameter-row-invalid", span, detail: { text: name } });
+      const text = value === undefined ? name : `- : ${value}`;
+      found.push({ rule: "parameter-row-invalid", span, detail: { text } });
       continue;
     }
     rows.push({

@@ -57,7 +57,10 @@ export function readRestStatusCode(
       detail: { empty: "rest_status_code" },
     });
   const rows = items.map((item): StatusRow => {
-    const { name: code, value: reason } = item;
+    const { name: code, nameSpan, value: reason } = item;
+    // os-api-ref: "Could not find None for code 404"
+    if (reason === undefined && nameSpan.file.text[nameSpan.end] === ":")
+      notices.push({ rule: "parameter-row-invalid", span: item.span, detail: { text: `${code}:` } });
     const reasons = file?.entries.get(code)?.reasons;
     // os-api-ref falls back to the default reason where the named one is missing
     const description = (reason === undefined ? undefined : reasons?.get(reason)) ?? reasons?.get("default");

@@ -104,8 +104,11 @@ function readPath(
     }
     segments.push(written);
   }
-  const text = segments.join("/");
-  if (text !== "" && !text.startsWith("/")) note("no leading slash");
+  const written = segments.join("/");
+  if (written !== "" && !written.startsWith("/")) note("no leading slash");
+  if (/\/{2}/.test(written)) note("two slashes in a row");
+  const text = written.replace(/[.,;:]+$/, "");
+  if (text !== written) note("punctuation at its end");
   const path = `/${text}`.replace(/\/{2,}/g, "/");
   // A trailing slash names the same resource; OpenAPI's readers take it for another path.
   return { path: path.length > 1 ? path.replace(/\/$/, "") : path, variables };

@@ -60,10 +60,17 @@ limit:
         if (fields.size === 0 || broken) continue;
         // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
         const misspelt = new Set([...fields.keys()].map(misspeltField));
-        const missing = REQUIRED_FIELDS.filter((name) => !isGiven(fields.get(name)) && !misspelt.has(name));
-        if (missing.length === 0) continue;
+        const missing = REQUIRED_FIELDS.filter((name) => !fields.has(name) && !misspelt.has(name));
         const names = missing.map((name) => `\`${name}\``).join(", ");
-        yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
+        if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
+        for (const name of REQUIRED_FIELDS) {
+          const field = fields.get(name);
+          if (field !== undefined && isEmpty(field))
+            yield {
+              message: `\`${name}\` of \`${key}\` is empty. Write it behind the colon.`,
+              span: field.nameSpan,
+            };
+        }
       }
   },
 });
@@ -71,7 +78,7 @@ limit:
 const REQUIRED_FIELDS = ["in", "type", "required", "description"];
 
 /** `required:` with nothing behind it is a finding of `definition-required-invalid`. */
-function isGiven(field: Field | undefined): boolean {
-  if (field === undefined) return false;
-  return field.name === "required" || field.text !== "" || field.value !== null;
+function isEmpty({ name, text, value }: Field): boolean {
+  if (name === "required") return false;
+  return value === null ? text === "" : typeof value === "string" && value.trim() === "";
 }

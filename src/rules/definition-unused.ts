@@ -1,10 +1,6 @@
-import { directivesIn } from "../apiref/documents.ts";
-import { fileArgument } from "../apiref/literalinclude.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { readRowList } from "../apiref/row-list.ts";
-import { resolveFromDocument } from "../apiref/sources.ts";
-import type { Block, Directive } from "../rst/tree.ts";
 import { fileName } from "./naming.ts";
+import { shownRows } from "./shown-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const definitionUnused = defineRule({
@@ -66,18 +62,7 @@ limit:
   },
   *check({ apiRef }) {
     const used = new Set<Definition>();
-    for (const document of apiRef.documents) {
-      for (const operation of document.operations)
-        for (const { definition } of operation.rows) if (definition !== undefined) used.add(definition);
-      for (const directive of tablesOfNoOperation(document.blocks)) {
-        const path = resolveFromDocument(apiRef.root, document.file.path, fileArgument(directive).path);
-        const definitions = apiRef.parametersFiles.get(path)?.definitions;
-        for (const { value } of readRowList(directive.content).items) {
-          const definition = definitions?.get(value ?? "");
-          if (definition !== undefined) used.add(definition);
-        }
-      }
-    }
+    for (const { row } of shownRows(apiRef)) if (row.definition !== undefined) used.add(row.definition);
     for (const { file, definitions } of apiRef.parametersFiles.values())
       for (const definition of definitions.values()) {
         if (used.has(definition)) continue;
@@ -88,11 +73,3 @@ limit:
       }
   },
 });
-
-/** Tables in pages about all operations, such as one of the headers that every request can have. */
-function* tablesOfNoOperation(blocks: readonly Block[]): Iterable<Directive> {
-  const own = [...directivesIn(blocks.filter((block) => block.kind !== "section"))];
-  if (own.some(({ name }) => name === "rest_method")) return;
-  yield* own.filter(({ name }) => name === "rest_parameters");
-  for (const block of blocks) if (block.kind === "section") yield* tablesOfNoOperation(block.children);
-}

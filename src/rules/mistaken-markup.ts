@@ -62,9 +62,14 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   };
 }
 
-/** `..rest_method:: GET /x`, `rest_method:: GET /x`, or a directive in the line below a text. */
+/** `..rest_method:: GET /x`, `rest_method:: GET /x`, a directive in the line below a text, or an underline with a slip. */
 function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
   for (const [index, line] of lines.entries()) {
+    if (index > 0 && isNearlyUnderline(line.text))
+      yield {
+        message: `\`${line.text.trim()}\` underlines no title, and the page shows it as text. Repeat one character right below a title of one line.`,
+        span: span(line.file, line.offset, line.offset + line.text.trimEnd().length),
+      };
     const match = /^(\.{0,3}) ?([A-Za-z][\w-]*) ?(:{1,2})(?=\s|$)/.exec(line.text);
     if (match === null) continue;
     const [shown, dots, written, colons] = match as unknown as [string, string, string, string];
@@ -80,6 +85,15 @@ function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
       span: place,
     };
   }
+}
+
+/** `-----+--`, or `------` below a text of more than one line, which is no title. */
+function isNearlyUnderline(text: string): boolean {
+  if (!/^[!-/:-@[-`{-~]{5,}\s*$/.test(text)) return false;
+  const line = text.trimEnd();
+  return ["=", "-", "~", "^", "*", "#", "+", '"'].some(
+    (character) => line.split(character).length - 1 > line.length / 2,
+  );
 }
 
 /** The directive that a word stands for: `rest_parameter`, `rest method`, `note`. */

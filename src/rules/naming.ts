@@ -8,8 +8,11 @@ export function fileName(file: SourceFile): string {
 }
 
 /** The `operation` of a finding that belongs to one: `{ operation: "POST /v2/share-replicas" }`. */
-export function inOperation({ specification }: Subject, operation: Operation): { operation?: string } {
-  const name = specification.operationNames.get(operation);
+export function inOperation(
+  { specification }: Subject,
+  operation: Operation | undefined,
+): { operation?: string } {
+  const name = operation && specification.operationNames.get(operation);
   return name === undefined ? {} : { operation: name };
 }
 

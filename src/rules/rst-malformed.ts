@@ -1,5 +1,6 @@
 import { describedTexts } from "./described-texts.ts";
 import { directiveMisuse } from "./directive-use.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
 import { defineRule } from "./subject.ts";
@@ -73,6 +74,7 @@ limit:
       ({ detail: { what = "" } }) => `${what}${mendOf(what)}`,
     ))
       if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
+    yield* mergeConflicts(subject.apiRef.files.values());
     for (const { parsed, place } of describedTexts(subject.apiRef)) {
       for (const { what, span } of parsed.problems)
         yield { message: `${what}${mendOf(what)}`, span: place(span) };

@@ -1,4 +1,5 @@
 import { fileName, inOperation } from "./naming.ts";
+import { shownStatuses } from "./shown-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const statusCodeUndefined = defineRule({
@@ -61,20 +62,19 @@ List widgets
 `,
   },
   *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const { code, codeSpan, origin } of operation.statuses) {
-          // An empty or unreadable file is one finding of its own, not one for each code.
-          if (origin.kind !== "directive" || origin.file === undefined || origin.file.entries.size === 0)
-            continue;
-          const { file, entries } = origin.file;
-          if (entries.has(code)) continue;
-          yield {
-            message: `No entry for \`${code}\` in ${fileName(file)}. Write what the code means there, or correct it.`,
-            span: codeSpan,
-            related: [{ span: { file, start: 0, end: 0 }, message: "looked up here" }],
-            ...inOperation(subject, operation),
-          };
-        }
+    for (const { status, operation } of shownStatuses(subject.apiRef)) {
+      const { code, codeSpan, origin } = status;
+      // An empty or unreadable file is one finding of its own, not one for each code.
+      if (origin.kind !== "directive" || origin.file === undefined || origin.file.entries.size === 0)
+        continue;
+      const { file, entries } = origin.file;
+      if (entries.has(code)) continue;
+      yield {
+        message: `No entry for \`${code}\` in ${fileName(file)}. Write what the code means there, or correct it.`,
+        span: codeSpan,
+        related: [{ span: { file, start: 0, end: 0 }, message: "looked up here" }],
+        ...inOperation(subject, operation),
+      };
+    }
   },
 });

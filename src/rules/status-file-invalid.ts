@@ -1,3 +1,4 @@
+import { nearest } from "../text/similar.ts";
 import { fileName } from "./naming.ts";
 import { noticed } from "./notices.ts";
 import { defineRule } from "./subject.ts";
@@ -64,8 +65,8 @@ List widgets
     There is no such widget.
 `,
   },
-  check: (subject) =>
-    noticed(subject, "status-file-invalid", (notice) => {
+  *check(subject) {
+    yield* noticed(subject, "status-file-invalid", (notice) => {
       const { code, reason, problem, duplicate, top } = notice.detail;
       const file = fileName(notice.span.file);
       if (code === undefined) {
@@ -80,5 +81,16 @@ List widgets
       return reason === undefined
         ? `${what} has no reasons. Write the text indented below it, as \`default: …\`.`
         : `${what} is no text. Write what the code means.`;
-    }),
+    });
+    for (const { entries } of subject.apiRef.statusFiles.values())
+      for (const { code, reasons } of entries.values()) {
+        if (reasons.has("default")) continue;
+        const misspelt = nearest("default", reasons.keys());
+        if (misspelt === undefined) continue;
+        yield {
+          message: `\`${code}\` has no reason \`default\`, only \`${misspelt}\`. Did you mean \`default\`?`,
+          span: reasons.get(misspelt)!.nameSpan,
+        };
+      }
+  },
 });

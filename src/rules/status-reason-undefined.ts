@@ -1,5 +1,6 @@
 import { didYouMean } from "../text/similar.ts";
 import { fileName, inOperation } from "./naming.ts";
+import { shownStatuses } from "./shown-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const statusReasonUndefined = defineRule({
@@ -61,25 +62,23 @@ List widgets
 `,
   },
   *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const { code, codeSpan, reason, reasonSpan, origin } of operation.statuses) {
-          const entry = origin.kind === "directive" ? origin.file?.entries.get(code) : undefined;
-          // An entry without any reason is a finding of `status-file-invalid`.
-          if (entry === undefined || entry.reasons.size === 0 || entry.reasons.has(reason ?? "default"))
-            continue;
-          const names = [...entry.reasons.keys()];
-          const choice = names.map((name) => `\`${name}\``).join(", ");
-          const file = fileName(entry.span.file);
-          yield {
-            message:
-              reason === undefined
-                ? `\`${code}\` has no reason \`default\` in ${file}. Write one there, or name one of its reasons here: ${choice}.`
-                : `\`${code}\` has no reason \`${reason}\` in ${file}, only ${choice}.${didYouMean(reason, names)}`,
-            span: reasonSpan ?? codeSpan,
-            related: [{ span: entry.codeSpan, message: "looked up here" }],
-            ...inOperation(subject, operation),
-          };
-        }
+    for (const { status, operation } of shownStatuses(subject.apiRef)) {
+      const { code, codeSpan, reason, reasonSpan, origin } = status;
+      const entry = origin.kind === "directive" ? origin.file?.entries.get(code) : undefined;
+      // An entry without any reason is a finding of `status-file-invalid`.
+      if (entry === undefined || entry.reasons.size === 0 || entry.reasons.has(reason ?? "default")) continue;
+      const names = [...entry.reasons.keys()];
+      const choice = names.map((name) => `\`${name}\``).join(", ");
+      const file = fileName(entry.span.file);
+      yield {
+        message:
+          reason === undefined
+            ? `\`${code}\` has no reason \`default\` in ${file}. Write one there, or name one of its reasons here: ${choice}.`
+            : `\`${code}\` has no reason \`${reason}\` in ${file}, only ${choice}.${didYouMean(reason, names)}`,
+        span: reasonSpan ?? codeSpan,
+        related: [{ span: entry.codeSpan, message: "looked up here" }],
+        ...inOperation(subject, operation),
+      };
+    }
   },
 });

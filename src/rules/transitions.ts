@@ -1,7 +1,9 @@
 import type { Draft } from "../findings/finding.ts";
-import type { Block } from "../rst/tree.ts";
+import type { Block, Transition } from "../rst/tree.ts";
 
-/** Transitions (`----`) that separate nothing (docutils, `transforms/misc.py`, `Transitions`). */
+/**
+ * Transitions (`----`) that separate nothing (docutils, `transforms/misc.py`, `Transitions`), or were to underline a title.
+ */
 export function* idleTransitions(blocks: readonly Block[], isLast = true): Iterable<Draft> {
   // The `include` whose text stands below it is no part of the page.
   const shown = blocks.filter(
@@ -22,5 +24,18 @@ export function* idleTransitions(blocks: readonly Block[], isLast = true): Itera
             : undefined;
     if (what !== undefined)
       yield { message: `A transition ${what}; it can only separate texts. Remove it.`, span: block.span };
+    else if (above !== undefined && isUnderlined(above, block))
+      yield {
+        message:
+          "A transition as long as the text above it, which is no title so. Remove the blank line between them.",
+        span: block.span,
+      };
   }
+}
+
+/** A single line above a transition of just its length: a title, but for the blank line. */
+function isUnderlined(above: Block, { span }: Transition): boolean {
+  if (above.kind !== "paragraph" || above.text.lines.length > 1) return false;
+  const line = span.file.text.slice(span.start, span.end).trim();
+  return above.text.lines[0]!.text.trimEnd().length === line.length;
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from "../text/similar.ts";
 import { fileName, inOperation } from "./naming.ts";
+import { shownRows } from "./shown-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const unknownParameter = defineRule({
@@ -55,18 +56,16 @@ limit:
 `,
   },
   *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const row of operation.rows) {
-          const { file, definition, key, keySpan } = row;
-          // An empty or unreadable file is one finding of its own, not one for each row.
-          if (definition !== undefined || file === undefined || file.definitions.size === 0) continue;
-          yield {
-            message: `No definition for \`${key}\` in ${fileName(file.file)}.${didYouMean(key, file.definitions.keys())}`,
-            span: keySpan,
-            related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
-            ...inOperation(subject, operation),
-          };
-        }
+    for (const { row, operation } of shownRows(subject.apiRef)) {
+      const { file, definition, key, keySpan } = row;
+      // An empty or unreadable file is one finding of its own, not one for each row.
+      if (definition !== undefined || file === undefined || file.definitions.size === 0) continue;
+      yield {
+        message: `No definition for \`${key}\` in ${fileName(file.file)}.${didYouMean(key, file.definitions.keys())}`,
+        span: keySpan,
+        related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
+        ...inOperation(subject, operation),
+      };
+    }
   },
 });

@@ -59,6 +59,8 @@ export function parseType(text: string): TypeExpression | undefined {
     .toLowerCase()
     .replace(/[\s_]+/g, " ")
     .replace(/\.$/, "");
+  // `string,`: something was to follow
+  if (/(?:[,|/]|\bor)$/.test(plain)) return undefined;
   return KEY_ONLY.test(plain) ? { types: ["string"], keyOnly: true } : parseChoice(plain, 0);
 }
 

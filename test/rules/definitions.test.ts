@@ -60,8 +60,18 @@ test.each<[string, string, string[]]>([
     "fields with nothing behind them",
     definition("a", { in: "", type: "", required: "", description: "" }),
     [
-      "1:1 definition-field-missing: The definition of `a` lacks `in`, `type`, `description`.",
+      "2:3 definition-field-missing: `description` of `a` is empty. Write it behind the colon.",
+      "3:3 definition-field-missing: `in` of `a` is empty. Write it behind the colon.",
       "4:12 definition-required-invalid: `required` of `a` is empty; expected `true` or `false`.",
+      "5:3 definition-field-missing: `type` of `a` is empty. Write it behind the colon.",
+    ],
+  ],
+  [
+    "a block of text without a text, and a type that something was to follow",
+    definition("a", { description: "|", type: "string," }),
+    [
+      "2:3 definition-field-missing: `description` of `a` is empty. Write it behind the colon.",
+      "5:9 definition-type-unknown: `type` of `a` is `string,`, which is no known type. Did you mean `string`?",
     ],
   ],
   [

@@ -60,6 +60,39 @@ test.each([
   expect(found!.message).toContain(mend);
 });
 
+describe("underlines that are none", () => {
+  test.each([
+    ["one of two characters", "Colours\n«----+--»\n\nGreen.\n"],
+    ["one below a text of two lines", "Colours\nand sizes\n«---------»\n\nGreen.\n"],
+    ["one below a blank line", "Colours\n\n«-------»\n\nGreen.\n"],
+  ])("%s", (_, text) => {
+    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
+  });
+
+  test.each([
+    ["an ellipsis", "Green, blue,\n.......\n"],
+    ["a transition of its own length", "Green is a colour.\n\n-----\n\nBlue, too.\n"],
+    ["a transition below two lines", "Green is\na colour\n\n--------\n\nBlue, too.\n"],
+    ["brackets", "Empty:\n{[()]}\n"],
+  ])("not %s", (_, text) => {
+    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
+  });
+});
+
+test.each([
+  ["a conflict of a merge", "«<<<<<<< mine»\nGreen.\n=======\nBlue.\n>>>>>>> yours\n"],
+  ["the one marker that is left", "=======\nGreen.\n"],
+  ["a conflict that is shown", "So::\n\n   <<<<<<< mine\n   =======\n   >>>>>>> yours\n"],
+])("%s", (_, text) => {
+  const found = checkTree({ "index.rst": head + text.replace(/[«»]/g, "") }).filter(({ message }) =>
+    message.startsWith("A conflict of a merge"),
+  );
+  const at = (head + text).indexOf("«");
+  expect(found.map(({ span: { start, end } }) => [start, end])).toEqual(
+    at < 0 ? [] : [[at, at + "<<<<<<< mine".length]],
+  );
+});
+
 test("a part that two documents include is reported once", () => {
   expectFindingsAtMarks("rst-malformed", {
     "index.rst": `${head}.. include:: note.inc\n`,

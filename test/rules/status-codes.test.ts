@@ -23,7 +23,7 @@ function findings(text: string, status = STATUS): string[] {
 const list = (kind: string, ...codes: string[]) =>
   `.. rest_status_code:: ${kind} status.yaml\n\n${codes.map((code) => `   - ${code}\n`).join("")}\n`;
 
-test.each<[string, string, string[]]>([
+test.each<[text: string, codes: string, want: string[], status?: string]>([
   ["no mistakes", list("success", "200") + list("error", "404: gone", "404: lost", "409"), []],
   [
     "a reason that is not there, and none by default",
@@ -39,6 +39,15 @@ test.each<[string, string, string[]]>([
     [
       "index.rst:11:6 status-code-undefined: No entry for `2OO` in status.yaml. Write what the code means there, or correct it.",
     ],
+  ],
+  [
+    "a reason by default that is misspelt",
+    list("error", "404", "409"),
+    [
+      "index.rst:11:6 status-reason-undefined: `404` has no reason `default` in status.yaml. Write one there, or name one of its reasons here: `defualt`, `gone`.",
+      "status.yaml:2:3 status-file-invalid: `404` has no reason `default`, only `defualt`. Did you mean `default`?",
+    ],
+    "404:\n  defualt: No longer there.\n  gone: Gone.\n409:\n  default: No.\n",
   ],
   [
     "codes in the wrong list",
@@ -76,8 +85,8 @@ test.each<[string, string, string[]]>([
       "index.rst:9:29 status-kind-mismatch: `404` is an error, but stands among the success codes. Move it to the error codes.",
     ],
   ],
-])("%s", (_, text, want) => {
-  expect(findings(text)).toEqual(want);
+])("%s", (_, text, want, status) => {
+  expect(findings(text, status)).toEqual(want);
 });
 
 test.each<[string, string, string[]]>([
@@ -107,4 +116,34 @@ test.each<[string, string, string[]]>([
   ],
 ])("a status.yaml that is %s", (_, status, want) => {
   expect(findings(list("success", "200"), status)).toEqual(want.map((one) => `status.yaml:${one}`));
+});
+
+test("codes and rows outside of operations are looked up too", () => {
+  const found = checkTree({
+    "index.rst": `Widgets\n=======\n\nIn general\n----------\n\n${list("error", "409", "4O4", "404: lots", "410:")}.. rest_parameters:: parameters.yaml\n\n   - colour: coulour\n   - size size\n`,
+    "parameters.yaml": "colour:\n  description: Which.\n  in: header\n  required: false\n  type: string\n",
+    "status.yaml": `${STATUS}410:\n  default: Gone.\n`,
+  });
+  expect(
+    found
+      .filter(({ rule }) => rule !== "definition-unused")
+      .map(({ rule, span }) => `${spanPositions(span).start.line} ${rule}`),
+  ).toEqual([
+    "10 status-code-undefined",
+    "11 status-reason-undefined",
+    "12 parameter-row-invalid",
+    "16 unknown-parameter",
+    "17 parameter-row-invalid",
+  ]);
+});
+
+test("a row without a name", () => {
+  const found = checkTree({
+    "index.rst":
+      "Widgets\n=======\n\nList\n----\n\n.. rest_method:: GET /widgets\n\n.. rest_parameters:: parameters.yaml\n\n   - : colour\n",
+    "parameters.yaml": "colour:\n  description: Which.\n  in: query\n  required: false\n  type: string\n",
+  });
+  expect(found.filter(({ rule }) => rule === "parameter-row-invalid").map(({ message }) => message)).toEqual([
+    "`- : colour` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+  ]);
 });
