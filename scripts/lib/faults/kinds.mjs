@@ -3,6 +3,7 @@ import { fileKinds } from "./file-kinds.mjs";
 import { operationKinds } from "./operation-kinds.mjs";
 import { rowKinds } from "./row-kinds.mjs";
 import { sampleKinds } from "./sample-kinds.mjs";
+import { slipKinds } from "./slip-kinds.mjs";
 import { statusKinds } from "./status-kinds.mjs";
 
 /**
@@ -19,4 +20,5 @@ export const groups = [
     reported: 0.97,
     atPlace: 0.95,
   },
+  { name: "slips", kinds: slipKinds, reported: 0.97, atPlace: 0.97 },
 ];
