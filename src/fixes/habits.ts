@@ -30,7 +30,9 @@ export function habitsOf({ documents }: ApiRef): Habits {
   for (const document of documents) {
     const ofDocument = new Map<number, Section["style"]>();
     styles.set(document, ofDocument);
-    const visit = (blocks: readonly Block[], section: Section | undefined): void => {
+    const visit = (blocks: readonly Block[], section: Section | undefined, inOperation: boolean): void => {
+      // A chapter that says what all codes mean has a title of its own.
+      const isOperation = inOperation || blocks.some(isRestMethod);
       for (const block of blocks) {
         if (block.kind === "section") ofDocument.set(block.depth, ofDocument.get(block.depth) ?? block.style);
         if (block.kind === "directive" && block.name.startsWith("rest_")) {
@@ -38,14 +40,16 @@ export function habitsOf({ documents }: ApiRef): Habits {
           if (
             block.name === "rest_status_code" &&
             section !== undefined &&
+            isOperation &&
             isCodesTitle(plainText(section.title))
           )
             push(titles, section.title.span.file, plainText(section.title).trim());
         }
-        for (const children of childrenOf(block)) visit(children, block.kind === "section" ? block : section);
+        for (const children of childrenOf(block))
+          visit(children, block.kind === "section" ? block : section, isOperation);
       }
     };
-    visit(document.blocks, undefined);
+    visit(document.blocks, undefined, false);
   }
 
   return {
@@ -60,6 +64,10 @@ export function habitsOf({ documents }: ApiRef): Habits {
       return found.find((style) => styleName(style) === name);
     },
   };
+}
+
+function isRestMethod(block: Block): boolean {
+  return block.kind === "directive" && block.name === "rest_method";
 }
 
 /** A style as docutils tells them apart: the character, twice where there is a line above the title. */

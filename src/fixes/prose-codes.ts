@@ -14,7 +14,7 @@ import {
 } from "./codes-section.ts";
 import { defaultReason } from "./default-reasons.ts";
 import { type Habits, habitsOf } from "./habits.ts";
-import { saidBeyondCode } from "./said.ts";
+import { isWithin, saidBeyondCode } from "./said.ts";
 import { mostCommon, statusEntryEdits, type WantedReason } from "./status-entries.ts";
 import { titleStyleAt } from "./title-style.ts";
 
@@ -26,9 +26,17 @@ import { titleStyleAt } from "./title-style.ts";
 export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly Edit[]> {
   const habits = habitsOf(apiRef);
   const statusFiles = new StatusFiles(apiRef);
+  const lostTitles = apiRef.notices.filter(
+    ({ rule, detail }) => rule === "rst-malformed" && /^Title level/.test(detail.what ?? ""),
+  );
+  // A new title may make good a later one that docutils leaves out, and change what stands below which.
+  const isClear = ({ operations: [{ section }] }: Site): boolean =>
+    section === undefined || !lostTitles.some(({ span }) => isWithin(span, section.span));
   const repairs = new Map<Site, Repair>();
   for (const group of groupsOf(sitesOf(apiRef))) {
-    const found = group.map((site) => [site, repairOf(site, habits, statusFiles)] as const);
+    const found = group.map(
+      (site) => [site, isClear(site) ? repairOf(site, habits, statusFiles) : undefined] as const,
+    );
     const whole = found.filter((one): one is readonly [Site, Repair] => one[1] !== undefined);
     // What shares its prose is repaired together or not at all: the prose is gone for all of them.
     if (whole.length < group.length) continue;
@@ -53,7 +61,7 @@ export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly
 
 /** An operation in its file: as often in the model as documents include the file. */
 interface Site {
-  readonly operations: readonly Operation[];
+  readonly operations: readonly [Operation, ...Operation[]];
   /** The codes in the prose of the first of them; it is the same text for all. */
   readonly rows: readonly ProseRow[];
 }
@@ -67,7 +75,7 @@ interface Repair {
 }
 
 function sitesOf({ documents }: ApiRef): Site[] {
-  const sites = new Map<string, { operations: Operation[]; rows: readonly ProseRow[] }>();
+  const sites = new Map<string, { operations: [Operation, ...Operation[]]; rows: readonly ProseRow[] }>();
   for (const operation of documents.flatMap(({ operations }) => operations)) {
     const rows = proseRows(operation);
     if (rows.length === 0) continue;

@@ -230,6 +230,24 @@ test("a part whose titles mean different depths is left alone", async () => {
   expect((await fixedTexts(given))["other.inc"]).toBe(given["other.inc"]);
 });
 
+test("prose above a title that docutils leaves out is left alone", async () => {
+  const page = (above: string): string =>
+    `Lamps\n=====\n\nAll\n---\n\nText.\n\nOf one\n~~~~~~\n\nText.\n\nDim\n---\n\n.. rest_method:: PUT /lamps\n\n${above}Text.\n`;
+  const lost = "Normal response codes: 200\n\nRequest\n^^^^^^^\n\n";
+  expect((await fixedTexts({ "index.rst": page(lost) }))["index.rst"]).toBe(page(lost));
+  const known = lost.replace("^^^^^^^", "~~~~~~~");
+  expect((await fixedTexts({ "index.rst": page(known) }))["index.rst"]).toContain("rest_status_code");
+});
+
+test("the title of a chapter about codes is not that of an operation's", async () => {
+  const page = `Lamps\n=====\n\nHTTP status codes\n-----------------\n\n.. rest_status_code:: success status.yaml\n\n   - 200\n\n`;
+  const texts = await fixedTexts({
+    "index.rst": `${page}Dim\n---\n\n.. rest_method:: PUT /lamps\n\nNormal response codes: 200\n`,
+    "status.yaml": "200:\n  default: Fine.\n",
+  });
+  expect(texts["index.rst"]).toContain("\nResponse codes\n~~~~~~~~~~~~~~\n");
+});
+
 test("prose of several operations in one part is replaced for all of them", async () => {
   const operation = (name: string) =>
     `${name}\n${"-".repeat(name.length)}\n\n.. rest_method:: PUT /${name}\n\n`;
