@@ -98,7 +98,10 @@ function read(lines, from, until, operation) {
       addTo(operation.prose);
       afterLabel = /:\**$/.test(text.trim());
       index = end;
-    } else if (afterLabel && /^ *<bullet_list/.test(line)) {
+    } else if (/^ *<paragraph>/.test(line) && isBoldLabel(text)) {
+      afterLabel = true;
+      index = end;
+    } else if (afterLabel && /^ *<(?:bullet_list|paragraph)/.test(line)) {
       addTo(operation.prose);
       afterLabel = false;
       index = end;
@@ -117,6 +120,12 @@ function read(lines, from, until, operation) {
       index++;
     }
   }
+}
+
+/** `**Normal response codes**` in a paragraph of its own. */
+function isBoldLabel(text) {
+  const said = /^<strong> (.*)$/.exec(text.trim())?.[1];
+  return said !== undefined && LABEL.test(`${said}:`) && LABEL.exec(`${said}:`)[0] === `${said}:`;
 }
 
 function isLabelledList(lines, from, end) {
