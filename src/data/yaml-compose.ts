@@ -77,8 +77,11 @@ export function composeYaml(
       const [from, to] = error.message.startsWith(UNCLOSED)
         ? openingQuote(document, error.pos[0])
         : error.pos;
-      // The parser misses something at the end only behind the blank lines that follow.
-      const first = Math.min(start + from, lastInk);
+      // The parser misses something at the end only behind the blank lines that follow, and takes blank lines and
+      // comments above a line for its beginning.
+      const at = start + from;
+      const idle = file.text[at - 1] === "\n" ? IDLE_LINES.exec(file.text.slice(at, lastInk))![0].length : 0;
+      const first = Math.min(at + idle, lastInk);
       problems.push({
         message: PROBLEMS.get(error.code) ?? error.message,
         span: span(file, first, Math.max(first, Math.min(start + to, lastInk))),
@@ -120,6 +123,7 @@ function firstOf(errors: readonly YAMLParseError[]): YAMLParseError | undefined 
   );
 }
 
+const IDLE_LINES = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/;
 const UNCLOSED = "Missing closing";
 
 /** The quote that opens the text which has no closing one at an offset. */

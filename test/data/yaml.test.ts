@@ -124,6 +124,11 @@ test.each<[string, string, unknown, string[]]>([
   expect(read(text)).toEqual({ value, problems });
 });
 
+test("a line that is indented wrongly is told of, not the comment above it", () => {
+  const { problems } = read("lamp:\n  size: 1\n\n# Others\n\n widget:\n  size: 2\n");
+  expect(problems).toEqual(["6:1 All mapping items must start at the same column"]);
+});
+
 test("never expands an alias bomb", () => {
   const levels = [..."bcdefghi"].map((name, index) => {
     const before = String.fromCharCode(97 + index);
