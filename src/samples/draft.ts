@@ -13,6 +13,8 @@ export interface Draft {
   readonly name: string;
   /** The documented property that a stranger may stand for. */
   readonly meant?: string;
+  /** How much the object that lacks a property is like one that has it, from 0 to 1. */
+  readonly likeness?: number;
 }
 
 export function valueAt(body: Json, pointer: string): Json | undefined {

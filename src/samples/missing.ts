@@ -1,9 +1,16 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { valueAt } from "./draft.ts";
+import type { Orders } from "./orders.ts";
 
 /** Whether a required property is really missed where a sample lacks it. */
-export function isMissed(missing: BodyNode, holder: BodyNode, pointer: string, body: Json): boolean {
+export function isMissed(
+  missing: BodyNode,
+  holder: BodyNode,
+  pointer: string,
+  body: Json,
+  orders: Orders,
+): boolean {
   // A branch asks for the key of its action, which no row has to name.
   if (missing.rows.length === 0) return false;
   const object = valueAt(body, pointer) as JsonObject;
@@ -12,6 +19,8 @@ export function isMissed(missing: BodyNode, holder: BodyNode, pointer: string, b
   if (missing.origin === "flat" && (names.length > 0 || pointer !== "")) return false;
   if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
   if (names.length === 0) return true;
+  // An object with the same properties has it.
+  if (orders.hasTwin(missing.name, names)) return true;
   const present = names.filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);
   // Something else altogether: another variant of the body, an error.
   if (present.length === 0 && holder.rows.length === 0) return false;

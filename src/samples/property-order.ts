@@ -1,63 +1,80 @@
-import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
+import type { Orders } from "./orders.ts";
+
+/** Where a missing property would stand. */
+export interface MissingPlace {
+  /** The property after which it would stand; undefined for the first place. */
+  readonly after: string | undefined;
+  /** How much an object that has it is like the one that lacks it, from 0 to 1. */
+  readonly likeness: number;
+}
 
 /**
- * The property of an object after which a missing one would stand: by the most similar object that has it, else by
- * the alphabet where the object follows it, else by the order of the rows. Undefined for the first place.
+ * Where among the properties of an object a missing one would stand. Objects that have it say where it stands among the
+ * others, the more the more they are like this one; so do the order of the rows and, where the object follows it, the
+ * alphabet.
  *
- * @param others values in which similar objects may be found, the nearest first
+ * @param names the properties of the object
+ * @param orders those of objects near by
  */
-export function predecessor(
+export function placeOfMissing(
   missing: BodyNode,
   holder: BodyNode,
-  object: JsonObject,
-  others: () => Iterable<Json>,
-): string | undefined {
-  const names = Object.keys(object);
-  const model = mostSimilar(missing.name, names, others());
-  if (model !== undefined) {
-    const order = Object.keys(model);
-    return order
-      .slice(0, order.indexOf(missing.name))
-      .reverse()
-      .find((name) => Object.hasOwn(object, name));
-  }
-  if (names.length > 2 && names.every((name, index) => index === 0 || names[index - 1]! < name))
-    return names.findLast((name) => name < missing.name);
-  return byRows(missing, holder, names);
+  names: readonly string[],
+  orders: Orders,
+): MissingPlace {
+  /** What speaks for each place: before the first property, after the first, and so on. */
+  const votes = names.map(() => 0);
+  votes.push(0);
+  let likeness = 0;
+  for (const order of orders.having(missing.name))
+    likeness = Math.max(likeness, vote(votes, names, missing.name, order, 1));
+  vote(votes, names, missing.name, [...names, missing.name].sort(), BY_ALPHABET);
+  vote(votes, names, missing.name, namesByRows(missing, holder), BY_ROWS);
+  return { after: names[votes.indexOf(Math.max(...votes)) - 1], likeness };
 }
 
-/** The object with a property that has most other properties in common with the given names. */
-function mostSimilar(name: string, names: readonly string[], values: Iterable<Json>): JsonObject | undefined {
-  let best: JsonObject | undefined;
-  let most = 0;
-  const visit = (value: Json): void => {
-    if (Array.isArray(value)) for (const item of value) visit(item);
-    else if (isJsonObject(value)) {
-      if (Object.hasOwn(value, name)) {
-        const shared = names.filter((other) => Object.hasOwn(value, other)).length;
-        const score = shared - 0.1 * Math.max(0, Object.keys(value).length - 1 - shared);
-        if (shared > 0 && score > most) {
-          best = value;
-          most = score;
-        }
-      }
-      for (const key in value) visit(value[key]!);
-    }
-  };
-  for (const value of values) visit(value);
-  return best;
+/** How much the orders of names that no sample shows say, beside an object with the same names. */
+const BY_ALPHABET = 0.6;
+const BY_ROWS = 0.4;
+
+/**
+ * Lets an order of names speak for the places beside the nearest of its names that are there: as far as it has the same
+ * names, in the same order. Gives how far it has the same names.
+ */
+function vote(
+  votes: number[],
+  names: readonly string[],
+  missing: string,
+  order: readonly string[],
+  weight: number,
+): number {
+  const place = new Map(names.map((name, index) => [name, index]));
+  const shared = order.filter((name) => place.has(name));
+  if (shared.length === 0) return 0;
+  const united = names.length + order.length - 1 - shared.length;
+  const likeness = shared.length / united;
+  const steps = shared.slice(1).filter((name, index) => place.get(name)! > place.get(shared[index]!)!);
+  const agreed = shared.length === 1 ? 1 : steps.length / (shared.length - 1);
+  const strength = weight * likeness ** 2 * agreed ** 2;
+  const at = order.indexOf(missing);
+  const before = order.slice(0, at).findLastIndex((name) => place.has(name));
+  const after = order.slice(at + 1).findIndex((name) => place.has(name));
+  if (before >= 0) votes[place.get(order[before]!)! + 1]! += strength / (at - before);
+  if (after >= 0) votes[place.get(order[at + 1 + after]!)!]! += strength / (after + 1);
+  // the first or last of its order stands at the end that others leave
+  if (before < 0) votes[0]! += strength / (at + 1);
+  if (after < 0) votes[names.length]! += strength / (order.length - at);
+  return likeness;
 }
 
-/** The last of the rows before a row whose property is there. */
-function byRows(missing: BodyNode, holder: BodyNode, names: readonly string[]): string | undefined {
+/** The properties of an object that its rows document, in the order of the table that has the missing one. */
+function namesByRows(missing: BodyNode, holder: BodyNode): string[] {
   const [row] = missing.rows;
-  if (row === undefined) return undefined;
-  let best: { readonly name: string; readonly start: number } | undefined;
-  for (const name of names) {
-    const other = holder.properties.get(name)?.rows.find(({ table }) => table === row.table);
-    if (other === undefined || other.span.start >= row.span.start) continue;
-    if (best === undefined || other.span.start > best.start) best = { name, start: other.span.start };
+  const starts = new Map<string, number>();
+  for (const [name, { rows }] of holder.properties) {
+    const own = rows.find(({ table }) => table === row?.table);
+    if (own !== undefined) starts.set(name, own.span.start);
   }
-  return best?.name;
+  return [...starts].sort(([, a], [, b]) => a - b).map(([name]) => name);
 }

@@ -3,7 +3,8 @@ import { escapePointer, type Json, type JsonObject, jsonTypeOf, pointerSteps } f
 import type { BodyNode } from "../schema/body.ts";
 import { type Draft, valueAt } from "./draft.ts";
 import { isMissed } from "./missing.ts";
-import { predecessor } from "./property-order.ts";
+import type { Orders } from "./orders.ts";
+import { placeOfMissing } from "./property-order.ts";
 
 /** The nodes that a JSON pointer passes, from the body on; and the path as people write it. */
 function follow(
@@ -25,12 +26,7 @@ function follow(
   return { node, parent, property: names.join(".") };
 }
 
-export function draftOf(
-  error: ErrorObject,
-  root: BodyNode,
-  body: Json,
-  others: () => Iterable<Json>,
-): Draft | undefined {
+export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: Orders): Draft | undefined {
   const at = follow(root, error.instancePath);
   if (at === undefined) return undefined;
   const { node, property } = at;
@@ -42,7 +38,7 @@ export function draftOf(
     case "required": {
       const name = (error.params as { missingProperty: string }).missingProperty;
       const missing = node.properties.get(name);
-      return missing && draftOfMissing(missing, node, error.instancePath, property, body, others);
+      return missing && draftOfMissing(missing, node, error.instancePath, property, body, orders);
     }
     case "type":
       return {
@@ -84,17 +80,19 @@ export function draftOfMissing(
   pointer: string,
   holderPath: string,
   body: Json,
-  others: () => Iterable<Json>,
+  orders: Orders,
 ): Draft | undefined {
-  if (!isMissed(missing, holder, pointer, body)) return undefined;
+  if (!isMissed(missing, holder, pointer, body, orders)) return undefined;
   const { name } = missing;
   const path = holderPath === "" ? name : `${holderPath}.${name}`;
-  const before = predecessor(missing, holder, valueAt(body, pointer) as JsonObject, others);
+  const names = Object.keys(valueAt(body, pointer) as JsonObject);
+  const { after, likeness } = placeOfMissing(missing, holder, names, orders);
   return {
     kind: "required",
-    ...(before === undefined
+    ...(after === undefined
       ? { at: "start", pointer }
-      : { at: "end", pointer: `${pointer}/${escapePointer(before)}` }),
+      : { at: "end", pointer: `${pointer}/${escapePointer(after)}` }),
+    likeness,
     node: missing,
     property: path,
     name,

@@ -5,6 +5,7 @@ import type { BodyNode } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { type Orders, ordersOf } from "./orders.ts";
 import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import { draftOf, draftOfMissing } from "./refused.ts";
 import { undocumented } from "./undocumented.ts";
@@ -23,19 +24,24 @@ export interface SampledBody {
 
 /** Checks the samples of a body against its schema. Every sample gets an outcome. */
 export function checkSamples(body: SampledBody, validators: Validators): SampleCheck[] {
-  return body.samples.map(({ sample, content }) => checkSample(body, sample, content, validators));
+  const orders = ordersOf(function* () {
+    for (const { content } of body.samples) if (content.kind === "json") yield content.value;
+    if (body.others !== undefined) yield* body.others();
+  });
+  return body.samples.map(({ sample, content }) => checkSample(body, sample, content, orders, validators));
 }
 
 function checkSample(
   body: SampledBody,
   sample: Sample,
   content: SampleContent,
+  orders: Orders,
   validators: Validators,
 ): SampleCheck {
   if (content.kind === "other") return { sample, outcome: "not-validated", mismatches: [] };
   if (content.kind === "invalid-json")
     return { sample, outcome: "not-json", mismatches: content.errors.map(syntaxMismatch) };
-  const mismatches = checkJson(body, sample, content, validators);
+  const mismatches = checkJson(body, sample, content, orders, validators);
   const isValid = mismatches.every(({ kind }) => kind === "undocumented");
   return { sample, outcome: isValid ? "valid" : "invalid", mismatches };
 }
@@ -49,21 +55,16 @@ function checkJson(
   body: SampledBody,
   sample: Sample,
   content: JsonContent,
+  orders: Orders,
   validators: Validators,
 ): Mismatch[] {
   const drafts: Draft[] = [...undocumented(body.node, content.value)];
-  const others = function* (): Iterable<Json> {
-    yield content.value;
-    for (const { content: other } of body.samples)
-      if (other.kind === "json" && other !== content) yield other.value;
-    if (body.others !== undefined) yield* body.others();
-  };
   for (const error of validators.errors(body.schema, content.value)) {
-    const draft = draftOf(error, body.node, content.value, others);
+    const draft = draftOf(error, body.node, content.value, orders);
     if (draft !== undefined) drafts.push(draft);
   }
   for (const { missing, holder, pointer, path } of lackingAtVersion(body.node, content.value, sample)) {
-    const draft = draftOfMissing(missing, holder, pointer, path, content.value, others);
+    const draft = draftOfMissing(missing, holder, pointer, path, content.value, orders);
     if (draft !== undefined) drafts.push(draft);
   }
   if (drafts.length === 0) return [];
@@ -75,7 +76,9 @@ function oneForOne(drafts: readonly Draft[]): Draft[] {
   const first = new Map<string, Draft>();
   for (const draft of drafts) {
     const key = `${draft.kind} ${draft.property}`;
-    if (!first.has(key)) first.set(key, draft);
+    const known = first.get(key);
+    // of several kinds of items, the one that has such a property elsewhere
+    if (known === undefined || (draft.likeness ?? 0) > (known.likeness ?? 0)) first.set(key, draft);
   }
   const misspelt = new Set<string>();
   for (const draft of first.values()) {

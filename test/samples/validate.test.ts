@@ -21,7 +21,7 @@ function check(rows: string, texts: readonly string[], siblings: Json[] = []): s
     path: "/",
   });
   const schema = toSchema(node, { describe: () => "", origins: new Map() });
-  return checkSamples({ node, schema, samples }, validators()).map(({ mismatches }) =>
+  return checkSamples({ node, schema, samples, others: () => siblings }, validators()).map(({ mismatches }) =>
     mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
   );
 }
@@ -41,6 +41,24 @@ const cases: [string, string, string, string[], Json[]?][] = [
     '{"widget": {"name": "x"«,» "colour": "red"}}'.replace('"x"«,»', '"x«"»,'),
     ["required widget.size"],
     [{ widgets: [{ name: "y", size: 2, colour: "blue" }] }],
+  ],
+  [
+    "a missing property stands where most of the objects like this one have it",
+    "bolt: object!\nlength: integer!\nthread: string!\nfinish: string!",
+    '{"bolt": {"thread": "fine", "length": «5»}}',
+    ["required bolt.finish"],
+    [
+      { bolts: [{ thread: "fine", length: 6, finish: "zinc" }] },
+      { bolt: { length: 7, finish: "zinc", maker: "y" } },
+      { bolt: { finish: "zinc", maker: "y", town: "z", weight: 2, thread: "fine" } },
+    ],
+  ],
+  [
+    "of several kinds of items, the kind that has the property elsewhere lacks it",
+    "parts: array!\nkind: string!\nteeth: integer\nmodulus: number!\nbore: number!",
+    '{"parts": [{"kind": "bolt", "bore": 2}, {"kind": "wheel", "teeth": «9», "bore": 2}]}',
+    ["required parts.modulus"],
+    [{ parts: [{ kind: "wheel", teeth: 8, modulus: 1, bore: 3 }] }],
   ],
   [
     "a misspelt name is one mistake",
@@ -88,6 +106,16 @@ const cases: [string, string, string, string[], Json[]?][] = [
     '{"id": "x"}',
     [],
     [{ id: "", a: "", b: "", c: "" }],
+  ],
+  [
+    "a part of which another sample has all and this",
+    "id: string!\na: string!\nb: string!\nc: string!\nd: string!",
+    '{"id": «"x"»}'.replace('«"x"»', '"x«"»'),
+    ["required a"],
+    [
+      { id: "", a: "" },
+      { id: "", a: "", b: "", c: "", d: "" },
+    ],
   ],
   [
     "a name documented elsewhere",
