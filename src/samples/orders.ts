@@ -6,6 +6,8 @@ export interface Orders {
   readonly having: (name: string) => Iterable<readonly string[]>;
   /** Whether an object has a property and these, and no other. */
   readonly hasTwin: (name: string, names: readonly string[]) => boolean;
+  /** Whether an object has both of two properties. */
+  readonly haveBoth: (name: string, other: string) => boolean;
 }
 
 /** Reads the values when first asked. */
@@ -22,6 +24,7 @@ export function ordersOf(values: () => Iterable<Json>): Orders {
         (order) =>
           order.length === names.length + 1 && order.every((one) => one === name || names.includes(one)),
       ),
+    haveBoth: (name, other) => having(name).some((order) => order.includes(other)),
   };
 }
 

@@ -4,11 +4,17 @@ import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { extended, nearest } from "../text/similar.ts";
 import type { Draft } from "./draft.ts";
+import type { Orders } from "./orders.ts";
 
 /** The properties of a sample that no row names; of nested ones the outermost. */
-export function* undocumented(root: BodyNode, value: Json): Generator<Draft> {
-  const elsewhere = documentedTypes(root);
-  yield* undocumentedIn(root, value, "", "", root, elsewhere);
+export function* undocumented(root: BodyNode, value: Json, orders: Orders): Generator<Draft> {
+  yield* undocumentedIn(root, value, "", "", root, { elsewhere: documentedTypes(root), orders });
+}
+
+/** What is known of the whole body and of objects near by. */
+interface Known {
+  readonly elsewhere: ReadonlyMap<string, readonly JsonType[]>;
+  readonly orders: Orders;
 }
 
 function* undocumentedIn(
@@ -17,12 +23,12 @@ function* undocumentedIn(
   pointer: string,
   path: string,
   around: BodyNode,
-  elsewhere: ReadonlyMap<string, readonly JsonType[]>,
+  known: Known,
 ): Generator<Draft> {
   if (Array.isArray(value)) {
     if (node.items !== undefined)
       for (const [index, item] of value.entries())
-        yield* undocumentedIn(node.items, item, `${pointer}/${index}`, path, around, elsewhere);
+        yield* undocumentedIn(node.items, item, `${pointer}/${index}`, path, around, known);
     return;
   }
   if (!isJsonObject(value)) return;
@@ -44,13 +50,13 @@ function* undocumentedIn(
         at,
         path === "" ? name : `${path}.${name}`,
         child.rows.length > 0 ? child : around,
-        elsewhere,
+        known,
       );
     }
   }
   // A row may document several places of one name; which of them it means only its author knows.
   const unmentioned = strangers.filter(({ name }) => {
-    const types = elsewhere.get(name);
+    const types = known.elsewhere.get(name);
     if (types !== undefined && accepts(types, jsonTypeOf(value[name]!))) return false;
     return !around.rows.some((row) => mentions(row, name));
   });
@@ -58,9 +64,11 @@ function* undocumentedIn(
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
     const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
-    const meant = property.undocumented
+    const similar = property.undocumented
       ? similarTo(name, namesMissing(node, value))
       : standsFor(property, node, value);
+    // of what other objects have beside it, it is no misspelling
+    const meant = similar !== undefined && known.orders.haveBoth(name, similar) ? undefined : similar;
     const mend =
       meant === undefined ? "Document it, or take it out of the sample." : `Did you mean \`${meant}\`?`;
     yield {

@@ -58,7 +58,7 @@ function checkJson(
   orders: Orders,
   validators: Validators,
 ): Mismatch[] {
-  const drafts: Draft[] = [...undocumented(body.node, content.value)];
+  const drafts: Draft[] = [...undocumented(body.node, content.value, orders)];
   for (const error of validators.errors(body.schema, content.value)) {
     const draft = draftOf(error, body.node, content.value, orders);
     if (draft !== undefined) drafts.push(draft);

@@ -29,8 +29,8 @@ export function placeSampled(placement: Placement, row: ParameterRow): void {
  * and sibling samples have it in an object like home.
  */
 function belongsHome(placement: Placement, row: ParameterRow, place: Shape): boolean {
-  const { home } = placement;
   const holder = holderOf(place)!;
+  const home = between(placement, row) ?? placement.home;
   if (home === undefined || holder === home || holder.parent === undefined) return false;
   const around = propertyOf(holder);
   if (!isInside(holder, home) || keyNames(row.key, around.name)) return false;
@@ -42,6 +42,17 @@ function belongsHome(placement: Placement, row: ParameterRow, place: Shape): boo
     if (before !== undefined && before !== around && holderOf(before) === holder) return false;
   }
   return (placement.siblingPlaces().get(row.name) ?? []).some((other) => isLike(holderOf(other)!, home));
+}
+
+/** The object that has both the row above and the row below, where the table has an order of its own. */
+function between(placement: Placement, row: ParameterRow): Shape | undefined {
+  if (placement.sorted.has(row.table)) return undefined;
+  const index = placement.rank.get(row)!;
+  const before = sameTable(placement.rows[index - 1], row);
+  const after = sameTable(placement.rows[index + 1], row);
+  const place = before === undefined ? undefined : placement.placeOf.get(before);
+  const holder = place === undefined ? undefined : holderOf(place);
+  return after !== undefined && holder?.properties.has(after.name) === true ? holder : undefined;
 }
 
 function isInside(shape: Shape, outer: Shape): boolean {

@@ -66,6 +66,13 @@ const cases: [string, string, string, string[], Json[]?][] = [
     '{"widget": {"name": "x", «"sise"»: 1}}',
     ["undocumented widget.sise"],
   ],
+  [
+    "a name that another object has beside the similar one is no misspelling",
+    "sold: boolean!\nid: integer!",
+    '{«"sold_at"»: "today", "id": «1»}',
+    ["undocumented sold_at", "required sold"],
+    [{ sold_at: null, id: 2, sold: false }],
+  ],
   ["a misspelt envelope", WIDGET, '{«"widgte"»: {"name": "x", "size": 1}}', ["undocumented widgte"]],
   [
     "of nested strangers the outermost",
