@@ -8,7 +8,7 @@ export const sampleRequired = defineRule({
   fixable: false,
   summary: "a required property that a sample lacks",
   explanation: `The definition says that the property is always there, the sample shows a body without it. Add it to the sample, or say \`required: false\`.
-Looked for is what belongs into an object that the sample shows; a row whose description says that it is there for some only, and a
+The finding stands at the line where it would be put in, as far as other samples and the table tell. Looked for is what belongs into an object that the sample shows; a row whose description says that it is there for some only, and a
 sample that shows only a part, give no finding.`,
   bad: {
     "index.rst": `
@@ -54,8 +54,8 @@ size:
 `,
     "widget.json": `
 {
-    «"widget"»: {
-        "size": 12
+    "widget": {
+        «"size"»: 12
     }
 }
 `,

@@ -31,10 +31,18 @@ export function isMissed(
   if (!isWhole && lacking > present.length) return false;
   if (!isWhole && isVariant(missing.name, object, pointer, body)) return false;
   if (isDeeper(missing.name, object, holder)) return false;
-  // Tables that describe variants: nothing of the table that asks for it is there.
-  const tables = new Set(missing.rows.map((row) => row.table));
-  const ofTable = (name: string) => holder.properties.get(name)!.rows.some((row) => tables.has(row.table));
-  return present.length === 0 || present.some(ofTable);
+  return present.length === 0 || isOfItsTable(missing, holder, present);
+}
+
+/** Of tables that describe variants, whether an object is of one that has a property. */
+function isOfItsTable(missing: BodyNode, holder: BodyNode, present: readonly string[]): boolean {
+  const tables = present.map((name) => new Set(holder.properties.get(name)!.rows.map((row) => row.table)));
+  const asking = new Set(missing.rows.map((row) => row.table));
+  const ofAsking = tables.filter((own) => [...asking].some((table) => own.has(table)));
+  if (ofAsking.length === 0) return false;
+  // variants repeat names; the object is of the one that has most of its properties
+  const repeated = new Set(ofAsking.flatMap((own) => [...own].filter((table) => !asking.has(table))));
+  return ![...repeated].some((table) => tables.filter((own) => own.has(table)).length > ofAsking.length);
 }
 
 /** Whether all items of the same list that have a property lack something that this one has: two kinds of items. */

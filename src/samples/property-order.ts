@@ -3,8 +3,8 @@ import type { Orders } from "./orders.ts";
 
 /** Where a missing property would stand. */
 export interface MissingPlace {
-  /** The property after which it would stand; undefined for the first place. */
-  readonly after: string | undefined;
+  /** The property before which it would stand; undefined for the last place. */
+  readonly before: string | undefined;
   /** How much an object that has it is like the one that lacks it, from 0 to 1. */
   readonly likeness: number;
 }
@@ -31,8 +31,12 @@ export function placeOfMissing(
     likeness = Math.max(likeness, vote(votes, names, missing.name, order, 1));
   vote(votes, names, missing.name, [...names, missing.name].sort(), BY_ALPHABET);
   vote(votes, names, missing.name, namesByRows(missing, holder), BY_ROWS);
-  return { after: names[votes.indexOf(Math.max(...votes)) - 1], likeness };
+  const scores = votes.map((own, at) => own + BESIDE * ((votes[at - 1] ?? 0) + (votes[at + 1] ?? 0)));
+  return { before: names[scores.indexOf(Math.max(...scores))], likeness };
 }
+
+/** How much speaks for a place what speaks for the one beside it: it is nearly right. */
+const BESIDE = 0.5;
 
 /** How much the orders of names that no sample shows say, beside an object with the same names. */
 const BY_ALPHABET = 0.6;

@@ -86,18 +86,28 @@ export function draftOfMissing(
   const { name } = missing;
   const path = holderPath === "" ? name : `${holderPath}.${name}`;
   const names = Object.keys(valueAt(body, pointer) as JsonObject);
-  const { after, likeness } = placeOfMissing(missing, holder, names, orders);
+  const { before, likeness } = placeOfMissing(missing, holder, names, orders);
   return {
     kind: "required",
-    ...(after === undefined
-      ? { at: "start", pointer }
-      : { at: "end", pointer: `${pointer}/${escapePointer(after)}` }),
+    ...wherePutIn(pointer, names, before),
     likeness,
     node: missing,
     property: path,
     name,
     message: `\`${path}\` is missing; its definition says that it is required. Add it to the sample, or make it optional.`,
   };
+}
+
+/** The line at which a property would be put into an object: that of the next one, else the end of the last. */
+function wherePutIn(
+  pointer: string,
+  names: readonly string[],
+  before: string | undefined,
+): Pick<Draft, "at" | "pointer"> {
+  if (before !== undefined) return { at: "key", pointer: `${pointer}/${escapePointer(before)}` };
+  const last = names.at(-1);
+  if (last === undefined) return { at: "start", pointer };
+  return { at: "end", pointer: `${pointer}/${escapePointer(last)}` };
 }
 
 function limitOf(error: ErrorObject): string {

@@ -30,18 +30,23 @@ export function placeSampled(placement: Placement, row: ParameterRow): void {
  */
 function belongsHome(placement: Placement, row: ParameterRow, place: Shape): boolean {
   const holder = holderOf(place)!;
-  const home = between(placement, row) ?? placement.home;
+  const around = between(placement, row);
+  const home = around ?? placement.home;
   if (home === undefined || holder === home || holder.parent === undefined) return false;
-  const around = propertyOf(holder);
-  if (!isInside(holder, home) || keyNames(row.key, around.name)) return false;
+  const deep = propertyOf(holder);
+  if (!isInside(holder, home) || keyNames(row.key, deep.name)) return false;
   const previous = placement.rows[placement.rank.get(row)! - 1];
   if (!placement.sorted.has(row.table) && previous !== undefined) {
     const before = placement.placeOf.get(previous);
     const next = placement.rows[placement.rank.get(row)! + 1];
-    if (before === around && next !== undefined && holder.properties.has(next.name)) return false;
-    if (before !== undefined && before !== around && holderOf(before) === holder) return false;
+    if (before === deep && next !== undefined && holder.properties.has(next.name)) return false;
+    if (before !== undefined && before !== deep && holderOf(before) === holder) return false;
   }
-  return (placement.siblingPlaces().get(row.name) ?? []).some((other) => isLike(holderOf(other)!, home));
+  // without neighbours that say so, only an object that is all like home does
+  const least = around === undefined ? 0.75 : 0;
+  return (placement.siblingPlaces().get(row.name) ?? []).some((other) =>
+    isLike(holderOf(other)!, home, least),
+  );
 }
 
 /** The object that has both the row above and the row below, where the table has an order of its own. */
@@ -60,11 +65,12 @@ function isInside(shape: Shape, outer: Shape): boolean {
   return false;
 }
 
-/** Whether two objects have most of their properties in common. */
-function isLike(a: Shape, b: Shape): boolean {
+/** Whether two objects have most of their properties in common, and at least a share of those of the first. */
+function isLike(a: Shape, b: Shape, least: number): boolean {
   let shared = 0;
   for (const name of a.properties.keys()) if (b.properties.has(name)) shared++;
-  return shared > 1 && shared * 2 > Math.min(a.properties.size, b.properties.size);
+  const most = shared > 1 && shared * 2 > Math.min(a.properties.size, b.properties.size);
+  return most && shared >= least * a.properties.size;
 }
 
 /** How much speaks for one of several places. */

@@ -179,8 +179,34 @@ function besideNeighbours(placement: Placement, row: ParameterRow): { holder: Sh
     if (after !== undefined && container !== undefined && holders(container).includes(after))
       return { holder: after, sure: true };
   }
-  return { holder: tableHome(placement, row.table) ?? home ?? root, sure: false };
+  const common = tableHome(placement, row.table);
+  return {
+    holder: common ?? home ?? root,
+    sure: common !== undefined && holdsTable(placement, row, common),
+  };
 }
+
+/** Whether all rows of a table that samples show sit in one object, and no empty container may be meant instead. */
+function holdsTable(placement: Placement, row: ParameterRow, holder: Shape): boolean {
+  const { rows, rank, placeOf, claims, sorted } = placement;
+  // rows that no sample shows may all belong in the container that the first of them follows or is
+  const isUnshown = (other: ParameterRow) => claims.get(placeOf.get(other)!)?.origin !== "sample";
+  for (let at = rank.get(row)! - 1; !sorted.has(row.table); at--) {
+    const other = sameTable(rows[at], row);
+    if (other !== undefined && isEmptyContainer(placement, other)) return false;
+    if (other === undefined || !isUnshown(other)) break;
+  }
+  let inside = 0;
+  for (const [other, place] of placeOf) {
+    if (other.table !== row.table || claims.get(place)?.origin !== "sample") continue;
+    if (holderOf(place) === holder) inside++;
+    else if (place !== propertyOf(holder)) return false;
+  }
+  return inside >= FEWEST_IN_ACCORD;
+}
+
+/** So many rows in one object say where the others of their table are. */
+const FEWEST_IN_ACCORD = 3;
 
 /** The object that holds most of the rows of a table. */
 function tableHome(placement: Placement, table: number): Shape | undefined {

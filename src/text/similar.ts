@@ -36,11 +36,22 @@ export function nearest(
   for (const candidate of candidates) {
     const found = distance(wanted, candidate.toLowerCase(), limit);
     if (found > limit || (best !== undefined && found === limit)) continue;
+    if (hasOtherWord(wanted, candidate.toLowerCase())) continue;
     best = candidate;
     limit = found;
     if (found === 0) break;
   }
   return best;
+}
+
+/** Whether one of several words is another word altogether: `created_at` is no slip for `updated_at`. */
+function hasOtherWord(a: string, b: string): boolean {
+  const [ours, theirs] = [a.split(/[^a-z0-9]+/), b.split(/[^a-z0-9]+/)];
+  if (ours.length === 1 || ours.length !== theirs.length) return false;
+  return ours.some((word, index) => {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    return distance(word, theirs[index]!, limit) > limit;
+  });
 }
 
 /** The first candidate that a word continues or that continues it: `group_x` for `group`. */

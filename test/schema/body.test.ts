@@ -80,6 +80,37 @@ const cases: Record<string, Case> = {
     samples: [{ widget: { name: "x", maker: {} } }],
     want: ["widget.name", "widget.maker", "widget.town ?"],
   },
+  "a row in no sample belongs where all shown rows of its table are": {
+    rows: "name: string\nmaker: object\n---\nkind: string\nsize: integer\ncolour: string\nweight: integer",
+    samples: [{ widget: { name: "x", maker: {}, kind: "y", size: 1, colour: "red" } }],
+    want: ["widget.name", "widget.maker", "widget.kind", "widget.size", "widget.colour", "widget.weight"],
+  },
+  "rows in no sample may all belong into the container above them": {
+    rows: "name: string\nsize: integer\ncolour: string\nmaker: object\ntown: string\nstreet: string",
+    samples: [{ widget: { name: "x", size: 1, colour: "red" } }],
+    want: ["widget.name", "widget.size", "widget.colour", "widget.maker", "widget.town ?", "widget.street ?"],
+  },
+  "a row among rows of one object is not the deeper one of its name": {
+    rows: "name: string\nstate: string\nsize: integer\nparts: array\npart.state: string\npart.teeth: integer\npart.bore: integer\npart.pitch: integer",
+    samples: [{ widget: { name: "x", size: 1, parts: [{ state: "", teeth: 8, bore: 1, pitch: 2 }] } }],
+    siblings: [{ widgets: [{ name: "x", state: "", size: 1 }] }],
+    want: [
+      "widget.name",
+      "widget.state",
+      "widget.size",
+      "widget.parts",
+      "widget.parts[].state = part.state",
+      "widget.parts[].teeth = part.teeth",
+      "widget.parts[].bore = part.bore",
+      "widget.parts[].pitch = part.pitch",
+    ],
+  },
+  "another kind of sibling moves no row": {
+    rows: "owner: object\nname: string\nsize: integer",
+    samples: [{ widget: { name: "x", size: 1, maker: { owner: {} } } }],
+    siblings: [{ widgets: [{ name: "x", size: 1, owner: {}, colour: "", weight: 1, shape: "" }] }],
+    want: ["widget.maker.owner", "widget.name", "widget.size"],
+  },
   "a sibling's sample shows the place": {
     rows: "name: string\nmaker: object\ntown: string",
     samples: [{ widget: { name: "x", maker: null } }],
