@@ -9,12 +9,15 @@ import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/js
  */
 export function clearlyAccepts(schema: JsonObject, value: Json): boolean {
   if (schema["x-openstack-undocumented"] === true) return true;
-  for (const keyword in schema) {
-    const constraint = schema[keyword];
-    const check = CHECKS[keyword];
-    if (check === undefined || constraint === undefined || !check(constraint, value, schema)) return false;
-  }
+  for (const keyword in schema) if (!clearlyHolds(keyword, schema, value)) return false;
   return true;
+}
+
+/** Whether one keyword of a schema accepts a value beyond doubt. */
+export function clearlyHolds(keyword: string, schema: JsonObject, value: Json): boolean {
+  const constraint = schema[keyword];
+  const check = CHECKS[keyword];
+  return check !== undefined && constraint !== undefined && check(constraint, value, schema);
 }
 
 type Check = (constraint: Json, value: Json, schema: JsonObject) => boolean;

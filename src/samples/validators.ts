@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import { clearlyAccepts } from "./accepts.ts";
+import { clearlyAccepts, clearlyHolds } from "./accepts.ts";
 
 /** Compiled validators of one run, or of several. */
 export interface Validators {
@@ -24,71 +24,74 @@ export function validators(): Validators {
     code: { optimize: false },
   });
   formats.default(ajv);
-  const bySchema = new WeakMap<JsonObject, ValidateFunction>();
   const byText = new Map<string, ValidateFunction>();
-  /** Schemas that accept the same values share a validator. */
-  const validatorOf = (schema: JsonObject): ValidateFunction => {
-    let found = bySchema.get(schema);
-    if (found === undefined) {
-      const assertions = assertionsOf(schema);
-      const text = JSON.stringify(assertions);
-      found = byText.get(text) ?? ajv.compile(assertions);
-      byText.set(text, found);
-      bySchema.set(schema, found);
-    }
-    return found;
-  };
   return {
     errors(schema, value) {
       if (clearlyAccepts(schema, value)) return [];
-      const validate = validatorOf(schema);
+      const doubts = doubtsOf(schema, [value]);
+      const text = JSON.stringify(doubts);
+      const validate = byText.get(text) ?? ajv.compile(doubts);
+      byText.set(text, validate);
       return validate(value) ? [] : (validate.errors ?? []);
     },
   };
 }
 
 /**
- * What of a schema can refuse a value. Annotations refuse none; nor do the types of undocumented properties, which
- * were taken from the samples.
+ * What of a schema may refuse one of some values. One mistake is no reason to compile all of a large schema, and bodies
+ * with the same mistake share a validator.
  */
-function assertionsOf(schema: JsonObject): JsonObject {
-  const plain: JsonObject = {};
-  if (schema["x-openstack-undocumented"] === true) return plain;
-  for (const keyword in schema) {
-    const value = schema[keyword]!;
-    if (ANNOTATIONS.has(keyword)) continue;
-    if (keyword === "properties") {
-      // A property that is free has to stay where the others are not.
-      const keepsAll = isJsonObject(schema.additionalProperties);
-      const properties: JsonObject = {};
-      for (const name of Object.keys(value)) {
-        const property = assertionsOf((value as JsonObject)[name] as JsonObject);
-        if (keepsAll || !isEmpty(property)) properties[name] = property;
-      }
-      if (!isEmpty(properties)) plain.properties = properties;
-    } else if (keyword === "items" || keyword === "additionalProperties") {
-      const inside = isJsonObject(value) ? assertionsOf(value) : {};
-      if (!isEmpty(inside)) plain[keyword] = inside;
-    } else if (keyword === "allOf") {
-      const parts = (value as JsonObject[]).map(assertionsOf).filter((part) => !isEmpty(part));
-      if (parts.length > 0) plain.allOf = parts;
-    } else plain[keyword] = value;
+function doubtsOf(schema: JsonObject, values: readonly Json[]): JsonObject {
+  const doubts: JsonObject = {};
+  if (schema["x-openstack-undocumented"] === true) return doubts;
+  const { properties } = schema;
+  for (const keyword of Object.keys(schema)) {
+    const constraint = schema[keyword]!;
+    const doubted = values.filter((value) => !clearlyHolds(keyword, schema, value));
+    if (doubted.length > 0) doubts[keyword] = (INSIDE[keyword] ?? asItIs)(constraint, doubted, properties);
   }
-  return plain;
+  // The names of these say which ones are the others.
+  if (doubts.additionalProperties !== undefined && isJsonObject(properties))
+    doubts.properties = { ...mapValues(properties, () => ({})), ...(doubts.properties as JsonObject) };
+  return doubts;
 }
 
-/** `anyOf` tells what a property is at which microversions; a sample rarely says which one it is of. */
-const ANNOTATIONS = new Set([
-  "anyOf",
-  "title",
-  "description",
-  "default",
-  "deprecated",
-  "x-openstack",
-  "x-openstack-undocumented",
-]);
+/** Reduces the constraint of a keyword to what may refuse one of some values; given the properties beside it. */
+type Reduce = (constraint: Json, values: readonly Json[], properties: Json | undefined) => Json;
 
-function isEmpty(object: JsonObject): boolean {
-  for (const _ in object) return false;
-  return true;
+const asItIs: Reduce = (constraint) => constraint;
+
+/** Keywords that hold schemas. */
+const INSIDE: Readonly<Record<string, Reduce>> = {
+  properties(properties, values) {
+    const doubts: JsonObject = {};
+    const objects = values.filter(isJsonObject);
+    for (const name of Object.keys(properties as JsonObject)) {
+      const having = objects.filter((object) => Object.hasOwn(object, name));
+      const inside = having.map((object) => object[name]!);
+      const property = doubtsOfPart((properties as JsonObject)[name]!, inside);
+      if (property !== undefined) doubts[name] = property;
+    }
+    return doubts;
+  },
+  additionalProperties(constraint, values, properties) {
+    const isNamed = (name: string) => isJsonObject(properties) && Object.hasOwn(properties, name);
+    const others = values
+      .filter(isJsonObject)
+      .flatMap((object) => Object.keys(object).flatMap((name) => (isNamed(name) ? [] : [object[name]!])));
+    return doubtsOfPart(constraint, others) ?? {};
+  },
+  items: (items, values) => doubtsOfPart(items, values.filter(Array.isArray).flat()) ?? {},
+  allOf: (parts, values) => (parts as Json[]).map((part) => doubtsOfPart(part, values) ?? {}),
+};
+
+/** Undefined where none of the values is in doubt. */
+function doubtsOfPart(schema: Json, values: readonly Json[]): Json | undefined {
+  if (!isJsonObject(schema)) return schema;
+  const doubted = values.filter((value) => !clearlyAccepts(schema, value));
+  return doubted.length === 0 ? undefined : doubtsOf(schema, doubted);
+}
+
+function mapValues(object: JsonObject, of: (value: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.keys(object).map((name) => [name, of(object[name]!)]));
 }

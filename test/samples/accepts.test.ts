@@ -1,11 +1,12 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/data/json-value.ts";
 import { clearlyAccepts } from "../../src/samples/accepts.ts";
+import { validators } from "../../src/samples/validators.ts";
 
-const ajv = new Ajv2020({ strict: false, ownProperties: true });
+const ajv = new Ajv2020({ strict: false, ownProperties: true, allErrors: true });
 formats.default(ajv);
 
 test.each<[string, JsonObject, Json, boolean]>([
@@ -37,8 +38,9 @@ test.each<[string, JsonObject, Json, boolean]>([
   expect(clearlyAccepts(schema, value)).toBe(wanted);
 });
 
-const { schema: anySchema } = fc.letrec<{ schema: JsonObject }>((tie) => ({
-  schema: fc.record(
+/** Schemas that hold schemas of a kind. */
+function schemaOf(inside: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {
+  return fc.record(
     {
       type: fc.oneof(
         fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null"),
@@ -48,15 +50,17 @@ const { schema: anySchema } = fc.letrec<{ schema: JsonObject }>((tie) => ({
         minLength: 1,
       }),
       format: fc.constantFrom("uuid", "date-time", "hostname", "ipv4", "uri"),
-      properties: fc.dictionary(fc.constantFrom("a", "b", "toString"), tie("schema"), { maxKeys: 2 }),
+      properties: fc.dictionary(fc.constantFrom("a", "b", "toString"), inside, { maxKeys: 2 }),
       required: fc.uniqueArray(fc.constantFrom("a", "b", "toString")),
-      additionalProperties: fc.oneof(fc.boolean(), tie("schema")),
-      items: tie("schema"),
+      additionalProperties: fc.oneof(fc.boolean(), inside),
+      items: inside,
+      allOf: fc.array(inside, { minLength: 1, maxLength: 2 }),
       minimum: fc.nat(3),
     },
     { requiredKeys: [] },
-  ) as fc.Arbitrary<JsonObject>,
-}));
+  ) as fc.Arbitrary<JsonObject>;
+}
+const anySchema = schemaOf(schemaOf(fc.constantFrom({}, { type: "string" }, { enum: [1] })));
 const value = fc.jsonValue({ maxDepth: 3 }).map((json) => JSON.parse(JSON.stringify(json)) as Json);
 const shaped = fc.dictionary(
   fc.constantFrom("a", "b", "c", "toString"),
@@ -69,5 +73,20 @@ test("what it accepts, ajv accepts", () => {
       if (clearlyAccepts(schema, json as Json)) expect(ajv.validate(schema, json)).toBe(true);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test("errors are those that ajv finds with the whole schema", () => {
+  const shown = (errors: readonly ErrorObject[] | null | undefined) =>
+    (errors ?? [])
+      .map((error) => `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`)
+      .sort();
+  const { errors } = validators();
+  fc.assert(
+    fc.property(anySchema, fc.oneof(value, shaped, fc.array(shaped)), (schema, json) => {
+      ajv.validate(schema, json);
+      expect(shown(errors(schema, json as Json))).toEqual(shown(ajv.errors));
+    }),
+    { numRuns: 500 },
   );
 });
