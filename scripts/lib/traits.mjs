@@ -302,8 +302,8 @@ function resolved(document, node) {
 function* referencesIn(value) {
   if (value === null || typeof value !== "object") return;
   if (typeof value.$ref === "string") yield value.$ref;
-  for (const [key, child] of Object.entries(value))
-    if (key !== "value" && key !== "example") yield* referencesIn(child);
+  // Values of examples hold none: what looks like one is shown as text (`src/openapi/examples.ts`).
+  for (const child of Object.values(value)) yield* referencesIn(child);
 }
 
 function leadsBack(document, pointer) {
