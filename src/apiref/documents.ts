@@ -71,6 +71,10 @@ export function* directivesIn(blocks: readonly Block[]): Iterable<Directive> {
   }
 }
 
+export function isDirective(block: Block, name: string): block is Directive {
+  return block.kind === "directive" && block.name === name;
+}
+
 /** The lists of blocks inside a block. */
 export function childrenOf(block: Block): readonly (readonly Block[])[] {
   switch (block.kind) {

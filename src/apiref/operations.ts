@@ -1,7 +1,7 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Paragraph, Section } from "../rst/tree.ts";
 import type { DirectiveMemory } from "./directive-memory.ts";
-import { childrenOf } from "./documents.ts";
+import { childrenOf, isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
@@ -26,7 +26,7 @@ export function readOperations(
   const notices: Notice[] = [];
   const visit = (blocks: readonly Block[], section: Section | undefined, enclosing: readonly Section[]) => {
     const flat = unwrap(blocks);
-    const methods = flat.filter((block): block is Directive => isDirective(block, "rest_method"));
+    const methods = flat.filter((block) => isDirective(block, "rest_method"));
     for (const [index, method] of methods.entries()) {
       // Where a section holds several, what stands before the first and between two belongs to the one above.
       const from = index === 0 ? 0 : flat.indexOf(method);
@@ -265,10 +265,6 @@ const SILENT: ReadonlySet<Block["kind"]> = new Set([
   "substitution-definition",
   "transition",
 ]);
-
-function isDirective(block: Block, name: string): boolean {
-  return block.kind === "directive" && block.name === name;
-}
 
 /**
  * Takes api-ref's directives out of what is wrapped round them: an `only`, or the block quote that an

@@ -40,7 +40,7 @@ export function readProseCodes(
   const labels = labelsOf(block.text);
   if (labels === undefined) return undefined;
   const next = blocks[index + 1];
-  const list = isListing(next) && endsWithLabel(block.text, labels) ? next : undefined;
+  const list = endsWithLabel(block.text, labels) && isListing(next) ? next : undefined;
   if (list === undefined && !joined(block.text).includes(":")) return undefined;
   return readLabelled(block.text, labels, list, list === undefined ? [block] : [block, list]);
 }

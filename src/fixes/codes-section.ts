@@ -1,4 +1,4 @@
-import { childrenOf } from "../apiref/documents.ts";
+import { childrenOf, isDirective } from "../apiref/documents.ts";
 import type { Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
 import { isCodesTitle, readProseCodes } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
@@ -255,7 +255,7 @@ function isSilent(block: Block): boolean {
 }
 
 function isInclusion(block: Block): boolean {
-  return block.kind === "directive" && block.name === "include";
+  return isDirective(block, "include");
 }
 
 function startOf(block: Block): { readonly file: SourceFile; readonly start: number } {

@@ -1,4 +1,4 @@
-import { childrenOf } from "../apiref/documents.ts";
+import { childrenOf, isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document } from "../apiref/model.ts";
 import { isCodesTitle } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
@@ -32,7 +32,7 @@ export function habitsOf({ documents }: ApiRef): Habits {
     styles.set(document, ofDocument);
     const visit = (blocks: readonly Block[], section: Section | undefined, inOperation: boolean): void => {
       // A chapter that says what all codes mean has a title of its own.
-      const isOperation = inOperation || blocks.some(isRestMethod);
+      const isOperation = inOperation || blocks.some((block) => isDirective(block, "rest_method"));
       for (const block of blocks) {
         if (block.kind === "section") ofDocument.set(block.depth, ofDocument.get(block.depth) ?? block.style);
         if (block.kind === "directive" && block.name.startsWith("rest_")) {
@@ -64,10 +64,6 @@ export function habitsOf({ documents }: ApiRef): Habits {
       return found.find((style) => styleName(style) === name);
     },
   };
-}
-
-function isRestMethod(block: Block): boolean {
-  return block.kind === "directive" && block.name === "rest_method";
 }
 
 /** A style as docutils tells them apart: the character, twice where there is a line above the title. */

@@ -69,9 +69,7 @@ export class Components {
         if (NAMED.has(kind) || entry.uses.length > 1) {
           const names = entry.wanted.length > 1 ? [...entry.shared, ...entry.wanted] : entry.wanted;
           const name = entry.name ?? this.#take(kind, names);
-          for (const use of entry.uses) {
-            use.$ref = reference(kind, name);
-          }
+          for (const use of entry.uses) use.$ref = reference(kind, name);
           kept.push({ name, object: entry.object });
         } else
           for (const use of entry.uses) {

@@ -41,7 +41,7 @@ export function startLinter(settings: RuleSettings = new Map(), thread = startRe
   };
 }
 
-/** Whether somebody asks for a rule about examples; all of them are off otherwise (`redocly-config.ts`). */
+/** Whether somebody asks for a rule about examples; those that look at values are off otherwise (`redocly-config.ts`). */
 function looksAtExamples(settings: RuleSettings): boolean {
   for (const [rule, setting] of settings)
     if (rule.startsWith(redoclyPrefix) && rule.includes("example") && setting !== "off") return true;

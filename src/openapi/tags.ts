@@ -1,4 +1,4 @@
-import { childrenOf } from "../apiref/documents.ts";
+import { childrenOf, isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document, Operation } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { plainText } from "../rst/markdown.ts";
@@ -96,10 +96,10 @@ function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, pro
 }
 
 function isOperation(section: Section): boolean {
-  return section.children.some((block) => block.kind === "directive" && block.name === "rest_method");
+  return section.children.some((block) => isDirective(block, "rest_method"));
 }
 
 function holdsOperation(block: Block): boolean {
-  if (block.kind === "directive" && block.name === "rest_method") return true;
+  if (isDirective(block, "rest_method")) return true;
   return childrenOf(block).some((children) => children.some(holdsOperation));
 }

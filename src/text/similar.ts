@@ -34,9 +34,10 @@ export function nearest(
   let best: string | undefined;
   const wanted = word.toLowerCase();
   for (const candidate of candidates) {
-    const found = distance(wanted, candidate.toLowerCase(), limit);
+    const written = candidate.toLowerCase();
+    const found = distance(wanted, written, limit);
     if (found > limit || (best !== undefined && found === limit)) continue;
-    if (hasOtherWord(wanted, candidate.toLowerCase())) continue;
+    if (hasOtherWord(wanted, written)) continue;
     best = candidate;
     limit = found;
     if (found === 0) break;

@@ -13,6 +13,10 @@ List widgets
 
 `;
 
+function expectAtMarks(_: string, text: string): void {
+  expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
+}
+
 describe("directives that are none", () => {
   test.each([
     ["one colon", "«.. rest_parameters:» parameters.yaml\n\n   - limit: limit\n"],
@@ -28,9 +32,7 @@ describe("directives that are none", () => {
     ["no dots", "«rest_parameters::» parameters.yaml\n"],
     ["right below a text", "These widgets:\n«.. rest_parameters::» parameters.yaml\n"],
     ["inside a list", "- «..note::» Widgets are green.\n"],
-  ])("%s", (_, text) => {
-    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
-  });
+  ])("%s", expectAtMarks);
 
   test.each([
     ["a comment", ".. Widgets were called gadgets once.\n"],
@@ -43,9 +45,7 @@ describe("directives that are none", () => {
     ["an ellipsis", "...note that there are more\n"],
     ["a literal block", "As a directive::\n\n   ..rest_parameters:: parameters.yaml\n"],
     ["a target", ".. _note: https://example.org/\n"],
-  ])("not %s", (_, text) => {
-    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
-  });
+  ])("not %s", expectAtMarks);
 });
 
 test.each([
@@ -65,18 +65,14 @@ describe("underlines that are none", () => {
     ["one of two characters", "Colours\n«----+--»\n\nGreen.\n"],
     ["one below a text of two lines", "Colours\nand sizes\n«---------»\n\nGreen.\n"],
     ["one below a blank line", "Colours\n\n«-------»\n\nGreen.\n"],
-  ])("%s", (_, text) => {
-    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
-  });
+  ])("%s", expectAtMarks);
 
   test.each([
     ["an ellipsis", "Green, blue,\n.......\n"],
     ["a transition of its own length", "Green is a colour.\n\n-----\n\nBlue, too.\n"],
     ["a transition below two lines", "Green is\na colour\n\n--------\n\nBlue, too.\n"],
     ["brackets", "Empty:\n{[()]}\n"],
-  ])("not %s", (_, text) => {
-    expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
-  });
+  ])("not %s", expectAtMarks);
 });
 
 test.each([
