@@ -27,20 +27,23 @@ export function identifyingText({ file, start }: Span): string {
 const LINE_NUMBER = /\bline \d+/g;
 
 /**
- * A short text for each finding that stays the same when lines move: of rule, file, operation, message and the text
- * of the line, not its number. Findings that have all of them in common are told apart by their order.
+ * A text for each finding that stays the same when lines move: of rule, file, operation, message and the text of the
+ * line, not its number. Findings that have all of them in common are told apart by their order.
  */
-export function fingerprints(findings: readonly Identity[]): string[] {
+export function identities(findings: readonly Identity[]): string[] {
   const repeats = new Map<string, number>();
   return findings.map(({ rule, file, operation, message, text }) => {
     const parts = [rule, file, operation ?? "", message.replace(LINE_NUMBER, "line"), text];
     const identity = JSON.stringify(parts);
     const repeat = repeats.get(identity) ?? 0;
     repeats.set(identity, repeat + 1);
-    return digest(repeat === 0 ? identity : JSON.stringify([...parts, repeat]));
+    return repeat === 0 ? identity : JSON.stringify([...parts, repeat]);
   });
 }
 
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+/** The same in 32 characters, for files. */
+export function fingerprints(findings: readonly Identity[]): string[] {
+  return identities(findings).map((identity) =>
+    createHash("sha256").update(identity).digest("hex").slice(0, 32),
+  );
 }

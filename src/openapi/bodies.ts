@@ -1,29 +1,20 @@
-import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
-import type { Json, JsonObject } from "../data/json-value.ts";
-import { prune } from "../samples/prune.ts";
+import type { Operation, Side } from "../apiref/model.ts";
+import type { JsonObject } from "../data/json-value.ts";
 import type { Validators } from "../samples/validators.ts";
-import { type BodyNode, placeRows } from "../schema/body.ts";
-import { toSchema } from "../schema/json-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyMemory } from "./body-memory.ts";
+import type { BodySchemas } from "./body-schemas.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
-import { examplesOf, type ReadSample } from "./examples.ts";
+import { examplesOf, type JudgedSample } from "./examples.ts";
 import { actionOfTitle, pascalCase } from "./names.ts";
+import { isAction, type PlacedBodies, type PlacedBody } from "./placed-bodies.ts";
 import type { Prose } from "./prose.ts";
-import { pathShape } from "./targets.ts";
 import { xVersions } from "./versions.ts";
 
-/** What the tables and samples of one side of a documented operation say about its body. */
-export interface Body {
-  readonly operation: Operation;
-  readonly side: Side;
-  readonly rows: readonly ParameterRow[];
-  readonly samples: readonly ReadSample[];
-  /** JSON of other operations on the same resource, the nearest first. */
-  readonly siblings: readonly Json[];
-  /** The body's structure; undefined where nothing describes it. */
-  readonly node: BodyNode | undefined;
+/** One side of a documented operation as it stands in the document. */
+export interface Body extends PlacedBody {
+  readonly samples: readonly JudgedSample[];
   /** Use of the body's component schema; undefined where nothing describes it. */
   readonly schema: JsonObject | undefined;
   /** The schema itself, as it stands in the components. */
@@ -36,122 +27,33 @@ export interface BodyContext {
   readonly prose: Prose;
   readonly origins: Map<object, Span>;
   readonly operationIds: ReadonlyMap<Operation, string>;
-  /** All rows hold at one microversion. */
-  readonly settled: boolean;
   /** Operations that share method and path with others: their request is one branch of several. */
   readonly merged: ReadonlySet<Operation>;
+  readonly schemas: BodySchemas;
   readonly validators: Validators;
   readonly memory: BodyMemory;
 }
 
-/** Makes the bodies of all operations; operations on one resource help each other where one has no sample. */
-export function bodiesOf(
-  operations: readonly Operation[],
-  context: BodyContext,
-): Map<Operation, Record<Side, Body>> {
-  const contents = new Map(
-    operations.map((operation) => [
+/** Makes a component of the schema of each body that something describes, and judges its samples by it. */
+export function bodiesOf(placed: PlacedBodies, context: BodyContext): Map<Operation, Record<Side, Body>> {
+  return new Map(
+    [...placed].map(([operation, { request, response }]) => [
       operation,
-      shownSamples(operation).map(
-        (sample): ReadSample => ({ sample, content: context.memory.content(sample), accepted: true }),
-      ),
+      { request: bodyOf(request, context), response: bodyOf(response, context) },
     ]),
   );
-  const resources = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const resource = resourceOf(operation);
-    const known = resources.get(resource);
-    if (known === undefined) resources.set(resource, [operation]);
-    else known.push(operation);
-  }
-  const jsonOf = (operation: Operation, side: Side): Json[] =>
-    contents
-      .get(operation)!
-      .flatMap(({ sample, content }) =>
-        sample.side === side && content.kind === "json" ? [content.value] : [],
-      );
-  return new Map(
-    operations.map((operation) => {
-      const siblings = resources.get(resourceOf(operation))!.filter((other) => other !== operation);
-      const body = (side: Side) =>
-        bodyOf(
-          operation,
-          side,
-          contents.get(operation)!,
-          siblingSamples(operation, side, siblings, jsonOf),
-          context,
-        );
-      return [operation, { request: body("request"), response: body("response") }];
-    }),
-  );
 }
 
-/** A sample whose file could not be read shows nothing; the finding about the file says so. */
-function shownSamples(operation: Operation): Sample[] {
-  return operation.samples.filter(({ file }) => file !== undefined);
-}
-
-/** Samples of the same side first: an update's request shows more of a create's than a response does. */
-function siblingSamples(
-  operation: Operation,
-  side: Side,
-  siblings: readonly Operation[],
-  jsonOf: (operation: Operation, side: Side) => Json[],
-): Json[] {
-  const other: Side = side === "request" ? "response" : "request";
-  // Actions share a path and nothing else.
-  if (isAction(operation)) return [];
-  return [
-    ...siblings.flatMap((sibling) => jsonOf(sibling, side)),
-    ...jsonOf(operation, other),
-    ...siblings.flatMap((sibling) => jsonOf(sibling, other)),
-  ];
-}
-
-/** `/v2/shares`, `/v2/shares/{id}` and `/v2/shares/detail` are one resource. */
-function resourceOf(operation: Operation): string {
-  return pathShape(operation.target.path).replace(/(?:\/\{\}|\/detail)$/, "");
-}
-
-function bodyOf(
-  operation: Operation,
-  side: Side,
-  contents: readonly ReadSample[],
-  siblings: readonly Json[],
-  context: BodyContext,
-): Body {
-  const { rows, samples } = asOfTheRun(
-    operation,
-    operation.rows.filter((row) => isOfBody(row, side)),
-    contents.filter(({ sample }) => sample.side === side),
-    side,
-    siblings,
-  );
-  const json = samples.flatMap(({ sample, content }) =>
-    content.kind === "json" ? [{ sample, value: content.value }] : [],
-  );
-  const empty = {
-    operation,
-    side,
-    rows,
-    samples,
-    siblings,
-    node: undefined,
-    schema: undefined,
-    definition: undefined,
-  };
-  if (rows.length === 0 && json.length === 0) return empty;
-  const node = context.memory.node(rows[0] ?? json[0]!.sample, {
-    rows,
-    samples: json.map(({ value }) => value),
-    siblings,
-    path: operation.target.path,
-    settled: context.settled,
-  });
-  const schema = toSchema(node, {
-    describe: (one) => context.prose.definition(one),
-    origins: context.origins,
-  });
+function bodyOf(placed: PlacedBody, context: BodyContext): Body {
+  const { operation, side, rows, samples, node } = placed;
+  if (node === undefined)
+    return {
+      ...placed,
+      samples: samples.map((one) => ({ ...one, accepted: true })),
+      schema: undefined,
+      definition: undefined,
+    };
+  const schema = context.schemas(placed)!;
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const id = context.operationIds.get(operation)!;
@@ -160,7 +62,8 @@ function bodyOf(
   // Several operations with one body: it is named after what it holds.
   const [envelope] = topLevelKeys(definition);
   const shared = envelope === undefined ? [] : [`${pascalCase(envelope)}${suffix}`];
-  context.origins.set(definition, rows[0]?.span ?? json[0]!.sample.pathSpan ?? operation.titleSpan);
+  const firstJson = samples.find(({ content }) => content.kind === "json");
+  context.origins.set(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
   const accepted = context.memory.accepted(
     node,
     samples.map(({ sample }) => sample),
@@ -170,55 +73,11 @@ function bodyOf(
           content.kind !== "json" || context.validators.errors(definition, content.value).length === 0,
       ),
   );
-  const judged = samples.map((one, index): ReadSample => ({ ...one, accepted: accepted[index]! }));
   return {
-    ...empty,
-    samples: judged,
-    node,
+    ...placed,
+    samples: samples.map((one, index) => ({ ...one, accepted: accepted[index]! })),
     definition,
     schema: context.components.use("schemas", wanted, definition, shared),
-  };
-}
-
-function isOfBody(row: ParameterRow, side: Side): boolean {
-  return row.side === side && row.definition?.in === "body";
-}
-
-/**
- * Rows and samples of a body, without what is only at other microversions than that of the run: what the rows document
- * that were left out, and what is inside it.
- */
-function asOfTheRun(
-  operation: Operation,
-  rows: readonly ParameterRow[],
-  samples: readonly ReadSample[],
-  side: Side,
-  siblings: readonly Json[],
-): { readonly rows: readonly ParameterRow[]; readonly samples: readonly ReadSample[] } {
-  const all = operation.rowsOfAllVersions?.filter((row) => isOfBody(row, side)) ?? rows;
-  if (all.length === rows.length) return { rows, samples };
-  const root = placeRows({
-    rows: all,
-    samples: samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
-    siblings,
-    path: operation.target.path,
-  });
-  const held = new Set(rows.map(({ span }) => span));
-  const isGone = (place: BodyNode) => place.rows.length > 0 && !place.rows.some(({ span }) => held.has(span));
-  const dropped = new Set<Span>();
-  const visit = (place: BodyNode, isInside: boolean) => {
-    if (isInside) for (const { span } of place.rows) dropped.add(span);
-    for (const inner of [...place.properties.values(), place.items, place.values])
-      if (inner !== undefined) visit(inner, isInside || isGone(place));
-  };
-  visit(root, false);
-  return {
-    rows: rows.filter(({ span }) => !dropped.has(span)),
-    samples: samples.map((one) =>
-      one.content.kind === "json"
-        ? { ...one, content: { ...one.content, value: prune(one.content.value, root, isGone) } }
-        : one,
-    ),
   };
 }
 
@@ -250,15 +109,10 @@ export function asBranch(
   return branch;
 }
 
-/** An operation that must have a body: `POST …/action`, with the action as the body's one key. */
-export function isAction(operation: Operation): boolean {
-  return operation.method.toUpperCase() === "POST" && /\/action$/.test(operation.target.path);
-}
-
 /** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */
 export function contentOf(
   schema: JsonObject | undefined,
-  samples: readonly ReadSample[],
+  samples: readonly JudgedSample[],
   context: Pick<BodyContext, "components" | "origins">,
 ): JsonObject | undefined {
   const examples = examplesOf(samples, context.components, context.origins);

@@ -1,19 +1,20 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import type { Notice } from "../apiref/notice.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import type { Span } from "../text/span.ts";
-import { bodiesOf } from "./bodies.ts";
+import { type BodyContext, bodiesOf } from "./bodies.ts";
+import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
 import { atMicroversion } from "./microversion.ts";
 import { mergedOperationIds, operationIds } from "./names.ts";
 import { type OperationContext, operationObject } from "./operation.ts";
 import type { SpecificationOptions } from "./options.ts";
-import { createProse } from "./prose.ts";
+import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
+import { createProse, type Prose } from "./prose.ts";
 import { checkBodies } from "./sample-checks.ts";
 import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
-import { specificationMemory } from "./specification-memory.ts";
+import { type SpecificationMemory, specificationMemory } from "./specification-memory.ts";
 import { tagsOf } from "./tags.ts";
 import { groupOperations, METHODS, operationName, type PathGroup } from "./targets.ts";
 
@@ -27,7 +28,8 @@ const TOKEN_SCHEME: JsonObject = {
 
 /**
  * Makes the OpenAPI 3.1 document of an api-ref (https://spec.openapis.org/oas/v3.1.1). Pure: the same tree and
- * options give the same bytes, whatever is in `memory` from earlier ones.
+ * options give the same bytes, whatever is in `memory` from earlier ones. Bodies are placed and samples checked at
+ * once; the document itself is made when it is first asked for, which a reader of the findings may never do.
  */
 export function buildSpecification(
   whole: ApiRef,
@@ -35,44 +37,70 @@ export function buildSpecification(
   memory = specificationMemory(),
 ): Specification {
   const apiRef = options.microversion === undefined ? whole : atMicroversion(whole, options.microversion);
-  const origins = new Map<object, Span>();
-  const notices: Notice[] = [];
-  const components = new Components(origins);
-  const prose = createProse(whole, memory.prose);
   const paths = groupOperations(apiRef);
-  const groups = paths.flatMap((path) => path.groups);
-  const operations = groups.flatMap((group) => group.operations);
-  const ids = operationIds(operations);
-  const shared = memory.validators;
-  const settled = options.microversion !== undefined;
-  const merged = new Set(groups.flatMap((group) => (group.operations.length > 1 ? group.operations : [])));
-  const bodies = bodiesOf(operations, {
-    components,
-    prose,
-    origins,
-    operationIds: ids,
-    settled,
-    merged,
-    validators: shared,
+  const operations = paths.flatMap((path) => path.groups.flatMap((group) => group.operations));
+  const placed = placeBodies(operations, {
+    settled: options.microversion !== undefined,
     memory: memory.bodies,
   });
-  const tags = tagsOf(apiRef, new Set(operations), prose, origins);
-  const context: OperationContext = {
+  const origins = new Map<object, Span>();
+  const prose = once(() => createProse(whole, memory.prose));
+  const schemas = bodySchemas((definition) => prose().definition(definition), origins);
+  const parts: Parts = { apiRef, options, memory, paths, placed, origins, prose, schemas };
+  const made = once(() => makeDocument(parts));
+  return {
+    get document() {
+      return made().document;
+    },
+    get sourceMap() {
+      return made().sourceMap;
+    },
+    samples: checkBodies(placed, schemas, memory.validators, memory.bodies),
+    undocumentedActions: undocumentedActions(placed),
+    operationNames: new Map(
+      whole.documents.flatMap((one) =>
+        one.operations.map((operation): [Operation, string] => [operation, operationName(operation)]),
+      ),
+    ),
+  };
+}
+
+/** What the document is made of. */
+interface Parts {
+  readonly apiRef: ApiRef;
+  readonly options: SpecificationOptions;
+  readonly memory: SpecificationMemory;
+  readonly paths: readonly PathGroup[];
+  readonly placed: PlacedBodies;
+  readonly origins: Map<object, Span>;
+  readonly prose: () => Prose;
+  readonly schemas: BodySchemas;
+}
+
+function makeDocument({ apiRef, options, memory, paths, placed, origins, schemas, ...parts }: Parts) {
+  const components = new Components(origins);
+  const prose = parts.prose();
+  const groups = paths.flatMap((path) => path.groups);
+  const operations = [...placed.keys()];
+  const merging = groups.filter((group) => group.operations.length > 1);
+  const ids = operationIds(operations);
+  const bodyContext: BodyContext = {
     components,
     prose,
     origins,
-    notices,
     operationIds: ids,
-    settled,
-    merged,
-    validators: shared,
+    merged: new Set(merging.flatMap((group) => group.operations)),
+    schemas,
+    validators: memory.validators,
     memory: memory.bodies,
+  };
+  const bodies = bodiesOf(placed, bodyContext);
+  const tags = tagsOf(apiRef, new Set(operations), prose, origins);
+  const context: OperationContext = {
+    ...bodyContext,
     bodies,
     tagOf: tags.ofOperation,
-    mergedIds: mergedOperationIds(
-      groups.filter((group) => group.operations.length > 1),
-      ids.values(),
-    ),
+    mergedIds: mergedOperationIds(merging, ids.values()),
   };
 
   const pathItems: JsonObject = {};
@@ -80,7 +108,6 @@ export function buildSpecification(
   for (const path of paths) (path.webhook ? webhooks : pathItems)[path.path] = pathItem(path, context);
   const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
-  const samples = checkBodies(bodies, shared, memory.bodies);
   const document: JsonObject = {
     openapi: "3.1.1",
     info: infoOf(apiRef, tags.introduction, options, prose),
@@ -97,17 +124,15 @@ export function buildSpecification(
   const front = apiRef.documents[0];
   // What belongs to no operation is said on the first page, below its title.
   if (front !== undefined) origins.set(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });
-  const sourceMap = sourceMapOf(document, origins);
-  return {
-    document,
-    sourceMap,
-    notices,
-    samples,
-    operationNames: new Map(
-      whole.documents.flatMap((one) =>
-        one.operations.map((operation): [Operation, string] => [operation, operationName(operation)]),
-      ),
-    ),
+  return { document, sourceMap: sourceMapOf(document, origins) };
+}
+
+/** What a function gives, made when it is first called. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

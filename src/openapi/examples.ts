@@ -9,6 +9,10 @@ import { xVersions } from "./versions.ts";
 export interface ReadSample {
   readonly sample: Sample;
   readonly content: SampleContent;
+}
+
+/** A sample that was held against the schema of its body. */
+export interface JudgedSample extends ReadSample {
   /** The schema of its body accepts it, or there is none that could tell. */
   readonly accepted: boolean;
 }
@@ -26,7 +30,7 @@ export interface Examples {
  * JSON but is none is shown as its text, under the media type of text.
  */
 export function examplesOf(
-  samples: readonly ReadSample[],
+  samples: readonly JudgedSample[],
   components: Components,
   origins: Map<object, Span>,
 ): Map<string, Examples> {

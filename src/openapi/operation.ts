@@ -1,15 +1,15 @@
 import type { Operation } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
-import type { Body } from "./bodies.ts";
+import type { Body, BodyContext } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
-import { type RequestContext, requestBody, requestBranch } from "./request-body.ts";
+import { requestBody, requestBranch } from "./request-body.ts";
 import { responses } from "./responses.ts";
 import type { OperationGroup } from "./targets.ts";
 import { xVersions } from "./versions.ts";
 
 /** What operations need of the document being built. */
-export interface OperationContext extends RequestContext, ParameterContext {
+export interface OperationContext extends BodyContext, ParameterContext {
   readonly bodies: ReadonlyMap<Operation, { readonly request: Body; readonly response: Body }>;
   readonly tagOf: ReadonlyMap<Operation, string>;
   /** The operationIds of merged operations. */

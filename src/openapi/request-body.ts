@@ -1,9 +1,9 @@
 import type { Operation } from "../apiref/model.ts";
-import type { Notice } from "../apiref/notice.ts";
 import type { JsonObject } from "../data/json-value.ts";
-import { asBranch, type Body, type BodyContext, contentOf, isAction } from "./bodies.ts";
+import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { actionOfTitle } from "./names.ts";
+import { isAction } from "./placed-bodies.ts";
 
 /** The request of one documented operation: its schema, and the action's key where there is one. */
 export interface RequestBranch {
@@ -14,27 +14,17 @@ export interface RequestBranch {
   readonly action: string | undefined;
 }
 
-/** What a request body needs of the document being built. */
-export interface RequestContext extends BodyContext {
-  readonly notices: Notice[];
-}
-
 /**
  * The request branch of a documented operation. An action whose body nothing describes accepts any object with one
  * key, its action's name if the title tells it.
  */
-export function requestBranch(operation: Operation, body: Body, context: RequestContext): RequestBranch {
+export function requestBranch(operation: Operation, body: Body, context: BodyContext): RequestBranch {
   if (body.schema !== undefined) {
     const keys = topLevelKeys(body.definition!);
     const action = isAction(operation) && keys.length === 1 ? keys[0] : undefined;
     return { operation, body, schema: body.schema, action };
   }
   if (!isAction(operation)) return { operation, body, schema: undefined, action: undefined };
-  context.notices.push({
-    rule: "body-undocumented",
-    span: operation.titleSpan,
-    detail: { title: operation.title },
-  });
   const action = actionOfTitle(operation.title);
   const anyAction: JsonObject = {
     type: "object",
@@ -62,7 +52,7 @@ const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 /** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */
 export function requestBody(
   branches: readonly RequestBranch[],
-  context: RequestContext,
+  context: BodyContext,
 ): JsonObject | undefined {
   const documented = branches.filter(
     (branch) => branch.schema !== undefined || branch.body.samples.length > 0,

@@ -1,36 +1,36 @@
-import type { Operation, Side } from "../apiref/model.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import { checkSamples } from "../samples/validate.ts";
 import type { Validators } from "../samples/validators.ts";
-import type { Body } from "./bodies.ts";
 import type { BodyMemory } from "./body-memory.ts";
+import type { BodySchemas } from "./body-schemas.ts";
+import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 
 /**
- * Each sample against the schema of its body. The schemas have to be whole, before what they share becomes
- * components: a validator is compiled for each distinct one.
+ * Each sample against the schema of its body. The schemas have to be whole, before what they share becomes components.
  */
 export function checkBodies(
-  bodies: ReadonlyMap<Operation, Readonly<Record<Side, Body>>>,
-  shared: Validators,
+  bodies: PlacedBodies,
+  schemas: BodySchemas,
+  validators: Validators,
   memory: BodyMemory,
 ): SampleCheck[] {
   return [...bodies.values()].flatMap(({ request, response }) =>
-    [request, response].flatMap(({ node, definition, samples, siblings }) =>
-      node === undefined || definition === undefined
-        ? samples.map(({ sample, content }): SampleCheck => uncheckedSample(sample, content))
-        : memory.checks(
-            node,
-            samples.map(({ sample }) => sample),
-            () => checkSamples({ node, schema: definition, samples, others: () => siblings }, shared),
-          ),
-    ),
+    [request, response].flatMap((body) => {
+      const { node, samples, siblings } = body;
+      if (node === undefined) return samples.map(({ sample, content }) => uncheckedSample(sample, content));
+      return memory.checks(
+        node,
+        samples.map(({ sample }) => sample),
+        () => checkSamples({ node, schema: schemas(body)!, samples, others: () => siblings }, validators),
+      );
+    }),
   );
 }
 
 /** A sample of a body that nothing describes: only what is wrong with the sample itself can be told. */
 function uncheckedSample(
   sample: SampleCheck["sample"],
-  content: Body["samples"][number]["content"],
+  content: PlacedBody["samples"][number]["content"],
 ): SampleCheck {
   if (content.kind !== "invalid-json") return { sample, outcome: "not-validated", mismatches: [] };
   const mismatches = content.errors.map(({ message, span }) => ({

@@ -1,5 +1,4 @@
 import type { Operation } from "../apiref/model.ts";
-import type { Notice } from "../apiref/notice.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import type { Span } from "../text/span.ts";
@@ -11,8 +10,8 @@ export interface Specification {
   readonly document: JsonObject;
   /** JSON pointer (`/paths/~1v2~1shares/get`) → the place in the sources. */
   readonly sourceMap: ReadonlyMap<string, Span>;
-  /** What was noticed while mapping (for rules of the same name). */
-  readonly notices: readonly Notice[];
+  /** Operations that must have a body and of whose body the sources say nothing. */
+  readonly undocumentedActions: readonly Operation[];
   /** Each JSON sample against its schema. */
   readonly samples: readonly SampleCheck[];
   /** `POST /v2/share-replicas` of each documented operation. */

@@ -1,4 +1,4 @@
-import { reportFingerprints } from "./fingerprints.ts";
+import { reportIdentities } from "./fingerprints.ts";
 import type { Report, ReportedFinding } from "./report.ts";
 
 /** What one report says that an earlier one did not, and the other way round. */
@@ -11,8 +11,8 @@ export interface Difference {
 
 /** Compares the reports of two runs. A finding whose line has only moved is the same one. */
 export function differenceOf(earlier: Report, later: Report): Difference {
-  const before = reportFingerprints(earlier);
-  const now = reportFingerprints(later);
+  const before = reportIdentities(earlier);
+  const now = reportIdentities(later);
   const wasThere = new Set(before);
   const isThere = new Set(now);
   const isFresh = (_: unknown, index: number): boolean => !wasThere.has(now[index]!);

@@ -1,9 +1,16 @@
-import { fingerprints, identifyingText } from "../findings/fingerprint.ts";
+import { fingerprints, type Identity, identities, identifyingText } from "../findings/fingerprint.ts";
 import type { Report } from "./report.ts";
 
 /** The fingerprints of a report's findings, one for one. */
-export function reportFingerprints({ findings, origins }: Report): string[] {
-  return fingerprints(
-    findings.map((finding, index) => ({ ...finding, text: identifyingText(origins[index]!.span) })),
-  );
+export function reportFingerprints(report: Report): string[] {
+  return fingerprints(identifiable(report));
+}
+
+/** What tells a report's findings apart from run to run, one for one. */
+export function reportIdentities(report: Report): string[] {
+  return identities(identifiable(report));
+}
+
+function identifiable({ findings, origins }: Report): Identity[] {
+  return findings.map((finding, index) => ({ ...finding, text: identifyingText(origins[index]!.span) }));
 }

@@ -48,15 +48,13 @@ polish:
   *check(subject) {
     const { apiRef, specification } = subject;
     const operations = apiRef.documents.flatMap((document) => document.operations);
+    // As of one microversion, the specification is made from copies of them.
     const byTitle = new Map(operations.map((operation) => [operation.titleSpan, operation]));
-    for (const { rule, span, detail } of specification.notices) {
-      if (rule !== "body-undocumented") continue;
-      const operation = byTitle.get(span);
+    for (const { title, titleSpan } of specification.undocumentedActions)
       yield {
-        message: `\`${detail.title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
-        span,
-        ...(operation === undefined ? {} : inOperation(subject, operation)),
+        message: `\`${title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
+        span: titleSpan,
+        ...inOperation(subject, byTitle.get(titleSpan)),
       };
-    }
   },
 });

@@ -1,0 +1,182 @@
+import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import type { Json } from "../data/json-value.ts";
+import { prune } from "../samples/prune.ts";
+import { type BodyNode, placeRows } from "../schema/body.ts";
+import type { Span } from "../text/span.ts";
+import type { BodyMemory } from "./body-memory.ts";
+import type { ReadSample } from "./examples.ts";
+import { pathShape } from "./targets.ts";
+
+/** What the tables and samples of one side of a documented operation say about its body. */
+export interface PlacedBody {
+  readonly operation: Operation;
+  readonly side: Side;
+  readonly rows: readonly ParameterRow[];
+  readonly samples: readonly ReadSample[];
+  /** JSON of other operations on the same resource, the nearest first. */
+  readonly siblings: readonly Json[];
+  /** The body's structure; undefined where nothing describes it. */
+  readonly node: BodyNode | undefined;
+}
+
+/** The bodies of all operations, in the order of the operations. */
+export type PlacedBodies = ReadonlyMap<Operation, Readonly<Record<Side, PlacedBody>>>;
+
+/** What the placing of bodies depends on beside the operations. */
+export interface PlacingContext {
+  /** All rows hold at one microversion. */
+  readonly settled: boolean;
+  readonly memory: BodyMemory;
+}
+
+/** Places the bodies of all operations; operations on one resource help each other where one has no sample. */
+export function placeBodies(operations: readonly Operation[], context: PlacingContext): PlacedBodies {
+  const contents = new Map(
+    operations.map((operation) => [
+      operation,
+      shownSamples(operation).map(
+        (sample): ReadSample => ({ sample, content: context.memory.content(sample) }),
+      ),
+    ]),
+  );
+  const resources = new Map<string, Operation[]>();
+  const resourceOfEach = new Map<Operation, Operation[]>();
+  for (const operation of operations) {
+    const resource = resourceOf(operation);
+    const members = resources.get(resource) ?? [];
+    resources.set(resource, members);
+    members.push(operation);
+    resourceOfEach.set(operation, members);
+  }
+  const jsonOf = (operation: Operation, side: Side): Json[] =>
+    contents
+      .get(operation)!
+      .flatMap(({ sample, content }) =>
+        sample.side === side && content.kind === "json" ? [content.value] : [],
+      );
+  return new Map(
+    operations.map((operation) => {
+      const siblings = resourceOfEach.get(operation)!.filter((other) => other !== operation);
+      const place = (side: Side) =>
+        placeBody(
+          operation,
+          side,
+          contents.get(operation)!,
+          siblingSamples(operation, side, siblings, jsonOf),
+          context,
+        );
+      return [operation, { request: place("request"), response: place("response") }];
+    }),
+  );
+}
+
+/** A sample whose file could not be read shows nothing; the finding about the file says so. */
+function shownSamples(operation: Operation): Sample[] {
+  return operation.samples.filter(({ file }) => file !== undefined);
+}
+
+/** Samples of the same side first: an update's request shows more of a create's than a response does. */
+function siblingSamples(
+  operation: Operation,
+  side: Side,
+  siblings: readonly Operation[],
+  jsonOf: (operation: Operation, side: Side) => Json[],
+): Json[] {
+  const other: Side = side === "request" ? "response" : "request";
+  // Actions share a path and nothing else.
+  if (isAction(operation)) return [];
+  return [
+    ...siblings.flatMap((sibling) => jsonOf(sibling, side)),
+    ...jsonOf(operation, other),
+    ...siblings.flatMap((sibling) => jsonOf(sibling, other)),
+  ];
+}
+
+/** An operation that must have a body: `POST …/action`, with the action as the body's one key. */
+export function isAction(operation: Operation): boolean {
+  return operation.method.toUpperCase() === "POST" && /\/action$/.test(operation.target.path);
+}
+
+/** The operations that must have a body and of whose body nothing is said. */
+export function undocumentedActions(placed: PlacedBodies): Operation[] {
+  return [...placed].flatMap(([operation, { request }]) =>
+    request.node === undefined && isAction(operation) ? [operation] : [],
+  );
+}
+
+/** `/v2/shares`, `/v2/shares/{id}` and `/v2/shares/detail` are one resource. */
+function resourceOf(operation: Operation): string {
+  return pathShape(operation.target.path).replace(/(?:\/\{\}|\/detail)$/, "");
+}
+
+function placeBody(
+  operation: Operation,
+  side: Side,
+  contents: readonly ReadSample[],
+  siblings: readonly Json[],
+  { settled, memory }: PlacingContext,
+): PlacedBody {
+  const { rows, samples } = asOfTheRun(
+    operation,
+    operation.rows.filter((row) => isOfBody(row, side)),
+    contents.filter(({ sample }) => sample.side === side),
+    side,
+    siblings,
+  );
+  const json = samples.flatMap(({ sample, content }) =>
+    content.kind === "json" ? [{ sample, value: content.value }] : [],
+  );
+  const first = rows[0] ?? json[0]?.sample;
+  const node =
+    first &&
+    memory.node(first, {
+      rows,
+      samples: json.map(({ value }) => value),
+      siblings,
+      path: operation.target.path,
+      settled,
+    });
+  return { operation, side, rows, samples, siblings, node };
+}
+
+function isOfBody(row: ParameterRow, side: Side): boolean {
+  return row.side === side && row.definition?.in === "body";
+}
+
+/**
+ * Rows and samples of a body, without what is only at other microversions than that of the run: what the rows document
+ * that were left out, and what is inside it.
+ */
+function asOfTheRun(
+  operation: Operation,
+  rows: readonly ParameterRow[],
+  samples: readonly ReadSample[],
+  side: Side,
+  siblings: readonly Json[],
+): { readonly rows: readonly ParameterRow[]; readonly samples: readonly ReadSample[] } {
+  const all = operation.rowsOfAllVersions?.filter((row) => isOfBody(row, side)) ?? rows;
+  if (all.length === rows.length) return { rows, samples };
+  const root = placeRows({
+    rows: all,
+    samples: samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
+    siblings,
+    path: operation.target.path,
+  });
+  const held = new Set(rows.map(({ span }) => span));
+  const isGone = (place: BodyNode) => place.rows.length > 0 && !place.rows.some(({ span }) => held.has(span));
+  const dropped = new Set<Span>();
+  const visit = (place: BodyNode, isInside: boolean) => {
+    if (isInside) for (const { span } of place.rows) dropped.add(span);
+    for (const inner of [...place.properties.values(), place.items, place.values])
+      if (inner !== undefined) visit(inner, isInside || isGone(place));
+  };
+  visit(root, false);
+  return {
+    rows: rows.filter(({ span }) => !dropped.has(span)),
+    samples: samples.map((one) =>
+      one.content.kind === "json"
+        ? { ...one, content: { ...one.content, value: prune(one.content.value, root, isGone) } }
+        : one,
+    ),
+  };
+}
