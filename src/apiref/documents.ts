@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import type { Block, Directive } from "../rst/tree.ts";
+import { gathered } from "../rst/walk.ts";
 import { joinPath, parentOf } from "./sources.ts";
 
 /** More files than any api-ref has: a folder that is none (a home directory, say) is not walked to its end. */
@@ -64,34 +65,10 @@ export function toctreeEntries(
 }
 
 /** Every directive of a tree, however deep, in reading order. */
-export function* directivesIn(blocks: readonly Block[]): Iterable<Directive> {
-  for (const block of blocks) {
-    if (block.kind === "directive") yield block;
-    for (const children of childrenOf(block)) yield* directivesIn(children);
-  }
-}
+export const directivesIn = gathered(
+  (block): Iterable<Directive> => (block.kind === "directive" ? [block] : []),
+);
 
 export function isDirective(block: Block, name: string): block is Directive {
   return block.kind === "directive" && block.name === name;
-}
-
-/** The lists of blocks inside a block. */
-export function childrenOf(block: Block): readonly (readonly Block[])[] {
-  switch (block.kind) {
-    case "section":
-    case "block-quote":
-    case "directive":
-    case "footnote":
-      return [block.children];
-    case "bullet-list":
-    case "enumerated-list":
-    case "definition-list":
-      return block.items.map((item) => item.children);
-    case "field-list":
-      return block.fields.map((field) => field.children);
-    case "table":
-      return [...block.header, ...block.rows].flatMap((row) => row.map((cell) => cell.children));
-    default:
-      return [];
-  }
 }

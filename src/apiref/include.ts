@@ -31,7 +31,7 @@ export function includer(
     if (file === document || isIn(chain, file)) return notice("include-cycle");
     // Markdown and the like, which another parser reads
     if (directive.options.some(({ name }) => name === "parser")) return [];
-    return shownLines(file, directive, { file, directive, from: chain });
+    return shownLines(file, directive);
   };
 }
 
@@ -42,8 +42,8 @@ function isIn(chain: Inclusion | undefined, file: SourceFile): boolean {
 }
 
 /** The lines that the directive's options leave. */
-function shownLines(file: SourceFile, directive: Directive, inclusion: Inclusion): readonly Line[] {
-  const all = linesOf(file, inclusion);
+function shownLines(file: SourceFile, directive: Directive): readonly Line[] {
+  const all = linesOf(file);
   if (directive.options.length === 0) return all;
   const { text, pieces } = cutLines(file, directive.options);
   if (text === file.text) return all;

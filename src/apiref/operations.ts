@@ -1,11 +1,12 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Paragraph, Section } from "../rst/tree.ts";
-import type { DirectiveMemory } from "./directive-memory.ts";
-import { childrenOf, isDirective } from "./documents.ts";
+import { childrenOf } from "../rst/walk.ts";
+import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readProseCodes } from "./prose-codes.ts";
+import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestMethod } from "./rest-method.ts";
 import { readRestParameters } from "./rest-parameters.ts";
 import { readRestStatusCode } from "./rest-status-code.ts";
@@ -20,7 +21,7 @@ import { versionRangeIn } from "./versions.ts";
 export function readOperations(
   document: Document,
   files: TreeFiles,
-  memory?: DirectiveMemory,
+  memory?: ReadingMemory,
 ): { operations: Operation[]; notices: Notice[] } {
   const operations: Operation[] = [];
   const notices: Notice[] = [];
@@ -28,18 +29,32 @@ export function readOperations(
     const flat = unwrap(blocks);
     const methods = flat.filter((block) => isDirective(block, "rest_method"));
     for (const [index, method] of methods.entries()) {
-      // Where a section holds several, what stands before the first and between two belongs to the one above.
-      const from = index === 0 ? 0 : flat.indexOf(method);
-      const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
-      operations.push(
-        readOperation(document, section, enclosing, method, flat.slice(from, until), files, notices, memory),
-      );
+      const read = (asked: TreeFiles): ReadOperation => {
+        // Where a section holds several, what stands before the first and between two belongs to the one above.
+        const from = index === 0 ? 0 : flat.indexOf(method);
+        const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
+        return readOperation(document, section, enclosing, method, flat.slice(from, until), asked, memory);
+      };
+      const titles = enclosing.map((one) => plainText(one.title));
+      const place = [document.file.path, titles, index];
+      const { content, notices: noticed } =
+        section === undefined || memory === undefined
+          ? read(files)
+          : memory.recall(section, place, files, read);
+      operations.push({ ...content, document, section, enclosing });
+      notices.push(...noticed);
     }
     const around = section === undefined ? enclosing : [...enclosing, section];
     for (const block of flat) if (block.kind === "section") visit(block.children, block, around);
   };
   visit(document.blocks, undefined, []);
   return { operations, notices };
+}
+
+/** What is read of an operation, wherever its section stands. */
+interface ReadOperation {
+  readonly content: Omit<Operation, "document" | "section" | "enclosing">;
+  readonly notices: readonly Notice[];
 }
 
 function readOperation(
@@ -49,20 +64,17 @@ function readOperation(
   directive: Directive,
   blocks: readonly Block[],
   files: TreeFiles,
-  notices: Notice[],
-  memory: DirectiveMemory | undefined,
-): Operation {
+  memory: ReadingMemory | undefined,
+): ReadOperation {
   const { method, methodSpan, url, urlSpan, minVersion, maxVersion } = readRestMethod(directive);
   const title = section === undefined ? "" : plainText(section.title).trim();
+  const notices: Notice[] = [];
   const reader = new ContentReader(document, method.toUpperCase(), files, notices, memory);
   reader.readBlocks(blocks, []);
   const versions = operationVersions(blocks, directive);
   const min = minVersion ?? versions.min;
   const max = maxVersion ?? versions.max;
-  return {
-    document,
-    section,
-    enclosing,
+  const content = {
     directive,
     method,
     methodSpan,
@@ -81,6 +93,7 @@ function readOperation(
     statuses: reader.statuses,
     samples: reader.samples,
   };
+  return { content, notices };
 }
 
 /** `Deprecated APIs`, `List images (DEPRECATED)`. */
@@ -134,7 +147,7 @@ class ContentReader {
   readonly #method: string;
   readonly #files: TreeFiles;
   readonly #notices: Notice[];
-  readonly #memory: DirectiveMemory | undefined;
+  readonly #memory: ReadingMemory | undefined;
   #tables = 0;
 
   constructor(
@@ -142,7 +155,7 @@ class ContentReader {
     method: string,
     files: TreeFiles,
     notices: Notice[],
-    memory: DirectiveMemory | undefined,
+    memory: ReadingMemory | undefined,
   ) {
     this.#memory = memory;
     this.#document = document;

@@ -51,7 +51,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const tree = treeFiles(sources, notices, memory);
   for (const document of documents) {
     notices.push(...noticesOf.get(document.name)!);
-    const read = readOperations(document, tree, memory?.directives);
+    const read = readOperations(document, tree, memory?.readings);
     (document.operations as Operation[]).push(...read.operations);
     notices.push(...read.notices);
     const general = readGeneralTables(document, tree);

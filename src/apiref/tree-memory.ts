@@ -1,7 +1,7 @@
 import { BlockMemory } from "../rst/block-memory.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { DirectiveMemory } from "./directive-memory.ts";
 import type { readParametersFile } from "./parameters-file.ts";
+import { ReadingMemory } from "./reading-memory.ts";
 import type { FileMemory } from "./sources.ts";
 import type { readStatusFile } from "./status-file.ts";
 
@@ -14,7 +14,7 @@ export interface TreeMemory {
   readonly parameters: WeakMap<SourceFile, ReturnType<typeof readParametersFile>>;
   readonly statuses: WeakMap<SourceFile, ReturnType<typeof readStatusFile>>;
   readonly blocks: BlockMemory;
-  readonly directives: DirectiveMemory;
+  readonly readings: ReadingMemory;
 }
 
 /** The memory of a tree that was not read yet. */
@@ -24,6 +24,6 @@ export function treeMemory(): TreeMemory {
     parameters: new WeakMap(),
     statuses: new WeakMap(),
     blocks: new BlockMemory(),
-    directives: new DirectiveMemory(),
+    readings: new ReadingMemory(),
   };
 }

@@ -1,8 +1,9 @@
-import { childrenOf, isDirective } from "../apiref/documents.ts";
+import { isDirective } from "../apiref/documents.ts";
 import type { Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
 import { isCodesTitle, readProseCodes } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, ListItem, Section } from "../rst/tree.ts";
+import { childrenOf } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";

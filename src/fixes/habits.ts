@@ -1,8 +1,9 @@
-import { childrenOf, isDirective } from "../apiref/documents.ts";
+import { isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document } from "../apiref/model.ts";
 import { isCodesTitle } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section } from "../rst/tree.ts";
+import { childrenOf } from "../rst/walk.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { mostCommon } from "./status-entries.ts";
 

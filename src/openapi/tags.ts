@@ -1,8 +1,9 @@
-import { childrenOf, isDirective } from "../apiref/documents.ts";
+import { isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document, Operation } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section } from "../rst/tree.ts";
+import { childrenOf } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";
 import type { Prose } from "./prose.ts";
 

@@ -1,4 +1,4 @@
-import { fingerprints, type Identity, identities, identifyingText } from "../findings/fingerprint.ts";
+import { fingerprints, type Identity, identifyingText, identities } from "../findings/fingerprint.ts";
 import type { Report } from "./report.ts";
 
 /** The fingerprints of a report's findings, one for one. */

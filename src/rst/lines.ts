@@ -1,6 +1,7 @@
+import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
-import type { Inclusion, Line } from "./tree.ts";
+import type { Line } from "./tree.ts";
 
 /** Tab stops of docutils (`tab_width`). */
 const TAB_WIDTH = 8;
@@ -12,28 +13,28 @@ const LINE_END = /\r\n|[\n\r\x85\u2028\u2029]/g;
  * The lines of a file as docutils reads them (`statemachine.string2lines`): tabs expanded to columns of 8, vertical
  * tabs and form feeds turned into spaces, trailing white space gone, no byte order mark.
  */
-export function linesOf(file: SourceFile, includedFrom?: Inclusion): Line[] {
+export const linesOf = remembered((file: SourceFile): readonly Line[] => {
   const { text } = file;
   const lines: Line[] = [];
   let start = text.startsWith("\ufeff") ? 1 : 0;
   for (const end of text.matchAll(LINE_END)) {
-    lines.push(lineAt(file, start, end.index, includedFrom));
+    lines.push(lineAt(file, start, end.index));
     start = end.index + end[0].length;
   }
-  if (start < text.length) lines.push(lineAt(file, start, text.length, includedFrom));
+  if (start < text.length) lines.push(lineAt(file, start, text.length));
   return lines;
-}
+});
 
-function lineAt(file: SourceFile, start: number, end: number, includedFrom: Inclusion | undefined): Line {
+function lineAt(file: SourceFile, start: number, end: number): Line {
   const raw = file.text.slice(start, end);
   if (!/[\t\v\f]/.test(raw))
-    return { text: raw.trimEnd(), file, offset: start, includedFrom, tabs: undefined };
+    return { text: raw.trimEnd(), file, offset: start, includedFrom: undefined, tabs: undefined };
   const hasTab = raw.includes("\t");
   return {
     text: (hasTab ? expandTabs(raw) : raw).replace(/[\v\f]/g, " ").trimEnd(),
     file,
     offset: start,
-    includedFrom,
+    includedFrom: undefined,
     tabs: hasTab ? { lineStart: start, column: 0 } : undefined,
   };
 }

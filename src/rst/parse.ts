@@ -52,7 +52,7 @@ export function parseDocument(file: SourceFile, options: ParseOptions = {}): Par
     0,
     new Outline(),
   );
-  return { blocks, problems };
+  return { blocks: options.memory?.sameSections(blocks) ?? blocks, problems };
 }
 
 /** What grows while a document is read. */
@@ -164,9 +164,12 @@ function follow(
   if (code !== undefined) return literalOf(directive, code, lines);
   const made: Inclusion = { file: lines[0]!.file, directive, from: chain };
   const inclusion = progress.memory?.sameInclusion(made) ?? made;
-  // Blank lines on both sides, as docutils pads what it inserts.
-  const blank: Line = { ...line, text: "" };
-  return [blank, ...lines.map((included) => ({ ...included, includedFrom: inclusion })), blank];
+  const included = () => {
+    // Blank lines on both sides, as docutils pads what it inserts.
+    const blank: Line = { ...line, text: "" };
+    return [blank, ...lines.map((one) => ({ ...one, includedFrom: inclusion })), blank];
+  };
+  return progress.memory?.includedLines(inclusion, included) ?? included();
 }
 
 function lengthOf(chain: Inclusion | undefined): number {

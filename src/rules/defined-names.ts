@@ -1,8 +1,8 @@
 import { targetKey } from "../rst/inline.ts";
 import { plainText } from "../rst/markdown.ts";
-import type { Block, Directive, Target } from "../rst/tree.ts";
+import type { Block, Directive, Section, Target } from "../rst/tree.ts";
+import { blocksIn } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";
-import { blocksIn } from "./walk.ts";
 
 /** A name that a document defines. */
 export interface DefinedName {
@@ -44,10 +44,27 @@ function collect(blocks: readonly Block[], below: Block | undefined, found: Defi
       if (name !== undefined)
         found.push({ kind: "target", name: targetKey(name.value), span: name.span, titled: hasTitle(block) });
     }
-    if (block.kind === "section" || block.kind === "directive") collect(block.children, next, found);
+    if (block.kind === "section") for (const one of namesInSection(block, next)) found.push(one);
+    else if (block.kind === "directive") collect(block.children, next, found);
     else if (block.kind !== "target")
       for (const inner of childBlocks(block)) collect([inner], undefined, found);
   }
+}
+
+/** What the sections define, each with what stood below it then. */
+const ofSections = new WeakMap<
+  Section,
+  { readonly below: Block | undefined; readonly found: readonly DefinedName[] }
+>();
+
+/** What a section defines below its title; kept with the section, for with `--watch` most stay the same. */
+function namesInSection(section: Section, below: Block | undefined): readonly DefinedName[] {
+  const known = ofSections.get(section);
+  if (known !== undefined && known.below === below) return known.found;
+  const found: DefinedName[] = [];
+  collect(section.children, below, found);
+  ofSections.set(section, { below, found });
+  return found;
 }
 
 function childBlocks(block: Block): Block[] {

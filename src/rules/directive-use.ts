@@ -59,8 +59,8 @@ const usageByName: ReadonlyMap<string, Usage> = new Map(
   }),
 );
 
-/** What docutils and Sphinx refuse in how a directive is used. */
-export function* directiveMisuse(directive: Directive, document: Document, apiRef: ApiRef): Iterable<Draft> {
+/** What docutils and Sphinx refuse in how a directive is used, whatever it names. */
+export function* directiveMisuse(directive: Directive): Iterable<Draft> {
   const name = directive.name.toLowerCase();
   const usage = usageByName.get(name);
   if (usage === undefined) return;
@@ -83,7 +83,6 @@ export function* directiveMisuse(directive: Directive, document: Document, apiRe
     };
   for (const option of directive.options) yield* optionMisuse(option, name, usage.options);
   if (name === "code-block" || name === "sourcecode") yield* unknownLanguage(argumentSpan(directive));
-  if (name === "literalinclude" || name === "include") yield* cutMisuse(directive, document, apiRef);
 }
 
 const FLAGS: ReadonlySet<string> = new Set(
@@ -126,7 +125,8 @@ function* unknownLanguage(span: Span | undefined): Iterable<Draft> {
 }
 
 /** Options that cut a part out of a file, where there is no such part. */
-function* cutMisuse(directive: Directive, document: Document, apiRef: ApiRef): Iterable<Draft> {
+export function* cutMisuse(directive: Directive, document: Document, apiRef: ApiRef): Iterable<Draft> {
+  if (!CUTTING.has(directive.name.toLowerCase()) || directive.options.length === 0) return;
   const argument = argumentSpan(directive);
   if (argument === undefined) return;
   const path = argument.file.text.slice(argument.start, argument.end);
@@ -146,6 +146,8 @@ function* cutMisuse(directive: Directive, document: Document, apiRef: ApiRef): I
       };
   }
 }
+
+const CUTTING: ReadonlySet<string> = new Set(["literalinclude", "include"]);
 
 const TEXT_MARKS: ReadonlySet<string> = new Set("start-after start-at end-before end-at".split(" "));
 

@@ -1,8 +1,8 @@
 import { parseInline, targetKey, textOf } from "../rst/inline.ts";
 import { columnSpan, spanOfLines } from "../rst/lines.ts";
 import type { Block, Inline, TextRun } from "../rst/tree.ts";
+import { gathered } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";
-import { blocksIn } from "./walk.ts";
 
 /** A name that a text uses and something else has to define. */
 export interface UsedName {
@@ -12,9 +12,9 @@ export interface UsedName {
 }
 
 /** The names that the texts of blocks use, in reading order. */
-export function* usedNames(blocks: readonly Block[]): Iterable<UsedName> {
-  for (const block of blocksIn(blocks)) for (const run of runsOf(block)) yield* namesIn(run);
-}
+export const usedNames = gathered(function* (block): Iterable<UsedName> {
+  for (const run of runsOf(block)) yield* namesIn(run);
+});
 
 /** The texts with inline markup that stand in a block itself. */
 function runsOf(block: Block): readonly TextRun[] {

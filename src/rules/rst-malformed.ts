@@ -1,11 +1,13 @@
+import { directivesIn } from "../apiref/documents.ts";
+import type { Directive } from "../rst/tree.ts";
+import { gathered } from "../rst/walk.ts";
 import { describedTexts } from "./described-texts.ts";
-import { directiveMisuse } from "./directive-use.ts";
+import { cutMisuse, directiveMisuse } from "./directive-use.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
 import { defineRule } from "./subject.ts";
 import { idleTransitions } from "./transitions.ts";
-import { blocksIn } from "./walk.ts";
 
 export const rstMalformed = defineRule({
   name: "rst-malformed",
@@ -78,21 +80,19 @@ limit:
     for (const { parsed, place } of describedTexts(subject.apiRef)) {
       for (const { what, span } of parsed.problems)
         yield { message: `${what}${mendOf(what)}`, span: place(span) };
-      for (const block of blocksIn(parsed.blocks))
-        for (const draft of mistakenDirectives(block)) yield { ...draft, span: place(draft.span) };
+      for (const draft of mistaken(parsed.blocks)) yield { ...draft, span: place(draft.span) };
     }
     const refused = new Set(
       subject.apiRef.notices.filter(({ rule }) => rule === "rst-malformed").map(({ span }) => span.start),
     );
     for (const document of subject.apiRef.documents) {
       yield* idleTransitions(document.blocks);
-      for (const block of blocksIn(document.blocks)) {
-        yield* mistakenDirectives(block);
-        if (block.kind !== "directive") continue;
-        // One mistake, one finding: what is no option is told of already.
-        const isTold = block.content[0] !== undefined && refused.has(block.content[0].offset);
-        if (!isTold) yield* directiveMisuse(block, document, subject.apiRef);
-      }
+      yield* mistaken(document.blocks);
+      // One mistake, one finding: what is no option is told of already.
+      const isTold = ({ content: [first] }: Directive) => first !== undefined && refused.has(first.offset);
+      for (const { directive, draft } of misused(document.blocks)) if (!isTold(directive)) yield draft;
+      for (const directive of directivesIn(document.blocks))
+        if (!isTold(directive)) yield* cutMisuse(directive, document, subject.apiRef);
       for (const { section, directive } of document.operations)
         if (section === undefined)
           yield {
@@ -101,6 +101,13 @@ limit:
           };
     }
   },
+});
+
+const mistaken = gathered(mistakenDirectives);
+
+const misused = gathered(function* (block) {
+  if (block.kind === "directive")
+    for (const draft of directiveMisuse(block)) yield { directive: block, draft };
 });
 
 /** What to do about a problem that docutils words so. */

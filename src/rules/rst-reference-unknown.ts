@@ -71,7 +71,7 @@ See :ref:\`widget-colours\`, and gadgets_.
       documents: new Set(apiRef.documents.map(({ name }) => name)),
     };
     for (const [document, defined] of names)
-      yield* unknownIn([...usedNames(document.blocks)], defined, document, shared);
+      yield* unknownIn(usedNames(document.blocks), defined, document, shared);
     // A description is shown in any document; only what all documents share can be looked for.
     const everywhere = names.flatMap(([, defined]) => defined);
     for (const { parsed, place } of describedTexts(apiRef)) {
@@ -83,7 +83,7 @@ See :ref:\`widget-colours\`, and gadgets_.
 });
 
 function ownUses(blocks: readonly Block[], place: (inText: Span) => Span): UsedName[] {
-  return [...usedNames(blocks)].map((used) => ({ ...used, span: place(used.span) }));
+  return usedNames(blocks).map((used) => ({ ...used, span: place(used.span) }));
 }
 
 interface SharedNames {

@@ -1,10 +1,10 @@
 import type { Draft } from "../findings/finding.ts";
 import { columnWidth } from "../rst/lines.ts";
-import type { Block, Paragraph, Section } from "../rst/tree.ts";
+import type { Paragraph, Section } from "../rst/tree.ts";
+import { gathered } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, span } from "../text/span.ts";
 import { defineRule } from "./subject.ts";
-import { blocksIn } from "./walk.ts";
 
 export const rstTitleUnderline = defineRule({
   name: "rst-title-underline",
@@ -38,12 +38,18 @@ List widgets
 `,
   },
   *check({ apiRef }) {
-    for (const document of apiRef.documents) {
-      for (const block of blocksIn(document.blocks)) if (block.kind === "section") yield* underlineOf(block);
-      for (const block of whereTitlesStand(document.blocks))
-        if (block.kind === "paragraph") yield* tooShortToBeOne(block);
+    for (const { blocks } of apiRef.documents) {
+      for (const block of blocks) if (block.kind === "paragraph") yield* tooShortToBeOne(block);
+      yield* underlines(blocks);
     }
   },
+});
+
+const underlines = gathered(function* (block): Iterable<Draft> {
+  if (block.kind !== "section") return;
+  yield* underlineOf(block);
+  // Beside these a title can stand.
+  for (const child of block.children) if (child.kind === "paragraph") yield* tooShortToBeOne(child);
 });
 
 /** Both lines of a title must be as long as the longest of the three. */
@@ -96,12 +102,4 @@ function* tooShortToBeOne({ text }: Paragraph): Iterable<Draft> {
     span: place,
     edits: [lengthened(place, below.text[0]!, wanted)],
   };
-}
-
-/** The blocks beside which a title can stand. */
-function* whereTitlesStand(blocks: readonly Block[]): Iterable<Block> {
-  for (const block of blocks) {
-    yield block;
-    if (block.kind === "section") yield* whereTitlesStand(block.children);
-  }
 }

@@ -1,7 +1,7 @@
+import { directivesIn } from "../apiref/documents.ts";
 import { nearest } from "../text/similar.ts";
 import { isKnownDirective, KNOWN_DIRECTIVES } from "./directive-names.ts";
 import { defineRule } from "./subject.ts";
-import { blocksIn } from "./walk.ts";
 
 export const rstUnknownDirective = defineRule({
   name: "rst-unknown-directive",
@@ -57,13 +57,13 @@ limit:
   },
   *check({ apiRef }) {
     for (const document of apiRef.documents)
-      for (const block of blocksIn(document.blocks)) {
-        if (block.kind !== "directive" || isKnownDirective(block.name)) continue;
-        const meant = nearest(block.name, KNOWN_DIRECTIVES);
+      for (const { name, nameSpan } of directivesIn(document.blocks)) {
+        if (isKnownDirective(name)) continue;
+        const meant = nearest(name, KNOWN_DIRECTIVES);
         const mend = meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
         yield {
-          message: `No directive \`${block.name}\`: Sphinx leaves it out, with all that is in it. ${mend}`,
-          span: block.nameSpan,
+          message: `No directive \`${name}\`: Sphinx leaves it out, with all that is in it. ${mend}`,
+          span: nameSpan,
         };
       }
   },

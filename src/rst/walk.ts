@@ -1,0 +1,49 @@
+import { remembered } from "../text/remembered.ts";
+import type { Block, Section } from "./tree.ts";
+
+/** The lists of blocks inside a block. */
+export function childrenOf(block: Block): readonly (readonly Block[])[] {
+  switch (block.kind) {
+    case "section":
+    case "block-quote":
+    case "directive":
+    case "footnote":
+      return [block.children];
+    case "bullet-list":
+    case "enumerated-list":
+    case "definition-list":
+      return block.items.map((item) => item.children);
+    case "field-list":
+      return block.fields.map((field) => field.children);
+    case "table":
+      return [...block.header, ...block.rows].flatMap((row) => row.map((cell) => cell.children));
+    default:
+      return [];
+  }
+}
+
+/** Every block of a tree, however deep, in reading order; the directive of a substitution definition among them. */
+export function* blocksIn(blocks: readonly Block[]): Iterable<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === "substitution-definition") yield block.directive;
+    for (const children of childrenOf(block)) yield* blocksIn(children);
+  }
+}
+
+/**
+ * A look at every block of a tree, in reading order. What is found in a section is kept with the section, so that of a
+ * tree that has changed since only the sections that changed are looked at again; `look` must depend on nothing else.
+ */
+export function gathered<Found>(
+  look: (block: Block) => Iterable<Found>,
+): (blocks: readonly Block[]) => readonly Found[] {
+  const ofSection = remembered((section: Section) => ofBlocks(section.children, [...look(section)]));
+  const ofBlocks = (blocks: readonly Block[], found: Found[]): Found[] => {
+    for (const block of blocks)
+      if (block.kind === "section") for (const one of ofSection(block)) found.push(one);
+      else for (const inner of blocksIn([block])) for (const one of look(inner)) found.push(one);
+    return found;
+  };
+  return (blocks) => ofBlocks(blocks, []);
+}
