@@ -2,7 +2,6 @@ import { brokenEntries, readYaml } from "../data/yaml.ts";
 import { type YamlEntry, type YamlMapping, yamlValue } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
-import type { DescribedText } from "./described-text.ts";
 import type { Notice } from "./notice.ts";
 
 /** A field of a definition as it stands in the YAML; floats are kept as they are written (`2.20`). */
@@ -39,8 +38,6 @@ export interface ParametersFile {
   readonly file: SourceFile;
   /** In file order; of duplicates the last, as YAML readers do. */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** Its texts read as RST, once somebody has asked for them; `describedTexts` keeps them here. */
-  described?: readonly DescribedText[];
 }
 
 /**

@@ -2,7 +2,6 @@ import { brokenEntries, readYaml } from "../data/yaml.ts";
 import type { YamlEntry } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
-import type { DescribedText } from "./described-text.ts";
 import type { Notice } from "./notice.ts";
 
 /** One code of status.yaml with its reasons (`default` and named ones). */
@@ -20,8 +19,6 @@ export interface StatusEntry {
 export interface StatusFile {
   readonly file: SourceFile;
   readonly entries: ReadonlyMap<string, StatusEntry>;
-  /** Its texts read as RST, once somebody has asked for them; `describedTexts` keeps them here. */
-  described?: readonly DescribedText[];
 }
 
 /**

@@ -6,9 +6,9 @@ import type { StatusFile } from "./status-file.ts";
 export interface TreeFiles {
   /** The Sphinx source folder. */
   readonly root: string;
-  read(path: string): ReadResult;
+  readonly read: (path: string) => ReadResult;
   /** The parameters file at a path, or why there is none. */
-  parametersFile(path: string): { readonly file?: ParametersFile; readonly failure?: string };
+  readonly parametersFile: (path: string) => { readonly file?: ParametersFile; readonly failure?: string };
   /** The status file at a path, or why there is none. */
-  statusFile(path: string): { readonly file?: StatusFile; readonly failure?: string };
+  readonly statusFile: (path: string) => { readonly file?: StatusFile; readonly failure?: string };
 }

@@ -2,7 +2,9 @@ import { posix } from "node:path";
 import type { ApiRef, Document, Operation, StatusRow } from "../apiref/model.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
+import type { Section } from "../rst/tree.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
+import { Recollection } from "../text/recollection.ts";
 import { SourceFile } from "../text/source-file.ts";
 import {
   codesSection,
@@ -35,7 +37,7 @@ export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly
   const repairs = new Map<Site, Repair>();
   for (const group of groupsOf(sitesOf(apiRef))) {
     const found = group.map(
-      (site) => [site, isClear(site) ? repairOf(site, habits, statusFiles) : undefined] as const,
+      (site) => [site, isClear(site) ? recallRepair(site, habits, statusFiles) : undefined] as const,
     );
     const whole = found.filter((one): one is readonly [Site, Repair] => one[1] !== undefined);
     // What shares its prose is repaired together or not at all: the prose is gone for all of them.
@@ -116,15 +118,50 @@ function united(edits: readonly Edit[]): Edit[] | undefined {
   return kept;
 }
 
-function repairOf(site: Site, habits: Habits, statusFiles: StatusFiles): Repair | undefined {
-  const operation = site.operations[0]!;
-  const { section } = operation;
-  if (section === undefined || holdsSeveral(operation)) return undefined;
-  const documents = site.operations.map(({ document }) => document);
-  const status = statusFiles.pathFor(documents);
+/** What a repair depends on beside the section and its codes. */
+function asksOf({ operations }: Site, habits: Habits, statusFiles: StatusFiles) {
+  const documents = operations.map(({ document }) => document);
+  return {
+    holdsSeveral: () => holdsSeveral(operations[0]),
+    status: () => statusFiles.pathFor(documents),
+    meaning: (path: string, code: string) => statusFiles.meaning(path, code),
+    reasonName: (path: string, code: string, name: string, text: string) =>
+      statusFiles.reasonName(path, code, name, text),
+    /** The style of titles so many levels below the section. */
+    titleStyle: (levels: number) =>
+      titleStyleAt(
+        operations.map(({ document, section }) => ({ document, depth: section!.depth + levels })),
+        habits,
+      ),
+    codesTitle: habits.codesTitle,
+    contentIndent: habits.contentIndent,
+  };
+}
+type Asks = ReturnType<typeof asksOf>;
+
+/** The repairs of sections: with `--watch`, most of them are what they were in the run before. */
+const known = new Recollection<Section, Asks>();
+
+function recallRepair(site: Site, habits: Habits, statusFiles: StatusFiles): Repair | undefined {
+  const [operation] = site.operations;
+  const { section, statuses } = operation;
+  if (section === undefined) return undefined;
+  return known.recall(section, [statuses], asksOf(site, habits, statusFiles), (asks) =>
+    repairOf(operation, section, site.rows, asks),
+  );
+}
+
+function repairOf(
+  operation: Operation,
+  section: Section,
+  rows: readonly ProseRow[],
+  asks: Asks,
+): Repair | undefined {
+  if (asks.holdsSeveral()) return undefined;
+  const status = asks.status();
   if (status === undefined) return undefined;
 
-  const places = prosePlaces(operation, site.rows);
+  const places = prosePlaces(operation, rows);
   if (places === undefined) return undefined;
   const edits: Edit[] = [];
   const reasons: WantedReason[] = [];
@@ -132,14 +169,14 @@ function repairOf(site: Site, habits: Habits, statusFiles: StatusFiles): Repair 
     const listed = listedRows(
       place.rows,
       operation,
-      (code) => statusFiles.meaning(status.path, code),
-      (code, name, text) => statusFiles.reasonName(status.path, code, name, text),
+      (code) => asks.meaning(status.path, code),
+      (code, name, text) => asks.reasonName(status.path, code, name, text),
     );
     reasons.push(...listed.map(({ reason }) => reason));
     const target = codesSection(place);
-    const title = target === undefined ? titleLines(place, site, habits) : [];
+    const title = target === undefined ? titleLines(place, section, asks) : [];
     if (title === undefined) return undefined;
-    const indent = " ".repeat(habits.contentIndent(place.section.title.span.file));
+    const indent = " ".repeat(asks.contentIndent(place.section.title.span.file));
     const content: NewContent = { title, directives: directiveLines(listed, status.name, indent) };
     const replaced = replaceProse(place, target, content);
     if (replaced === undefined) return undefined;
@@ -154,17 +191,10 @@ function holdsSeveral({ section, document, directive }: Operation): boolean {
 }
 
 /** `Response codes` and the line that makes it a title below the place's own. */
-function titleLines({ section }: ProsePlace, { operations }: Site, habits: Habits): string[] | undefined {
-  const first = operations[0]!.section!.depth;
-  const style = titleStyleAt(
-    operations.map(({ document, section: own }) => ({
-      document,
-      depth: own!.depth + section.depth - first + 1,
-    })),
-    habits,
-  );
+function titleLines({ section }: ProsePlace, operation: Section, asks: Asks): string[] | undefined {
+  const style = asks.titleStyle(section.depth - operation.depth + 1);
   if (style === undefined) return undefined;
-  const title = habits.codesTitle(section.title.span.file);
+  const title = asks.codesTitle(section.title.span.file);
   const line = style.character.repeat(title.length);
   return style.overline ? [line, title, line] : [title, line];
 }

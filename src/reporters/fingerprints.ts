@@ -1,4 +1,5 @@
 import { fingerprints, type Identity, identifyingText, identities } from "../findings/fingerprint.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Report } from "./report.ts";
 
 /** The fingerprints of a report's findings, one for one. */
@@ -7,9 +8,9 @@ export function reportFingerprints(report: Report): string[] {
 }
 
 /** What tells a report's findings apart from run to run, one for one. */
-export function reportIdentities(report: Report): string[] {
-  return identities(identifiable(report));
-}
+export const reportIdentities = remembered((report: Report): readonly string[] =>
+  identities(identifiable(report)),
+);
 
 function identifiable({ findings, origins }: Report): Identity[] {
   return findings.map((finding, index) => ({ ...finding, text: identifyingText(origins[index]!.span) }));

@@ -1,43 +1,44 @@
-import type { DescribedText } from "../apiref/described-text.ts";
 import type { ApiRef } from "../apiref/model.ts";
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
-import { parseDocument } from "../rst/parse.ts";
+import { type ParsedDocument, parseDocument } from "../rst/parse.ts";
+import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 
+/** RST in a YAML value: the description of a definition, the reason of a status code. */
+export interface DescribedText {
+  readonly parsed: ParsedDocument;
+  /** The place in the YAML file of a place in the text. */
+  place(inText: Span): Span;
+}
+
 /** The texts in YAML files that Sphinx reads as RST, those in which there is markup. */
 export function* describedTexts({ parametersFiles, statusFiles }: ApiRef): Iterable<DescribedText> {
-  for (const file of parametersFiles.values()) {
-    file.described ??= [...descriptions(file)];
-    yield* file.described;
-  }
-  for (const file of statusFiles.values()) {
-    file.described ??= [...reasonTexts(file)];
-    yield* file.described;
-  }
+  for (const file of parametersFiles.values()) yield* descriptions(file);
+  for (const file of statusFiles.values()) yield* reasonTexts(file);
 }
 
-function* descriptions({ definitions }: ParametersFile): Iterable<DescribedText> {
-  for (const { fields, broken } of definitions.values()) {
+const descriptions = remembered(({ definitions }: ParametersFile): DescribedText[] =>
+  [...definitions.values()].flatMap(({ fields, broken }) => {
     const field = fields.get("description");
-    if (field !== undefined && !broken) yield* describedText(field.text, field.valueSpan);
-  }
-}
+    return field === undefined || broken ? [] : describedText(field.text, field.valueSpan);
+  }),
+);
 
-function* reasonTexts({ entries }: StatusFile): Iterable<DescribedText> {
-  for (const { reasons } of entries.values())
-    for (const { text, span } of reasons.values()) yield* describedText(text, span);
-}
+const reasonTexts = remembered(({ entries }: StatusFile): DescribedText[] =>
+  [...entries.values()].flatMap(({ reasons }) =>
+    [...reasons.values()].flatMap(({ text, span }) => describedText(text, span)),
+  ),
+);
 
 /** A list, an indentation, or any mark that inline markup begins with. */
 const MARKUP = /[*`|_]|^(?: |[-+=~.] ?|\d+\.|.*::$)/m;
 
-function* describedText(text: string, whole: Span): Iterable<DescribedText> {
-  if (!MARKUP.test(text)) return;
-  const file = new SourceFile(whole.file.path, text);
-  const parsed = parseDocument(file);
-  yield { parsed, place: (inText) => placeInYaml(inText, whole) };
+function describedText(text: string, whole: Span): DescribedText[] {
+  if (!MARKUP.test(text)) return [];
+  const parsed = parseDocument(new SourceFile(whole.file.path, text));
+  return [{ parsed, place: (inText) => placeInYaml(inText, whole) }];
 }
 
 /**

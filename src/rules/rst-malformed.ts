@@ -1,7 +1,9 @@
 import { directivesIn } from "../apiref/documents.ts";
+import type { Draft } from "../findings/finding.ts";
 import type { Directive } from "../rst/tree.ts";
 import { gathered } from "../rst/walk.ts";
-import { describedTexts } from "./described-texts.ts";
+import { remembered } from "../text/remembered.ts";
+import { type DescribedText, describedTexts } from "./described-texts.ts";
 import { cutMisuse, directiveMisuse } from "./directive-use.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
@@ -77,11 +79,7 @@ limit:
     ))
       if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
     yield* mergeConflicts(subject.apiRef.files.values());
-    for (const { parsed, place } of describedTexts(subject.apiRef)) {
-      for (const { what, span } of parsed.problems)
-        yield { message: `${what}${mendOf(what)}`, span: place(span) };
-      for (const draft of mistaken(parsed.blocks)) yield { ...draft, span: place(draft.span) };
-    }
+    for (const text of describedTexts(subject.apiRef)) yield* malformedIn(text);
     const refused = new Set(
       subject.apiRef.notices.filter(({ rule }) => rule === "rst-malformed").map(({ span }) => span.start),
     );
@@ -108,6 +106,11 @@ const mistaken = gathered(mistakenDirectives);
 const misused = gathered(function* (block) {
   if (block.kind === "directive")
     for (const draft of directiveMisuse(block)) yield { directive: block, draft };
+});
+
+const malformedIn = remembered(({ parsed, place }: DescribedText): Draft[] => {
+  const problems = parsed.problems.map(({ what, span }) => ({ message: `${what}${mendOf(what)}`, span }));
+  return [...problems, ...mistaken(parsed.blocks)].map((draft) => ({ ...draft, span: place(draft.span) }));
 });
 
 /** What to do about a problem that docutils words so. */

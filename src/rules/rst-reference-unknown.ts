@@ -1,11 +1,11 @@
 import type { Document } from "../apiref/model.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
 import type { Draft } from "../findings/finding.ts";
-import type { Block } from "../rst/tree.ts";
+import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 import { type DefinedName, definedNames } from "./defined-names.ts";
-import { describedTexts } from "./described-texts.ts";
+import { type DescribedText, describedTexts } from "./described-texts.ts";
 import { ROLES, type UsedName, usedNames } from "./names-in-text.ts";
 import { noticed } from "./notices.ts";
 import { defineRule } from "./subject.ts";
@@ -74,17 +74,17 @@ See :ref:\`widget-colours\`, and gadgets_.
       yield* unknownIn(usedNames(document.blocks), defined, document, shared);
     // A description is shown in any document; only what all documents share can be looked for.
     const everywhere = names.flatMap(([, defined]) => defined);
-    for (const { parsed, place } of describedTexts(apiRef)) {
-      const own = definedNames(parsed.blocks);
-      const used = ownUses(parsed.blocks, place);
-      yield* unknownIn(used, [...everywhere, ...own], undefined, shared);
+    for (const text of describedTexts(apiRef)) {
+      const { used, own } = namesOfText(text);
+      if (used.length > 0) yield* unknownIn(used, [...everywhere, ...own], undefined, shared);
     }
   },
 });
 
-function ownUses(blocks: readonly Block[], place: (inText: Span) => Span): UsedName[] {
-  return usedNames(blocks).map((used) => ({ ...used, span: place(used.span) }));
-}
+const namesOfText = remembered(({ parsed: { blocks }, place }: DescribedText) => ({
+  used: usedNames(blocks).map((used) => ({ ...used, span: place(used.span) })),
+  own: definedNames(blocks),
+}));
 
 interface SharedNames {
   /** Label → whether something with a title stands below it. */
