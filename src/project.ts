@@ -47,6 +47,11 @@ export interface RunOptions {
   readonly updatesBaseline?: boolean;
   /** Called with what is being done now. */
   readonly onStep?: (step: string) => void;
+  /**
+   * Called with what comes of the sources before the document is made of them and linted, where the linter found nothing
+   * in the last one; what it throws ends the run.
+   */
+  readonly onSources?: (project: Project) => Promise<void>;
   /** Called when the specification is made and, in another thread, being linted: the time to write it out as text. */
   readonly onSpecification?: (specification: Specification, root: string) => void;
 }
@@ -85,7 +90,7 @@ export async function runWith(
   { tree, specification: making, linter }: Kept,
   files: Files,
   settings: Settings,
-  { onStep, onSpecification, updatesBaseline = false }: RunOptions = {},
+  { onStep, onSources, onSpecification, updatesBaseline = false }: RunOptions = {},
 ): Promise<Project> {
   const baseline = readBaselineOf(files, settings, updatesBaseline);
   const changes =
@@ -101,31 +106,38 @@ export async function runWith(
   const specification = buildSpecification(apiRef, settings.specification, making);
 
   onStep?.("checking");
-  const linted = linter?.lint(specification) ?? [];
   const wholeTree = settings.documents === undefined;
   const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
-  const found = runRules(applicable, { apiRef, specification }, settings.rules);
-  onSpecification?.(specification, settings.root);
-  found.push(...(await linted));
-
-  const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
-  const all = sortFindings(kept);
-  const isOff = (rule: string) => settings.rules.get(rule) === "off";
-  const compared = baseline && compareWithBaseline(all, baseline, isOff);
-  const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
-  const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
-  return {
-    apiRef,
-    specification,
-    findings,
-    summary: summarize(apiRef, specification, findings),
-    baseline: compared && {
-      path: baseline.path,
-      fresh: compared.fresh.length,
-      gone: compared.gone.length,
-      text: baselineText(all, baseline, isOff),
-    },
+  const outcome = (found: readonly Finding[]): Project => {
+    const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
+    const all = sortFindings(kept);
+    const isOff = (rule: string) => settings.rules.get(rule) === "off";
+    const compared = baseline && compareWithBaseline(all, baseline, isOff);
+    const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
+    const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
+    return {
+      apiRef,
+      specification,
+      findings,
+      summary: summarize(apiRef, specification, findings),
+      baseline: compared && {
+        path: baseline.path,
+        fresh: compared.fresh.length,
+        gone: compared.gone.length,
+        text: baselineText(all, baseline, isOff),
+      },
+    };
   };
+  const lint = () => linter?.lint(specification) ?? Promise.resolve([]);
+  const isEarly = onSources !== undefined && linter?.foundNothing() === true;
+  // Unless somebody waits for the sources alone, the linter's thread works beside the rules.
+  const beside = isEarly ? undefined : lint();
+  const found = runRules(applicable, { apiRef, specification }, settings.rules);
+  if (isEarly) await onSources(outcome(found));
+  const linted = beside ?? lint();
+  onSpecification?.(specification, settings.root);
+  const ofDocument = await linted;
+  return outcome([...found, ...ofDocument]);
 }
 
 function readBaselineOf(

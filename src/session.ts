@@ -31,6 +31,7 @@ export function openSession(started?: RedoclyThread): Session {
   let memory = newMemory();
   let runs = 0;
   let again: () => Promise<unknown> = async () => {};
+  let rehearsals = 0;
 
   const linterFor = async (settings: RuleSettings): Promise<DocumentLinter> => {
     const rules = JSON.stringify([...settings]);
@@ -45,10 +46,13 @@ export function openSession(started?: RedoclyThread): Session {
     async run(files, settings, options) {
       if (runs++ % MOST_RUNS === 0) memory = newMemory();
       const kept = { ...memory, linter: await linterFor(settings.rules) };
-      again = () => runWith(kept, files, settings);
+      again = () => runWith(kept, files, settings, { onSources: async () => {} });
       return runWith(kept, files, settings, options);
     },
     async rehearse() {
+      // as if a part had been saved
+      const parts = [...memory.tree.files.keys()].filter((path) => path.endsWith(".inc"));
+      if (parts.length > 0) memory.tree.files.delete(parts[rehearsals++ % parts.length]!);
       try {
         await again();
       } catch (error) {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Files } from "../files/files.ts";
 import { type Extension, serialize } from "../openapi/serialize.ts";
 import { serializeSourceMap, sourceMapFile } from "../openapi/source-map-file.ts";
-import { type CheckFlags, checkOnce, checkTree } from "./check.ts";
+import { type Check, type CheckFlags, checkOnce, checkTree } from "./check.ts";
 import type { Terminal } from "./terminal.ts";
 import { watchTree } from "./watch.ts";
 
@@ -15,10 +15,9 @@ export interface BuildFlags extends CheckFlags {
 
 /** `apiref build`: writes the specification and its source map; also every check. Gives the exit code. */
 export async function build(files: Files, terminal: Terminal, flags: BuildFlags): Promise<number> {
-  const go = flags.watch ? watchTree : checkOnce;
-  return go(files, terminal, flags, async (files, run) => {
+  const check: Check = async (tree, run) => {
     const texts = new Map<string, string>();
-    const project = await checkTree(files, terminal, flags, run, {
+    const project = await checkTree(tree, terminal, flags, run, {
       onSpecification({ document, sourceMap }, root) {
         const name = (file: string) => posix.join(flags.output, file);
         texts.set(name(`openapi.${flags.ext}`), serialize(document, flags.ext));
@@ -26,5 +25,7 @@ export async function build(files: Files, terminal: Terminal, flags: BuildFlags)
       },
     });
     return { project, texts };
-  });
+  };
+  if (flags.watch) return watchTree(files, terminal, flags, check, { makesTexts: true });
+  return checkOnce(files, terminal, flags, check);
 }

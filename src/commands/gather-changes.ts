@@ -1,49 +1,52 @@
-/** Changes that come in quick succession, as one. */
+import { setImmediate, setTimeout } from "node:timers/promises";
+
+/** Changes as they come: often several in quick succession for one thing that somebody did. */
 export interface Changes {
   /** Something has changed. */
   readonly tell: () => void;
-  /** Fulfilled when something has changed since it was last fulfilled, and nothing has for a moment. */
-  readonly next: () => Promise<void>;
-  /** Whether `next` would have something to tell, now or in a moment. */
+  /** Whether something has changed since `take`. */
   readonly areThere: () => boolean;
-  readonly close: () => void;
+  /** Fulfilled when something has changed since `take`. */
+  readonly come: () => Promise<void>;
+  /** Takes note of all changes so far. */
+  readonly take: () => void;
+  /** Whether nothing has changed since `take`, nor does until nothing has for so many milliseconds. */
+  readonly areOver: (milliseconds: number) => Promise<boolean>;
 }
-
-/** Editors save by writing a file beside the old one and renaming it: this long, in milliseconds, a change may take. */
-const MOMENT = 15;
-/** Who writes all the time, as `git checkout` of a large tree, is not waited for to the end. */
-const LONGEST = 300;
 
 /** Begins to gather changes. */
 export function gatherChanges(now: () => number): Changes {
-  let timer: NodeJS.Timeout | undefined;
-  let first: number | undefined;
-  let isSettled = false;
-  let wake = () => {};
-  const settle = (): void => {
-    first = undefined;
-    isSettled = true;
-    wake();
-  };
+  let areThere = false;
+  let last = Number.NEGATIVE_INFINITY;
+  const waiting = new Set<() => void>();
+  const come = (): Promise<void> =>
+    areThere
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          waiting.add(resolve);
+        });
   return {
     tell() {
-      first ??= now();
-      clearTimeout(timer);
-      timer = setTimeout(settle, Math.max(0, Math.min(MOMENT, first + LONGEST - now())));
+      last = now();
+      areThere = true;
+      for (const wake of waiting) wake();
+      waiting.clear();
     },
-    next() {
-      return new Promise((resolve) => {
-        wake = () => {
-          if (!isSettled) return;
-          isSettled = false;
-          resolve();
-        };
-        wake();
-      });
+    areThere: () => areThere,
+    come,
+    take() {
+      areThere = false;
     },
-    areThere: () => isSettled || first !== undefined,
-    close() {
-      clearTimeout(timer);
+    async areOver(milliseconds) {
+      // What has happened while the program was at work is told now: first what is waiting, then what the system has.
+      for (let turns = 2; turns > 0; turns--) await setImmediate();
+      const left = last + milliseconds - now();
+      if (!areThere && left > 0) {
+        // Nobody who is asked to end waits for it.
+        const pause = setTimeout(left, undefined, { ref: false });
+        await Promise.race([come(), pause]);
+      }
+      return !areThere;
     },
   };
 }

@@ -1,26 +1,40 @@
 import type { Files } from "../files/files.ts";
 import { watchedFiles } from "../files/watched.ts";
+import type { Project } from "../project.ts";
 import { type Difference, differenceOf } from "../reporters/difference.ts";
 import { pretty, prettyGone } from "../reporters/pretty.ts";
 import type { Report } from "../reporters/report.ts";
 import { counted, painter } from "../reporters/style.ts";
 import { openSession } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
-import { type Check, type CheckFlags, conclude, reportOf, writeMade } from "./check.ts";
+import { type Check, type Checked, type CheckFlags, conclude, reportOf, writeMade } from "./check.ts";
 import { gatherChanges } from "./gather-changes.ts";
 import { lastLine } from "./summary-lines.ts";
 import { styleOf, type Terminal } from "./terminal.ts";
+
+/** How long, in milliseconds, one change may take: editors write a file beside the old one and rename it. */
+const MOMENT = 15;
+/** Who writes all the time, as `git checkout` of a large tree, is not waited for to the end. */
+const LONGEST = 300;
+/** What takes longer than a look at the sources waits until somebody has saved and rests. */
+const REST = 100;
+
+/** Something has changed since a run began: what it finds is of interest to nobody. */
+class Superseded extends Error {}
 
 /**
  * Checks, prints everything, and then, until the program is asked to end, checks again after every change and prints
  * the difference. What is wrong usage in the beginning ends it; later, as when the configuration is broken for a
  * moment, it is printed. Gives the exit code.
+ *
+ * A check that makes no texts says what it finds in the sources before Redocly has looked at the document.
  */
 export async function watchTree(
   files: Files,
   terminal: Terminal,
   flags: CheckFlags,
   check: Check,
+  { makesTexts }: { readonly makesTexts: boolean },
 ): Promise<number> {
   if (flags.updateBaseline) throw new UsageError("`--watch` records no baseline. Leave out one of the two.");
   if (flags.format !== "pretty")
@@ -33,36 +47,72 @@ export async function watchTree(
   let isOver = false;
   const interrupted = terminal.interrupted().then(() => {
     isOver = true;
-    return "end" as const;
   });
   try {
-    let startedAt = terminal.now();
+    const firstAt = terminal.now();
     const first = await check(watched, session.run);
-    conclude(watched, terminal, flags, first, startedAt);
-    let before = reportOf(terminal, first.project);
+    conclude(watched, terminal, flags, first, firstAt);
     if (!flags.quiet) terminal.err("watching; Ctrl-C ends it\n");
     for (let left = REHEARSALS; left > 0 && !isOver && !changes.areThere(); left--) {
       await session.rehearse();
-      await new Promise((resolve) => setImmediate(resolve)); // what has happened meanwhile can be told
+      await changes.areOver(0);
     }
-    while ((await Promise.race([interrupted, changes.next()])) !== "end") {
-      startedAt = terminal.now();
-      watched.begin();
-      try {
-        const checked = await check(watched, session.run);
-        const now = reportOf(terminal, checked.project);
-        const written = writeMade(watched, terminal, flags, checked, now);
+
+    let before = reportOf(terminal, first.project);
+    /** When the first change came that nothing was printed of yet. */
+    let since: number | undefined;
+    /** One run; gives up when something changes meanwhile. */
+    const checkAgain = async (startedAt: number, onShown: () => void): Promise<void> => {
+      const show = (checked: Checked, isMore = false): void => {
+        const report = reportOf(terminal, checked.project);
+        const difference = differenceOf(before, report);
+        if (isMore && difference.fresh.findings.length + difference.gone.length === 0) return;
+        const written = writeMade(watched, terminal, flags, checked, report);
         const seconds = (terminal.now() - startedAt) / 1000;
-        printDifference(terminal, flags, differenceOf(before, now), { report: now, written, seconds });
-        before = now;
+        printDifference(terminal, flags, difference, { report, written, seconds });
+        before = report;
+        since = undefined;
+      };
+      const waitForLast = async (): Promise<void> => {
+        const isLast = await changes.areOver(MOMENT);
+        if (!isLast && terminal.now() - since! < LONGEST) throw new Superseded();
+      };
+      let isShown = false;
+      const onSources = async (project: Project): Promise<void> => {
+        await waitForLast();
+        show({ project, texts: new Map() });
+        isShown = true;
+        onShown();
+        if (!(await changes.areOver(REST))) throw new Superseded();
+      };
+      const checked = await check(watched, (tree, settings, options) =>
+        session.run(tree, settings, { ...options, ...(makesTexts ? {} : { onSources }) }),
+      );
+      if (isShown && changes.areThere()) throw new Superseded();
+      if (!isShown) await waitForLast();
+      show(checked, isShown);
+    };
+    for (;;) {
+      await Promise.race([interrupted, changes.come()]);
+      if (isOver) return 0;
+      changes.take();
+      watched.begin();
+      const startedAt = terminal.now();
+      since ??= startedAt;
+      try {
+        // Once the findings are shown, nobody who saves again waits for the rest.
+        let onShown = () => {};
+        const shown = new Promise<void>((resolve) => {
+          onShown = resolve;
+        });
+        const savedAgain = shown.then(() => changes.come());
+        await Promise.race([checkAgain(startedAt, onShown), savedAgain, interrupted]);
       } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        terminal.err(`apiref: ${error.message}\n`);
+        if (error instanceof UsageError) terminal.err(`apiref: ${error.message}\n`);
+        else if (!(error instanceof Superseded)) throw error;
       }
     }
-    return 0;
   } finally {
-    changes.close();
     watched.close();
     await session.close();
   }

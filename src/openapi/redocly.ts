@@ -17,6 +17,8 @@ export interface DocumentFinding extends Draft {
 /** Redocly, loaded and waiting for documents. */
 export interface DocumentLinter {
   lint(specification: Specification): Promise<DocumentFinding[]>;
+  /** Whether the last document whose problems are known had none; false before the first. */
+  foundNothing(): boolean;
   /** Ends the linter's thread; a program that forgets it ends all the same. */
   close(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export interface DocumentLinter {
 /** Gives Redocly's view of documents; on a thread that was started before, if there is one. */
 export function startLinter(settings: RuleSettings = new Map(), thread = startRedocly()): DocumentLinter {
   let last: { readonly text: string; readonly problems: Promise<RedoclyProblem[]> } | undefined;
+  let foundNothing = false;
   return {
     lint(specification) {
       const text = JSON.stringify(
@@ -31,12 +34,14 @@ export function startLinter(settings: RuleSettings = new Map(), thread = startRe
       );
       // The same document has the same problems, though their places may have moved.
       if (last?.text !== text) last = { text, problems: thread.findProblems(text, settings) };
-      const findings = last.problems.then((problems) =>
-        problems.map((problem) => documentFinding(problem, specification, settings)),
-      );
+      const findings = last.problems.then((problems) => {
+        foundNothing = problems.length === 0;
+        return problems.map((problem) => documentFinding(problem, specification, settings));
+      });
       findings.catch(() => {}); // whoever asked may have failed before they come to wait for the answer
       return findings;
     },
+    foundNothing: () => foundNothing,
     close: () => thread.close(),
   };
 }
