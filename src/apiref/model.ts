@@ -35,12 +35,16 @@ export interface Document {
 
 export type Side = "request" | "response";
 
-/** One documented operation: a section that holds a `rest_method`. */
+/**
+ * One documented operation: a section that holds a `rest_method`. With `--watch`, one that has not changed since the last
+ * run is the same object.
+ */
 export interface Operation {
-  readonly document: Document;
+  /** The name of the document that it stands in: `v3/index`. */
+  readonly document: string;
   readonly section: Section | undefined;
-  /** The sections round it, outermost first (the document's title among them). */
-  readonly enclosing: readonly Section[];
+  /** The section round its own: a chapter, or the document's title. */
+  readonly enclosing: Section | undefined;
   readonly directive: Directive;
   /** The verb as written; empty where there is none. */
   readonly method: string;

@@ -36,13 +36,13 @@ export function readOperations(
         return readOperation(document, section, enclosing, method, flat.slice(from, until), asked, memory);
       };
       const titles = enclosing.map((one) => plainText(one.title));
-      const place = [document.file.path, titles, index];
-      const { content, notices: noticed } =
+      const place = [document.name, document.file.path, titles, index];
+      const found =
         section === undefined || memory === undefined
           ? read(files)
-          : memory.recall(section, place, files, read);
-      operations.push({ ...content, document, section, enclosing });
-      notices.push(...noticed);
+          : memory.recall(section, place, files, read, enclosing.slice(-1));
+      operations.push(found.operation);
+      notices.push(...found.notices);
     }
     const around = section === undefined ? enclosing : [...enclosing, section];
     for (const block of flat) if (block.kind === "section") visit(block.children, block, around);
@@ -51,9 +51,8 @@ export function readOperations(
   return { operations, notices };
 }
 
-/** What is read of an operation, wherever its section stands. */
 interface ReadOperation {
-  readonly content: Omit<Operation, "document" | "section" | "enclosing">;
+  readonly operation: Operation;
   readonly notices: readonly Notice[];
 }
 
@@ -74,7 +73,10 @@ function readOperation(
   const versions = operationVersions(blocks, directive);
   const min = minVersion ?? versions.min;
   const max = maxVersion ?? versions.max;
-  const content = {
+  const operation: Operation = {
+    document: document.name,
+    section,
+    enclosing: enclosing.at(-1),
     directive,
     method,
     methodSpan,
@@ -93,7 +95,7 @@ function readOperation(
     statuses: reader.statuses,
     samples: reader.samples,
   };
-  return { content, notices };
+  return { operation, notices };
 }
 
 /** `Deprecated APIs`, `List images (DEPRECATED)`. */

@@ -9,15 +9,19 @@ import type { TreeFiles } from "./tree-files.ts";
 export class ReadingMemory {
   readonly #known = new Recollection<Directive | Section, Omit<TreeFiles, "root">>();
 
-  /** @param place plain data: all that `read` depends on beside the directive or section and the files */
+  /**
+   * @param place plain data: all that `read` depends on beside the directive or section and the files
+   * @param around objects that it depends on as well
+   */
   recall<Result>(
     source: Directive | Section,
     place: readonly unknown[],
     { root, read: file, parametersFile, statusFile }: TreeFiles,
     read: (files: TreeFiles) => Result,
+    around: readonly object[] = [],
   ): Result {
     const asks = { read: file, parametersFile, statusFile };
-    return this.#known.recall(source, [root, JSON.stringify(place)], asks, (asked) =>
+    return this.#known.recall(source, [root, JSON.stringify(place), ...around], asks, (asked) =>
       read({ root, ...asked }),
     );
   }

@@ -64,6 +64,8 @@ export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly
 /** An operation in its file: as often in the model as documents include the file. */
 interface Site {
   readonly operations: readonly [Operation, ...Operation[]];
+  /** The document of each. */
+  readonly documents: readonly Document[];
   /** The codes in the prose of the first of them; it is the same text for all. */
   readonly rows: readonly ProseRow[];
 }
@@ -77,16 +79,23 @@ interface Repair {
 }
 
 function sitesOf({ documents }: ApiRef): Site[] {
-  const sites = new Map<string, { operations: [Operation, ...Operation[]]; rows: readonly ProseRow[] }>();
-  for (const operation of documents.flatMap(({ operations }) => operations)) {
-    const rows = proseRows(operation);
-    if (rows.length === 0) continue;
-    const { file, start } = operation.directive.nameSpan;
-    const key = `${start} ${file.path}`;
-    const site = sites.get(key);
-    if (site === undefined) sites.set(key, { operations: [operation], rows });
-    else site.operations.push(operation);
-  }
+  const sites = new Map<
+    string,
+    { operations: [Operation, ...Operation[]]; documents: Document[]; rows: readonly ProseRow[] }
+  >();
+  for (const document of documents)
+    for (const operation of document.operations) {
+      const rows = proseRows(operation);
+      if (rows.length === 0) continue;
+      const { file, start } = operation.directive.nameSpan;
+      const key = `${start} ${file.path}`;
+      const site = sites.get(key);
+      if (site === undefined) sites.set(key, { operations: [operation], documents: [document], rows });
+      else {
+        site.operations.push(operation);
+        site.documents.push(document);
+      }
+    }
   return [...sites.values()];
 }
 
@@ -119,10 +128,9 @@ function united(edits: readonly Edit[]): Edit[] | undefined {
 }
 
 /** What a repair depends on beside the section and its codes. */
-function asksOf({ operations }: Site, habits: Habits, statusFiles: StatusFiles) {
-  const documents = operations.map(({ document }) => document);
+function asksOf({ operations, documents }: Site, habits: Habits, statusFiles: StatusFiles) {
   return {
-    holdsSeveral: () => holdsSeveral(operations[0]),
+    holdsSeveral: () => holdsSeveral(operations[0], documents[0]!),
     status: () => statusFiles.pathFor(documents),
     meaning: (path: string, code: string) => statusFiles.meaning(path, code),
     reasonName: (path: string, code: string, name: string, text: string) =>
@@ -130,7 +138,10 @@ function asksOf({ operations }: Site, habits: Habits, statusFiles: StatusFiles) 
     /** The style of titles so many levels below the section. */
     titleStyle: (levels: number) =>
       titleStyleAt(
-        operations.map(({ document, section }) => ({ document, depth: section!.depth + levels })),
+        operations.map(({ section }, index) => ({
+          document: documents[index]!,
+          depth: section!.depth + levels,
+        })),
         habits,
       ),
     codesTitle: habits.codesTitle,
@@ -186,7 +197,7 @@ function repairOf(
 }
 
 /** Where a section holds several `rest_method`, a subsection of the first would swallow the others. */
-function holdsSeveral({ section, document, directive }: Operation): boolean {
+function holdsSeveral({ section, directive }: Operation, document: Document): boolean {
   return document.operations.some((other) => other.section === section && other.directive !== directive);
 }
 

@@ -112,12 +112,10 @@ const QUALIFIERS: readonly ((operation: Operation) => string)[] = [
   (operation) => /\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? "",
   (operation) => versionInPath(operation.target.path),
   (operation) =>
-    operation.enclosing.at(-1) === undefined
-      ? ""
-      : withoutBrackets(plainText(operation.enclosing.at(-1)!.title)),
+    operation.enclosing === undefined ? "" : withoutBrackets(plainText(operation.enclosing.title)),
   (operation) => (operation.minVersion === undefined ? "" : `v${operation.minVersion}`),
   (operation) => operation.method.toLowerCase(),
-  (operation) => operation.document.name,
+  (operation) => operation.document,
   (operation) => wordsOfPath(operation.target.path),
   (operation) => `${operation.method.toLowerCase()} ${wordsOfPath(operation.target.path)}`,
 ];

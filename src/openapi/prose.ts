@@ -9,8 +9,8 @@ import { SourceFile } from "../text/source-file.ts";
 
 /** Turns the prose of one api-ref into CommonMark; what several places say is turned once. */
 export interface Prose {
-  /** Blocks of a document; api-ref's directives in them give nothing. */
-  blocks(blocks: readonly Block[], document: Document): string;
+  /** Blocks of the document of a name; api-ref's directives in them give nothing. */
+  blocks(blocks: readonly Block[], document: string): string;
   /** The prose at the top of a document that holds no operation. */
   front(document: Document): string;
   /** The description of a definition. */
@@ -77,12 +77,12 @@ export function createProse(apiRef: ApiRef, memory = proseMemory()): Prose {
     blocks(blocks, document) {
       const [first] = blocks;
       if (first === undefined) return "";
-      const ofBlocks = memory.blocks.get(document.name) ?? new WeakMap();
-      memory.blocks.set(document.name, ofBlocks);
+      const ofBlocks = memory.blocks.get(document) ?? new WeakMap();
+      memory.blocks.set(document, ofBlocks);
       const known = ofBlocks.get(first);
       if (known?.blocks.length === blocks.length && blocks.every((block, at) => block === known.blocks[at]))
         return known.text;
-      const text = toMarkdown(blocks, ofDocument.get(document.name) ?? anywhere).trim();
+      const text = toMarkdown(blocks, ofDocument.get(document) ?? anywhere).trim();
       ofBlocks.set(first, { blocks, text });
       return text;
     },

@@ -4,6 +4,7 @@ import type { JsonObject } from "../data/json-value.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import type { Prose } from "./prose.ts";
 
@@ -32,7 +33,7 @@ export function tagsOf(
     if (own.length === 0) continue;
     const tagSections = new Map<Section, Operation[]>();
     for (const operation of own) {
-      const section = operation.enclosing.at(-1) ?? operation.section;
+      const section = operation.enclosing ?? operation.section;
       if (section === undefined) continue;
       tagSections.set(section, [...(tagSections.get(section) ?? []), operation]);
     }
@@ -69,7 +70,7 @@ export function tagsOf(
 function sectionProse(section: Section, document: Document, prose: Prose): string {
   return prose.blocks(
     section.children.filter((block) => !holdsOperation(block)),
-    document,
+    document.name,
   );
 }
 
@@ -81,7 +82,7 @@ function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, pro
     const loose = blocks.filter(
       (block) => !holdsOperation(block) && (depth > 0 || block.kind !== "field-list"),
     );
-    const text = prose.blocks(loose, document);
+    const text = prose.blocks(loose, document.name);
     if (text !== "") parts.push(text);
     for (const block of blocks) {
       if (block.kind !== "section" || !holdsOperation(block) || tagged.has(block)) continue;
@@ -100,7 +101,7 @@ function isOperation(section: Section): boolean {
   return section.children.some((block) => isDirective(block, "rest_method"));
 }
 
-function holdsOperation(block: Block): boolean {
-  if (isDirective(block, "rest_method")) return true;
-  return childrenOf(block).some((children) => children.some(holdsOperation));
-}
+const holdsOperation = remembered(
+  (block: Block): boolean =>
+    isDirective(block, "rest_method") || childrenOf(block).some((children) => children.some(holdsOperation)),
+);
