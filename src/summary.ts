@@ -45,7 +45,10 @@ export function summarize(
     parameters: operations.reduce((sum, { rows }) => sum + rows.length, 0),
     statusCodes: operations.reduce((sum, { statuses }) => sum + statuses.length, 0),
     samples: {
-      found: operations.flatMap(({ samples }) => samples).filter(({ file }) => file !== undefined).length,
+      found: operations.reduce(
+        (sum, { samples }) => sum + samples.filter(({ file }) => file !== undefined).length,
+        0,
+      ),
       validated: outcomes.valid + outcomes.invalid,
       valid: outcomes.valid,
       invalid: outcomes.invalid,

@@ -1,6 +1,7 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Paragraph, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
+import { remembered } from "../text/remembered.ts";
 import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
@@ -26,8 +27,7 @@ export function readOperations(
   const operations: Operation[] = [];
   const notices: Notice[] = [];
   const visit = (blocks: readonly Block[], section: Section | undefined, enclosing: readonly Section[]) => {
-    const flat = unwrap(blocks);
-    const methods = flat.filter((block) => isDirective(block, "rest_method"));
+    const { flat, methods, sections } = section === undefined ? outlineOf(blocks) : outlineOfSection(section);
     for (const [index, method] of methods.entries()) {
       const read = (asked: TreeFiles): ReadOperation => {
         // Where a section holds several, what stands before the first and between two belongs to the one above.
@@ -35,7 +35,7 @@ export function readOperations(
         const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
         return readOperation(document, section, enclosing, method, flat.slice(from, until), asked, memory);
       };
-      const titles = enclosing.map((one) => plainText(one.title));
+      const titles = enclosing.map(plainTitle);
       const place = [document.name, document.file.path, titles, index];
       const found =
         section === undefined || memory === undefined
@@ -45,11 +45,25 @@ export function readOperations(
       notices.push(...found.notices);
     }
     const around = section === undefined ? enclosing : [...enclosing, section];
-    for (const block of flat) if (block.kind === "section") visit(block.children, block, around);
+    for (const one of sections) visit(one.children, one, around);
   };
   visit(document.blocks, undefined, []);
   return { operations, notices };
 }
+
+/** What stands in a section: everything, unwrapped, and among that its operations and its own sections. */
+function outlineOf(blocks: readonly Block[]) {
+  const flat = unwrap(blocks);
+  return {
+    flat,
+    methods: flat.filter((block) => isDirective(block, "rest_method")),
+    sections: flat.filter((block) => block.kind === "section"),
+  };
+}
+
+const outlineOfSection = remembered((section: Section) => outlineOf(section.children));
+
+const plainTitle = remembered(({ title }: Section) => plainText(title));
 
 interface ReadOperation {
   readonly operation: Operation;
@@ -87,8 +101,7 @@ function readOperation(
     titleSpan: section?.title.span ?? directive.nameSpan,
     ...(min === undefined ? {} : { minVersion: min }),
     ...(max === undefined ? {} : { maxVersion: max }),
-    deprecated:
-      versions.deprecated || [title, ...enclosing.map((one) => plainText(one.title))].some(saysDeprecated),
+    deprecated: versions.deprecated || [title, ...enclosing.map(plainTitle)].some(saysDeprecated),
     description: reader.description,
     notes: reader.notes,
     rows: reader.rows,

@@ -1,4 +1,5 @@
 import type { Edit } from "../text/edit.ts";
+import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
 import type { Definition, ParametersFile } from "./parameters-file.ts";
 
@@ -21,7 +22,7 @@ export interface Misplaced {
  * The fewest definitions that have to move to bring a file into os-api-ref's order: header, path, query, body, and
  * by lower-case key in each. Definitions without a valid `in` stay where they are.
  */
-export function misplacedDefinitions(parameters: ParametersFile): Misplaced[] {
+export const misplacedDefinitions = remembered((parameters: ParametersFile): readonly Misplaced[] => {
   const ordered = [...parameters.definitions.values()].filter(({ in: place }) => rank(place) >= 0);
   const kept = longestSorted(ordered);
   if (kept.size === ordered.length) return [];
@@ -30,7 +31,7 @@ export function misplacedDefinitions(parameters: ParametersFile): Misplaced[] {
   return sorted.flatMap((definition, index) =>
     kept.has(definition) ? [] : [{ definition, after: sorted[index - 1], edits: edits?.get(definition) }],
   );
-}
+});
 
 function rank(place: string | undefined): number {
   return PLACES.indexOf(place ?? "");

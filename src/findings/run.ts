@@ -1,4 +1,4 @@
-import { type Span, spanPositions } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleSettings } from "./severity.ts";
@@ -25,19 +25,16 @@ export function runRules<Subject>(
  */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   for (const finding of findings) checkPlaces(finding);
-  const sorted = findings
-    .map((finding) => ({ finding, start: spanPositions(finding.span).start }))
-    .sort(
-      (a, b) =>
-        compare(a.finding.span.file.path, b.finding.span.file.path) ||
-        a.start.line - b.start.line ||
-        a.start.column - b.start.column ||
-        compare(a.finding.rule, b.finding.rule) ||
-        compare(a.finding.message, b.finding.message) ||
-        a.finding.span.end - b.finding.span.end ||
-        compare(a.finding.operation ?? "", b.finding.operation ?? ""),
-    )
-    .map(({ finding }) => finding);
+  // By offset is by line and column.
+  const sorted = findings.toSorted(
+    (a, b) =>
+      compare(a.span.file.path, b.span.file.path) ||
+      a.span.start - b.span.start ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message) ||
+      a.span.end - b.span.end ||
+      compare(a.operation ?? "", b.operation ?? ""),
+  );
   return sorted.filter((finding, index) => index === 0 || !saysTheSame(finding, sorted[index - 1]!));
 }
 

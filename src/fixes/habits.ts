@@ -4,6 +4,7 @@ import { isCodesTitle } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
+import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { mostCommon } from "./status-entries.ts";
 
@@ -54,10 +55,14 @@ export function habitsOf({ documents }: ApiRef): Habits {
   }
 
   return {
-    contentIndent: (file) =>
-      mostCommon(indents.get(file) ?? []) ?? mostCommon([...indents.values()].flat()) ?? DEFAULT_INDENT,
-    codesTitle: (file) =>
-      mostCommon(titles.get(file) ?? []) ?? mostCommon([...titles.values()].flat()) ?? DEFAULT_TITLE,
+    contentIndent: remembered(
+      (file) =>
+        mostCommon(indents.get(file) ?? []) ?? mostCommon([...indents.values()].flat()) ?? DEFAULT_INDENT,
+    ),
+    codesTitle: remembered(
+      (file) =>
+        mostCommon(titles.get(file) ?? []) ?? mostCommon([...titles.values()].flat()) ?? DEFAULT_TITLE,
+    ),
     titleStyles: (document) => styles.get(document) ?? new Map(),
     styleAtDepth: (depth) => {
       const found = [...styles.values()].flatMap((ofDocument) => ofDocument.get(depth) ?? []);

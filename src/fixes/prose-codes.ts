@@ -293,6 +293,10 @@ class StatusFiles {
   readonly #broken: ReadonlySet<string>;
   readonly #folders = new Map<Document, string>();
   readonly #created = new Map<string, StatusFile>();
+  /** Path and code → what the code means. */
+  readonly #meanings = new Map<string, string>();
+  /** What `pathFor` gave for single documents. */
+  readonly #paths = new Map<Document, ReturnType<StatusFiles["pathFor"]>>();
   /** Path, code and name → the text that was given the name. */
   readonly #texts = new Map<string, string>();
 
@@ -325,6 +329,13 @@ class StatusFiles {
    * `relfn2path`). Where no directive names one yet, it stands beside parameters.yaml.
    */
   pathFor(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
+    const [document, ...others] = documents;
+    if (document === undefined || others.length > 0) return this.#pathFor(documents);
+    if (!this.#paths.has(document)) this.#paths.set(document, this.#pathFor(documents));
+    return this.#paths.get(document);
+  }
+
+  #pathFor(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
     const { root } = this.#apiRef;
     const named = documents.map((document) => this.#named.get(document)).find((path) => path !== undefined);
     const path = named ?? this.#common ?? posix.join(this.#folderOf(documents[0]!), "status.yaml");
@@ -358,15 +369,21 @@ class StatusFiles {
 
   /** What a code means in a file by default. */
   meaning(path: string, code: string): string {
-    const text = this.at(path).entries.get(code)?.reasons.get("default")?.text.trim();
-    return text === undefined || text === "" ? defaultReason(code) : text.replace(/\s+/g, " ");
+    const key = `${code} ${path}`;
+    let meaning = this.#meanings.get(key);
+    if (meaning === undefined) {
+      const text = this.at(path).entries.get(code)?.reasons.get("default")?.text.trim();
+      meaning = text === undefined || text === "" ? defaultReason(code) : text.replace(/\s+/g, " ");
+      this.#meanings.set(key, meaning);
+    }
+    return meaning;
   }
 
   /** The name under which a text is a reason of a code: one that has the text already, else one that is free. */
   reasonName(path: string, code: string, name: string, text: string): string {
     const reasons = this.at(path).entries.get(code)?.reasons ?? new Map<string, { text: string }>();
-    const isSame = (other: string): boolean =>
-      other.replace(/\s+/g, " ").trim() === text.replace(/\s+/g, " ").trim();
+    const plain = text.replace(/\s+/g, " ").trim();
+    const isSame = (other: string): boolean => other === text || other.replace(/\s+/g, " ").trim() === plain;
     for (const [known, reason] of reasons) if (isSame(reason.text)) return known;
     for (let count = 1; ; count++) {
       const candidate = count === 1 ? name : `${name}_${count}`;

@@ -1,23 +1,50 @@
-import type { ParameterRow, Sample } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
-import { readSample, type SampleContent } from "../samples/read.ts";
+import { readSample } from "../samples/read.ts";
 import { type BodyInput, type BodyNode, placeRows } from "../schema/body.ts";
+import { remembered } from "../text/remembered.ts";
+import type { ReadSample } from "./examples.ts";
+import type { PlacedBody } from "./placed-bodies.ts";
 
 /**
  * What was made of the rows and samples of bodies, by the rows and samples themselves. The schema of a body depends on
  * its structure alone, but for descriptions, which accept and refuse nothing; so do the checks of its samples.
  */
 export class BodyMemory {
-  readonly #contents = new WeakMap<Sample, SampleContent>();
+  readonly #bodies = {
+    request: new WeakMap<Operation, PlacedBody>(),
+    response: new WeakMap<Operation, PlacedBody>(),
+  };
   readonly #nodes = new WeakMap<object, { readonly input: BodyInput; readonly node: BodyNode }>();
   readonly #accepted = new WeakMap<BodyNode, Judged<readonly boolean[]>>();
   readonly #checks = new WeakMap<BodyNode, Judged<readonly SampleCheck[]>>();
 
-  content(sample: Sample): SampleContent {
-    const known = this.#contents.get(sample) ?? readSample(sample);
-    this.#contents.set(sample, known);
-    return known;
+  /** What a sample shows. */
+  readonly content = remembered(readSample);
+
+  /** The samples of an operation. One whose file could not be read shows nothing; the finding about the file says so. */
+  readonly contents = remembered(({ samples }: Operation): readonly ReadSample[] =>
+    samples
+      .filter(({ file }) => file !== undefined)
+      .map((sample) => ({ sample, content: this.content(sample) })),
+  );
+
+  /** The JSON among the samples of an operation. */
+  readonly json = remembered((operation: Operation): Readonly<Record<Side, readonly Json[]>> => {
+    const json: Record<Side, Json[]> = { request: [], response: [] };
+    for (const { sample, content } of this.contents(operation))
+      if (content.kind === "json") json[sample.side].push(content.value);
+    return json;
+  });
+
+  /** One side of an operation; with the same siblings it is the same body. */
+  body(operation: Operation, side: Side, siblings: readonly Json[], place: () => PlacedBody): PlacedBody {
+    const known = this.#bodies[side].get(operation);
+    if (known !== undefined && isSameList(known.siblings, siblings)) return known;
+    const body = place();
+    this.#bodies[side].set(operation, body);
+    return body;
   }
 
   /** `placeRows`; `first` is a row or sample that is in no other body. */

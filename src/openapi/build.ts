@@ -1,4 +1,4 @@
-import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { ApiRef } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyContext, bodiesOf } from "./bodies.ts";
@@ -16,7 +16,7 @@ import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
 import { type SpecificationMemory, specificationMemory } from "./specification-memory.ts";
 import { tagsOf } from "./tags.ts";
-import { groupOperations, METHODS, operationName, type PathGroup } from "./targets.ts";
+import { groupOperations, METHODS, type PathGroup } from "./targets.ts";
 
 /** The scheme of every OpenStack API: a token of the identity service in a header. */
 const TOKEN_SCHEME: JsonObject = {
@@ -57,11 +57,6 @@ export function buildSpecification(
     },
     samples: checkBodies(placed, schemas, memory.validators, memory.bodies),
     undocumentedActions: undocumentedActions(placed),
-    operationNames: new Map(
-      whole.documents.flatMap((one) =>
-        one.operations.map((operation): [Operation, string] => [operation, operationName(operation)]),
-      ),
-    ),
   };
 }
 

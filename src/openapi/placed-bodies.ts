@@ -1,4 +1,4 @@
-import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import { prune } from "../samples/prune.ts";
 import { type BodyNode, placeRows } from "../schema/body.ts";
@@ -31,14 +31,6 @@ export interface PlacingContext {
 
 /** Places the bodies of all operations; operations on one resource help each other where one has no sample. */
 export function placeBodies(operations: readonly Operation[], context: PlacingContext): PlacedBodies {
-  const contents = new Map(
-    operations.map((operation) => [
-      operation,
-      shownSamples(operation).map(
-        (sample): ReadSample => ({ sample, content: context.memory.content(sample) }),
-      ),
-    ]),
-  );
   const resources = new Map<string, Operation[]>();
   const resourceOfEach = new Map<Operation, Operation[]>();
   for (const operation of operations) {
@@ -48,31 +40,18 @@ export function placeBodies(operations: readonly Operation[], context: PlacingCo
     members.push(operation);
     resourceOfEach.set(operation, members);
   }
-  const jsonOf = (operation: Operation, side: Side): Json[] =>
-    contents
-      .get(operation)!
-      .flatMap(({ sample, content }) =>
-        sample.side === side && content.kind === "json" ? [content.value] : [],
-      );
   return new Map(
     operations.map((operation) => {
       const siblings = resourceOfEach.get(operation)!.filter((other) => other !== operation);
-      const place = (side: Side) =>
-        placeBody(
-          operation,
-          side,
-          contents.get(operation)!,
-          siblingSamples(operation, side, siblings, jsonOf),
-          context,
+      const place = (side: Side) => {
+        const others = siblingSamples(operation, side, siblings, context.memory);
+        return context.memory.body(operation, side, others, () =>
+          placeBody(operation, side, others, context),
         );
+      };
       return [operation, { request: place("request"), response: place("response") }];
     }),
   );
-}
-
-/** A sample whose file could not be read shows nothing; the finding about the file says so. */
-function shownSamples(operation: Operation): Sample[] {
-  return operation.samples.filter(({ file }) => file !== undefined);
 }
 
 /** Samples of the same side first: an update's request shows more of a create's than a response does. */
@@ -80,15 +59,15 @@ function siblingSamples(
   operation: Operation,
   side: Side,
   siblings: readonly Operation[],
-  jsonOf: (operation: Operation, side: Side) => Json[],
+  memory: BodyMemory,
 ): Json[] {
   const other: Side = side === "request" ? "response" : "request";
   // Actions share a path and nothing else.
   if (isAction(operation)) return [];
   return [
-    ...siblings.flatMap((sibling) => jsonOf(sibling, side)),
-    ...jsonOf(operation, other),
-    ...siblings.flatMap((sibling) => jsonOf(sibling, other)),
+    ...siblings.flatMap((sibling) => memory.json(sibling)[side]),
+    ...memory.json(operation)[other],
+    ...siblings.flatMap((sibling) => memory.json(sibling)[other]),
   ];
 }
 
@@ -112,14 +91,13 @@ function resourceOf(operation: Operation): string {
 function placeBody(
   operation: Operation,
   side: Side,
-  contents: readonly ReadSample[],
   siblings: readonly Json[],
   { settled, memory }: PlacingContext,
 ): PlacedBody {
   const { rows, samples } = asOfTheRun(
     operation,
     operation.rows.filter((row) => isOfBody(row, side)),
-    contents.filter(({ sample }) => sample.side === side),
+    memory.contents(operation).filter(({ sample }) => sample.side === side),
     side,
     siblings,
   );

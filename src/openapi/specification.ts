@@ -14,6 +14,4 @@ export interface Specification {
   readonly undocumentedActions: readonly Operation[];
   /** Each JSON sample against its schema. */
   readonly samples: readonly SampleCheck[];
-  /** `POST /v2/share-replicas` of each documented operation. */
-  readonly operationNames: ReadonlyMap<Operation, string>;
 }

@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Methods that a Path Item Object has (OpenAPI 3.1, 4.8.9). */
 export const METHODS: ReadonlySet<string> = new Set([
@@ -31,7 +32,7 @@ export interface PathGroup {
  * Groups operations by path, then by method. Two spellings of one template (`/shares/{id}`, `/shares/{share_id}`)
  * are identical paths (OpenAPI 3.1, 4.8.8), so they become one path item. An operation without URL has no place.
  */
-export function groupOperations(apiRef: ApiRef): PathGroup[] {
+export const groupOperations = remembered((apiRef: ApiRef): readonly PathGroup[] => {
   const byShape = new Map<string, { path: string; webhook: boolean; methods: Map<string, Operation[]> }>();
   for (const document of apiRef.documents)
     for (const operation of document.operations) {
@@ -53,7 +54,7 @@ export function groupOperations(apiRef: ApiRef): PathGroup[] {
     webhook,
     groups: [...methods].map(([method, operations]) => ({ method, path, operations })),
   }));
-}
+});
 
 /** A path template with its variables' names left out: `/shares/{}`. */
 export function pathShape(path: string): string {
@@ -61,7 +62,6 @@ export function pathShape(path: string): string {
 }
 
 /** `POST /v2/share-replicas`, by which findings name an operation. */
-export function operationName(operation: Operation): string {
-  const method = operation.method === "" ? "?" : operation.method.toUpperCase();
-  return `${method} ${operation.url === "" ? "?" : operation.target.path}`;
-}
+export const operationName = remembered(({ method, url, target }: Operation): string => {
+  return `${method === "" ? "?" : method.toUpperCase()} ${url === "" ? "?" : target.path}`;
+});

@@ -1,7 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { inOperation } from "./naming.ts";
 import { isOfUrl } from "./path-rows.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -61,35 +60,31 @@ colour:
   type: string
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const method = operation.method.toUpperCase();
-        if (method !== "GET" && method !== "HEAD") continue;
-        // A table below the wrong title is one mistake, however many rows it has.
-        const tables = new Map<number, ParameterRow[]>();
-        for (const row of operation.rows) {
-          if (row.side !== "request" || row.definition?.in !== "body") continue;
-          // That one is for `path-parameter-undocumented`.
-          if (isOfUrl(row, operation)) continue;
-          const rows = tables.get(row.table);
-          if (rows === undefined) tables.set(row.table, [row]);
-          else rows.push(row);
-        }
-        for (const rows of tables.values()) {
-          const [row] = rows as [ParameterRow];
-          const place = row.definition!.fields.get("in")?.valueSpan;
-          yield {
-            message: `${named(rows)} \`in: body\` in the request of a ${method}, which has no body. Put ${
-              rows.length === 1 ? "it" : "them"
-            } below a title that names the response, or look up a definition with \`in: query\`.`,
-            span: row.span,
-            ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
-            ...inOperation(subject, operation),
-          };
-        }
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const method = operation.method.toUpperCase();
+    if (method !== "GET" && method !== "HEAD") return;
+    // A table below the wrong title is one mistake, however many rows it has.
+    const tables = new Map<number, ParameterRow[]>();
+    for (const row of operation.rows) {
+      if (row.side !== "request" || row.definition?.in !== "body") continue;
+      // That one is for `path-parameter-undocumented`.
+      if (isOfUrl(row, operation)) continue;
+      const rows = tables.get(row.table);
+      if (rows === undefined) tables.set(row.table, [row]);
+      else rows.push(row);
+    }
+    for (const rows of tables.values()) {
+      const [row] = rows as [ParameterRow];
+      const place = row.definition!.fields.get("in")?.valueSpan;
+      yield {
+        message: `${named(rows)} \`in: body\` in the request of a ${method}, which has no body. Put ${
+          rows.length === 1 ? "it" : "them"
+        } below a title that names the response, or look up a definition with \`in: query\`.`,
+        span: row.span,
+        ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+      };
+    }
+  }),
 });
 
 function named(rows: readonly ParameterRow[]): string {

@@ -45,16 +45,12 @@ polish:
   type: "null"
 `,
   },
-  *check(subject) {
-    const { apiRef, specification } = subject;
-    const operations = apiRef.documents.flatMap((document) => document.operations);
-    // As of one microversion, the specification is made from copies of them.
-    const byTitle = new Map(operations.map((operation) => [operation.titleSpan, operation]));
-    for (const { title, titleSpan } of specification.undocumentedActions)
+  *check({ specification }) {
+    for (const operation of specification.undocumentedActions)
       yield {
-        message: `\`${title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
-        span: titleSpan,
-        ...inOperation(subject, byTitle.get(titleSpan)),
+        message: `\`${operation.title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
+        span: operation.titleSpan,
+        ...inOperation(operation),
       };
   },
 });

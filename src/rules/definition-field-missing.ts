@@ -1,6 +1,6 @@
 import type { Field } from "../apiref/parameters-file.ts";
 import { misspeltField } from "./field-names.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionFieldMissing = defineRule({
   name: "definition-field-missing",
@@ -53,26 +53,23 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
-    for (const { definitions } of apiRef.parametersFiles.values())
-      for (const { key, keySpan, fields, broken } of definitions.values()) {
-        // An entry without any field, or with broken YAML, is a finding of `parameters-file-invalid`.
-        if (fields.size === 0 || broken) continue;
-        // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
-        const misspelt = new Set([...fields.keys()].map(misspeltField));
-        const missing = REQUIRED_FIELDS.filter((name) => !fields.has(name) && !misspelt.has(name));
-        const names = missing.map((name) => `\`${name}\``).join(", ");
-        if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
-        for (const name of REQUIRED_FIELDS) {
-          const field = fields.get(name);
-          if (field !== undefined && isEmpty(field))
-            yield {
-              message: `\`${name}\` of \`${key}\` is empty. Write it behind the colon.`,
-              span: field.nameSpan,
-            };
-        }
-      }
-  },
+  check: ofDefinitions(function* ({ key, keySpan, fields, broken }) {
+    // An entry without any field, or with broken YAML, is a finding of `parameters-file-invalid`.
+    if (fields.size === 0 || broken) return;
+    // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
+    const misspelt = new Set([...fields.keys()].map(misspeltField));
+    const missing = REQUIRED_FIELDS.filter((name) => !fields.has(name) && !misspelt.has(name));
+    const names = missing.map((name) => `\`${name}\``).join(", ");
+    if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
+    for (const name of REQUIRED_FIELDS) {
+      const field = fields.get(name);
+      if (field !== undefined && isEmpty(field))
+        yield {
+          message: `\`${name}\` of \`${key}\` is empty. Write it behind the colon.`,
+          span: field.nameSpan,
+        };
+    }
+  }),
 });
 
 const REQUIRED_FIELDS = ["in", "type", "required", "description"];

@@ -1,7 +1,7 @@
 import { didYouMean } from "../text/similar.ts";
 import { FIELD_NAMES, isFieldName, misspeltField } from "./field-names.ts";
 import { ownFields } from "./own-fields.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionFieldUnknown = defineRule({
   name: "definition-field-unknown",
@@ -55,26 +55,24 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
-    for (const { definitions } of apiRef.parametersFiles.values())
-      for (const definition of definitions.values())
-        for (const { name, nameSpan } of ownFields(definition).values()) {
-          if (isFieldName(name)) continue;
-          const found = `\`${name}\` is no field of a definition (\`${definition.key}\`).`;
-          const meant = misspeltField(name);
-          if (meant === undefined)
-            yield {
-              message: `${found}${didYouMean(name, FIELD_NAMES) || " Nothing reads it; remove it."}`,
-              span: nameSpan,
-            };
-          else if (definition.fields.has(meant))
-            yield { message: `${found} \`${meant}\` stands beside it; remove one.`, span: nameSpan };
-          else
-            yield {
-              message: `${found} Did you mean \`${meant}\`?`,
-              span: nameSpan,
-              edits: [{ span: nameSpan, text: meant }],
-            };
-        }
-  },
+  check: ofDefinitions(function* (definition) {
+    for (const { name, nameSpan } of ownFields(definition).values()) {
+      if (isFieldName(name)) continue;
+      const found = `\`${name}\` is no field of a definition (\`${definition.key}\`).`;
+      const meant = misspeltField(name);
+      if (meant === undefined)
+        yield {
+          message: `${found}${didYouMean(name, FIELD_NAMES) || " Nothing reads it; remove it."}`,
+          span: nameSpan,
+        };
+      else if (definition.fields.has(meant))
+        yield { message: `${found} \`${meant}\` stands beside it; remove one.`, span: nameSpan };
+      else
+        yield {
+          message: `${found} Did you mean \`${meant}\`?`,
+          span: nameSpan,
+          edits: [{ span: nameSpan, text: meant }],
+        };
+    }
+  }),
 });

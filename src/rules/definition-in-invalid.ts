@@ -1,7 +1,7 @@
 import { PLACES } from "../apiref/parameters-order.ts";
 import { didYouMean } from "../text/similar.ts";
 import { ownFields } from "./own-fields.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionInInvalid = defineRule({
   name: "definition-in-invalid",
@@ -55,18 +55,15 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
-    for (const { definitions } of apiRef.parametersFiles.values())
-      for (const definition of definitions.values()) {
-        const field = ownFields(definition).get("in");
-        if (field === undefined || PLACES.includes(field.text)) continue;
-        // Nothing behind `in:` is a finding of `definition-field-missing`.
-        if (field.value === null) continue;
-        const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
-        yield {
-          message: `\`in\` of \`${definition.key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${didYouMean(field.text, PLACES)}`,
-          span: field.valueSpan,
-        };
-      }
-  },
+  check: ofDefinitions(function* (definition) {
+    const field = ownFields(definition).get("in");
+    if (field === undefined || PLACES.includes(field.text)) return;
+    // Nothing behind `in:` is a finding of `definition-field-missing`.
+    if (field.value === null) return;
+    const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
+    yield {
+      message: `\`in\` of \`${definition.key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${didYouMean(field.text, PLACES)}`,
+      span: field.valueSpan,
+    };
+  }),
 });

@@ -1,7 +1,7 @@
 import type { Field } from "../apiref/parameters-file.ts";
 import { didYouMean } from "../text/similar.ts";
 import { ownFields } from "./own-fields.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionRequiredInvalid = defineRule({
   name: "definition-required-invalid",
@@ -55,19 +55,16 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
-    for (const { definitions } of apiRef.parametersFiles.values())
-      for (const definition of definitions.values()) {
-        const field = ownFields(definition).get("required");
-        if (field === undefined || typeof field.value === "boolean") continue;
-        const quoted = field.text === "true" || field.text === "false";
-        const hint = quoted ? " Remove the quotes." : didYouMean(field.text, ["true", "false"]);
-        yield {
-          message: `\`required\` of \`${definition.key}\` is ${written(field)}; expected \`true\` or \`false\`.${hint}`,
-          span: field.valueSpan,
-        };
-      }
-  },
+  check: ofDefinitions(function* (definition) {
+    const field = ownFields(definition).get("required");
+    if (field === undefined || typeof field.value === "boolean") return;
+    const quoted = field.text === "true" || field.text === "false";
+    const hint = quoted ? " Remove the quotes." : didYouMean(field.text, ["true", "false"]);
+    yield {
+      message: `\`required\` of \`${definition.key}\` is ${written(field)}; expected \`true\` or \`false\`.${hint}`,
+      span: field.valueSpan,
+    };
+  }),
 });
 
 function written({ value, text }: Field): string {

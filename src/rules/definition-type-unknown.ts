@@ -1,7 +1,7 @@
 import { parseType } from "../schema/types.ts";
 import { didYouMean } from "../text/similar.ts";
 import { ownFields } from "./own-fields.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionTypeUnknown = defineRule({
   name: "definition-type-unknown",
@@ -56,20 +56,17 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
-    for (const { definitions } of apiRef.parametersFiles.values())
-      for (const definition of definitions.values()) {
-        const field = ownFields(definition).get("type");
-        // Nothing behind `type:` is a finding of `definition-field-missing`.
-        if (field === undefined || (field.value === null && field.text === "")) continue;
-        if (field.text !== "" && parseType(field.text) !== undefined) continue;
-        const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
-        yield {
-          message: `\`type\` of \`${definition.key}\` is ${written}, which is no known type.${didYouMean(field.text, COMMON_TYPES)}`,
-          span: field.valueSpan,
-        };
-      }
-  },
+  check: ofDefinitions(function* (definition) {
+    const field = ownFields(definition).get("type");
+    // Nothing behind `type:` is a finding of `definition-field-missing`.
+    if (field === undefined || (field.value === null && field.text === "")) return;
+    if (field.text !== "" && parseType(field.text) !== undefined) return;
+    const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
+    yield {
+      message: `\`type\` of \`${definition.key}\` is ${written}, which is no known type.${didYouMean(field.text, COMMON_TYPES)}`,
+      span: field.valueSpan,
+    };
+  }),
 });
 
 /** What people mean to write; the whole vocabulary would offer `map` for `max`. */

@@ -126,7 +126,6 @@ function* unknownLanguage(span: Span | undefined): Iterable<Draft> {
 
 /** Options that cut a part out of a file, where there is no such part. */
 export function* cutMisuse(directive: Directive, document: Document, apiRef: ApiRef): Iterable<Draft> {
-  if (!CUTTING.has(directive.name.toLowerCase()) || directive.options.length === 0) return;
   const argument = argumentSpan(directive);
   if (argument === undefined) return;
   const path = argument.file.text.slice(argument.start, argument.end);
@@ -147,7 +146,10 @@ export function* cutMisuse(directive: Directive, document: Document, apiRef: Api
   }
 }
 
-const CUTTING: ReadonlySet<string> = new Set(["literalinclude", "include"]);
+/** Whether a directive shows a part of a file. */
+export function isCutting({ name, options }: Directive): boolean {
+  return options.length > 0 && /^(?:literal)?include$/i.test(name);
+}
 
 const TEXT_MARKS: ReadonlySet<string> = new Set("start-after start-at end-before end-at".split(" "));
 

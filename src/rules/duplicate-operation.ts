@@ -3,8 +3,9 @@ import type { Operation } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupOperations } from "../openapi/targets.ts";
 import type { Inclusion } from "../rst/tree.ts";
+import { remembered } from "../text/remembered.ts";
 import { inOperation } from "./naming.ts";
-import { defineRule, type Subject } from "./subject.ts";
+import { defineRule } from "./subject.ts";
 
 export const duplicateOperation = defineRule({
   name: "duplicate-operation",
@@ -57,7 +58,7 @@ Delete all widgets
         for (const operation of operations) {
           const likenesses = likenessesOf(operation);
           const found = likenesses.find(([, key]) => seen.has(key));
-          if (found !== undefined) yield finding(subject, found[0], seen.get(found[1])!, operation);
+          if (found !== undefined) yield finding(found[0], seen.get(found[1])!, operation);
           for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
         }
       }
@@ -68,7 +69,7 @@ Delete all widgets
 type Likeness = "place" | "title" | "content" | "request";
 
 /** What an operation is compared by, the plainest first; each with a key that operations alike share. */
-function likenessesOf(operation: Operation): [Likeness, string][] {
+const likenessesOf = remembered((operation: Operation): readonly [Likeness, string][] => {
   const { directive, minVersion, maxVersion, method, target, rows, samples } = operation;
   const { file, start } = directive.nameSpan;
   const found: [Likeness, string][] = [["place", JSON.stringify([file.path, start])]];
@@ -85,7 +86,7 @@ function likenessesOf(operation: Operation): [Likeness, string][] {
     );
   if (/^(?:get|head|delete|options)$/i.test(method)) add("request", target.path);
   return found;
-}
+});
 
 /** The query that the URL shows, and the parameters that a request of this kind must have. */
 function query({ target, rows }: Operation): string[] {
@@ -105,12 +106,12 @@ function titleWords({ title }: Operation): string {
     .join(" ");
 }
 
-function finding(subject: Subject, likeness: Likeness, before: Operation, operation: Operation): Draft {
+function finding(likeness: Likeness, before: Operation, operation: Operation): Draft {
   if (likeness === "place") return includedTwice(before, operation);
   const common = {
     span: operation.titleSpan,
     related: [{ span: before.titleSpan, message: "documented here" }],
-    ...inOperation(subject, operation),
+    ...inOperation(operation),
   };
   switch (likeness) {
     case "title":

@@ -1,6 +1,5 @@
 import { didYouMean } from "../text/similar.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 /** The methods of HTTP (RFC 9110, 9.1; RFC 5789) and of WebDAV (RFC 4918, 9; RFC 5323), most used first. */
 const METHODS: ReadonlySet<string> = new Set(
@@ -39,24 +38,20 @@ List widgets
 .. rest_method:: GET /widgets
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const { method, methodSpan, url } = operation;
-        if (METHODS.has(method) || (method === "" && url === "")) continue;
-        const isLowerCase = METHODS.has(method.toUpperCase());
-        yield {
-          message:
-            method === ""
-              ? `\`${url}\` has no HTTP method. Write one in front of it.`
-              : isLowerCase
-                ? `\`${method}\` is not in capital letters, as HTTP methods are. Write \`${method.toUpperCase()}\`.`
-                : `\`${method}\` is no HTTP method.${didYouMean(method, METHODS) || " Write the one that clients send."}`,
-          span: methodSpan,
-          // Everybody sees what is meant.
-          ...(isLowerCase ? { severity: "warning" } : {}),
-          ...inOperation(subject, operation),
-        };
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const { method, methodSpan, url } = operation;
+    if (METHODS.has(method) || (method === "" && url === "")) return;
+    const isLowerCase = METHODS.has(method.toUpperCase());
+    yield {
+      message:
+        method === ""
+          ? `\`${url}\` has no HTTP method. Write one in front of it.`
+          : isLowerCase
+            ? `\`${method}\` is not in capital letters, as HTTP methods are. Write \`${method.toUpperCase()}\`.`
+            : `\`${method}\` is no HTTP method.${didYouMean(method, METHODS) || " Write the one that clients send."}`,
+      span: methodSpan,
+      // Everybody sees what is meant.
+      ...(isLowerCase ? { severity: "warning" } : {}),
+    };
+  }),
 });

@@ -3,9 +3,8 @@ import { compareVersions, parseVersion } from "../apiref/versions.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Directive } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
-import { inOperation } from "./naming.ts";
 import { ownFields } from "./own-fields.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofDefinitions, ofOperations } from "./subject.ts";
 
 export const microversionInvalid = defineRule({
   name: "microversion-invalid",
@@ -69,18 +68,17 @@ limit:
 `,
   },
   *check(subject) {
-    for (const { definitions } of subject.apiRef.parametersFiles.values())
-      for (const definition of definitions.values())
-        yield* judge(
-          `of \`${definition.key}\``,
-          ...["min_version", "max_version"].map((name) => bound(ownFields(definition).get(name))),
-        );
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const draft of judge("of `rest_method`", ...methodBounds(operation.directive)))
-          yield { ...draft, ...inOperation(subject, operation) };
+    yield* ofDefinition(subject);
+    yield* ofMethod(subject);
   },
 });
+
+const ofDefinition = ofDefinitions((definition) => {
+  const [min, max] = ["min_version", "max_version"].map((name) => bound(ownFields(definition).get(name)));
+  return judge(`of \`${definition.key}\``, min, max);
+});
+
+const ofMethod = ofOperations(({ directive }) => judge("of `rest_method`", ...methodBounds(directive)));
 
 interface Bound {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
+import { operationName } from "../openapi/targets.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import type { Subject } from "./subject.ts";
 
 /** The name of a file without its folders, as messages have it: `parameters.yaml`. */
 export function fileName(file: SourceFile): string {
@@ -8,12 +8,8 @@ export function fileName(file: SourceFile): string {
 }
 
 /** The `operation` of a finding that belongs to one: `{ operation: "POST /v2/share-replicas" }`. */
-export function inOperation(
-  { specification }: Subject,
-  operation: Operation | undefined,
-): { operation?: string } {
-  const name = operation && specification.operationNames.get(operation);
-  return name === undefined ? {} : { operation: name };
+export function inOperation(operation: Operation | undefined): { operation?: string } {
+  return operation === undefined ? {} : { operation: operationName(operation) };
 }
 
 /** The names of the files that were read. */

@@ -1,7 +1,6 @@
 import type { Operation, Side } from "../apiref/model.ts";
-import { inOperation } from "./naming.ts";
 import { isOfUrl } from "./path-rows.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const operationUnsampled = defineRule({
   name: "operation-unsampled",
@@ -70,21 +69,17 @@ colour:
 {"colour": "green"}
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const sides = (["request", "response"] as const).filter((side) => lacksSample(operation, side));
-        if (sides.length === 0) continue;
-        const many = sides.length > 1;
-        yield {
-          message: `\`${operation.title}\` documents the ${sides.join("'s and the ")}'s body, but shows no sample of ${
-            many ? "them. Add them" : "it. Add one"
-          } with \`literalinclude\`.`,
-          span: operation.titleSpan,
-          ...inOperation(subject, operation),
-        };
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const sides = (["request", "response"] as const).filter((side) => lacksSample(operation, side));
+    if (sides.length === 0) return;
+    const many = sides.length > 1;
+    yield {
+      message: `\`${operation.title}\` documents the ${sides.join("'s and the ")}'s body, but shows no sample of ${
+        many ? "them. Add them" : "it. Add one"
+      } with \`literalinclude\`.`,
+      span: operation.titleSpan,
+    };
+  }),
 });
 
 function lacksSample(operation: Operation, side: Side): boolean {

@@ -1,6 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const parameterRowDuplicate = defineRule({
   name: "parameter-row-duplicate",
@@ -55,22 +54,18 @@ limit:
   type: integer
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const first = new Map<string, ParameterRow>();
-        for (const row of operation.rows) {
-          const identity = JSON.stringify([row.table, row.name, row.key]);
-          const before = first.get(identity);
-          if (before === undefined) first.set(identity, row);
-          else
-            yield {
-              message: `The row \`${row.name}: ${row.key}\` stands twice in this table. Remove one, or correct its name or key.`,
-              span: row.span,
-              related: [{ span: before.span, message: "first here" }],
-              ...inOperation(subject, operation),
-            };
-        }
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const first = new Map<string, ParameterRow>();
+    for (const row of operation.rows) {
+      const identity = JSON.stringify([row.table, row.name, row.key]);
+      const before = first.get(identity);
+      if (before === undefined) first.set(identity, row);
+      else
+        yield {
+          message: `The row \`${row.name}: ${row.key}\` stands twice in this table. Remove one, or correct its name or key.`,
+          span: row.span,
+          related: [{ span: before.span, message: "first here" }],
+        };
+    }
+  }),
 });

@@ -1,7 +1,6 @@
 import { didYouMean } from "../text/similar.ts";
-import { inOperation } from "./naming.ts";
 import { isOfUrl } from "./path-rows.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const pathParameterNotInUrl = defineRule({
   name: "path-parameter-not-in-url",
@@ -56,30 +55,25 @@ project_id:
   type: string
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const { target, url } = operation;
-        if (url === "" || target.webhook) continue;
-        for (const row of operation.rows) {
-          if (row.side !== "request" || row.definition?.in !== "path") continue;
-          if (isOfUrl(row, operation)) continue;
-          // os-api-ref has no place for a variable of the query but the path's.
-          if (target.query.some(({ name, value }) => name === row.name || value === `{${row.name}}`))
-            continue;
-          const place = row.definition.fields.get("in")?.valueSpan;
-          yield {
-            message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${
-              didYouMean(
-                row.name,
-                target.variables.map(({ name }) => name),
-              ) || " Remove the row, or add the variable to the URL."
-            }`,
-            span: row.span,
-            ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
-            ...inOperation(subject, operation),
-          };
-        }
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const { target, url } = operation;
+    if (url === "" || target.webhook) return;
+    for (const row of operation.rows) {
+      if (row.side !== "request" || row.definition?.in !== "path") continue;
+      if (isOfUrl(row, operation)) continue;
+      // os-api-ref has no place for a variable of the query but the path's.
+      if (target.query.some(({ name, value }) => name === row.name || value === `{${row.name}}`)) continue;
+      const place = row.definition.fields.get("in")?.valueSpan;
+      yield {
+        message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${
+          didYouMean(
+            row.name,
+            target.variables.map(({ name }) => name),
+          ) || " Remove the row, or add the variable to the URL."
+        }`,
+        span: row.span,
+        ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+      };
+    }
+  }),
 });

@@ -84,7 +84,7 @@ widget_id:
             message: `\`{${variable.name}}\` stands where the same path has \`{${before.name}}\` elsewhere. Use one name for it in all of them.`,
             span: variable.span,
             related: [{ span: before.span, message: "the first spelling" }],
-            ...inOperation(subject, operation),
+            ...inOperation(operation),
           };
         }
     }

@@ -1,9 +1,8 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { nearest } from "../text/similar.ts";
-import { inOperation } from "./naming.ts";
 import { documents, isOfUrl, pathRows, type Variable } from "./path-rows.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const pathParameterUndocumented = defineRule({
   name: "path-parameter-undocumented",
@@ -46,25 +45,21 @@ widget_id:
   type: string
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const rows = pathRows(operation);
-        for (const variable of operation.target.variables) {
-          if (rows.some((row) => documents(row, variable))) continue;
-          const elsewhere = operation.rows.find((row) => row.side === "request" && documents(row, variable));
-          yield {
-            ...(elsewhere === undefined
-              ? withoutRow(
-                  variable,
-                  rows.filter((row) => !isOfUrl(row, operation)),
-                )
-              : inOtherPlace(variable, elsewhere)),
-            ...inOperation(subject, operation),
-          };
-        }
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const rows = pathRows(operation);
+    for (const variable of operation.target.variables) {
+      if (rows.some((row) => documents(row, variable))) continue;
+      const elsewhere = operation.rows.find((row) => row.side === "request" && documents(row, variable));
+      yield {
+        ...(elsewhere === undefined
+          ? withoutRow(
+              variable,
+              rows.filter((row) => !isOfUrl(row, operation)),
+            )
+          : inOtherPlace(variable, elsewhere)),
+      };
+    }
+  }),
 });
 
 /** A row of the name, whose definition says that it stands somewhere else: the row is what is to be corrected. */

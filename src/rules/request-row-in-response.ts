@@ -1,5 +1,4 @@
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const requestRowInResponse = defineRule({
   name: "request-row-in-response",
@@ -60,19 +59,16 @@ colour_of_widget:
   type: string
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const row of operation.rows) {
-          const where = row.definition?.in;
-          if (row.side !== "response" || (where !== "path" && where !== "query")) continue;
-          const place = row.definition!.fields.get("in")?.valueSpan;
-          yield {
-            message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. Look up a definition with \`in: body\` or \`in: header\`, or move the row to the request.`,
-            span: row.span,
-            ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
-            ...inOperation(subject, operation),
-          };
-        }
-  },
+  check: ofOperations(function* (operation) {
+    for (const row of operation.rows) {
+      const where = row.definition?.in;
+      if (row.side !== "response" || (where !== "path" && where !== "query")) continue;
+      const place = row.definition!.fields.get("in")?.valueSpan;
+      yield {
+        message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. Look up a definition with \`in: body\` or \`in: header\`, or move the row to the request.`,
+        span: row.span,
+        ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+      };
+    }
+  }),
 });

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import { remembered } from "../text/remembered.ts";
 import { inOperation } from "./naming.ts";
 import { defineRule } from "./subject.ts";
 
@@ -123,7 +124,7 @@ teeth:
               message: `\`${row.name}\` is required, but no sample of the ${side} shows it. Add it to a sample, or make it optional.`,
               span: { ...row.nameSpan, end: row.keySpan.end },
               related: [{ span: row.definition!.keySpan, message: "defined here" }],
-              ...inOperation(subject, operation),
+              ...inOperation(operation),
             };
           }
   },
@@ -135,17 +136,17 @@ function* unsampled(
   side: Side,
   validated: ReadonlySet<Sample>,
 ): Iterable<ParameterRow> {
-  const rows = operation.rows.filter((row) => row.side === side && isAlwaysThere(row));
+  const rows = alwaysThere(operation).filter((row) => row.side === side);
   if (rows.length === 0) return;
-  const texts = operation.samples
-    .filter((sample) => sample.side === side && validated.has(sample))
-    .map(({ text }) => text);
-  if (texts.length === 0) return;
+  const samples = operation.samples.filter((sample) => sample.side === side && validated.has(sample));
+  if (samples.length === 0) return;
   for (const row of rows) {
     const name = row.name.slice(row.name.lastIndexOf(".") + 1);
-    if (!texts.some((text) => text.includes(`"${name}"`) || text.includes(`"${row.name}"`))) yield row;
+    if (!samples.some((sample) => shows(sample, name) || shows(sample, row.name))) yield row;
   }
 }
+
+const alwaysThere = remembered(({ rows }: Operation) => rows.filter(isAlwaysThere));
 
 /** A required row of a body that holds for all microversions and names one property. */
 function isAlwaysThere({ definition, name, minVersion, maxVersion }: ParameterRow): boolean {
@@ -155,4 +156,14 @@ function isAlwaysThere({ definition, name, minVersion, maxVersion }: ParameterRo
     (definition.minVersion ?? definition.maxVersion ?? minVersion ?? maxVersion) === undefined &&
     !/[{<]/.test(name)
   );
+}
+
+/** What stands in quotes in a sample, as far as anybody has asked for it. */
+const quoted = remembered((_: Sample) => new Map<string, boolean>());
+
+function shows(sample: Sample, name: string): boolean {
+  const asked = quoted(sample);
+  const known = asked.get(name) ?? sample.text.includes(`"${name}"`);
+  asked.set(name, known);
+  return known;
 }

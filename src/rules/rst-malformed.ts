@@ -1,10 +1,9 @@
-import { directivesIn } from "../apiref/documents.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Directive } from "../rst/tree.ts";
 import { gathered } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
 import { type DescribedText, describedTexts } from "./described-texts.ts";
-import { cutMisuse, directiveMisuse } from "./directive-use.ts";
+import { cutMisuse, directiveMisuse, isCutting } from "./directive-use.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
@@ -89,7 +88,7 @@ limit:
       // One mistake, one finding: what is no option is told of already.
       const isTold = ({ content: [first] }: Directive) => first !== undefined && refused.has(first.offset);
       for (const { directive, draft } of misused(document.blocks)) if (!isTold(directive)) yield draft;
-      for (const directive of directivesIn(document.blocks))
+      for (const directive of cutting(document.blocks))
         if (!isTold(directive)) yield* cutMisuse(directive, document, subject.apiRef);
       for (const { section, directive } of document.operations)
         if (section === undefined)
@@ -102,6 +101,8 @@ limit:
 });
 
 const mistaken = gathered(mistakenDirectives);
+
+const cutting = gathered((block) => (block.kind === "directive" && isCutting(block) ? [block] : []));
 
 const misused = gathered(function* (block) {
   if (block.kind === "directive")

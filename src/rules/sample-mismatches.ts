@@ -33,7 +33,7 @@ export function* mismatches(
         message,
         span,
         ...(related.length === 0 ? {} : { related }),
-        ...(operation === undefined ? {} : inOperation(subject, operation)),
+        ...(operation === undefined ? {} : inOperation(operation)),
       };
     }
 }

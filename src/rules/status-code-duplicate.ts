@@ -1,6 +1,5 @@
 import type { StatusRow } from "../apiref/model.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const statusCodeDuplicate = defineRule({
   name: "status-code-duplicate",
@@ -63,23 +62,19 @@ List widgets
     Somebody has locked the widget.
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const first = new Map<string, StatusRow>();
-        for (const row of operation.statuses) {
-          const { code, reason, phrase, minVersion, maxVersion, origin } = row;
-          const identity = JSON.stringify([code, reason, phrase, minVersion, maxVersion, origin.kind]);
-          const before = first.get(identity);
-          if (before === undefined) first.set(identity, row);
-          else
-            yield {
-              message: `\`${code}\` is listed twice for this operation. Remove one, or say when each is given.`,
-              span: row.codeSpan,
-              related: [{ span: before.codeSpan, message: "first here" }],
-              ...inOperation(subject, operation),
-            };
-        }
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const first = new Map<string, StatusRow>();
+    for (const row of operation.statuses) {
+      const { code, reason, phrase, minVersion, maxVersion, origin } = row;
+      const identity = JSON.stringify([code, reason, phrase, minVersion, maxVersion, origin.kind]);
+      const before = first.get(identity);
+      if (before === undefined) first.set(identity, row);
+      else
+        yield {
+          message: `\`${code}\` is listed twice for this operation. Remove one, or say when each is given.`,
+          span: row.codeSpan,
+          related: [{ span: before.codeSpan, message: "first here" }],
+        };
+    }
+  }),
 });

@@ -73,7 +73,7 @@ List widgets
         message: `No entry for \`${code}\` in ${fileName(file)}. Write what the code means there, or correct it.`,
         span: codeSpan,
         related: [{ span: { file, start: 0, end: 0 }, message: "looked up here" }],
-        ...inOperation(subject, operation),
+        ...inOperation(operation),
       };
     }
   },

@@ -76,7 +76,7 @@ List widgets
           yield {
             message: `Status codes as prose: ${codes.join(", ")}. List them with \`rest_status_code\` and say what each means.`,
             span: origin.span,
-            ...inOperation(subject, operation),
+            ...inOperation(operation),
             ...(edits.has(operation) ? { edits: edits.get(operation)! } : {}),
           };
         }

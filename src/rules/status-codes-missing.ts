@@ -1,5 +1,4 @@
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const statusCodesMissing = defineRule({
   name: "status-codes-missing",
@@ -43,18 +42,14 @@ Response Codes
     The widgets follow.
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const { statuses } = operation;
-        if (statuses.some(({ code, kind }) => kind === "success" || /^[123]/.test(code))) continue;
-        yield {
-          message: `\`${operation.title}\` lists ${
-            statuses.length === 0 ? "no status codes" : "error codes, but no success code"
-          }. Add \`.. rest_status_code:: success\` with the code of a request that succeeded.`,
-          span: operation.titleSpan,
-          ...inOperation(subject, operation),
-        };
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const { statuses } = operation;
+    if (statuses.some(({ code, kind }) => kind === "success" || /^[123]/.test(code))) return;
+    yield {
+      message: `\`${operation.title}\` lists ${
+        statuses.length === 0 ? "no status codes" : "error codes, but no success code"
+      }. Add \`.. rest_status_code:: success\` with the code of a request that succeeded.`,
+      span: operation.titleSpan,
+    };
+  }),
 });

@@ -1,5 +1,4 @@
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const statusKindMismatch = defineRule({
   name: "status-kind-mismatch",
@@ -64,20 +63,17 @@ List widgets
     Somebody has locked the widget.
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const { code, codeSpan, kind } of operation.statuses) {
-          const actual = /^[45]\d\d$/.test(code) ? "error" : /^2\d\d$/.test(code) ? "success" : kind;
-          if (actual === kind) continue;
-          yield {
-            message:
-              actual === "error"
-                ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
-                : `\`${code}\` is a success, but stands among the error codes. Move it to the success codes.`,
-            span: codeSpan,
-            ...inOperation(subject, operation),
-          };
-        }
-  },
+  check: ofOperations(function* (operation) {
+    for (const { code, codeSpan, kind } of operation.statuses) {
+      const actual = /^[45]\d\d$/.test(code) ? "error" : /^2\d\d$/.test(code) ? "success" : kind;
+      if (actual === kind) continue;
+      yield {
+        message:
+          actual === "error"
+            ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
+            : `\`${code}\` is a success, but stands among the error codes. Move it to the success codes.`,
+        span: codeSpan,
+      };
+    }
+  }),
 });

@@ -77,7 +77,7 @@ List widgets
             : `\`${code}\` has no reason \`${reason}\` in ${file}, only ${choice}.${didYouMean(reason, names)}`,
         span: reasonSpan ?? codeSpan,
         related: [{ span: entry.codeSpan, message: "looked up here" }],
-        ...inOperation(subject, operation),
+        ...inOperation(operation),
       };
     }
   },

@@ -1,6 +1,10 @@
-import type { ApiRef } from "../apiref/model.ts";
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import type { Draft } from "../findings/finding.ts";
 import { defineRule as define, type Rule } from "../findings/rule.ts";
 import type { Specification } from "../openapi/specification.ts";
+import { remembered } from "../text/remembered.ts";
+import { inOperation } from "./naming.ts";
 
 /** What every rule looks at: the tree as it was read and the specification made from it. */
 export interface Subject {
@@ -14,4 +18,28 @@ export type ApiRefRule = Rule<Subject>;
 /** Defines a check of api-refs. */
 export function defineRule(rule: ApiRefRule): ApiRefRule {
   return define(rule);
+}
+
+/**
+ * A check of single operations, each by itself; the findings name it. They are kept with the operation, for with
+ * `--watch` most operations are those of the run before.
+ */
+export function ofOperations(look: (operation: Operation) => Iterable<Draft>): ApiRefRule["check"] {
+  const found = remembered((operation: Operation) =>
+    [...look(operation)].map((draft) => ({ ...draft, ...inOperation(operation) })),
+  );
+  return function* ({ apiRef }) {
+    for (const { operations } of apiRef.documents)
+      for (const operation of operations) yield* found(operation);
+  };
+}
+
+/** A check of single definitions of parameters, each by itself. What is found is kept with the file. */
+export function ofDefinitions(look: (definition: Definition) => Iterable<Draft>): ApiRefRule["check"] {
+  const found = remembered(({ definitions }: ParametersFile) =>
+    [...definitions.values()].flatMap((definition) => [...look(definition)]),
+  );
+  return function* ({ apiRef }) {
+    for (const file of apiRef.parametersFiles.values()) yield* found(file);
+  };
 }

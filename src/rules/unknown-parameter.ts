@@ -1,3 +1,6 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import type { Draft } from "../findings/finding.ts";
+import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
 import { fileName, inOperation } from "./naming.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -57,15 +60,20 @@ limit:
   },
   *check(subject) {
     for (const { row, operation } of shownRows(subject.apiRef)) {
-      const { file, definition, key, keySpan } = row;
-      // An empty or unreadable file is one finding of its own, not one for each row.
-      if (definition !== undefined || file === undefined || file.definitions.size === 0) continue;
-      yield {
-        message: `No definition for \`${key}\` in ${fileName(file.file)}.${didYouMean(key, file.definitions.keys())}`,
-        span: keySpan,
-        related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
-        ...inOperation(subject, operation),
-      };
+      if (row.definition === undefined)
+        for (const draft of unknown(row)) yield { ...draft, ...inOperation(operation) };
     }
   },
+});
+
+const unknown = remembered(({ file, key, keySpan }: ParameterRow): Draft[] => {
+  // An empty or unreadable file is one finding of its own, not one for each row.
+  if (file === undefined || file.definitions.size === 0) return [];
+  return [
+    {
+      message: `No definition for \`${key}\` in ${fileName(file.file)}.${didYouMean(key, file.definitions.keys())}`,
+      span: keySpan,
+      related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
+    },
+  ];
 });

@@ -1,6 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const urlMalformed = defineRule({
   name: "url-malformed",
@@ -33,18 +32,14 @@ List widgets
 .. rest_method:: GET /widgets
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        const { mended } = operation.target;
-        if (operation.url === "" || mended.length === 0) continue;
-        yield {
-          message: `The URL \`${visible(operation.url)}\` has ${listed(mended)}. Write \`${mendedUrl(operation)}\`.`,
-          span: operation.urlSpan,
-          ...inOperation(subject, operation),
-        };
-      }
-  },
+  check: ofOperations(function* (operation) {
+    const { mended } = operation.target;
+    if (operation.url === "" || mended.length === 0) return;
+    yield {
+      message: `The URL \`${visible(operation.url)}\` has ${listed(mended)}. Write \`${mendedUrl(operation)}\`.`,
+      span: operation.urlSpan,
+    };
+  }),
 });
 
 /** The URL with its invisible characters as their numbers. */

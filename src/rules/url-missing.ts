@@ -1,5 +1,4 @@
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule, ofOperations } from "./subject.ts";
 
 export const urlMissing = defineRule({
   name: "url-missing",
@@ -36,18 +35,14 @@ List widgets
 .. rest_method:: GET /widgets
 `,
   },
-  *check(subject) {
-    for (const document of subject.apiRef.documents)
-      for (const operation of document.operations) {
-        if (operation.url !== "") continue;
-        yield {
-          message:
-            operation.method === ""
-              ? "`rest_method` has neither method nor URL. Write both behind the `::`: `GET /v1/widgets`."
-              : `\`${operation.method}\` has no URL. Write the path behind it, from the slash on.`,
-          span: operation.urlSpan,
-          ...inOperation(subject, operation),
-        };
-      }
-  },
+  check: ofOperations(function* (operation) {
+    if (operation.url !== "") return;
+    yield {
+      message:
+        operation.method === ""
+          ? "`rest_method` has neither method nor URL. Write both behind the `::`: `GET /v1/widgets`."
+          : `\`${operation.method}\` has no URL. Write the path behind it, from the slash on.`,
+      span: operation.urlSpan,
+    };
+  }),
 });

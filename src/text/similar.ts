@@ -34,6 +34,7 @@ export function nearest(
   let best: string | undefined;
   const wanted = word.toLowerCase();
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > limit) continue;
     const written = candidate.toLowerCase();
     const found = distance(wanted, written, limit);
     if (found > limit || (best !== undefined && found === limit)) continue;

@@ -37,7 +37,7 @@ function widgets(): JsonObject & { paths: Record<string, Record<string, JsonObje
 
 function specification(document: JsonObject, places: Record<string, number>): Specification {
   const sourceMap = new Map(Object.entries(places).map(([pointer, offset]) => [pointer, at(offset)]));
-  return { document, sourceMap, undocumentedActions: [], samples: [], operationNames: new Map() };
+  return { document, sourceMap, undocumentedActions: [], samples: [] };
 }
 
 const places = { "": 0, "/paths/~1v2~1widgets/get": 18 };
