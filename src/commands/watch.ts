@@ -14,6 +14,8 @@ import { styleOf, type Terminal } from "./terminal.ts";
 
 /** How long, in milliseconds, one change may take: editors write a file beside the old one and rename it. */
 const MOMENT = 15;
+/** Most are over in this time, and a run begins; it is begun again where one was not. */
+const INSTANT = 2;
 /** Who writes all the time, as `git checkout` of a large tree, is not waited for to the end. */
 const LONGEST = 300;
 /** What takes longer than a look at the sources waits until somebody has saved and rests. */
@@ -95,10 +97,11 @@ export async function watchTree(
     for (;;) {
       await Promise.race([interrupted, changes.come()]);
       if (isOver) return 0;
-      changes.take();
-      watched.begin();
       const startedAt = terminal.now();
       since ??= startedAt;
+      do changes.take();
+      while (!(await changes.areOver(INSTANT)) && terminal.now() - since < LONGEST);
+      watched.begin();
       try {
         // Once the findings are shown, nobody who saves again waits for the rest.
         let onShown = () => {};
