@@ -1,4 +1,5 @@
 import type { Files } from "../files/files.ts";
+import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
 import type { ApiRef } from "./model.ts";
 import type { Notice } from "./notice.ts";
@@ -17,9 +18,9 @@ export function unusedSamples(
       for (const { path, file } of samples) {
         // a code block stands in a document
         if (path === undefined || file === undefined) continue;
-        const { folder, name } = split(file.path);
+        const { folder, ending } = placeOf(file);
         const known = endings.get(folder) ?? new Set();
-        endings.set(folder, known.add(endingOf(name)));
+        endings.set(folder, known.add(ending));
       }
   const notices: Notice[] = [];
   for (const [folder, known] of endings)
@@ -33,10 +34,10 @@ export function unusedSamples(
   return notices;
 }
 
-function split(path: string): { folder: string; name: string } {
+const placeOf = remembered(({ path }: SourceFile): { folder: string; ending: string } => {
   const slash = path.lastIndexOf("/");
-  return { folder: path.slice(0, slash), name: path.slice(slash + 1) };
-}
+  return { folder: path.slice(0, slash), ending: endingOf(path.slice(slash + 1)) };
+});
 
 /** `.json`; for names without one everything after the last `-`, as in `pool-create-curl`. */
 function endingOf(name: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
@@ -69,7 +70,10 @@ export function suppress(
   files: Iterable<SourceFile>,
   { ruleNames, settings, wholeTree }: SuppressOptions,
 ): Finding[] {
-  const byFile = new Map<string, { readonly file: SourceFile; readonly suppressions: Suppression[] }>();
+  const byFile = new Map<
+    string,
+    { readonly file: SourceFile; readonly suppressions: readonly Suppression[] }
+  >();
   for (const file of files) {
     const suppressions = readSuppressions(file);
     if (suppressions.length > 0) byFile.set(file.path, { file, suppressions });
@@ -106,7 +110,7 @@ export function suppress(
  * The suppression comments of a file: `# …` in YAML, `.. …` in RST; in RST also `# …`, for the rows of
  * `rest_parameters` and `rest_status_code` are YAML.
  */
-function readSuppressions(file: SourceFile): Suppression[] {
+const readSuppressions = remembered((file: SourceFile): readonly Suppression[] => {
   if (!file.text.includes(MARK)) return [];
   const yaml = /\.ya?ml$/.test(file.path);
   if (!yaml && !/\.(rst|inc|txt)$/.test(file.path)) return [];
@@ -133,4 +137,4 @@ function readSuppressions(file: SourceFile): Suppression[] {
     found.push({ line: spokenOf, rules });
   }
   return found.reverse();
-}
+});

@@ -32,26 +32,10 @@ export function habitsOf({ documents }: ApiRef): Habits {
   for (const document of documents) {
     const ofDocument = new Map<number, Section["style"]>();
     styles.set(document, ofDocument);
-    const visit = (blocks: readonly Block[], section: Section | undefined, inOperation: boolean): void => {
-      // A chapter that says what all codes mean has a title of its own.
-      const isOperation = inOperation || blocks.some((block) => isDirective(block, "rest_method"));
-      for (const block of blocks) {
-        if (block.kind === "section") ofDocument.set(block.depth, ofDocument.get(block.depth) ?? block.style);
-        if (block.kind === "directive" && block.name.startsWith("rest_")) {
-          push(indents, block.span.file, indentOfContent(block));
-          if (
-            block.name === "rest_status_code" &&
-            section !== undefined &&
-            isOperation &&
-            isCodesTitle(plainText(section.title))
-          )
-            push(titles, section.title.span.file, plainText(section.title).trim());
-        }
-        for (const children of childrenOf(block))
-          visit(children, block.kind === "section" ? block : section, isOperation);
-      }
-    };
-    visit(document.blocks, undefined, false);
+    for (const one of traitsOf(document.blocks, undefined, false))
+      if (one.kind === "style") ofDocument.set(one.depth, ofDocument.get(one.depth) ?? one.style);
+      else if (one.kind === "indent") push(indents, one.file, one.columns);
+      else push(titles, one.file, one.text);
   }
 
   return {
@@ -72,6 +56,41 @@ export function habitsOf({ documents }: ApiRef): Habits {
   };
 }
 
+/** One thing that authors have chosen. */
+type Trait =
+  | { readonly kind: "style"; readonly depth: number; readonly style: Section["style"] }
+  | { readonly kind: "indent"; readonly file: SourceFile; readonly columns: number }
+  | { readonly kind: "title"; readonly file: SourceFile; readonly text: string };
+
+/** What is chosen in a section, kept with it: outside of operations, and inside of one. */
+const traitsOutside = remembered((section: Section) => traitsOf(section.children, section, false));
+const traitsInside = remembered((section: Section) => traitsOf(section.children, section, true));
+
+function traitsOf(blocks: readonly Block[], section: Section | undefined, inOperation: boolean): Trait[] {
+  const traits: Trait[] = [];
+  // A chapter that says what all codes mean has a title of its own.
+  const isOperation = inOperation || blocks.some((block) => isDirective(block, "rest_method"));
+  for (const block of blocks) {
+    if (block.kind === "section") {
+      traits.push({ kind: "style", depth: block.depth, style: block.style });
+      for (const one of (isOperation ? traitsInside : traitsOutside)(block)) traits.push(one);
+      continue;
+    }
+    if (block.kind === "directive" && block.name.startsWith("rest_")) {
+      const columns = indentOfContent(block);
+      if (columns !== undefined) traits.push({ kind: "indent", file: block.span.file, columns });
+      if (block.name === "rest_status_code" && section !== undefined && isOperation) {
+        const text = plainText(section.title);
+        if (isCodesTitle(text))
+          traits.push({ kind: "title", file: section.title.span.file, text: text.trim() });
+      }
+    }
+    for (const children of childrenOf(block))
+      for (const one of traitsOf(children, section, isOperation)) traits.push(one);
+  }
+  return traits;
+}
+
 /** A style as docutils tells them apart: the character, twice where there is a line above the title. */
 export function styleName({ character, overline }: Section["style"]): string {
   return overline ? character + character : character;
@@ -85,8 +104,7 @@ function indentOfContent({ content, span }: Directive): number | undefined {
   return indent > 0 ? indent : undefined;
 }
 
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value | undefined): void {
-  if (value === undefined) return;
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

@@ -5,6 +5,7 @@ import type { StatusFile } from "../apiref/status-file.ts";
 import type { Section } from "../rst/tree.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
 import { Recollection } from "../text/recollection.ts";
+import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
 import {
   codesSection,
@@ -99,18 +100,23 @@ function sitesOf({ documents }: ApiRef): Site[] {
   return [...sites.values()];
 }
 
-function proseRows({ statuses }: Operation): ProseRow[] {
-  return statuses.filter((row): row is ProseRow => row.origin.kind === "prose");
-}
+const proseRows = remembered(({ statuses }: Operation): readonly ProseRow[] =>
+  statuses.filter((row): row is ProseRow => row.origin.kind === "prose"),
+);
+
+/** What tells the paragraphs of some rows from others. */
+const paragraphsOf = remembered(
+  (rows: readonly ProseRow[]): ReadonlySet<string> =>
+    new Set(rows.map(({ origin: { span } }) => `${span.start} ${span.file.path}`)),
+);
 
 /** Sites that have prose in common, as of a part that several operations include. */
 function groupsOf(sites: readonly Site[]): Site[][] {
   const groups = new Map<string, Site[]>();
-  const keysOf = ({ rows }: Site): Set<string> =>
-    new Set(rows.map(({ origin: { span } }) => `${span.start} ${span.file.path}`));
   for (const site of sites) {
-    const group = [...new Set([site, ...[...keysOf(site)].flatMap((key) => groups.get(key) ?? [])])];
-    for (const member of group) for (const key of keysOf(member)) groups.set(key, group);
+    const keys = [...paragraphsOf(site.rows)];
+    const group = [...new Set([site, ...keys.flatMap((key) => groups.get(key) ?? [])])];
+    for (const member of group) for (const key of paragraphsOf(member.rows)) groups.set(key, group);
   }
   return [...new Set(groups.values())];
 }
@@ -132,7 +138,7 @@ function asksOf({ operations, documents }: Site, habits: Habits, statusFiles: St
   return {
     holdsSeveral: () => holdsSeveral(operations[0], documents[0]!),
     status: () => statusFiles.pathFor(documents),
-    meaning: (path: string, code: string) => statusFiles.meaning(path, code),
+    statusFile: (path: string) => statusFiles.existing(path),
     reasonName: (path: string, code: string, name: string, text: string) =>
       statusFiles.reasonName(path, code, name, text),
     /** The style of titles so many levels below the section. */
@@ -172,6 +178,7 @@ function repairOf(
   const status = asks.status();
   if (status === undefined) return undefined;
 
+  const statusFile = asks.statusFile(status.path);
   const places = prosePlaces(operation, rows);
   if (places === undefined) return undefined;
   const edits: Edit[] = [];
@@ -180,7 +187,7 @@ function repairOf(
     const listed = listedRows(
       place.rows,
       operation,
-      (code) => asks.meaning(status.path, code),
+      (code) => meaningIn(statusFile, code),
       (code, name, text) => asks.reasonName(status.path, code, name, text),
     );
     reasons.push(...listed.map(({ reason }) => reason));
@@ -274,7 +281,7 @@ function wantedReasons(
     const { entries } = statusFiles.at(status);
     for (const reason of reasons) {
       const { code } = reason;
-      const byDefault = { code, name: "default", text: statusFiles.meaning(status, code) };
+      const byDefault = { code, name: "default", text: meaningIn(statusFiles.existing(status), code) };
       for (const one of entries.has(code) ? [reason] : [byDefault, reason]) {
         const key = `${code} ${one.name}`;
         if (!ofFile.has(key)) ofFile.set(key, one);
@@ -282,6 +289,12 @@ function wantedReasons(
     }
   }
   return wanted;
+}
+
+/** What a code means by default, in a file or else in HTTP. */
+function meaningIn(file: StatusFile | undefined, code: string): string {
+  const text = file?.entries.get(code)?.reasons.get("default")?.text.trim();
+  return text === undefined || text === "" ? defaultReason(code) : text.replace(/\s+/g, " ");
 }
 
 /** The status files of a tree, those among them that are yet to be made. */
@@ -293,8 +306,6 @@ class StatusFiles {
   readonly #broken: ReadonlySet<string>;
   readonly #folders = new Map<Document, string>();
   readonly #created = new Map<string, StatusFile>();
-  /** Path and code → what the code means. */
-  readonly #meanings = new Map<string, string>();
   /** What `pathFor` gave for single documents. */
   readonly #paths = new Map<Document, ReturnType<StatusFiles["pathFor"]>>();
   /** Path, code and name → the text that was given the name. */
@@ -358,25 +369,18 @@ class StatusFiles {
     return folder;
   }
 
+  /** The file at a path; undefined where it is yet to be made. */
+  existing(path: string): StatusFile | undefined {
+    return this.#apiRef.statusFiles.get(path);
+  }
+
   /** The file at a path, empty where it is yet to be made. */
   at(path: string): StatusFile {
-    const known = this.#apiRef.statusFiles.get(path) ?? this.#created.get(path);
+    const known = this.existing(path) ?? this.#created.get(path);
     if (known !== undefined) return known;
     const created: StatusFile = { file: new SourceFile(path, ""), entries: new Map() };
     this.#created.set(path, created);
     return created;
-  }
-
-  /** What a code means in a file by default. */
-  meaning(path: string, code: string): string {
-    const key = `${code} ${path}`;
-    let meaning = this.#meanings.get(key);
-    if (meaning === undefined) {
-      const text = this.at(path).entries.get(code)?.reasons.get("default")?.text.trim();
-      meaning = text === undefined || text === "" ? defaultReason(code) : text.replace(/\s+/g, " ");
-      this.#meanings.set(key, meaning);
-    }
-    return meaning;
   }
 
   /** The name under which a text is a reason of a code: one that has the text already, else one that is free. */

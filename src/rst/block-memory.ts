@@ -33,7 +33,7 @@ export class BlockMemory {
     const first = input.peek()!;
     const known = this.#readings.get(placeOf(first))?.get(first.offset);
     if (known === undefined || known.depth !== depth) return undefined;
-    return known.looked.every((line, ahead) => isSame(line, input.peek(ahead))) ? known : undefined;
+    return input.begins(known.looked, isSame) ? known : undefined;
   }
 
   remember(reading: BlockReading): void {
@@ -104,7 +104,7 @@ function isSameSection(a: Section, b: Section): boolean {
 }
 
 function isSameText(a: TextRun, b: TextRun): boolean {
-  return a.lines.length === b.lines.length && a.lines.every((line, index) => isSame(line, b.lines[index]));
+  return a.lines.length === b.lines.length && a.lines.every((line, index) => isSame(line, b.lines[index]!));
 }
 
 function isSameSpan(a: Span, b: Span): boolean {
@@ -112,8 +112,6 @@ function isSameSpan(a: Span, b: Span): boolean {
 }
 
 /** Lines of one file that begin at one place differ only where a blank line was put in, or a part was cut out. */
-function isSame(a: Line | undefined, b: Line | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined) return false;
+function isSame(a: Line, b: Line): boolean {
   return a.file === b.file && a.offset === b.offset && a.includedFrom === b.includedFrom && a.text === b.text;
 }

@@ -58,6 +58,23 @@ export class Input {
     return lines;
   }
 
+  /** Goes on by some lines that nobody needs. */
+  skip(count: number): void {
+    this.#rest.length -= count;
+  }
+
+  /** Whether these lines are next; `undefined` stands for the end. */
+  begins(lines: readonly (Line | undefined)[], isSame: (a: Line, b: Line) => boolean): boolean {
+    const last = this.#rest.length - 1;
+    for (let ahead = 0; ahead < lines.length; ahead++) {
+      const wanted = lines[ahead];
+      const line = this.#rest[last - ahead];
+      if (wanted !== line && (wanted === undefined || line === undefined || !isSame(wanted, line)))
+        return false;
+    }
+    return true;
+  }
+
   skipBlank(): void {
     while (this.text() === "") this.#rest.pop();
   }

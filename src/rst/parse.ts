@@ -121,8 +121,8 @@ function recallNext(input: Input, outline: Outline, progress: Progress, reading:
   const { depth } = outline;
   const known = memory.recall(input, depth);
   if (known !== undefined) {
-    input.take(known.taken);
-    problems.push(...known.problems);
+    input.skip(known.taken);
+    for (const problem of known.problems) problems.push(problem);
     return known.blocks;
   }
   const problemsBefore = problems.length;
