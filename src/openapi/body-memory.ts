@@ -5,16 +5,15 @@ import { readSample } from "../samples/read.ts";
 import { type BodyInput, type BodyNode, placeRows } from "../schema/body.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ReadSample } from "./examples.ts";
-import type { PlacedBody } from "./placed-bodies.ts";
 
 /**
  * What was made of the rows and samples of bodies, by the rows and samples themselves. The schema of a body depends on
  * its structure alone, but for descriptions, which accept and refuse nothing; so do the checks of its samples.
  */
 export class BodyMemory {
-  readonly #bodies = {
-    request: new WeakMap<Operation, PlacedBody>(),
-    response: new WeakMap<Operation, PlacedBody>(),
+  readonly #bodies: Readonly<Record<Side, WeakMap<Operation, PlacedAmong>>> = {
+    request: new WeakMap(),
+    response: new WeakMap(),
   };
   readonly #nodes = new WeakMap<object, { readonly input: BodyInput; readonly node: BodyNode }>();
   readonly #accepted = new WeakMap<BodyNode, Judged<readonly boolean[]>>();
@@ -38,12 +37,12 @@ export class BodyMemory {
     return json;
   });
 
-  /** One side of an operation; with the same siblings it is the same body. */
-  body(operation: Operation, side: Side, siblings: readonly Json[], place: () => PlacedBody): PlacedBody {
+  /** One side of an operation as `place` gives it; among the same siblings it is the same object. */
+  body<Body>(operation: Operation, side: Side, siblings: readonly Json[], place: () => Body): Body {
     const known = this.#bodies[side].get(operation);
-    if (known !== undefined && isSameList(known.siblings, siblings)) return known;
+    if (known !== undefined && isSameList(known.siblings, siblings)) return known.body as Body;
     const body = place();
-    this.#bodies[side].set(operation, body);
+    this.#bodies[side].set(operation, { siblings, body });
     return body;
   }
 
@@ -69,6 +68,12 @@ export class BodyMemory {
   ): readonly SampleCheck[] {
     return recall(this.#checks, node, samples, check);
   }
+}
+
+/** A body, and the JSON near by that it was placed with. */
+interface PlacedAmong {
+  readonly siblings: readonly Json[];
+  readonly body: unknown;
 }
 
 interface Judged<Result> {

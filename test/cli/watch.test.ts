@@ -99,6 +99,7 @@ function watching(argv: readonly string[], contents: Readonly<Record<string, str
   };
 }
 
+const right = index.replace("limti", "limit");
 const mended = parameters.replace("limit:", "limti:");
 
 test("prints everything, then the difference that each change makes, until it is interrupted", async () => {
@@ -131,6 +132,43 @@ input/parameters.yaml:1:1 gone No row looks up \`limit\` in parameters.yaml. Rem
   interrupt();
   expect(await exitCode).toBe(0);
   expect(files.watched()).toEqual([]);
+});
+
+test("what Redocly finds in the document is said after what is found in the sources", async () => {
+  const { files, until, interrupt, exitCode } = watching(["lint", "--watch"], {
+    "/project/input/apiref.config.yaml": "rules:\n  openapi/operation-description: warning\n",
+    "/project/input/index.rst": right,
+  });
+  await until("watching");
+  files.save("/project/input/index.rst", right.replace("Lists lamps.\n", ""));
+  expect(await until(" info")).toEqual({
+    out: "",
+    err: "\nno difference; checked in 0.00 s\n0 errors, 0 warnings, 0 infos\n",
+  });
+  const more = await until(" info");
+  expect(more.out).toMatch(/^\ninput\/index\.rst:\d+:\d+ warning .* openapi\/operation-description\n/);
+  expect(more.err).toMatch(/^\n1 new finding, 0 gone; .*\n0 errors, 1 warning, 0 infos in 1 file\n$/);
+
+  // Where there is a problem it is not left out of the first difference.
+  files.save("/project/input/index.rst", index);
+  expect((await until(" info")).err).toMatch(/^\n2 new findings, 1 gone; .*\n1 error, 0 warnings/);
+  interrupt();
+  expect(await exitCode).toBe(0);
+});
+
+test("who saves again before all is said is not kept waiting", async () => {
+  const { files, until, interrupt, exitCode } = watching(["lint", "--watch"]);
+  await until("watching");
+  for (const name of ["limti", "limit", "lmiti", "limit"]) {
+    // as editors do it: under another name first
+    files.save("/project/input/index.rst~", index.replace("limti", name));
+    files.save("/project/input/index.rst", index.replace("limti", name));
+    const { err } = await until(" info");
+    expect(err.match(/checked in/g)).toHaveLength(1);
+    expect(err).toContain(name === "limit" ? "\n0 errors" : "\n1 error");
+  }
+  interrupt();
+  expect(await exitCode).toBe(0);
 });
 
 test("a broken configuration is said, and watching goes on", async () => {

@@ -73,3 +73,39 @@ test("what a round has not asked for is watched no more", () => {
   files.close();
   expect(base.watched()).toEqual([]);
 });
+
+test("what is known is not asked of the disk again until a change is told", () => {
+  const base = watchableFiles({ "/desk/main/input/index.rst": "a", "/desk/main/input/parts/list.inc": "" });
+  const asked: string[] = [];
+  const version = () => "1";
+  const counting = {
+    ...base,
+    status(path: string) {
+      asked.push(`status ${path}`);
+      const status = base.status(path);
+      return status && { ...status, version: version() };
+    },
+    list(path: string) {
+      asked.push(`list ${path}`);
+      return base.list(path);
+    },
+  };
+  const files = watchedFiles(counting, "/desk/main", () => {});
+  const look = () => {
+    asked.length = 0;
+    files.begin();
+    files.status("/desk/main/input/index.rst");
+    files.list("/desk/main/input/parts");
+    files.status("/desk/main/input/not-there.rst");
+    return asked;
+  };
+  expect(look()).toHaveLength(3);
+  expect(look()).toEqual(["status /desk/main/input/not-there.rst"]);
+  base.save("/desk/main/input/index.rst", "b");
+  expect(look()).toEqual(["status /desk/main/input/index.rst", "status /desk/main/input/not-there.rst"]);
+  base.save("/desk/main/input/parts/more.inc", "");
+  expect(look()).toEqual(["list /desk/main/input/parts", "status /desk/main/input/not-there.rst"]);
+  // Another directory may have come in its place.
+  base.tell("/desk/main/input");
+  expect(look()).toHaveLength(3);
+});
