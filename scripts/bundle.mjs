@@ -27,7 +27,7 @@ async function bundle(module) {
     input: join(home, "dist", module),
     platform: "node",
     // Redocly is for its thread; only from the sources does it run in the program's own.
-    external: (id) => module === "process.js" && /\bredocly-problems\./.test(id),
+    external: (id) => module === "process.js" && /\bredocly-service\./.test(id),
     plugins: [redoclyForOpenApi()],
   });
   await build.write({

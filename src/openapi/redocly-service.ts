@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { RuleSettings } from "../findings/severity.ts";
-import { prepareRedocly } from "./redocly-problems.ts";
+import { prepareRedocly, type RedoclyProblem } from "./redocly-problems.ts";
 
 /** What is sent to the thread of Redocly: a document, how to look at it, and where to answer. */
 export interface LintRequest {
@@ -9,14 +9,24 @@ export interface LintRequest {
   readonly answer: MessagePort;
 }
 
-/** Answers every request that comes by a port. */
-export function answerLintRequests(port: MessagePort): void {
-  // Redocly prepared for settings: for none at first, which most people have.
+/** Redocly for documents that come one after another, mostly with the same settings: at first with none. */
+export function redoclyService(): (
+  documentText: string,
+  settings: RuleSettings,
+) => Promise<RedoclyProblem[]> {
   let prepared = { key: keyOf(new Map()), findProblems: prepareRedocly(new Map()) };
-  port.on("message", async ({ documentText, settings, answer }: LintRequest) => {
+  return async (documentText, settings) => {
     const key = keyOf(settings);
     if (prepared.key !== key) prepared = { key, findProblems: prepareRedocly(settings) };
-    answer.postMessage(await (await prepared.findProblems)(documentText));
+    return (await prepared.findProblems)(documentText);
+  };
+}
+
+/** Answers every request that comes by a port. */
+export function answerLintRequests(port: MessagePort): void {
+  const findProblems = redoclyService();
+  port.on("message", async ({ documentText, settings, answer }: LintRequest) => {
+    answer.postMessage(await findProblems(documentText, settings));
     answer.close();
   });
 }

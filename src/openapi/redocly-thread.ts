@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { MessageChannel, Worker } from "node:worker_threads";
+import { loadBundle } from "../files/bundle.ts";
 import type { RuleSettings } from "../findings/severity.ts";
 import type { RedoclyProblem } from "./redocly-problems.ts";
 import type { LintRequest } from "./redocly-service.ts";
 
-/** Redocly in a thread of its own. A program that forgets to close it ends all the same. */
+/** Redocly, in a thread of its own where that helps. A program that forgets to close it ends all the same. */
 export interface RedoclyThread {
   findProblems(documentText: string, settings: RuleSettings): Promise<RedoclyProblem[]>;
   close(): Promise<void>;
@@ -16,7 +18,8 @@ export interface RedoclyThread {
  * the program.
  */
 export function startRedocly(): RedoclyThread {
-  return runsFromSources() ? sameThread() : ownThread();
+  // A second thread costs as much as starting Node; one processor gets nothing for it.
+  return runsFromSources() || availableParallelism() === 1 ? sameThread() : ownThread();
 }
 
 function ownThread(): RedoclyThread {
@@ -47,10 +50,17 @@ function ownThread(): RedoclyThread {
 }
 
 function sameThread(): RedoclyThread {
+  let service: Promise<RedoclyThread["findProblems"]> | undefined;
+  const load = async () => {
+    const { redoclyService } =
+      loadBundle<typeof import("./redocly-service.ts")>("redocly-service") ??
+      (await import("./redocly-service.ts"));
+    return redoclyService();
+  };
   return {
     async findProblems(documentText, settings) {
-      const { prepareRedocly } = await import("./redocly-problems.ts");
-      return (await prepareRedocly(settings))(documentText);
+      service ??= load();
+      return (await service)(documentText, settings);
     },
     async close() {},
   };
