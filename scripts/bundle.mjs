@@ -28,7 +28,7 @@ async function bundle(module) {
     platform: "node",
     // Redocly is for its thread; only from the sources does it run in the program's own.
     external: (id) => module === "process.js" && /\bredocly-service\./.test(id),
-    plugins: [redoclyForOpenApi()],
+    plugins: [withoutWhatNobodyCalls(), redoclyForOpenApi()],
   });
   await build.write({
     dir: directory,
@@ -39,6 +39,17 @@ async function bundle(module) {
     minify: { compress: false, mangle: false, codegen: true },
   });
   await build.close();
+}
+
+/** Leaves out what commander loads for commands that are programs of their own. */
+function withoutWhatNobodyCalls() {
+  const nothing = "\0child-process";
+  return {
+    name: "without-what-nobody-calls",
+    resolveId: (id, importer = "") =>
+      id === "node:child_process" && /[\\/]commander[\\/]/.test(importer) ? nothing : null,
+    load: (id) => (id === nothing ? "module.exports = {};" : null),
+  };
 }
 
 /**

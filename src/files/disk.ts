@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   constants,
   copyFileSync,
@@ -104,7 +103,7 @@ function writeWhole(contents: ReadonlyMap<string, string>): void {
 function prepare(path: string, text: string, leftovers: string[]): Replacement {
   // The file that a link points at is replaced, not the link.
   const target = attempt(() => realpathSync(path)) ?? path;
-  const beside = `${posix.dirname(target)}/.${posix.basename(target)}.${randomBytes(6).toString("hex")}`;
+  const beside = `${posix.dirname(target)}/.${posix.basename(target)}.${Math.random().toString(36).slice(2)}`;
   const temporary = `${beside}.new`;
   makeDirectory(posix.dirname(target));
   const before = statSync(target, { throwIfNoEntry: false });

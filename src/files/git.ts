@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { UsageError } from "../usage-error.ts";
+import { builtin } from "./builtin.ts";
 import { type FileDiff, readGitDiff } from "./git-diff.ts";
 
 /** How the files of a work tree differ from a revision. */
@@ -52,6 +52,7 @@ const DIFF = [
 
 /** What git printed, and the first line of what it complained of where it failed. */
 function git(directory: string, args: readonly string[]): { output: string; failure: string | undefined } {
+  const { spawnSync } = builtin("node:child_process") as typeof import("node:child_process");
   const { status, stdout, stderr, error } = spawnSync("git", ["--no-optional-locks", ...args], {
     cwd: directory,
     encoding: "utf8",

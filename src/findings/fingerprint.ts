@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { builtin } from "../files/builtin.ts";
 import type { Span } from "../text/span.ts";
 
 /** What makes a finding the one it is, wherever its line has moved to. */
@@ -43,6 +43,7 @@ export function identities(findings: readonly Identity[]): string[] {
 
 /** The same in 32 characters, for files. */
 export function fingerprints(findings: readonly Identity[]): string[] {
+  const { createHash } = builtin("node:crypto") as typeof import("node:crypto");
   return identities(findings).map((identity) =>
     createHash("sha256").update(identity).digest("hex").slice(0, 32),
   );

@@ -1,10 +1,10 @@
-import { STATUS_CODES } from "node:http";
 import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { rowVersions } from "./parameters.ts";
+import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
 
 /** What one documented operation answers. */
@@ -137,7 +137,7 @@ function reasonOf(code: string, status: StatusRow | undefined, context: BodyCont
   if (status?.phrase !== undefined) return status.phrase;
   return code === SOME_SUCCESS
     ? "Success; the sources name no code."
-    : (STATUS_CODES[Number(code)] ?? `Status ${code}`);
+    : (REASON_PHRASES[code] ?? `Status ${code}`);
 }
 
 /** The Header Objects of the response's header rows (OpenAPI 3.1, 4.8.21). */
