@@ -17,6 +17,7 @@ rmSync(directory, { recursive: true, force: true });
 optimizeLate(); // as the command does
 await bundle("process.js");
 await bundle("openapi/redocly-service.js");
+await bundle("openapi/redocly-worker.js");
 await keepCompiled("process", convertTrees);
 await keepCompiled("redocly-service", lintDocument);
 rmSync(work, { recursive: true });
@@ -27,7 +28,7 @@ async function bundle(module) {
     input: join(home, "dist", module),
     platform: "node",
     // Redocly is for its thread; only from the sources does it run in the program's own.
-    external: (id) => module === "process.js" && /\bredocly-service\./.test(id),
+    external: (id) => module !== "openapi/redocly-service.js" && /\bredocly-service\./.test(id),
     plugins: [withoutWhatNobodyCalls(), redoclyForOpenApi()],
   });
   await build.write({

@@ -9,25 +9,14 @@ export interface Validators {
   errors(schema: JsonObject, value: Json): readonly ErrorObject[];
 }
 
-/** Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12); validators are compiled when asked for. */
+/** Gives validators, which are compiled when they are asked for; many trees need none. */
 export function validators(): Validators {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    messages: false,
-    // `{}` has no `toString` in JSON
-    ownProperties: true,
-    // our own schemas hold OpenAPI's and OpenStack's keywords
-    strict: false,
-    validateSchema: false,
-    addUsedSchema: false,
-    logger: false,
-    code: { optimize: false },
-  });
-  formats.default(ajv);
+  let ajv: Ajv2020 | undefined;
   const byText = new Map<string, ValidateFunction>();
   return {
     errors(schema, value) {
       if (clearlyAccepts(schema, value)) return [];
+      ajv ??= setUp();
       const doubts = doubtsOf(schema, [value]);
       const text = JSON.stringify(doubts);
       const validate = byText.get(text) ?? ajv.compile(doubts);
@@ -35,6 +24,25 @@ export function validators(): Validators {
       return validate(value) ? [] : (validate.errors ?? []);
     },
   };
+}
+
+/** Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12). */
+function setUp(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    // `{}` has no `toString` in JSON
+    ownProperties: true,
+    // our own schemas hold OpenAPI's and OpenStack's keywords
+    strict: false,
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    logger: false,
+    code: { optimize: false },
+  });
+  formats.default(ajv);
+  return ajv;
 }
 
 /**
