@@ -26,6 +26,5 @@ export async function build(files: Files, terminal: Terminal, flags: BuildFlags)
     });
     return { project, texts };
   };
-  if (flags.watch) return watchTree(files, terminal, flags, check, { makesTexts: true });
-  return checkOnce(files, terminal, flags, check);
+  return (flags.watch ? watchTree : checkOnce)(files, terminal, flags, check);
 }

@@ -9,6 +9,5 @@ export async function lint(files: Files, terminal: Terminal, flags: CheckFlags):
     project: await checkTree(tree, terminal, flags, run),
     texts: new Map(),
   });
-  if (flags.watch) return watchTree(files, terminal, flags, check, { makesTexts: false });
-  return checkOnce(files, terminal, flags, check);
+  return (flags.watch ? watchTree : checkOnce)(files, terminal, flags, check);
 }

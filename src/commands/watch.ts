@@ -29,14 +29,13 @@ class Superseded extends Error {}
  * the difference. What is wrong usage in the beginning ends it; later, as when the configuration is broken for a
  * moment, it is printed. Gives the exit code.
  *
- * A check that makes no texts says what it finds in the sources before Redocly has looked at the document.
+ * What is found in the sources is said before the document is made of them, linted and written.
  */
 export async function watchTree(
   files: Files,
   terminal: Terminal,
   flags: CheckFlags,
   check: Check,
-  { makesTexts }: { readonly makesTexts: boolean },
 ): Promise<number> {
   if (flags.updateBaseline) throw new UsageError("`--watch` records no baseline. Leave out one of the two.");
   if (flags.format !== "pretty")
@@ -65,34 +64,44 @@ export async function watchTree(
     let since: number | undefined;
     /** One run; gives up when something changes meanwhile. */
     const checkAgain = async (startedAt: number, onShown: () => void): Promise<void> => {
-      const show = (checked: Checked, isMore = false): void => {
+      let isShown = false;
+      const show = (checked: Checked): void => {
         const report = reportOf(terminal, checked.project);
         const difference = differenceOf(before, report);
-        if (isMore && difference.fresh.findings.length + difference.gone.length === 0) return;
-        const written = writeMade(watched, terminal, flags, checked, report);
+        const isSaid = isShown && difference.fresh.findings.length + difference.gone.length === 0;
+        const written = writeMade(
+          watched,
+          terminal,
+          isSaid ? { ...flags, reports: [] } : flags,
+          checked,
+          report,
+        );
         const seconds = (terminal.now() - startedAt) / 1000;
-        printDifference(terminal, flags, difference, { report, written, seconds });
+        if (!isSaid) printDifference(terminal, flags, difference, { report, written, seconds });
+        else if (written.length > 0 && !flags.quiet)
+          terminal.err(
+            `${faint(terminal, flags, `wrote ${written.join(", ")} in ${seconds.toFixed(2)} s`)}\n`,
+          );
         before = report;
         since = undefined;
+        isShown = true;
       };
       const waitForLast = async (): Promise<void> => {
         const isLast = await changes.areOver(MOMENT);
         if (!isLast && terminal.now() - since! < LONGEST) throw new Superseded();
       };
-      let isShown = false;
       const onSources = async (project: Project): Promise<void> => {
         await waitForLast();
         show({ project, texts: new Map() });
-        isShown = true;
         onShown();
         if (!(await changes.areOver(REST))) throw new Superseded();
       };
       const checked = await check(watched, (tree, settings, options) =>
-        session.run(tree, settings, { ...options, ...(makesTexts ? {} : { onSources }) }),
+        session.run(tree, settings, { ...options, onSources }),
       );
       if (isShown && changes.areThere()) throw new Superseded();
       if (!isShown) await waitForLast();
-      show(checked, isShown);
+      show(checked);
     };
     for (;;) {
       await Promise.race([interrupted, changes.come()]);
@@ -133,10 +142,11 @@ interface Again {
 
 function printDifference(
   terminal: Terminal,
-  { color, quiet }: CheckFlags,
+  flags: CheckFlags,
   { fresh, gone }: Difference,
   { report, written, seconds }: Again,
 ): void {
+  const { color, quiet } = flags;
   const style = styleOf(terminal, color, terminal.outIsTerminal);
   const parts = [pretty(fresh, style), gone.map((finding) => prettyGone(finding, style)).join("")];
   const text = parts.filter((part) => part !== "").join("\n");
@@ -146,6 +156,10 @@ function printDifference(
   const changes =
     text === "" ? "no difference" : `${counted(fresh.findings.length, "new finding")}, ${gone.length} gone`;
   const outcome = written.length === 0 ? "checked" : `wrote ${written.join(", ")}`;
-  terminal.err(`\n${paint("faint", `${changes}; ${outcome} in ${seconds.toFixed(2)} s`)}\n`);
+  terminal.err(`\n${faint(terminal, flags, `${changes}; ${outcome} in ${seconds.toFixed(2)} s`)}\n`);
   terminal.err(`${lastLine(report.origins, paint)}\n`);
+}
+
+function faint(terminal: Terminal, { color }: CheckFlags, text: string): string {
+  return painter(styleOf(terminal, color, terminal.errIsTerminal).colour)("faint", text);
 }
