@@ -1,6 +1,7 @@
 import { describedTexts } from "./described-texts.ts";
 import { directiveMisuse } from "./directive-use.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
+import { mistakenInline } from "./mistaken-inline.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
 import { defineRule } from "./subject.ts";
@@ -79,7 +80,8 @@ limit:
       for (const { what, span } of parsed.problems)
         yield { message: `${what}${mendOf(what)}`, span: place(span) };
       for (const block of blocksIn(parsed.blocks))
-        for (const draft of mistakenDirectives(block)) yield { ...draft, span: place(draft.span) };
+        for (const draft of [...mistakenDirectives(block), ...mistakenInline(block)])
+          yield { ...draft, span: place(draft.span) };
     }
     const refused = new Set(
       subject.apiRef.notices.filter(({ rule }) => rule === "rst-malformed").map(({ span }) => span.start),
@@ -88,6 +90,7 @@ limit:
       yield* idleTransitions(document.blocks);
       for (const block of blocksIn(document.blocks)) {
         yield* mistakenDirectives(block);
+        yield* mistakenInline(block);
         if (block.kind !== "directive") continue;
         // One mistake, one finding: what is no option is told of already.
         const isTold = block.content[0] !== undefined && refused.has(block.content[0].offset);
