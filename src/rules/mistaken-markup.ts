@@ -1,5 +1,5 @@
 import type { Draft } from "../findings/finding.ts";
-import type { Block, Comment, Line } from "../rst/tree.ts";
+import type { Block, Comment, FieldList, Line } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 import { isKnownDirective } from "./directive-names.ts";
@@ -35,15 +35,27 @@ export function* mistakenDirectives(block: Block): Iterable<Draft> {
   else if (block.kind === "paragraph") yield* textByMistake(block.text.lines);
   else if (block.kind === "definition-list")
     for (const { term } of block.items) yield* textByMistake(term.lines);
+  else if (block.kind === "field-list") yield* optionsOfNothing(block);
 }
 
-/** `.. note: text`, `.. rest_parameters parameters.yaml`, `.. rest_method::GET /x`, `.. rest method:: GET /x`. */
+/** `:language: json`, where the line of the directive itself is missing. */
+function* optionsOfNothing({ fields }: FieldList): Iterable<Draft> {
+  for (const { name, span: whole } of fields)
+    if (name === "language")
+      yield {
+        message:
+          "`:language:` is an option of a directive, and none stands above it. Write `.. literalinclude:: file`.",
+        span: { ...whole, end: whole.start + name.length + 2 },
+      };
+}
+
+/** `.. note: text`, `.. rest_parameters parameters.yaml`, `.. rest_method::GET /x`, `.. rest_method::: GET /x`, `.. rest method:: GET /x`. */
 function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<Draft> {
   const [first] = lines;
   // What stands below the dots was made a comment on purpose.
   if (first === undefined || file.text.slice(start, first.offset).includes("\n")) return;
   const match =
-    /^([A-Za-z][\w-]*(?: [a-z][\w-]*)?) ?(::?)(?!:)(.*)$/.exec(first.text) ??
+    /^([A-Za-z][\w-]*(?: [a-z][\w-]*)?) ?([:\uff1a]{1,4})(?![:\uff1a])(.*)$/.exec(first.text) ??
     /^([A-Za-z][\w-]*)()(?: +(.*))?$/.exec(first.text);
   if (match === null) return;
   const [shown, written, colons, behind = ""] = match as unknown as [string, string, string, string?];
@@ -51,7 +63,8 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   if (name === undefined) return;
   // With both colons it was meant to be one; without, a comment may well begin with such a word.
   const isMeant =
-    colons === "::" || (ADMONITIONS.has(name) ? colons === ":" : ARGUMENTS.get(name)!.test(behind.trim()));
+    colons.length > 1 ||
+    (ADMONITIONS.has(name) ? colons.length === 1 : ARGUMENTS.get(name)!.test(behind.trim()));
   if (!isMeant) return;
   const end = first.offset + shown.length - behind.length;
   yield {

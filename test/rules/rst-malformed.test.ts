@@ -21,6 +21,9 @@ describe("directives that are none", () => {
   test.each([
     ["one colon", "«.. rest_parameters:» parameters.yaml\n\n   - limit: limit\n"],
     ["no colon", "«.. rest_parameters» parameters.yaml\n\n   - limit: limit\n"],
+    ["three colons", "«.. rest_parameters:::» parameters.yaml\n\n   - limit: limit\n"],
+    ["three colons behind a version", "«.. versionadded:::» 2.11\n"],
+    ["colons of full width", "«.. rest_parameters：：» parameters.yaml\n\n   - limit: limit\n"],
     ["no blank behind the colons", "«.. rest_parameters::»parameters.yaml\n\n   - limit: limit\n"],
     ["a blank in the name", "«.. rest status_code::» success status.yaml\n\n   - 200\n"],
     ["misspelt, with one colon", "«.. rest_parameter:» parameters.yaml\n\n   - limit: limit\n"],
