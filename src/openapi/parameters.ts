@@ -47,7 +47,7 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
   for (const [index, variable] of inUrl.entries()) {
     // A row of the URL's variable documents it wherever its definition says that it is.
     const named = rows.filter((row) => row.name === variable.name);
-    const row = named.find((one) => one.definition!.in === "path");
+    const row = named.find((one) => one.definition!.in === "path") ?? named[0];
     found.push({
       in: "path",
       name: spelled[index] ?? variable.name,
@@ -150,7 +150,9 @@ function parameterObject(
     ...(rows.length > 1 ? {} : xVersions(rowVersions(row))),
   };
   context.origins.set(object, row?.keySpan ?? parameter.span);
-  if (rows.length !== 1 || context.sharesParameters === false) return object;
+  // What a definition of another place says of a variable of the URL is no parameter of that place.
+  const isShared = rows.length === 1 && (!isPath || definition!.in === "path");
+  if (!isShared || context.sharesParameters === false) return object;
   return context.components.use("parameters", definition!.key, object);
 }
 

@@ -76,6 +76,13 @@ test("a variable of the URL's query takes its row from the path rows", () => {
   ]);
 });
 
+test("a row of another place says what a variable of the URL is, and is no component for it", () => {
+  const made = document(page(`.. rest_method:: DELETE /lamps/{name}\n\n${rows("name: name")}`));
+  expect(at(made, "paths", "/lamps/{name}", "delete", "parameters")).toEqual([
+    { name: "name", in: "path", description: "A name.", required: true, schema: { type: "string" } },
+  ]);
+});
+
 test("two spellings of a path are one path item, with the first one's variables", () => {
   const made = document(
     page(
