@@ -34,8 +34,20 @@ export function* mistakenDirectives(block: Block): Iterable<Draft> {
   if (block.kind === "comment") yield* commentByMistake(block);
   else if (block.kind === "paragraph") yield* textByMistake(block.text.lines);
   else if (block.kind === "definition-list")
-    for (const { term } of block.items) yield* textByMistake(term.lines);
+    for (const { term } of block.items) {
+      yield* textByMistake(term.lines);
+      yield* literalByMistake(term.lines.at(-1)!);
+    }
   else if (block.kind === "field-list") yield* optionsOfNothing(block);
+}
+
+/** `Like this::` with the block right below it, which makes a definition of the text (docutils tells of it as an info). */
+function* literalByMistake({ text, file, offset }: Line): Iterable<Draft> {
+  if (!text.endsWith("::")) return;
+  yield {
+    message: "`::` with the block right below it begins no literal block. Leave a blank line between them.",
+    span: span(file, offset + text.length - 2, offset + text.length),
+  };
 }
 
 /** `:language: json`, where the line of the directive itself is missing. */
@@ -83,6 +95,7 @@ function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
         message: `\`${line.text.trim()}\` underlines no title, and the page shows it as text. Repeat one character right below a title of one line.`,
         span: span(line.file, line.offset, line.offset + line.text.trimEnd().length),
       };
+    if (line.text.trim() === "::" && index < lines.length - 1) yield* literalByMistake(line);
     const match = /^(\.{0,3}) ?([A-Za-z][\w-]*) ?(:{1,2})(?=\s|$)/.exec(line.text);
     if (match === null) continue;
     const [shown, dots, written, colons] = match as unknown as [string, string, string, string];

@@ -4,6 +4,7 @@ import { mergeConflicts } from "./merge-conflicts.ts";
 import { mistakenInline } from "./mistaken-inline.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
+import { strayParts } from "./stray-parts.ts";
 import { defineRule } from "./subject.ts";
 import { idleTransitions } from "./transitions.ts";
 import { blocksIn } from "./walk.ts";
@@ -88,6 +89,7 @@ limit:
     );
     for (const document of subject.apiRef.documents) {
       yield* idleTransitions(document.blocks);
+      yield* strayParts(document, subject.apiRef);
       for (const block of blocksIn(document.blocks)) {
         yield* mistakenDirectives(block);
         yield* mistakenInline(block);

@@ -1,0 +1,131 @@
+import { directivesIn, isDirective } from "../apiref/documents.ts";
+import type { ApiRef, Document } from "../apiref/model.ts";
+import type { Draft } from "../findings/finding.ts";
+import { plainText } from "../rst/markdown.ts";
+import type { Block, BulletList, Section, TextRun } from "../rst/tree.ts";
+import { nearest } from "../text/similar.ts";
+import { span } from "../text/span.ts";
+import { blocksIn } from "./walk.ts";
+
+/**
+ * Parts of operations that the page shows as something else, because the line is missing that says what they are: a list
+ * of rows without its `rest_parameters`, a title without its underline, sections without their `rest_method`.
+ */
+export function* strayParts(document: Document, apiRef: ApiRef): Iterable<Draft> {
+  if (document.operations.length === 0) return;
+  yield* straySections(document.blocks, undefined);
+  const keys = new Set(
+    [...apiRef.parametersFiles.values()].flatMap(({ definitions }) => [...definitions.keys()]),
+  );
+  for (const block of blocksIn(document.blocks))
+    if (block.kind === "bullet-list") yield* rowsWithoutDirective(block, keys);
+  for (const { section } of document.operations)
+    if (section !== undefined) yield* mistakenTitles(section.children);
+}
+
+/** The titles that api-refs give to the parts of an operation; `Response codes`, `Request Example`. */
+const PART =
+  /^(?:requests?|responses?)(?: (?:parameters?|codes?|body|headers?|examples?|samples?))?(?: \([^()]*\))?$/i;
+
+/** Sections that are parts of an operation by their titles, and belong to none. */
+function* straySections(blocks: readonly Block[], around: Section | undefined): Iterable<Draft> {
+  if (around !== undefined && holds(blocks, isMethod, false)) return;
+  let operation: Section | undefined;
+  let isLikeOperation = false;
+  for (const block of blocks) {
+    if (block.kind !== "section") continue;
+    const hasMethod = holds(block.children, isMethod);
+    if (hasMethod || !PART.test(titleOf(block))) {
+      yield* straySections(block.children, block);
+      if (hasMethod) operation = block;
+    } else if (operation !== undefined)
+      yield {
+        message: `\`${titleOf(block)}\` stands beside \`${titleOf(operation)}\`, so it belongs to no operation. Underline it as the titles below an operation are underlined.`,
+        span: block.title.span,
+      };
+    else if (holds(block.children, (name) => name.startsWith("rest_"))) isLikeOperation = true;
+  }
+  if (around !== undefined && isLikeOperation)
+    yield {
+      message: `\`${titleOf(around)}\` has tables as an operation has, but no \`rest_method\`. Add \`.. rest_method:: VERB /path\` below the title.`,
+      span: around.title.span,
+    };
+}
+
+function titleOf({ title }: Section): string {
+  return plainText(title).trim();
+}
+
+function isMethod(name: string): boolean {
+  return name === "rest_method";
+}
+
+/** Whether there is a directive of a name among blocks, in the sections below them only where these count. */
+function holds(blocks: readonly Block[], isWanted: (name: string) => boolean, inSections = true): boolean {
+  const own = inSections ? blocks : blocks.filter(({ kind }) => kind !== "section");
+  for (const { name } of directivesIn(own)) if (isWanted(name)) return true;
+  return false;
+}
+
+/** A list of nothing but `name: key`, most of whose keys are defined. */
+function* rowsWithoutDirective(
+  { items, span: whole }: BulletList,
+  keys: ReadonlySet<string>,
+): Iterable<Draft> {
+  let known = 0;
+  for (const { children } of items) {
+    const [first, ...others] = children;
+    if (first?.kind !== "paragraph" || others.length > 0 || first.text.lines.length > 1) return;
+    const key = /^[\w.:{}-]+ ?: ([\w.:-]+)$/.exec(first.text.lines[0]!.text)?.[1];
+    if (key === undefined) return;
+    if (keys.has(key)) known++;
+  }
+  if (known * 2 < items.length || known === 0) return;
+  const end = whole.file.text.indexOf("\n", whole.start);
+  yield {
+    message:
+      "These rows stand below no `rest_parameters`, and the page shows them as a list. Write `.. rest_parameters:: parameters.yaml` above them.",
+    span: span(whole.file, whole.start, end < 0 ? whole.end : end),
+  };
+}
+
+/** The titles in an operation that are none, or have a slip in the word that tells request from response. */
+function* mistakenTitles(blocks: readonly Block[]): Iterable<Draft> {
+  const first = blocks.findIndex((block) => isDirective(block, "rest_method"));
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    // What stands above a second `rest_method` of one section was to begin another.
+    const isOfNext = first >= 0 && index > first && next !== undefined && isDirective(next, "rest_method");
+    if (block.kind === "paragraph" && isTitleWithoutUnderline(block.text, isOfNext))
+      yield {
+        message: `\`${block.text.lines[0]!.text}\` reads like a title, but nothing underlines it. Repeat one character right below it.`,
+        span: block.span,
+      };
+    if (block.kind !== "section" || holds(block.children, isMethod, false)) continue;
+    const meant = meantTitle(titleOf(block));
+    if (meant !== undefined)
+      yield {
+        message: `\`${titleOf(block)}\` is no title of an operation's part. Did you mean \`${meant}\`?`,
+        span: block.title.span,
+      };
+    yield* mistakenTitles(block.children);
+  }
+}
+
+function isTitleWithoutUnderline({ lines }: TextRun, isOfNext: boolean): boolean {
+  const { text } = lines[0]!;
+  if (lines.length > 1 || !/^[A-Z]/.test(text)) return false;
+  return PART.test(text) || (isOfNext && text.length < 80 && !/[.:;,!?*]$/.test(text));
+}
+
+/** Words that are near enough to be slips. */
+const OTHER_WORDS = /^(?:request(?:s|ed|er|ing)|respond(?:s|ed|er|ing)?|responsive|responsible)$/i;
+
+/** `Request` for `Reqeust`, `Response Example` for `Reponse Example`. */
+function meantTitle(title: string): string | undefined {
+  const [word = ""] = title.split(" ");
+  if (word.length < 5 || PART.test(title) || OTHER_WORDS.test(word)) return undefined;
+  const meant = nearest(word, ["Request", "Response"], 2);
+  const mended = meant === undefined ? "" : meant + title.slice(word.length);
+  return PART.test(mended) ? mended : undefined;
+}
