@@ -4,7 +4,7 @@ import type { Block } from "../rst/tree.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
 /** Only these can hold what is looked for here; most texts have none. */
-const SUSPICIOUS = /(?<!`)`(?!`)|(?<!\S)\*\* \S/;
+const SUSPICIOUS = /(?<!`)`(?!`)|``\w[^`]*\s``\w|(?<!\S)\*\* \S/;
 
 /** Roles that refer to something, those of openstackdocstheme among them; other names may well be words of a sentence. */
 const REFERRING = "(?:ref|doc|term|numref|option|envvar|download|[a-z0-9-]+-(?:doc|api|bug|spec)s?)";
@@ -46,11 +46,11 @@ function* slipsIn(text: string): Iterable<Slip> {
 
 /** What is wrong with markup that docutils reads. */
 function slipOf({ mark, endMark, inside, start, end, role }: MarkupInText, before: string): Slip | undefined {
-  if (mark === "``" && /[^\s`]`(?![`\w])[^`]*\s``\S/.test(inside))
+  if (mark === "``" && /\s``\S/.test(inside))
     return {
       message: "A literal goes on up to the end of the next one. Close it with two backquotes.",
       start,
-      end: start + inside.search(/`/) + 3,
+      end: start + inside.search(/\s/) + 2,
     };
   if (mark !== "`" || endMark !== "`" || role !== undefined) return undefined;
   if (LINK.test(inside))

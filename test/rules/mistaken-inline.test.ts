@@ -13,6 +13,8 @@ describe("inline markup with a slip", () => {
     ["a link without its first backquote", "See the list «<https://example.org/list>`_» for more."],
     ["a literal with one backquote in front", "Give «`colour``» or ``size``."],
     ["a literal with one backquote behind", "Give «``colour`» or ``size``, not both."],
+    ["a literal without its end", "Give «``colour» to filter and ``size`` to sort."],
+    ["a literal without its end in the line before", "Give «``colour» to filter\nand ``size`` to sort."],
     ["a role without its first colon", "See «ref:`colours`» for more."],
     ["a role without its second colon", "See «:ref`colours`» for more."],
     ["a role with a blank", "See «:ref: `colours`» for more."],
