@@ -5,6 +5,7 @@ import { mistakenInline } from "./mistaken-inline.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
 import { strayParts } from "./stray-parts.ts";
+import { lookedUpKeys, rowsAtMargin, strayRows } from "./stray-rows.ts";
 import { defineRule } from "./subject.ts";
 import { idleTransitions } from "./transitions.ts";
 import { blocksIn } from "./walk.ts";
@@ -87,9 +88,16 @@ limit:
     const refused = new Set(
       subject.apiRef.notices.filter(({ rule }) => rule === "rst-malformed").map(({ span }) => span.start),
     );
+    const keys = lookedUpKeys(subject.apiRef);
     for (const document of subject.apiRef.documents) {
       yield* idleTransitions(document.blocks);
-      yield* strayParts(document, subject.apiRef);
+      if (document.operations.length > 0) {
+        yield* strayParts(document);
+        yield* strayRows(document.blocks, keys);
+        // Without a blank line above, docutils tells of the same line.
+        for (const { directive, draft } of rowsAtMargin(document.blocks))
+          if (directive.content.length > 0 && !refused.has(draft.span.start)) yield draft;
+      }
       for (const block of blocksIn(document.blocks)) {
         yield* mistakenDirectives(block);
         yield* mistakenInline(block);

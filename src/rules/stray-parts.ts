@@ -1,24 +1,16 @@
 import { directivesIn, isDirective } from "../apiref/documents.ts";
-import type { ApiRef, Document } from "../apiref/model.ts";
+import type { Document } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { plainText } from "../rst/markdown.ts";
-import type { Block, BulletList, Section, TextRun } from "../rst/tree.ts";
+import type { Block, Section, TextRun } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
-import { span } from "../text/span.ts";
-import { blocksIn } from "./walk.ts";
 
 /**
- * Parts of operations that the page shows as something else, because the line is missing that says what they are: a list
- * of rows without its `rest_parameters`, a title without its underline, sections without their `rest_method`.
+ * Parts of operations that the page shows as something else, because the line is missing that says what they are: a title
+ * without its underline, sections without their `rest_method`.
  */
-export function* strayParts(document: Document, apiRef: ApiRef): Iterable<Draft> {
-  if (document.operations.length === 0) return;
+export function* strayParts(document: Document): Iterable<Draft> {
   yield* straySections(document.blocks, undefined);
-  const keys = new Set(
-    [...apiRef.parametersFiles.values()].flatMap(({ definitions }) => [...definitions.keys()]),
-  );
-  for (const block of blocksIn(document.blocks))
-    if (block.kind === "bullet-list") yield* rowsWithoutDirective(block, keys);
   for (const { section } of document.operations)
     if (section !== undefined) yield* mistakenTitles(section.children);
 }
@@ -65,28 +57,6 @@ function holds(blocks: readonly Block[], isWanted: (name: string) => boolean, in
   const own = inSections ? blocks : blocks.filter(({ kind }) => kind !== "section");
   for (const { name } of directivesIn(own)) if (isWanted(name)) return true;
   return false;
-}
-
-/** A list of nothing but `name: key`, most of whose keys are defined. */
-function* rowsWithoutDirective(
-  { items, span: whole }: BulletList,
-  keys: ReadonlySet<string>,
-): Iterable<Draft> {
-  let known = 0;
-  for (const { children } of items) {
-    const [first, ...others] = children;
-    if (first?.kind !== "paragraph" || others.length > 0 || first.text.lines.length > 1) return;
-    const key = /^[\w.:{}-]+ ?: ([\w.:-]+)$/.exec(first.text.lines[0]!.text)?.[1];
-    if (key === undefined) return;
-    if (keys.has(key)) known++;
-  }
-  if (known * 2 < items.length || known === 0) return;
-  const end = whole.file.text.indexOf("\n", whole.start);
-  yield {
-    message:
-      "These rows stand below no `rest_parameters`, and the page shows them as a list. Write `.. rest_parameters:: parameters.yaml` above them.",
-    span: span(whole.file, whole.start, end < 0 ? whole.end : end),
-  };
 }
 
 /** The titles in an operation that are none, or have a slip in the word that tells request from response. */

@@ -23,6 +23,10 @@ describe("parts of operations that stand as something else", () => {
       "rows without `rest_parameters`",
       `Request\n~~~~~~~\n\n${rows}\nResponse\n~~~~~~~~\n\n   «- id: widget_id»\n   - size: size\n`,
     ],
+    [
+      "a row at the margin",
+      `Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - size: size\n\n«- colour: colour»\n`,
+    ],
     ["a title with a slip", `«Reqeust»\n~~~~~~~\n\n${rows}`],
     ["a title of two words with a slip", `«Reponse Example»\n~~~~~~~~~~~~~~~\n\n${rows}`],
     ["a title without its underline", `«Response»\n\n${rows}`],
@@ -55,4 +59,34 @@ describe("literal blocks that are none", () => {
   ])("%s", expectAtMarks);
 
   test("not a literal block", () => expectAtMarks("", "A widget::\n\n   green\n\n::\n\n   blue\n"));
+});
+
+test("where all rows stand at the margin, the directive's finding stands there", () => {
+  const text = `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+«- size: size»
+   - colour: colour
+
+Codes
+~~~~~
+
+.. rest_status_code:: success status.yaml
+
+«- 200»
+`;
+  const files = {
+    "index.rst": text,
+    "parameters.yaml": parameters,
+    "status.yaml": "200:\n  default: Fine.\n",
+  };
+  expectFindingsAtMarks("parameter-row-invalid", files);
+  expectFindingsAtMarks("rst-malformed", { ...files, "index.rst": text.replace(/[«»]/g, "") });
 });
