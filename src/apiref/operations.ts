@@ -246,7 +246,9 @@ class ContentReader {
       sideOf(titles) ??
       sideOfFileName(name) ??
       (["POST", "PUT", "PATCH"].includes(this.#method) ? "request" : "response");
-    const sectionTitle = titles.findLast((one) => /example|sample/i.test(one)) ?? titles.at(-1) ?? "";
+    // Below "Request Example", a title such as "Swift" tells one example from the others.
+    const ofExample = titles.findLastIndex((one) => /example|sample/i.test(one));
+    const sectionTitle = ofExample < 0 ? (titles.at(-1) ?? "") : titles.slice(ofExample).join(": ");
     const asOf = /(?:^|\/)v(\d+\.\d+)\//.exec(path)?.[1];
     return {
       side,

@@ -148,3 +148,16 @@ test("operations with one title are told apart", () => {
   expect(at(made, "paths", "/dark", "get", "operationId")).toBe("showDark");
   expect(at(made, "paths", "/bright", "get", "operationId")).toBe("showBright");
 });
+
+test("titles below the one of the examples tell them apart", () => {
+  const block = (name: string) => `.. code-block:: json\n\n   {"name": "${name}"}\n`;
+  const example = `Request Example\n~~~~~~~~~~~~~~~\n\nGreen\n^^^^^\n\n${block("a")}\nBlue\n^^^^\n\n${block("b")}`;
+  const made = document(
+    page(`.. rest_method:: POST /lamps\n\nRequest\n~~~~~~~\n\n${rows("name: name")}\n${example}`),
+  );
+  const examples = at(made, "components", "examples") as JsonObject;
+  expect(Object.values(examples).map((one) => at(one, "summary")).sort()).toEqual([
+    "Request Example: Blue",
+    "Request Example: Green",
+  ]);
+});
