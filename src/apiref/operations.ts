@@ -242,6 +242,8 @@ class ContentReader {
     const side =
       // Below "Response Example", "Example for a request with …" is the answer to it.
       (/example|sample/i.test(innermost) ? sideIn(innermost) : undefined) ??
+      // A title that section and file name contradict was copied from another sample.
+      (sideOf(titles) === sideOfFileName(name) ? sideOf(titles) : undefined) ??
       sideIn(title) ??
       sideOf(titles) ??
       sideOfFileName(name) ??

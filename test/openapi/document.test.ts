@@ -156,8 +156,22 @@ test("titles below the one of the examples tell them apart", () => {
     page(`.. rest_method:: POST /lamps\n\nRequest\n~~~~~~~\n\n${rows("name: name")}\n${example}`),
   );
   const examples = at(made, "components", "examples") as JsonObject;
-  expect(Object.values(examples).map((one) => at(one, "summary")).sort()).toEqual([
-    "Request Example: Blue",
-    "Request Example: Green",
-  ]);
+  expect(
+    Object.values(examples)
+      .map((one) => at(one, "summary"))
+      .sort(),
+  ).toEqual(["Request Example: Blue", "Request Example: Green"]);
+});
+
+test("where section and file name say that a sample is of the response, its title does not make it one of the request", () => {
+  const { files } = treeOf({
+    "index.rst": page(
+      `.. rest_method:: GET /lamps\n\nResponse\n~~~~~~~~\n\n**Example: JSON request**\n\n.. literalinclude:: lamps-list-response.json\n`,
+    ),
+    "lamps-list-response.json": '{"name": "a"}\n',
+  });
+  const made = buildSpecification(readApiRef(files, ROOT), {}).document;
+  const operation = at(made, "paths", "/lamps", "get") as JsonObject;
+  expect(operation.requestBody).toBeUndefined();
+  expect(at(operation, "responses", "2XX", "content")).toBeDefined();
 });
