@@ -7,6 +7,7 @@ import { noticed } from "./notices.ts";
 import { strayParts } from "./stray-parts.ts";
 import { lookedUpKeys, rowsAtMargin, strayRows } from "./stray-rows.ts";
 import { defineRule } from "./subject.ts";
+import { unevenLine } from "./table-slip.ts";
 import { idleTransitions } from "./transitions.ts";
 import { blocksIn } from "./walk.ts";
 
@@ -76,7 +77,9 @@ limit:
       "rst-malformed",
       ({ detail: { what = "" } }) => `${what}${mendOf(what)}`,
     ))
-      if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
+      if (finding.message.startsWith("Malformed table"))
+        yield { ...finding, span: unevenLine(finding.span) ?? finding.span };
+      else if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
     yield* mergeConflicts(subject.apiRef.files.values());
     for (const { parsed, place } of describedTexts(subject.apiRef)) {
       for (const { what, span } of parsed.problems)

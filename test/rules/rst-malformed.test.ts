@@ -63,6 +63,12 @@ test.each([
   expect(found!.message).toContain(mend);
 });
 
+test.each([
+  ["short", "+------+-------+\n| a    | b     |\n«+------+------+»\n| c    | d     |\n+------+-------+\n"],
+  ["long, in a list", "- Sizes:\n\n  +------+-------+\n  «| a    | b      |»\n  +------+-------+\n"],
+  ["at the top", "«+------+------+»\n| a    | b     |\n+------+-------+\n"],
+])("a table is malformed where one of its lines is %s", expectAtMarks);
+
 describe("underlines that are none", () => {
   test.each([
     ["one of two characters", "Colours\n«----+--»\n\nGreen.\n"],
