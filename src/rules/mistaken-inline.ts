@@ -4,7 +4,7 @@ import type { Block } from "../rst/tree.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
 /** Only these can hold what is looked for here; most texts have none. */
-const SUSPICIOUS = /(?<!`)`(?!`)|``\w[^`]*\s``\w|(?<!\S)\*\* \S/;
+const SUSPICIOUS = /(?<!`)`(?!`)|``\w[^`]*\s``\w|(?<!\S)\*\* \S|\*\*\w[^*]*\s\*\*\w/;
 
 /** Roles that refer to something, those of openstackdocstheme among them; other names may well be words of a sentence. */
 const REFERRING = "(?:ref|doc|term|numref|option|envvar|download|[a-z0-9-]+-(?:doc|api|bug|spec)s?)";
@@ -49,6 +49,12 @@ function slipOf({ mark, endMark, inside, start, end, role }: MarkupInText, befor
   if (mark === "``" && /\s``\S/.test(inside))
     return {
       message: "A literal goes on up to the end of the next one. Close it with two backquotes.",
+      start,
+      end: start + inside.search(/\s/) + 2,
+    };
+  if (mark === "**" && /\s\*\*\S/.test(inside))
+    return {
+      message: "Strong text goes on up to the end of the next one. Close it with `**`.",
       start,
       end: start + inside.search(/\s/) + 2,
     };

@@ -1,5 +1,5 @@
 import { directivesIn, isDirective } from "../apiref/documents.ts";
-import type { Document } from "../apiref/model.ts";
+import type { Document, Side } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section, TextRun } from "../rst/tree.ts";
@@ -60,7 +60,7 @@ function holds(blocks: readonly Block[], isWanted: (name: string) => boolean, in
 }
 
 /** The titles in an operation that are none, or have a slip in the word that tells request from response. */
-function* mistakenTitles(blocks: readonly Block[]): Iterable<Draft> {
+function* mistakenTitles(blocks: readonly Block[], around?: Side): Iterable<Draft> {
   const first = blocks.findIndex((block) => isDirective(block, "rest_method"));
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
@@ -72,14 +72,26 @@ function* mistakenTitles(blocks: readonly Block[]): Iterable<Draft> {
         span: block.span,
       };
     if (block.kind !== "section" || holds(block.children, isMethod, false)) continue;
+    const side = sideOf(titleOf(block));
+    if (side !== undefined && around !== undefined && side !== around)
+      yield {
+        message: `\`${titleOf(block)}\` stands below a title of the ${around}. Underline it as that title is underlined.`,
+        span: block.title.span,
+      };
     const meant = meantTitle(titleOf(block));
     if (meant !== undefined)
       yield {
         message: `\`${titleOf(block)}\` is no title of an operation's part. Did you mean \`${meant}\`?`,
         span: block.title.span,
       };
-    yield* mistakenTitles(block.children);
+    yield* mistakenTitles(block.children, side ?? around);
   }
+}
+
+/** What a title that names nothing but a part of an operation says. */
+function sideOf(title: string): Side | undefined {
+  if (!PART.test(title)) return undefined;
+  return /^request/i.test(title) ? "request" : "response";
 }
 
 function isTitleWithoutUnderline({ lines }: TextRun, isOfNext: boolean): boolean {

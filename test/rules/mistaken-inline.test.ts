@@ -15,6 +15,7 @@ describe("inline markup with a slip", () => {
     ["a literal with one backquote behind", "Give «``colour`» or ``size``, not both."],
     ["a literal without its end", "Give «``colour» to filter and ``size`` to sort."],
     ["a literal without its end in the line before", "Give «``colour» to filter\nand ``size`` to sort."],
+    ["strong text without its end", "Give «**colour» to filter and **size** to sort."],
     ["a role without its first colon", "See «ref:`colours`» for more."],
     ["a role without its second colon", "See «:ref`colours`» for more."],
     ["a role with a blank", "See «:ref: `colours`» for more."],

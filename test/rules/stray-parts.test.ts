@@ -34,6 +34,10 @@ describe("parts of operations that stand as something else", () => {
       "a title of an operation without its underline",
       `«Show widget»\n\n.. rest_method:: GET /widgets/{id}\n\nOne widget.\n`,
     ],
+    [
+      "a part of the response below one of the request",
+      `Request\n~~~~~~~\n\n${rows}\n«Response»\n........\n\n${rows}`,
+    ],
     ["a part beside its operation", `«Response»\n--------\n\n${rows}`],
     ["a part beside all operations", `==============\n«Response (2.4)»\n==============\n\n${rows}`],
     ["a section without its `rest_method`", `«Show widget»\n-----------\n\nResponse\n~~~~~~~~\n\n${rows}`],
