@@ -192,9 +192,14 @@ function readLabelled(
   for (const [at, label] of labels.entries()) {
     const kind = kindOf(label[2]);
     const from = label.index + label[0].length;
-    const listed = readCodes(text.slice(from, labels[at + 1]?.index ?? text.length));
+    const until = labels[at + 1]?.index ?? text.length;
+    const listed = readCodes(text.slice(from, until));
     const { leftover } = listed;
-    const origin: ProseCodes = { kind: "prose", blocks, span: whole, label: label[1]!.trim(), leftover };
+    const place = label === last ? undefined : placeOf(run, text.slice(0, until).trimEnd().length, 0);
+    const start = at === 0 ? whole : placeOf(run, label.index, 0);
+    const isInOne = start.file === whole.file && (place ?? whole).file === whole.file;
+    const own = isInOne ? span(whole.file, start.start, place?.start ?? whole.end) : whole;
+    const origin: ProseCodes = { kind: "prose", blocks, span: own, label: label[1]!.trim(), leftover };
     if (leftover !== "") saysMore = true;
     for (const item of listed.items) rows.push(row(item, from, run, kind, origin));
     if (label !== last || list === undefined) continue;

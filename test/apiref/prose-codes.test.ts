@@ -113,3 +113,12 @@ test.each<[string, string, string[] | undefined]>([
   expect(readProseCodes(blocks, 0, "Response Codes")?.rows.map(({ code }) => code)).toEqual(wanted);
   expect(readProseCodes(blocks, 0, "Request")).toBeUndefined();
 });
+
+test("each label of a paragraph has its own place", () => {
+  const text = "Normal response codes: 200\nError response codes:\n\n- 404\n";
+  const { blocks } = parseDocument(new SourceFile("/x/index.rst", text));
+  const places = readProseCodes(blocks, 0)!.rows.map(({ origin: { kind, ...origin } }) =>
+    kind === "prose" && "span" in origin ? text.slice(origin.span.start, origin.span.end) : "",
+  );
+  expect(places).toEqual(["Normal response codes: 200", "Error response codes:\n\n- 404"]);
+});
