@@ -31,6 +31,8 @@ export interface Parameter {
   /** The row that documents it; undefined for a variable of the URL without a row. */
   readonly row: ParameterRow | undefined;
   readonly span: Span;
+  /** The value that the URL itself gives: `true` of `?download=true`. */
+  readonly value?: string;
 }
 
 /**
@@ -79,9 +81,22 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
       required: row?.definition?.in === "query" && row.definition.required,
       row,
       span: row?.span ?? span,
+      ...(PLAIN_VALUE.test(value) ? { value: decoded(value) } : {}),
     });
   }
   return found;
+}
+
+/** `true`, `https%3A//a.example`, but neither `{limit}` nor `...`. */
+const PLAIN_VALUE = /^(?=.*\w)[\w.,:/~%+-]+$/;
+
+/** A value of a URL without its percent encoding (RFC 3986, section 2.1). */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function isOfUrl(row: ParameterRow): boolean {
@@ -148,6 +163,8 @@ function parameterObject(
     ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
     schema: isPath ? nonEmpty(schema) : schema,
     ...(rows.length > 1 ? {} : xVersions(rowVersions(row))),
+    // Nothing else says what the operation is called with; what rows document has its own values.
+    ...(row !== undefined || parameter.value === undefined ? {} : { example: parameter.value }),
   };
   context.origins.set(object, row?.keySpan ?? parameter.span);
   // What a definition of another place says of a variable of the URL is no parameter of that place.

@@ -76,6 +76,15 @@ test("a variable of the URL's query takes its row from the path rows", () => {
   ]);
 });
 
+test("a value in the URL is the example of a parameter without a row", () => {
+  const made = document(page(".. rest_method:: GET /lamps?as=a%2Fb&deep={deep}&bare\n"));
+  expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
+    { name: "as", in: "query", schema: { type: "string" }, example: "a/b" },
+    { name: "deep", in: "query", schema: { type: "string" } },
+    { name: "bare", in: "query", schema: { type: "string" } },
+  ]);
+});
+
 test("a row of another place says what a variable of the URL is, and is no component for it", () => {
   const made = document(page(`.. rest_method:: DELETE /lamps/{name}\n\n${rows("name: name")}`));
   expect(at(made, "paths", "/lamps/{name}", "delete", "parameters")).toEqual([
