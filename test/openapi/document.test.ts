@@ -85,6 +85,17 @@ test("a value in the URL is the example of a parameter without a row", () => {
   ]);
 });
 
+test("a label at the end of a section names the next one, also of an outer level", () => {
+  const inner = "Request\n~~~~~~~\n\nNone.\n\nMore\n^^^^\n\nNone.\n\n.. _dim-a-lamp:\n\n.. a comment\n";
+  const made = document(
+    page(
+      `.. rest_method:: GET /lamps\n\nSee :ref:\`dim-a-lamp\`.\n\n${inner}`,
+      ".. rest_method:: PUT /lamps\n",
+    ),
+  );
+  expect(at(made, "paths", "/lamps", "get", "description")).toMatch(/^See Operation 2\./);
+});
+
 test("a row of another place says what a variable of the URL is, and is no component for it", () => {
   const made = document(page(`.. rest_method:: DELETE /lamps/{name}\n\n${rows("name: name")}`));
   expect(at(made, "paths", "/lamps/{name}", "delete", "parameters")).toEqual([
