@@ -1,4 +1,4 @@
-import { PLACES } from "../apiref/parameters-order.ts";
+import { PLACES } from "../apiref/places.ts";
 import { didYouMean } from "../text/similar.ts";
 import { ownFields } from "./own-fields.ts";
 import { defineRule } from "./subject.ts";

@@ -76,6 +76,26 @@ test("a variable of the URL's query takes its row from the path rows", () => {
   ]);
 });
 
+test("a place that is misspelt, or named by another word, is the one that was meant", () => {
+  const { files } = treeOf({
+    "index.rst": page(
+      `.. rest_method:: POST /lamps\n\n${rows("size: size", "page: page", "all: all", "odd: odd")}`,
+    ),
+    "parameters.yaml": ["size: bdoy", "page: Query", "all: params", "odd: cookie"]
+      .map((one) =>
+        one.replace(/^(\w+): (\w+)$/, "$1: {in: $2, type: string, required: false, description: It.}\n"),
+      )
+      .join(""),
+  });
+  const made = buildSpecification(readApiRef(files, ROOT), {}).document;
+  const operation = at(made, "paths", "/lamps", "post") as JsonObject;
+  expect((operation.parameters as JsonObject[]).map((one) => [one.in, one.name])).toEqual([
+    ["query", "page"],
+    ["query", "all"],
+  ]);
+  expect(at(made, "components", "schemas", "Operation1Request", "properties", "size")).toBeDefined();
+});
+
 test("a value in the URL is the example of a parameter without a row", () => {
   const made = document(page(".. rest_method:: GET /lamps?as=a%2Fb&deep={deep}&bare\n"));
   expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
