@@ -92,6 +92,13 @@ test.each<[string, string, string[]]>([
       "5:9 definition-type-unknown: `type` of `a` is `bolean`, which is no known type. Did you mean `boolean`?",
     ],
   ],
+  [
+    "another word for a place",
+    definition("a", { in: "params" }),
+    [
+      "3:7 definition-in-invalid: `in` of `a` is `params`; expected `header`, `path`, `query` or `body`. Did you mean `query`?",
+    ],
+  ],
   ["words of YAML 1.1", definition("a", { required: "no", type: "null" }), []],
   [
     "microversions that are none",
