@@ -5,6 +5,7 @@ import { childrenOf, isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
+import { meantPartTitle } from "./part-titles.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import { readRestMethod } from "./rest-method.ts";
 import { readRestParameters } from "./rest-parameters.ts";
@@ -310,6 +311,10 @@ function sideOf(titles: readonly string[]): Side | undefined {
 function sideIn(title: string): Side | undefined {
   const request = /\brequests?\b/i.test(title) || /^query\b/i.test(title);
   const response = /\bresponses?\b/i.test(title);
+  if (!request && !response) {
+    const meant = meantPartTitle(title);
+    return meant === undefined ? undefined : sideIn(meant);
+  }
   return request === response ? undefined : request ? "request" : "response";
 }
 

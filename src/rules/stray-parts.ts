@@ -1,9 +1,9 @@
 import { directivesIn, isDirective } from "../apiref/documents.ts";
 import type { Document, Side } from "../apiref/model.ts";
+import { isPartTitle, meantPartTitle } from "../apiref/part-titles.ts";
 import type { Draft } from "../findings/finding.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section, TextRun } from "../rst/tree.ts";
-import { nearest } from "../text/similar.ts";
 
 /**
  * Parts of operations that the page shows as something else, because the line is missing that says what they are: a title
@@ -15,10 +15,6 @@ export function* strayParts(document: Document): Iterable<Draft> {
     if (section !== undefined) yield* mistakenTitles(section.children);
 }
 
-/** The titles that api-refs give to the parts of an operation; `Response codes`, `Request Example`. */
-const PART =
-  /^(?:requests?|responses?)(?: (?:parameters?|codes?|body|headers?|examples?|samples?))?(?: \([^()]*\))?$/i;
-
 /** Sections that are parts of an operation by their titles, and belong to none. */
 function* straySections(blocks: readonly Block[], around: Section | undefined): Iterable<Draft> {
   if (around !== undefined && holds(blocks, isMethod, false)) return;
@@ -27,7 +23,7 @@ function* straySections(blocks: readonly Block[], around: Section | undefined): 
   for (const block of blocks) {
     if (block.kind !== "section") continue;
     const hasMethod = holds(block.children, isMethod);
-    if (hasMethod || !PART.test(titleOf(block))) {
+    if (hasMethod || !isPartTitle(titleOf(block))) {
       yield* straySections(block.children, block);
       if (hasMethod) operation = block;
     } else if (operation !== undefined)
@@ -78,7 +74,7 @@ function* mistakenTitles(blocks: readonly Block[], around?: Side): Iterable<Draf
         message: `\`${titleOf(block)}\` stands below a title of the ${around}. Underline it as that title is underlined.`,
         span: block.title.span,
       };
-    const meant = meantTitle(titleOf(block));
+    const meant = meantPartTitle(titleOf(block));
     if (meant !== undefined)
       yield {
         message: `\`${titleOf(block)}\` is no title of an operation's part. Did you mean \`${meant}\`?`,
@@ -90,24 +86,12 @@ function* mistakenTitles(blocks: readonly Block[], around?: Side): Iterable<Draf
 
 /** What a title that names nothing but a part of an operation says. */
 function sideOf(title: string): Side | undefined {
-  if (!PART.test(title)) return undefined;
+  if (!isPartTitle(title)) return undefined;
   return /^request/i.test(title) ? "request" : "response";
 }
 
 function isTitleWithoutUnderline({ lines }: TextRun, isOfNext: boolean): boolean {
   const { text } = lines[0]!;
   if (lines.length > 1 || !/^[A-Z]/.test(text)) return false;
-  return PART.test(text) || (isOfNext && text.length < 80 && !/[.:;,!?*]$/.test(text));
-}
-
-/** Words that are near enough to be slips. */
-const OTHER_WORDS = /^(?:request(?:s|ed|er|ing)|respond(?:s|ed|er|ing)?|responsive|responsible)$/i;
-
-/** `Request` for `Reqeust`, `Response Example` for `Reponse Example`. */
-function meantTitle(title: string): string | undefined {
-  const [word = ""] = title.split(" ");
-  if (word.length < 5 || PART.test(title) || OTHER_WORDS.test(word)) return undefined;
-  const meant = nearest(word, ["Request", "Response"], 2);
-  const mended = meant === undefined ? "" : meant + title.slice(word.length);
-  return PART.test(mended) ? mended : undefined;
+  return isPartTitle(text) || (isOfNext && text.length < 80 && !/[.:;,!?*]$/.test(text));
 }

@@ -96,6 +96,13 @@ test("a place that is misspelt, or named by another word, is the one that was me
   expect(at(made, "components", "schemas", "Operation1Request", "properties", "size")).toBeDefined();
 });
 
+test("a title with a slip says which side its table is of", () => {
+  const made = document(page(`.. rest_method:: POST /lamps\n\nReponse\n~~~~~~~\n\n${rows("name: name")}`));
+  const operation = at(made, "paths", "/lamps", "post") as JsonObject;
+  expect(operation.requestBody).toBeUndefined();
+  expect(at(operation, "responses", "2XX", "content")).toBeDefined();
+});
+
 test("a value in the URL is the example of a parameter without a row", () => {
   const made = document(page(".. rest_method:: GET /lamps?as=a%2Fb&deep={deep}&bare\n"));
   expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
