@@ -52,8 +52,12 @@ function* literalByMistake({ text, file, offset }: Line): Iterable<Draft> {
 
 /** `:language: json`, where the line of the directive itself is missing. */
 function* optionsOfNothing({ fields }: FieldList): Iterable<Draft> {
+  // One mistake, one finding: what was to be a directive in the line above is told of.
   for (const { name, span: whole } of fields)
-    if (name === "language")
+    if (
+      name === "language" &&
+      !whole.file.lineText(whole.file.positionAt(whole.start).line - 1).includes("::")
+    )
       yield {
         message:
           "`:language:` is an option of a directive, and none stands above it. Write `.. literalinclude:: file`.",

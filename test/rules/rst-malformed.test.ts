@@ -32,6 +32,7 @@ describe("directives that are none", () => {
     ["an include with one colon", "«.. include:» gadgets.inc\n"],
     ["a sample with one colon", "«.. literalinclude:» examples/widgets-list-curl\n"],
     ["no blank behind the dots", "«..rest_parameters::» parameters.yaml\n"],
+    ["no blank behind the dots, with options", "«..literalinclude::» widgets.json\n   :language: json\n"],
     ["no dots", "«rest_parameters::» parameters.yaml\n"],
     ["right below a text", "These widgets:\n«.. rest_parameters::» parameters.yaml\n"],
     ["inside a list", "- «..note::» Widgets are green.\n"],
