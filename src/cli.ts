@@ -5,6 +5,8 @@ import { startRedocly } from "./openapi/redocly-thread.ts";
 
 if (!process.argv.includes("--watch")) optimizeLate();
 // Redocly takes longest to load, so it begins first, in a thread of its own. These commands lint a document with it.
-const redocly = ["build", "lint"].includes(process.argv[2] ?? "") ? startRedocly() : undefined;
+const [, , command = "", ...others] = process.argv;
+const lints = ["build", "lint"].includes(command) && !others.includes("--help") && !others.includes("-h");
+const redocly = lints ? startRedocly() : undefined;
 const { runProcess } = loadBundle<typeof import("./process.ts")>("process") ?? (await import("./process.ts"));
 await runProcess(redocly);

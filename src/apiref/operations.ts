@@ -6,6 +6,7 @@ import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, Operation, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
+import { meantPartTitle } from "./part-titles.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestMethod } from "./rest-method.ts";
@@ -270,11 +271,15 @@ class ContentReader {
     const side =
       // Below "Response Example", "Example for a request with …" is the answer to it.
       (/example|sample/i.test(innermost) ? sideIn(innermost) : undefined) ??
+      // A title that section and file name contradict was copied from another sample.
+      (sideOf(titles) === sideOfFileName(name) ? sideOf(titles) : undefined) ??
       sideIn(title) ??
       sideOf(titles) ??
       sideOfFileName(name) ??
       (["POST", "PUT", "PATCH"].includes(this.#method) ? "request" : "response");
-    const sectionTitle = titles.findLast((one) => /example|sample/i.test(one)) ?? titles.at(-1) ?? "";
+    // Below "Request Example", a title such as "Swift" tells one example from the others.
+    const ofExample = titles.findLastIndex((one) => /example|sample/i.test(one));
+    const sectionTitle = ofExample < 0 ? (titles.at(-1) ?? "") : titles.slice(ofExample).join(": ");
     const asOf = /(?:^|\/)v(\d+\.\d+)\//.exec(path)?.[1];
     return {
       side,
@@ -334,6 +339,10 @@ function sideOf(titles: readonly string[]): Side | undefined {
 function sideIn(title: string): Side | undefined {
   const request = /\brequests?\b/i.test(title) || /^query\b/i.test(title);
   const response = /\bresponses?\b/i.test(title);
+  if (!request && !response) {
+    const meant = meantPartTitle(title);
+    return meant === undefined ? undefined : sideIn(meant);
+  }
   return request === response ? undefined : request ? "request" : "response";
 }
 

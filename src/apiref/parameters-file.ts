@@ -3,6 +3,7 @@ import { type YamlEntry, type YamlMapping, yamlValue } from "../data/yaml-node.t
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Notice } from "./notice.ts";
+import { meantPlace } from "./places.ts";
 
 /** A field of a definition as it stands in the YAML; floats are kept as they are written (`2.20`). */
 export interface Field {
@@ -20,7 +21,7 @@ export interface Definition {
   readonly keySpan: Span;
   readonly span: Span;
   readonly fields: ReadonlyMap<string, Field>;
-  /** `in`, as written; undefined where missing. */
+  /** What `in` means (`meantPlace`); undefined where missing. */
   readonly in: string | undefined;
   readonly type: string | undefined;
   /** As os-api-ref reads it: a definition without `required` is optional, any value but false makes it required. */
@@ -83,6 +84,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
   } else if (!broken) {
     notices.push(invalid({ key: key.text }, key.span));
   }
+  const written = fields.get("in")?.text || undefined;
   const required = fields.get("required");
   const minVersion = fields.get("min_version")?.text;
   const maxVersion = fields.get("max_version")?.text;
@@ -91,7 +93,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
     keySpan: key.span,
     span: span(key.span.file, key.span.start, Math.max(key.span.end, value.span.end)),
     fields,
-    in: fields.get("in")?.text || undefined,
+    in: written === undefined ? undefined : meantPlace(written),
     type: fields.get("type")?.text || undefined,
     required: required !== undefined && required.value !== false,
     description: fields.get("description")?.text ?? "",

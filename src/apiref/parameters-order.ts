@@ -2,9 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
 import type { Definition, ParametersFile } from "./parameters-file.ts";
-
-/** Where a parameter can stand, in the order that os-api-ref wants them in a file (`_check_yaml_sorting`). */
-export const PLACES: readonly string[] = ["header", "path", "query", "body"];
+import { PLACES } from "./places.ts";
 
 /** A definition that is out of order, and how to put it right. */
 export interface Misplaced {
@@ -23,7 +21,7 @@ export interface Misplaced {
  * by lower-case key in each. Definitions without a valid `in` stay where they are.
  */
 export const misplacedDefinitions = remembered((parameters: ParametersFile): readonly Misplaced[] => {
-  const ordered = [...parameters.definitions.values()].filter(({ in: place }) => rank(place) >= 0);
+  const ordered = [...parameters.definitions.values()].filter((definition) => rank(definition) >= 0);
   const kept = longestSorted(ordered);
   if (kept.size === ordered.length) return [];
   const sorted = ordered.toSorted(compareDefinitions);
@@ -33,14 +31,15 @@ export const misplacedDefinitions = remembered((parameters: ParametersFile): rea
   );
 });
 
-function rank(place: string | undefined): number {
-  return PLACES.indexOf(place ?? "");
+/** A place that is none is a finding of its own, and its definition stays where it is. */
+function rank({ fields }: Definition): number {
+  return PLACES.indexOf(fields.get("in")?.text ?? "");
 }
 
 function compareDefinitions(a: Definition, b: Definition): number {
   const keyA = a.key.toLowerCase();
   const keyB = b.key.toLowerCase();
-  return rank(a.in) - rank(b.in) || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0);
+  return rank(a) - rank(b) || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0);
 }
 
 /** The longest run of definitions, not necessarily neighbours, that is in order already (patience sorting). */
@@ -155,7 +154,7 @@ function moves(
   const { text } = file;
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   const indexes = new Map(layout.map(({ definition }, index) => [definition, index]));
-  const isMoved = ({ definition }: Stretch): boolean => rank(definition.in) >= 0 && !kept.has(definition);
+  const isMoved = ({ definition }: Stretch): boolean => rank(definition) >= 0 && !kept.has(definition);
   const stretchOf = (definition: Definition): Stretch => layout[indexes.get(definition)!]!;
   const lines = ({ start, end }: Stretch): string => {
     const own = text.slice(start, end);

@@ -1,4 +1,14 @@
-import type { Block, BulletList, DefinitionList, Line, ListItem, Paragraph, TextRun } from "../rst/tree.ts";
+import type {
+  Block,
+  BulletList,
+  DefinitionList,
+  Line,
+  ListItem,
+  Paragraph,
+  Table,
+  TableRow,
+  TextRun,
+} from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ProseCodes, StatusRow } from "./model.ts";
 import { versionRangeIn } from "./versions.ts";
@@ -17,12 +27,15 @@ const LABEL_WORDS = String.raw`(?:(?:expected|possible)\s+)?(?:(normal|success(?
 const LABEL = new RegExp(String.raw`(?:^|(?<=[\s*.]))\*{0,2}(${LABEL_WORDS})\*{0,2}\s*:\*{0,2}`, "gi");
 /** A label in a paragraph of its own, which needs no colon where it is bold: `**Normal response codes**`. */
 const BOLD_LABEL = new RegExp(String.raw`^\*\*(${LABEL_WORDS})\*\*$`, "i");
+/** A label that says enough below a title such as `Response codes`: `Normal: 200`, `**Error**: 400, 404`. */
+const SHORT_LABEL =
+  /(?<=^|\n)\*{0,2}((normal|success(?:ful)?|ok|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
 const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /**
  * Reads codes listed as prose, as half of all operations have them: `Normal response codes: 200, 203`,
  * `Error response codes: badRequest(400), itemNotFound(404)`, `Error codes:` above a list of `- 400 (Invalid)` or a
- * paragraph of codes, and a list of codes below a section title that says so.
+ * paragraph of codes, a table of codes, and a list or paragraph of codes below a section title that says so.
  * Gives undefined for blocks that begin with no such label.
  *
  * @param blocks sibling blocks in reading order; looked at from `index` on
@@ -36,9 +49,10 @@ export function readProseCodes(
   const block = blocks[index]!;
   if (block.kind === "definition-list") return readLabelledLists(block);
   if (block.kind === "bullet-list" || block.kind === "block-quote") return readTitledList(block, title);
+  if (block.kind === "table") return readTable(block, title);
   if (block.kind !== "paragraph") return undefined;
-  const labels = labelsOf(block.text);
-  if (labels === undefined) return undefined;
+  const labels = labelsOf(block.text, title);
+  if (labels === undefined) return readTitledParagraph(block, title);
   const next = blocks[index + 1];
   const list = endsWithLabel(block.text, labels) && isListing(next) ? next : undefined;
   if (list === undefined && !joined(block.text).includes(":")) return undefined;
@@ -73,6 +87,51 @@ function readTitledList(block: Block, title: string): ProseCodesReading | undefi
   return { rows, blocks: [block], saysMore };
 }
 
+/** A paragraph of nothing but codes below the title `Response codes`: `200, 404`. */
+function readTitledParagraph(block: Paragraph, title: string): ProseCodesReading | undefined {
+  if (!isCodesTitle(title) || !CODE_FIRST.test(joined(block.text))) return undefined;
+  const { items, leftover } = readCodes(joined(block.text));
+  if (leftover !== "") return undefined;
+  const origin: ProseCodes = { kind: "prose", blocks: [block], span: block.span, label: title, leftover };
+  const rows = items.map((item) => row(item, 0, block.text, undefined, origin));
+  return { rows, blocks: [block], saysMore: false };
+}
+
+/** A table of codes with what is said of each: its header says so, or the title of its section does. */
+function readTable(block: Table, title: string): ProseCodesReading | undefined {
+  const [header] = block.header.map(textsOf);
+  if (!CODES_HEADER.test(header?.[0] ?? "") && !isCodesTitle(title)) return undefined;
+  const origin: ProseCodes = { kind: "prose", blocks: [block], span: block.span, label: title, leftover: "" };
+  const rows: StatusRow[] = [];
+  for (const cells of block.rows) {
+    const first = cells[0]?.children[0];
+    const texts = textsOf(cells);
+    // What is more than a text in each cell cannot be said in a line.
+    if (first?.kind !== "paragraph" || texts === undefined) return undefined;
+    const { items, leftover } = readCodes(joined(first.text));
+    const [item] = items;
+    if (item === undefined || items.length > 1 || leftover !== "") return undefined;
+    const phrase = [item.phrase ?? "", ...texts.slice(1)].filter((text) => text !== "").join(": ");
+    rows.push(row({ ...item, ...(phrase === "" ? {} : { phrase }) }, 0, first.text, undefined, origin));
+  }
+  return rows.length === 0 ? undefined : { rows, blocks: [block], saysMore: false };
+}
+
+/** `Code`, `HTTP status code`, `Error code`, `Status`. */
+const CODES_HEADER = /^(?:http\s+)?(?:(?:response|status|return|result|error)\s+){0,2}(?:codes?|status)$/i;
+
+/** The texts of the cells of a row; undefined where one holds more than a paragraph, or spans others. */
+function textsOf(cells: TableRow): string[] | undefined {
+  const texts: string[] = [];
+  for (const { children, columns, rows } of cells) {
+    const [first, ...others] = children;
+    if (others.length > 0 || columns > 1 || rows > 1) return undefined;
+    if (first !== undefined && first.kind !== "paragraph") return undefined;
+    texts.push(first === undefined ? "" : joined(first.text).replace(/\s+/g, " ").trim());
+  }
+  return texts;
+}
+
 /** `404`, `` ``404``: gone for good``. */
 const CODE_FIRST = /^[`*]*[1-5]\d\d\b/;
 
@@ -94,8 +153,12 @@ function readLabelledLists(block: DefinitionList): ProseCodesReading | undefined
 }
 
 /** The labels of a text that begins with one; undefined for any other text. */
-function labelsOf(run: TextRun): readonly RegExpExecArray[] | undefined {
+function labelsOf(run: TextRun, title = ""): readonly RegExpExecArray[] | undefined {
   const text = joined(run);
+  if (isCodesTitle(title)) {
+    const short = [...text.matchAll(SHORT_LABEL)];
+    if (short[0]?.index === 0) return short;
+  }
   const bold = BOLD_LABEL.exec(text.trim());
   const labels = bold === null ? [...text.matchAll(LABEL)] : [bold];
   const [first] = labels;
@@ -129,9 +192,14 @@ function readLabelled(
   for (const [at, label] of labels.entries()) {
     const kind = kindOf(label[2]);
     const from = label.index + label[0].length;
-    const listed = readCodes(text.slice(from, labels[at + 1]?.index ?? text.length));
+    const until = labels[at + 1]?.index ?? text.length;
+    const listed = readCodes(text.slice(from, until));
     const { leftover } = listed;
-    const origin: ProseCodes = { kind: "prose", blocks, span: whole, label: label[1]!.trim(), leftover };
+    const place = label === last ? undefined : placeOf(run, text.slice(0, until).trimEnd().length, 0);
+    const start = at === 0 ? whole : placeOf(run, label.index, 0);
+    const isInOne = start.file === whole.file && (place ?? whole).file === whole.file;
+    const own = isInOne ? span(whole.file, start.start, place?.start ?? whole.end) : whole;
+    const origin: ProseCodes = { kind: "prose", blocks, span: own, label: label[1]!.trim(), leftover };
     if (leftover !== "") saysMore = true;
     for (const item of listed.items) rows.push(row(item, from, run, kind, origin));
     if (label !== last || list === undefined) continue;
@@ -236,6 +304,8 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
     const said = /^(?:`*\*{0,2}\s*(?:[:–—-]\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
     if (
       said === null ||
+      // the quotes of the code itself, as in "``400``"
+      !/[\p{L}\p{N}]/u.test(said[1]!) ||
       /^(?:and|or)\s*$/i.test(said[1]!.trim()) ||
       (named === null && /\(\s*$/.test(said[1]!))
     ) {

@@ -42,8 +42,16 @@ export function readRestParameters(
       found.push({ rule: "parameter-row-invalid", span, detail: { text } });
       continue;
     }
+    // `name:: key` is YAML, of a name that ends in a colon.
+    const plainName = name.replace(/:+$/, "");
+    if (plainName !== name)
+      found.push({
+        rule: "parameter-row-invalid",
+        span: nameSpan,
+        detail: { text: `- ${name}: ${value}`, problem: "it has a colon too many" },
+      });
     rows.push({
-      name,
+      name: plainName,
       nameSpan,
       key: value,
       keySpan: valueSpan,

@@ -1,9 +1,13 @@
 import { type JsonFault, jsonFaults } from "./json-faults.ts";
+import { repeatedNames } from "./json-names.ts";
 import { jsonToken } from "./json-tokens.ts";
 import { isJsonObject, type Json, pointerSteps } from "./json-value.ts";
 
 /** A text read as JSON: its value, or what keeps it from being JSON. */
-export type ParsedJson = { readonly value: Json } | { readonly errors: readonly JsonFault[] };
+export type ParsedJson =
+  /** `repeated` are names that stand twice in one object. */
+  | { readonly value: Json; readonly repeated: readonly JsonFault[] }
+  | { readonly errors: readonly JsonFault[] };
 
 /** Deeper than any sample; what follows walks values recursively. */
 export const DEEPEST_JSON = 200;
@@ -21,7 +25,7 @@ export function parseJson(text: string): ParsedJson {
     return {
       errors: [{ message: `More than ${DEEPEST_JSON} levels of arrays and objects.`, offset: 0, length: 1 }],
     };
-  return { value };
+  return { value, repeated: repeatedNames(text, value) };
 }
 
 function deeperThan(value: Json, levels: number): boolean {

@@ -315,7 +315,7 @@ class StatusFiles {
     this.#apiRef = apiRef;
     const all: string[] = [];
     for (const document of apiRef.documents) {
-      const paths = document.operations.flatMap(({ statuses }) =>
+      const paths = [...document.operations, document.general].flatMap(({ statuses }) =>
         statuses.flatMap(({ origin }) =>
           origin.kind === "directive" && origin.file !== undefined ? [origin.file.file.path] : [],
         ),

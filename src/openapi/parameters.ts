@@ -31,6 +31,8 @@ export interface Parameter {
   /** The row that documents it; undefined for a variable of the URL without a row. */
   readonly row: ParameterRow | undefined;
   readonly span: Span;
+  /** The value that the URL itself gives: `true` of `?download=true`. */
+  readonly value?: string;
 }
 
 /**
@@ -47,7 +49,7 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
   for (const [index, variable] of inUrl.entries()) {
     // A row of the URL's variable documents it wherever its definition says that it is.
     const named = rows.filter((row) => row.name === variable.name);
-    const row = named.find((one) => one.definition!.in === "path");
+    const row = named.find((one) => one.definition!.in === "path") ?? named[0];
     found.push({
       in: "path",
       name: spelled[index] ?? variable.name,
@@ -79,9 +81,22 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
       required: row?.definition?.in === "query" && row.definition.required,
       row,
       span: row?.span ?? span,
+      ...(PLAIN_VALUE.test(value) ? { value: decoded(value) } : {}),
     });
   }
   return found;
+}
+
+/** `true`, `https%3A//a.example`, but neither `{limit}` nor `...`. */
+const PLAIN_VALUE = /^(?=.*\w)[\w.,:/~%+-]+$/;
+
+/** A value of a URL without its percent encoding (RFC 3986, section 2.1). */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function isOfUrl(row: ParameterRow): boolean {
@@ -148,9 +163,13 @@ function parameterObject(
     ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
     schema: isPath ? nonEmpty(schema) : schema,
     ...(rows.length > 1 ? {} : xVersions(rowVersions(row))),
+    // Nothing else says what the operation is called with; what rows document has its own values.
+    ...(row !== undefined || parameter.value === undefined ? {} : { example: parameter.value }),
   };
   context.origins.set(object, row?.keySpan ?? parameter.span);
-  if (rows.length !== 1 || context.sharesParameters === false) return object;
+  // What a definition of another place says of a variable of the URL is no parameter of that place.
+  const isShared = rows.length === 1 && (!isPath || definition!.in === "path");
+  if (!isShared || context.sharesParameters === false) return object;
   return context.components.use("parameters", definition!.key, object);
 }
 

@@ -1,3 +1,4 @@
+import { isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { type MarkdownContext, plainText, toMarkdown } from "../rst/markdown.ts";
@@ -118,8 +119,11 @@ function normal(name: string): string {
   return name.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-/** Collects substitutions, targets, and labels with the title that stands below them. */
-function collect(blocks: readonly Block[], names: Names): void {
+/**
+ * Collects substitutions, targets, and labels with the title that stands below them. Gives the labels at the end of the
+ * blocks: at the end of a section they name the next one.
+ */
+function collect(blocks: readonly Block[], names: Names): string[] {
   let pending: string[] = [];
   for (const block of blocks) {
     if (block.kind === "substitution-definition") {
@@ -133,7 +137,10 @@ function collect(blocks: readonly Block[], names: Names): void {
       const title = plainText(block.title).trim();
       for (const name of pending) names.labels.set(name, title);
     }
-    if (block.kind !== "comment") pending = [];
-    for (const children of childrenOf(block)) collect(children, names);
+    // The `include` whose text stands below it is no part of the page.
+    if (block.kind === "comment" || isDirective(block, "include")) continue;
+    const left = childrenOf(block).flatMap((children) => collect(children, names));
+    pending = block.kind === "section" ? left : [];
   }
+  return pending;
 }

@@ -1,5 +1,5 @@
 import type { SampleCheck } from "../samples/check.ts";
-import { checkSamples } from "../samples/validate.ts";
+import { checkSamples, syntaxMismatch } from "../samples/validate.ts";
 import type { Validators } from "../samples/validators.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import type { BodySchemas } from "./body-schemas.ts";
@@ -32,12 +32,6 @@ function uncheckedSample(
   sample: SampleCheck["sample"],
   content: PlacedBody["samples"][number]["content"],
 ): SampleCheck {
-  if (content.kind !== "invalid-json") return { sample, outcome: "not-validated", mismatches: [] };
-  const mismatches = content.errors.map(({ message, span }) => ({
-    kind: "syntax" as const,
-    span,
-    property: "",
-    message,
-  }));
-  return { sample, outcome: "not-json", mismatches };
+  const mismatches = content.kind === "other" ? [] : content.errors.map(syntaxMismatch);
+  return { sample, outcome: content.kind === "invalid-json" ? "not-json" : "not-validated", mismatches };
 }

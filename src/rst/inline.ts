@@ -52,6 +52,25 @@ export function unclosedMarkup(text: string): readonly UnclosedMarkup[] {
   return /[*`|]/.test(text) ? survey(text).unclosed : [];
 }
 
+/** Inline markup with a start and an end, where it stands in the text. */
+export interface MarkupInText {
+  /** Of the start and of the end: "`" and "`_". */
+  readonly mark: string;
+  readonly endMark: string;
+  readonly inside: string;
+  readonly start: number;
+  readonly end: number;
+  /** The role that stands before it, without its colons. */
+  readonly role: string | undefined;
+}
+
+/** The markup in a text that has an end, in reading order. */
+export function markupIn(text: string): readonly MarkupInText[] {
+  const found: MarkupInText[] = [];
+  survey(text, found);
+  return found;
+}
+
 /** The starts of inline markup, and the marks that end references and footnote references. */
 const START = new RegExp(
   `${BEFORE_MARKUP}(?:\`\`|(?:_?\`(?!\`)|\\*\\*|\\*(?!\\*)|\\|(?!\\|))(?=\\S))|[\\p{L}\\p{N}\\]]__?${AFTER_MARKUP}`,
@@ -83,8 +102,10 @@ interface Survey {
  * Goes over the starts of markup from left to right, as docutils does, and puts into other words what `restructured`
  * cannot read, or reads in quadratic time by looking for an end up to the end of the text: starts without an end are
  * escaped; phrase references, inline targets and roles behind their text become roles before it.
+ *
+ * @param found is given all markup that has an end
  */
-function survey(text: string): Survey {
+function survey(text: string, found?: MarkupInText[]): Survey {
   const pieces: Inline[] = [];
   const unclosed: UnclosedMarkup[] = [];
   let isSimple = true;
@@ -123,7 +144,9 @@ function survey(text: string): Survey {
     }
     const behind = end.index + end.mark.length;
     const role = mark === "`" ? roleBefore(text, shown, start) : undefined;
-    const piece = pieceOf(mark, text.slice(at, end.index), end.mark, role);
+    const inside = text.slice(at, end.index);
+    found?.push({ mark, endMark: end.mark, inside, start, end: behind, role });
+    const piece = pieceOf(mark, inside, end.mark, role);
     if (piece === undefined) isSimple = false;
     else {
       const from = role === undefined ? start : start - role.length - 2;

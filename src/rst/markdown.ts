@@ -38,11 +38,15 @@ function markerOf(part: string): string | undefined {
 
 function blockToMarkdown(block: Block, context: MarkdownContext, otherMarker: boolean): string {
   switch (block.kind) {
-    case "section":
+    case "section": {
+      const inside = toMarkdown(block.children, context);
+      // A title above a table that is no prose, such as that of all codes, says nothing alone.
+      if (inside === "" && block.children.length > 0) return "";
       return join(
         `${"#".repeat(Math.min(block.depth, 6))} ${inlineToMarkdown(block.title, context)}`,
-        toMarkdown(block.children, context),
+        inside,
       );
+    }
     case "paragraph":
       return inlineToMarkdown(block.text, context);
     case "bullet-list":

@@ -47,3 +47,23 @@ export function gathered<Found>(
   };
   return (blocks) => ofBlocks(blocks, []);
 }
+
+/**
+ * As `gathered`, for a look at all blocks that stand together: those of the tree, of a section, of an item.
+ *
+ * @param isWhole whether what is inside of one of them is not looked at
+ */
+export function gatheredFromLists<Found>(
+  look: (blocks: readonly Block[]) => Iterable<Found>,
+  isWhole: (blocks: readonly Block[], index: number) => boolean,
+): (blocks: readonly Block[]) => readonly Found[] {
+  const ofSection = remembered((section: Section) => ofList(section.children, []));
+  const ofList = (blocks: readonly Block[], found: Found[]): Found[] => {
+    for (const one of look(blocks)) found.push(one);
+    for (const [index, block] of blocks.entries())
+      if (block.kind === "section") for (const one of ofSection(block)) found.push(one);
+      else if (!isWhole(blocks, index)) for (const children of childrenOf(block)) ofList(children, found);
+    return found;
+  };
+  return (blocks) => ofList(blocks, []);
+}

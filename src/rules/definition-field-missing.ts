@@ -1,4 +1,6 @@
 import type { Field } from "../apiref/parameters-file.ts";
+import type { Draft } from "../findings/finding.ts";
+import { span } from "../text/span.ts";
 import { misspeltField } from "./field-names.ts";
 import { defineRule, ofDefinitions } from "./subject.ts";
 
@@ -58,7 +60,11 @@ limit:
     if (fields.size === 0 || broken) return;
     // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
     const misspelt = new Set([...fields.keys()].map(misspeltField));
-    const missing = REQUIRED_FIELDS.filter((name) => !fields.has(name) && !misspelt.has(name));
+    const swallowed = swallowedFields(fields);
+    yield* swallowed.values();
+    const missing = REQUIRED_FIELDS.filter(
+      (name) => !fields.has(name) && !misspelt.has(name) && !swallowed.has(name),
+    );
     const names = missing.map((name) => `\`${name}\``).join(", ");
     if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
     for (const name of REQUIRED_FIELDS) {
@@ -71,6 +77,29 @@ limit:
     }
   }),
 });
+
+/** A field in a line of its own, deeper than the key. */
+const FIELD_LINE = /^[ \t]+((in|type|required|min_version|max_version): *[\w.]+)[ \t]*$/gm;
+
+/** Fields that are indented as far as the description above them, and so are a part of its text. */
+function swallowedFields(fields: ReadonlyMap<string, Field>): Map<string, Draft> {
+  const found = new Map<string, Draft>();
+  const description = fields.get("description");
+  if (description === undefined || !FIELD_NAME.test(description.text)) return found;
+  const { file, start, end } = description.valueSpan;
+  for (const match of file.text.slice(start, end).matchAll(FIELD_LINE)) {
+    const [whole, written, name] = match as unknown as [string, string, string];
+    if (fields.has(name)) continue;
+    const at = start + match.index + whole.indexOf(written);
+    found.set(name, {
+      message: `\`${written}\` is indented so far that it is a part of the description. Indent it as the field above.`,
+      span: span(file, at, at + written.length),
+    });
+  }
+  return found;
+}
+
+const FIELD_NAME = /^(?:in|type|required|min_version|max_version):/m;
 
 const REQUIRED_FIELDS = ["in", "type", "required", "description"];
 

@@ -1,5 +1,4 @@
-import { PLACES } from "../apiref/parameters-order.ts";
-import { didYouMean } from "../text/similar.ts";
+import { meantPlace, PLACES } from "../apiref/places.ts";
 import { ownFields } from "./own-fields.ts";
 import { defineRule, ofDefinitions } from "./subject.ts";
 
@@ -61,8 +60,10 @@ limit:
     // Nothing behind `in:` is a finding of `definition-field-missing`.
     if (field.value === null) return;
     const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
+    const meant = meantPlace(field.text);
+    const hint = PLACES.includes(meant) ? ` Did you mean \`${meant}\`?` : "";
     yield {
-      message: `\`in\` of \`${definition.key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${didYouMean(field.text, PLACES)}`,
+      message: `\`in\` of \`${definition.key}\` is ${written}; expected \`header\`, \`path\`, \`query\` or \`body\`.${hint}`,
       span: field.valueSpan,
     };
   }),

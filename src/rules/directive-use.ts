@@ -62,6 +62,7 @@ const usageByName: ReadonlyMap<string, Usage> = new Map(
 /** What docutils and Sphinx refuse in how a directive is used, whatever it names. */
 export function* directiveMisuse(directive: Directive): Iterable<Draft> {
   const name = directive.name.toLowerCase();
+  yield* swallowedOptions(directive);
   const usage = usageByName.get(name);
   if (usage === undefined) return;
   const at = directive.nameSpan;
@@ -82,7 +83,36 @@ export function* directiveMisuse(directive: Directive): Iterable<Draft> {
       span: at,
     };
   for (const option of directive.options) yield* optionMisuse(option, name, usage.options);
+  if (name.startsWith("version")) yield* versionMisuse(argumentSpan(directive));
   if (name === "code-block" || name === "sourcecode") yield* unknownLanguage(argumentSpan(directive));
+}
+
+/** `:name: value`, and where it begins. */
+const OPTION_LINE = /^\s*(?=:[a-z][a-z-]*:(?:\s|$))/;
+
+/** Options that are indented deeper than the ones round them: docutils takes them for a part of what stands above. */
+function* swallowedOptions({ argument, options }: Directive): Iterable<Draft> {
+  for (const line of argument) {
+    const start = OPTION_LINE.exec(line.text)?.[0].length;
+    if (start !== undefined) yield swallowed("the argument", line.file, line.offset + start);
+  }
+  for (const { name, value, span } of options) {
+    const text = span.file.text.slice(span.start, span.end);
+    let at = 0;
+    for (const line of value.includes("\n") ? text.split("\n") : []) {
+      const start = at === 0 ? undefined : OPTION_LINE.exec(line)?.[0].length;
+      if (start !== undefined) yield swallowed(`the option \`${name}\``, span.file, span.start + at + start);
+      at += line.length + 1;
+    }
+  }
+}
+
+function swallowed(what: string, file: SourceFile, start: number): Draft {
+  const end = file.text.indexOf("\n", start);
+  return {
+    message: `To docutils this goes on with ${what} above. Indent it as far as the other options.`,
+    span: { file, start, end: end < 0 ? file.text.length : end },
+  };
 }
 
 const FLAGS: ReadonlySet<string> = new Set(
@@ -111,6 +141,14 @@ function* optionMisuse(option: DirectiveOption, name: string, known: Usage["opti
       span,
     };
   else if (option.name === "language") yield* unknownLanguage(valueOfOption(option));
+}
+
+/** `1..22`; other names of releases (`Rocky`, `v3.1`, `2023.2`) are left to the author. */
+function* versionMisuse(span: Span | undefined): Iterable<Draft> {
+  if (span === undefined) return;
+  const version = span.file.text.slice(span.start, span.end);
+  if (/^\d[\d.,;:]*$/.test(version) && !/^\d+(?:\.\d+)*[.,;:]?$/.test(version))
+    yield { message: `\`${version}\` is no version. Expected one such as \`2.11\`.`, span };
 }
 
 function* unknownLanguage(span: Span | undefined): Iterable<Draft> {

@@ -1,5 +1,5 @@
 import type { Draft } from "../findings/finding.ts";
-import type { Block, Comment, Line } from "../rst/tree.ts";
+import type { Block, Comment, FieldList, Line } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 import { isKnownDirective } from "./directive-names.ts";
@@ -34,16 +34,44 @@ export function* mistakenDirectives(block: Block): Iterable<Draft> {
   if (block.kind === "comment") yield* commentByMistake(block);
   else if (block.kind === "paragraph") yield* textByMistake(block.text.lines);
   else if (block.kind === "definition-list")
-    for (const { term } of block.items) yield* textByMistake(term.lines);
+    for (const { term } of block.items) {
+      yield* textByMistake(term.lines);
+      yield* literalByMistake(term.lines.at(-1)!);
+    }
+  else if (block.kind === "field-list") yield* optionsOfNothing(block);
 }
 
-/** `.. note: text`, `.. rest_parameters parameters.yaml`, `.. rest_method::GET /x`, `.. rest method:: GET /x`. */
+/** `Like this::` with the block right below it, which makes a definition of the text (docutils tells of it as an info). */
+function* literalByMistake({ text, file, offset }: Line): Iterable<Draft> {
+  if (!text.endsWith("::")) return;
+  yield {
+    message: "`::` with the block right below it begins no literal block. Leave a blank line between them.",
+    span: span(file, offset + text.length - 2, offset + text.length),
+  };
+}
+
+/** `:language: json`, where the line of the directive itself is missing. */
+function* optionsOfNothing({ fields }: FieldList): Iterable<Draft> {
+  // One mistake, one finding: what was to be a directive in the line above is told of.
+  for (const { name, span: whole } of fields)
+    if (
+      name === "language" &&
+      !whole.file.lineText(whole.file.positionAt(whole.start).line - 1).includes("::")
+    )
+      yield {
+        message:
+          "`:language:` is an option of a directive, and none stands above it. Write `.. literalinclude:: file`.",
+        span: { ...whole, end: whole.start + name.length + 2 },
+      };
+}
+
+/** `.. note: text`, `.. rest_parameters parameters.yaml`, `.. rest_method::GET /x`, `.. rest_method::: GET /x`, `.. rest method:: GET /x`. */
 function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<Draft> {
   const [first] = lines;
   // What stands below the dots was made a comment on purpose.
   if (first === undefined || file.text.slice(start, first.offset).includes("\n")) return;
   const match =
-    /^([A-Za-z][\w-]*(?: [a-z][\w-]*)?) ?(::?)(?!:)(.*)$/.exec(first.text) ??
+    /^([A-Za-z][\w-]*(?: [a-z][\w-]*)?) ?([:\uff1a]{1,4})(?![:\uff1a])(.*)$/.exec(first.text) ??
     /^([A-Za-z][\w-]*)()(?: +(.*))?$/.exec(first.text);
   if (match === null) return;
   const [shown, written, colons, behind = ""] = match as unknown as [string, string, string, string?];
@@ -51,7 +79,8 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   if (name === undefined) return;
   // With both colons it was meant to be one; without, a comment may well begin with such a word.
   const isMeant =
-    colons === "::" || (ADMONITIONS.has(name) ? colons === ":" : ARGUMENTS.get(name)!.test(behind.trim()));
+    colons.length > 1 ||
+    (ADMONITIONS.has(name) ? colons.length === 1 : ARGUMENTS.get(name)!.test(behind.trim()));
   if (!isMeant) return;
   const end = first.offset + shown.length - behind.length;
   yield {
@@ -70,6 +99,7 @@ function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
         message: `\`${line.text.trim()}\` underlines no title, and the page shows it as text. Repeat one character right below a title of one line.`,
         span: span(line.file, line.offset, line.offset + line.text.trimEnd().length),
       };
+    if (line.text.trim() === "::" && index < lines.length - 1) yield* literalByMistake(line);
     const match = /^(\.{0,3}) ?([A-Za-z][\w-]*) ?(:{1,2})(?=\s|$)/.exec(line.text);
     if (match === null) continue;
     const [shown, dots, written, colons] = match as unknown as [string, string, string, string];

@@ -1,8 +1,9 @@
 import { parseInline, targetKey, textOf } from "../rst/inline.ts";
-import { columnSpan, spanOfLines } from "../rst/lines.ts";
-import type { Block, Inline, TextRun } from "../rst/tree.ts";
+import { spanOfLines } from "../rst/lines.ts";
+import type { Inline, TextRun } from "../rst/tree.ts";
 import { gathered } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";
+import { runsOf, spanIn } from "./runs.ts";
 
 /** A name that a text uses and something else has to define. */
 export interface UsedName {
@@ -15,22 +16,6 @@ export interface UsedName {
 export const usedNames = gathered(function* (block): Iterable<UsedName> {
   for (const run of runsOf(block)) yield* namesIn(run);
 });
-
-/** The texts with inline markup that stand in a block itself. */
-function runsOf(block: Block): readonly TextRun[] {
-  switch (block.kind) {
-    case "section":
-      return [block.title];
-    case "paragraph":
-      return [block.text];
-    case "line-block":
-      return block.lines.filter(({ lines }) => lines.length > 0);
-    case "definition-list":
-      return block.items.map(({ term }) => term);
-    default:
-      return [];
-  }
-}
 
 /** A role, a reference, a substitution or a footnote may be in the text; most texts have none. */
 const MAY_USE = /:`|`:|`_|[\p{L}\p{N}]_(?![\p{L}\p{N}_])|\][_]|\|\S/u;
@@ -108,17 +93,6 @@ function find(text: string, words: string, from: number): { start: number; end: 
   spaced.lastIndex = from;
   const match = spaced.exec(text);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
-
-/** The span of a stretch of a run's text; what goes on in the next line ends with its first. */
-function spanIn(run: TextRun, start: number, end: number): Span {
-  let at = 0;
-  for (const line of run.lines) {
-    const length = line.text.length;
-    if (start <= at + length) return columnSpan(line, start - at, Math.min(end - at, length));
-    at += length + 1;
-  }
-  return run.span;
 }
 
 /** The roles of docutils (`languages/en.py`) and Sphinx (`roles.py`, `domains/std`). */

@@ -1,4 +1,6 @@
-import type { ParameterRow } from "../apiref/model.ts";
+import type { Operation } from "../apiref/model.ts";
+import { isJsonObject, type Json } from "../data/json-value.ts";
+import { readSample } from "../samples/read.ts";
 import { defineRule, ofOperations } from "./subject.ts";
 
 export const parameterRowDuplicate = defineRule({
@@ -55,17 +57,48 @@ limit:
 `,
   },
   check: ofOperations(function* (operation) {
-    const first = new Map<string, ParameterRow>();
-    for (const row of operation.rows) {
+    const first = new Map<string, number>();
+    for (const [index, row] of operation.rows.entries()) {
       const identity = JSON.stringify([row.table, row.name, row.key]);
       const before = first.get(identity);
-      if (before === undefined) first.set(identity, row);
-      else
+      if (before === undefined) first.set(identity, index);
+      else if (!isOfOtherObject(operation, before, index))
         yield {
           message: `The row \`${row.name}: ${row.key}\` stands twice in this table. Remove one, or correct its name or key.`,
           span: row.span,
-          related: [{ span: before.span, message: "first here" }],
+          related: [{ span: operation.rows[before]!.span, message: "first here" }],
         };
     }
   }),
 });
+
+/**
+ * Whether a row that returns may be that of another object: one that can hold it has begun since, and the samples, if
+ * there are any, show its name in more than one place.
+ */
+function isOfOtherObject({ rows, samples }: Operation, before: number, index: number): boolean {
+  const { name, side, definition } = rows[index]!;
+  if (definition?.in !== "body") return false;
+  const hasHolder = rows
+    .slice(before + 1, index)
+    .some(
+      (row) =>
+        row.definition?.in === "body" && /object|array|list|dict|map|json/i.test(row.definition.type ?? ""),
+    );
+  if (!hasHolder) return false;
+  const shown = samples.filter((sample) => sample.side === side).map(readSample);
+  const property = name.slice(name.lastIndexOf(".") + 1);
+  const places = new Set(
+    shown.flatMap((content) => (content.kind === "json" ? [...placesOf(property, content.value, "")] : [])),
+  );
+  return shown.length === 0 || places.size > 1;
+}
+
+/** The paths of the objects that have a property; the items of a list share theirs. */
+function* placesOf(name: string, value: Json | undefined, path: string): Iterable<string> {
+  if (Array.isArray(value)) for (const item of value) yield* placesOf(name, item, path);
+  else if (isJsonObject(value)) {
+    if (Object.hasOwn(value, name)) yield path;
+    for (const key in value) yield* placesOf(name, value[key], `${path}/${key}`);
+  }
+}

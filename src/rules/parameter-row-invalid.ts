@@ -1,4 +1,5 @@
-import { noticed } from "./notices.ts";
+import type { Span } from "../text/span.ts";
+import { type RowsAtMargin, rowsAtMargin } from "./stray-rows.ts";
 import { defineRule } from "./subject.ts";
 
 export const parameterRowInvalid = defineRule({
@@ -66,11 +67,28 @@ marker:
   type: string
 `,
   },
-  check: (subject) =>
-    noticed(subject, "parameter-row-invalid", (notice) => {
+  *check(subject) {
+    const atMargin = new Map<string, RowsAtMargin>();
+    for (const { blocks } of subject.apiRef.documents)
+      for (const rows of rowsAtMargin(blocks))
+        if (rows.directive.content.length === 0) atMargin.set(placeOf(rows.directive.nameSpan), rows);
+    for (const notice of subject.apiRef.notices) {
+      if (notice.rule !== "parameter-row-invalid") continue;
       const { text, problem, empty } = notice.detail;
-      if (empty !== undefined)
-        return `\`${empty}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`;
-      return `\`${text}\` is no row${problem === undefined ? "" : `: ${problem}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
-    }),
+      const rows = empty === undefined ? undefined : atMargin.get(placeOf(notice.span));
+      if (rows !== undefined) yield rows.draft;
+      else
+        yield {
+          message:
+            empty !== undefined
+              ? `\`${empty}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`
+              : `\`${text}\` is no row${problem === undefined ? "" : `: ${problem}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`,
+          span: notice.span,
+        };
+    }
+  },
 });
+
+function placeOf({ file, start }: Span): string {
+  return `${start} ${file.path}`;
+}

@@ -3,9 +3,9 @@ import type { Operation, ParameterRow, UrlTarget } from "../apiref/model.ts";
 /** A variable of a URL's path. */
 export type Variable = UrlTarget["variables"][number];
 
-/** The rows of an operation that can document a variable of its URL: `in: path`, or without a definition that says. */
+/** The rows of an operation that can document a variable of its URL: `in: path`, or without a definition that says so. */
 export function pathRows(operation: Operation): ParameterRow[] {
-  return operation.rows.filter(({ definition }) => definition === undefined || definition.in === "path");
+  return operation.rows.filter(({ definition }) => definition?.in === undefined || definition.in === "path");
 }
 
 /** Whether a row is that of a variable, by the name in the URL or as `readUrl` mended it. */

@@ -5,9 +5,13 @@ import { remembered } from "../text/remembered.ts";
 import { type DescribedText, describedTexts } from "./described-texts.ts";
 import { cutMisuse, directiveMisuse, isCutting } from "./directive-use.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
+import { mistakenInline } from "./mistaken-inline.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
+import { strayParts } from "./stray-parts.ts";
+import { lookedUpKeys, rowsAtMargin, strayRows } from "./stray-rows.ts";
 import { defineRule } from "./subject.ts";
+import { unevenLine } from "./table-slip.ts";
 import { idleTransitions } from "./transitions.ts";
 
 export const rstMalformed = defineRule({
@@ -76,15 +80,25 @@ limit:
       "rst-malformed",
       ({ detail: { what = "" } }) => `${what}${mendOf(what)}`,
     ))
-      if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
+      if (finding.message.startsWith("Malformed table"))
+        yield { ...finding, span: unevenLine(finding.span) ?? finding.span };
+      else if (!finding.message.startsWith("Title overline & underline mismatch")) yield finding;
     yield* mergeConflicts(subject.apiRef.files.values());
     for (const text of describedTexts(subject.apiRef)) yield* malformedIn(text);
     const refused = new Set(
       subject.apiRef.notices.filter(({ rule }) => rule === "rst-malformed").map(({ span }) => span.start),
     );
+    const keys = lookedUpKeys(subject.apiRef);
     for (const document of subject.apiRef.documents) {
       yield* idleTransitions(document.blocks);
       yield* mistaken(document.blocks);
+      if (document.operations.length > 0) {
+        yield* strayParts(document);
+        yield* strayRows(document.blocks, keys);
+        // Without a blank line above, docutils tells of the same line.
+        for (const { directive, draft } of rowsAtMargin(document.blocks))
+          if (directive.content.length > 0 && !refused.has(draft.span.start)) yield draft;
+      }
       // One mistake, one finding: what is no option is told of already.
       const isTold = ({ content: [first] }: Directive) => first !== undefined && refused.has(first.offset);
       for (const { directive, draft } of misused(document.blocks)) if (!isTold(directive)) yield draft;
@@ -100,7 +114,10 @@ limit:
   },
 });
 
-const mistaken = gathered(mistakenDirectives);
+const mistaken = gathered(function* (block) {
+  yield* mistakenDirectives(block);
+  yield* mistakenInline(block);
+});
 
 const cutting = gathered((block) => (block.kind === "directive" && isCutting(block) ? [block] : []));
 

@@ -6,7 +6,7 @@ export const sampleSyntax = defineRule({
   group: "samples",
   severity: "error",
   fixable: false,
-  summary: "a sample that is no JSON",
+  summary: "a sample that is no JSON, or names a property twice in one object",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
 

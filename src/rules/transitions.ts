@@ -30,7 +30,21 @@ export function* idleTransitions(blocks: readonly Block[], isLast = true): Itera
           "A transition as long as the text above it, which is no title so. Remove the blank line between them.",
         span: block.span,
       };
+    else if (isOfOperation(shown[index + 1]))
+      yield {
+        message:
+          "A transition stands above a part of an operation. If it is to underline a title, write the title above it.",
+        span: block.span,
+      };
   }
+}
+
+/** What only stands below a title. */
+function isOfOperation(below: Block | undefined): boolean {
+  return (
+    below?.kind === "directive" &&
+    /^(?:rest_(?:method|parameters|status_code)|literalinclude)$/.test(below.name)
+  );
 }
 
 /** A single line above a transition of just its length: a title, but for the blank line. */

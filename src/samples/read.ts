@@ -15,6 +15,13 @@ export interface JsonContent {
   readonly value: Json;
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Mistakes that do not keep it from being JSON: names that stand twice in one object. */
+  readonly errors: readonly ContentError[];
+}
+
+interface ContentError {
+  readonly message: string;
+  readonly span: Span;
 }
 
 /** A text that is meant as JSON but is none. */
@@ -23,7 +30,7 @@ export interface InvalidJsonContent {
   readonly mediaType: "application/json";
   readonly text: string;
   /** At least one. */
-  readonly errors: readonly { readonly message: string; readonly span: Span }[];
+  readonly errors: readonly ContentError[];
 }
 
 /** Everything else: XML, YAML, text, HTTP dumps, commands that send nothing. */
@@ -87,12 +94,13 @@ function markup(text: string, start: string): OtherContent {
 
 function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonContent | InvalidJsonContent {
   const parsed = parseJson(text);
-  if ("value" in parsed)
-    return { kind: "json", mediaType: "application/json", value: parsed.value, text, pieces };
-  const errors = parsed.errors.map(({ message, offset, length }) => ({
+  const faults = "value" in parsed ? parsed.repeated : parsed.errors;
+  const errors = faults.map(({ message, offset, length }) => ({
     message,
     span: contentSpan(sample, pieces, offset, offset + length),
   }));
+  if ("value" in parsed)
+    return { kind: "json", mediaType: "application/json", value: parsed.value, text, pieces, errors };
   return { kind: "invalid-json", mediaType: "application/json", text, errors };
 }
 

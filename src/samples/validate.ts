@@ -43,7 +43,11 @@ function checkSample(
     return { sample, outcome: "not-json", mismatches: content.errors.map(syntaxMismatch) };
   const mismatches = checkJson(body, sample, content, orders, validators);
   const isValid = mismatches.every(({ kind }) => kind === "undocumented");
-  return { sample, outcome: isValid ? "valid" : "invalid", mismatches };
+  return {
+    sample,
+    outcome: isValid ? "valid" : "invalid",
+    mismatches: [...content.errors.map(syntaxMismatch), ...mismatches],
+  };
 }
 
 /** What keeps a sample from being JSON, as a disagreement. */

@@ -49,6 +49,7 @@ test.each<[string, string[] | undefined]>([
     "Error codes:\n\n- 400 (Invalid, Missing)\n- ``403`` not yours\n",
     ["error 400 «Invalid, Missing»", "error 403 «not yours»"],
   ],
+  ["Error codes:\n\n- ``400``\n- ``404``\n", ["error 400", "error 404"]],
   ["**Normal response codes**: 200\n", ["success 200"]],
   ["Response codes: 200, 404\n", ["success 200", "error 404"]],
   ["Error codes: TBD\n", ["more"]],
@@ -70,6 +71,17 @@ test.each<[string, string[] | undefined]>([
   ["The lamp answers with 200.\n", undefined],
   ["Country codes: 49\n", undefined],
   ["- 200\n", undefined],
+  [
+    "====  ========\nCode  What\n====  ========\n200   Fine.\n404   No lamp.\n====  ========\n",
+    ["success 200 «Fine.»", "error 404 «No lamp.»"],
+  ],
+  [
+    "+-------------+--------+-------------+\n| Status code | Name   | What        |\n+=============+========+=============+\n| ``400``     | Broken | A lamp is   |\n|             |        | broken.     |\n+-------------+--------+-------------+\n",
+    ["error 400 «Broken: A lamp is broken.»"],
+  ],
+  ["====  ====\nCode  What\n====  ====\n200   Fine.\nall   More.\n====  ====\n", undefined],
+  ["====  ====\nCode  What\n====  ====\n200   - a\n      - b\n====  ====\n", undefined],
+  ["====  ====\nSize  What\n====  ====\n200   Large.\n====  ====\n", undefined],
 ])("%j", (text, wanted) => {
   expect(read(text)).toEqual(wanted);
 });
@@ -86,4 +98,27 @@ test.each([
     ["success", "200", "all is well"],
     ["error", "404", "gone"],
   ]);
+});
+
+test.each<[string, string, string[] | undefined]>([
+  ["short labels", "Normal: 200, 201\n\nError: 404\n", ["200", "201"]],
+  ["short labels in one paragraph", "Normal: 200\nErrors: gone (404)\n", ["200", "404"]],
+  ["a bold label", "**Success**: 200\n", ["200"]],
+  ["a label above a list", "Error:\n\n- 400\n- 404\n", ["400", "404"]],
+  ["codes alone", "200, 404\n", ["200", "404"]],
+  ["a table", "===  =====\n200  Fine.\n404  Gone.\n===  =====\n", ["200", "404"]],
+  ["a text", "Lamps that are lit give 200.\nError: none of them.\n", undefined],
+])("%s below the title of a section for codes", (_, text, wanted) => {
+  const { blocks } = parseDocument(new SourceFile("/x/index.rst", text));
+  expect(readProseCodes(blocks, 0, "Response Codes")?.rows.map(({ code }) => code)).toEqual(wanted);
+  expect(readProseCodes(blocks, 0, "Request")).toBeUndefined();
+});
+
+test("each label of a paragraph has its own place", () => {
+  const text = "Normal response codes: 200\nError response codes:\n\n- 404\n";
+  const { blocks } = parseDocument(new SourceFile("/x/index.rst", text));
+  const places = readProseCodes(blocks, 0)!.rows.map(({ origin: { kind, ...origin } }) =>
+    kind === "prose" && "span" in origin ? text.slice(origin.span.start, origin.span.end) : "",
+  );
+  expect(places).toEqual(["Normal response codes: 200", "Error response codes:\n\n- 404"]);
 });

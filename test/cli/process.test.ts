@@ -15,9 +15,13 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Runs the program; standard output is closed after its first piece where `closesEarly`. */
-function runCli(argv: readonly string[], closesEarly = false) {
+function runCli(argv: readonly string[], closesEarly = false, environment: NodeJS.ProcessEnv = {}) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...argv], { cwd: home, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [cli, ...argv], {
+      cwd: home,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...environment },
+    });
     let out = "";
     let err = "";
     child.stdout.on("data", (piece) => {
@@ -42,6 +46,14 @@ test("builds the default input", async () => {
 test("ends with 2 and one line on wrong usage", async () => {
   const { code, out, err } = await runCli(["biuld"]);
   expect({ code, out, lines: err.split("\n").length }).toEqual({ code: 2, out: "", lines: 2 });
+});
+
+test("the help of a command loads nothing of the linter", async () => {
+  const { code, out, err } = await runCli(["lint", "--help"], false, { NODE_DEBUG: "worker" });
+  expect({ code, started: /WORKER/.test(err) }).toEqual({ code: 0, started: false });
+  expect(out).toContain("--max-warnings");
+  const { err: ofRun } = await runCli(["lint", "--quiet"], false, { NODE_DEBUG: "worker" });
+  expect(ofRun).toMatch(/WORKER/);
 });
 
 test("a reader that goes away is no crash", async () => {

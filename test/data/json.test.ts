@@ -10,7 +10,19 @@ describe("parseJson", () => {
     ["{}", {}],
     ["\ufeff[1]", [1]],
     [' {"a": {"b": [true, null, "x"]}} ', { a: { b: [true, null, "x"] } }],
-  ])("%s", (text, value) => expect(parseJson(text)).toEqual({ value }));
+  ])("%s", (text, value) => expect(parseJson(text)).toEqual({ value, repeated: [] }));
+
+  test.each([
+    ["none", '{"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}]}'],
+    ["one", '{\n  "a": 1,\n  «"a"»: 2\n}'],
+    ["one in an object of a list", '[{"a": 1}, {"a": 1, "b": "\\":", «"a"»: 2}]'],
+    ["what looks like one in a text", '{"a": "\\"a\\":", "b": "\\"b\\":"}'],
+  ])("tells names that stand twice in one object: %s", (_, marked) => {
+    const { text, places } = readMarks(marked);
+    const parsed = parseJson(text);
+    const found = "value" in parsed ? parsed.repeated : [];
+    expect(found.map(({ offset, length }) => ({ start: offset, end: offset + length }))).toEqual(places);
+  });
 
   test("a property named __proto__ is one like any other", () => {
     const parsed = parseJson('{"__proto__": {"x": 1}}');

@@ -261,6 +261,19 @@ test("prose of several operations in one part is replaced for all of them", asyn
   expect(texts["index.rst"]).not.toContain("rest_status_code");
 });
 
+test("the file that a table of all codes names is the one for the codes of operations", async () => {
+  const general =
+    "Lamps\n=====\n\nAll codes\n---------\n\n.. rest_status_code:: success http-codes.yaml\n\n   - 200\n\n";
+  const texts = await fixedTexts({
+    "index.rst": `${general}${HEAD.slice(HEAD.indexOf("Dim"))}Normal response codes: 202\n`,
+    "parameters.yaml": PARAMETERS,
+    "http-codes.yaml": "200:\n  default: |\n    Fine.\n",
+  });
+  expect(texts["http-codes.yaml"]).toContain("202:");
+  expect(texts["index.rst"]).toContain(".. rest_status_code:: success http-codes.yaml\n\n   - 202\n");
+  expect(texts["status.yaml"]).toBeUndefined();
+});
+
 test("a status.yaml that nothing names yet is completed, a broken one left alone with the prose", async () => {
   const index = `${HEAD}Normal response codes: 200\n\nError response codes: 404\n`;
   const kept = "# ours\n200:\n  default: |\n    Fine.\n";

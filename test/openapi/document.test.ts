@@ -76,6 +76,60 @@ test("a variable of the URL's query takes its row from the path rows", () => {
   ]);
 });
 
+test("a place that is misspelt, or named by another word, is the one that was meant", () => {
+  const { files } = treeOf({
+    "index.rst": page(
+      `.. rest_method:: POST /lamps\n\n${rows("size: size", "page: page", "all: all", "odd: odd")}`,
+    ),
+    "parameters.yaml": ["size: bdoy", "page: Query", "all: params", "odd: cookie"]
+      .map((one) =>
+        one.replace(/^(\w+): (\w+)$/, "$1: {in: $2, type: string, required: false, description: It.}\n"),
+      )
+      .join(""),
+  });
+  const made = buildSpecification(readApiRef(files, ROOT), {}).document;
+  const operation = at(made, "paths", "/lamps", "post") as JsonObject;
+  expect((operation.parameters as JsonObject[]).map((one) => [one.in, one.name])).toEqual([
+    ["query", "page"],
+    ["query", "all"],
+  ]);
+  expect(at(made, "components", "schemas", "Operation1Request", "properties", "size")).toBeDefined();
+});
+
+test("a title with a slip says which side its table is of", () => {
+  const made = document(page(`.. rest_method:: POST /lamps\n\nReponse\n~~~~~~~\n\n${rows("name: name")}`));
+  const operation = at(made, "paths", "/lamps", "post") as JsonObject;
+  expect(operation.requestBody).toBeUndefined();
+  expect(at(operation, "responses", "2XX", "content")).toBeDefined();
+});
+
+test("a value in the URL is the example of a parameter without a row", () => {
+  const made = document(page(".. rest_method:: GET /lamps?as=a%2Fb&deep={deep}&bare\n"));
+  expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
+    { name: "as", in: "query", schema: { type: "string" }, example: "a/b" },
+    { name: "deep", in: "query", schema: { type: "string" } },
+    { name: "bare", in: "query", schema: { type: "string" } },
+  ]);
+});
+
+test("a label at the end of a section names the next one, also of an outer level", () => {
+  const inner = "Request\n~~~~~~~\n\nNone.\n\nMore\n^^^^\n\nNone.\n\n.. _dim-a-lamp:\n\n.. a comment\n";
+  const made = document(
+    page(
+      `.. rest_method:: GET /lamps\n\nSee :ref:\`dim-a-lamp\`.\n\n${inner}`,
+      ".. rest_method:: PUT /lamps\n",
+    ),
+  );
+  expect(at(made, "paths", "/lamps", "get", "description")).toMatch(/^See Operation 2\./);
+});
+
+test("a row of another place says what a variable of the URL is, and is no component for it", () => {
+  const made = document(page(`.. rest_method:: DELETE /lamps/{name}\n\n${rows("name: name")}`));
+  expect(at(made, "paths", "/lamps/{name}", "delete", "parameters")).toEqual([
+    { name: "name", in: "path", description: "A name.", required: true, schema: { type: "string" } },
+  ]);
+});
+
 test("two spellings of a path are one path item, with the first one's variables", () => {
   const made = document(
     page(
@@ -140,4 +194,31 @@ test("operations with one title are told apart", () => {
   );
   expect(at(made, "paths", "/dark", "get", "operationId")).toBe("showDark");
   expect(at(made, "paths", "/bright", "get", "operationId")).toBe("showBright");
+});
+
+test("titles below the one of the examples tell them apart", () => {
+  const block = (name: string) => `.. code-block:: json\n\n   {"name": "${name}"}\n`;
+  const example = `Request Example\n~~~~~~~~~~~~~~~\n\nGreen\n^^^^^\n\n${block("a")}\nBlue\n^^^^\n\n${block("b")}`;
+  const made = document(
+    page(`.. rest_method:: POST /lamps\n\nRequest\n~~~~~~~\n\n${rows("name: name")}\n${example}`),
+  );
+  const examples = at(made, "components", "examples") as JsonObject;
+  expect(
+    Object.values(examples)
+      .map((one) => at(one, "summary"))
+      .sort(),
+  ).toEqual(["Request Example: Blue", "Request Example: Green"]);
+});
+
+test("where section and file name say that a sample is of the response, its title does not make it one of the request", () => {
+  const { files } = treeOf({
+    "index.rst": page(
+      `.. rest_method:: GET /lamps\n\nResponse\n~~~~~~~~\n\n**Example: JSON request**\n\n.. literalinclude:: lamps-list-response.json\n`,
+    ),
+    "lamps-list-response.json": '{"name": "a"}\n',
+  });
+  const made = buildSpecification(readApiRef(files, ROOT), {}).document;
+  const operation = at(made, "paths", "/lamps", "get") as JsonObject;
+  expect(operation.requestBody).toBeUndefined();
+  expect(at(operation, "responses", "2XX", "content")).toBeDefined();
 });

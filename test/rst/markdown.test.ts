@@ -146,3 +146,10 @@ const blocks: Readonly<Record<string, readonly [given: string, want: string]>> =
 
 for (const [name, [given, want]] of Object.entries(blocks))
   test(name, () => expect(markdown(given)).toBe(want));
+
+test("a title above nothing that is prose is left out, one above nothing at all stays", () => {
+  expect(
+    markdown("Lamps\n=====\n\nCodes\n-----\n\n.. rest_status_code:: success status.yaml\n\n   - 200\n"),
+  ).toBe("");
+  expect(markdown("Lamps\n=====\n\nLit.\n\nUnlit\n-----\n")).toBe("# Lamps\n\nLit.\n\n## Unlit");
+});

@@ -92,6 +92,13 @@ test.each<[string, string, string[]]>([
       "5:9 definition-type-unknown: `type` of `a` is `bolean`, which is no known type. Did you mean `boolean`?",
     ],
   ],
+  [
+    "another word for a place",
+    definition("a", { in: "params" }),
+    [
+      "3:7 definition-in-invalid: `in` of `a` is `params`; expected `header`, `path`, `query` or `body`. Did you mean `query`?",
+    ],
+  ],
   ["words of YAML 1.1", definition("a", { required: "no", type: "null" }), []],
   [
     "microversions that are none",
@@ -197,4 +204,30 @@ List widgets
     "parameters.yaml": definition("trace", { in: "header" }) + definition("a"),
   };
   expect(checkTree(tree).filter(({ rule }) => rule === "definition-unused")).toEqual([]);
+});
+
+test("a field that is indented as far as the description is told of in its line", () => {
+  const text = `limit:
+  description: |
+    How many.
+    in: query
+  required: false
+  type: integer
+  min_version: 2.3
+`;
+  expect(findings("- limit: limit", text)).toEqual([
+    "parameters.yaml:4:5 definition-field-missing: `in: query` is indented so far that it is a part of the description. Indent it as the field above.",
+  ]);
+  const withVersion = text
+    .replace("    in:", "  in:")
+    .replace("  in: query\n", "    min_version: 2.3\n  in: query\n");
+  expect(findings("- limit: limit", withVersion.replace(/ {2}min_version: 2.3\n$/, ""))).toEqual([
+    "parameters.yaml:4:5 definition-field-missing: `min_version: 2.3` is indented so far that it is a part of the description. Indent it as the field above.",
+  ]);
+});
+
+test("a row with a colon too many", () => {
+  expect(findings("- limit:: limit", definition("limit"))).toEqual([
+    "index.rst:11:6 parameter-row-invalid: `- limit:: limit` is no row: it has a colon too many. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+  ]);
 });

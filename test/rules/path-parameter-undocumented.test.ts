@@ -18,6 +18,13 @@ test.each([
   ["another spelling", tree("/a/{«a-id»}", "   - a_id: path_id\n")],
   ["a row with another place, at the row", tree("/a/{a_id}", "   - a_id: «query_id»\n")],
   ["a row without a definition documents it", tree("/a/{a_id}", "   - a_id: nothing\n")],
+  [
+    "a definition that does not say where it stands documents it",
+    {
+      ...tree("/a/{a_id}", "   - a_id: which\n"),
+      "parameters.yaml": "which:\n  description: Which.\n  required: true\n  type: string\n",
+    },
+  ],
   ["a name that no variable can have", tree("/a/{a_id/name}", "   - a_id/name: path_id\n")],
   ["one name for two variables", tree("/{id}/a/{id}", "   - id: path_id\n")],
   ["a variable of the query", tree("/a?b={b_id}", "   - b_id: query_id\n")],

@@ -21,6 +21,9 @@ describe("directives that are none", () => {
   test.each([
     ["one colon", "«.. rest_parameters:» parameters.yaml\n\n   - limit: limit\n"],
     ["no colon", "«.. rest_parameters» parameters.yaml\n\n   - limit: limit\n"],
+    ["three colons", "«.. rest_parameters:::» parameters.yaml\n\n   - limit: limit\n"],
+    ["three colons behind a version", "«.. versionadded:::» 2.11\n"],
+    ["colons of full width", "«.. rest_parameters：：» parameters.yaml\n\n   - limit: limit\n"],
     ["no blank behind the colons", "«.. rest_parameters::»parameters.yaml\n\n   - limit: limit\n"],
     ["a blank in the name", "«.. rest status_code::» success status.yaml\n\n   - 200\n"],
     ["misspelt, with one colon", "«.. rest_parameter:» parameters.yaml\n\n   - limit: limit\n"],
@@ -29,6 +32,7 @@ describe("directives that are none", () => {
     ["an include with one colon", "«.. include:» gadgets.inc\n"],
     ["a sample with one colon", "«.. literalinclude:» examples/widgets-list-curl\n"],
     ["no blank behind the dots", "«..rest_parameters::» parameters.yaml\n"],
+    ["no blank behind the dots, with options", "«..literalinclude::» widgets.json\n   :language: json\n"],
     ["no dots", "«rest_parameters::» parameters.yaml\n"],
     ["right below a text", "These widgets:\n«.. rest_parameters::» parameters.yaml\n"],
     ["inside a list", "- «..note::» Widgets are green.\n"],
@@ -59,6 +63,12 @@ test.each([
   );
   expect(found!.message).toContain(mend);
 });
+
+test.each([
+  ["short", "+------+-------+\n| a    | b     |\n«+------+------+»\n| c    | d     |\n+------+-------+\n"],
+  ["long, in a list", "- Sizes:\n\n  +------+-------+\n  «| a    | b      |»\n  +------+-------+\n"],
+  ["at the top", "«+------+------+»\n| a    | b     |\n+------+-------+\n"],
+])("a table is malformed where one of its lines is %s", expectAtMarks);
 
 describe("underlines that are none", () => {
   test.each([

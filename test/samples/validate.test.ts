@@ -32,6 +32,7 @@ const WIDGET = "widget: object!\nname: string!\nsize: integer!\ncolour: string";
 const cases: [string, string, string, string[], Json[]?][] = [
   ["all is well", WIDGET, '{"widget": {"name": "x", "size": 1, "colour": "red"}}', []],
   ["a value of another type", WIDGET, '{"widget": {"name": "x", "size": «"1"»}}', ["type widget.size"]],
+  ["a name twice", WIDGET, '{"widget": {"name": "x", "size": 1, «"size"»: 2}}', ["syntax "]],
   ["a null says nothing", WIDGET, '{"widget": {"name": null, "size": 1}}', []],
   ["a whole number is a number", "a: number", '{"a": 1}', []],
   ["a row named as what every object has", "constructor: string\na: integer", '{"a": «"1"»}', ["type a"]],

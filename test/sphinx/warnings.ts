@@ -468,7 +468,7 @@ export const sphinx: Readonly<Record<string, SphinxWarning>> = {
   "malformed grid table": {
     text: "ERROR: Malformed table.",
     rule: "rst-malformed",
-    files: page("«+-------+\n| green |\n+------+»\n"),
+    files: page("+-------+\n| green |\n«+------+»\n"),
   },
   "malformed simple table": {
     text: "ERROR: Malformed table.",

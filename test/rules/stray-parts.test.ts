@@ -1,0 +1,96 @@
+import { describe, test } from "vitest";
+import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+
+const parameters = ["widget_id", "size", "colour"]
+  .map((key) => `${key}:\n  description: It.\n  in: body\n  required: true\n  type: string\n`)
+  .join("");
+
+/** A page with one operation, then the text. */
+function expectAtMarks(_: string, text: string): void {
+  const list = "List widgets\n------------\n\n.. rest_method:: GET /widgets\n\nAll widgets.\n\n";
+  expectFindingsAtMarks("rst-malformed", {
+    "index.rst": `=======\nWidgets\n=======\n\n${list}${text}`,
+    "parameters.yaml": parameters,
+    "widget.json": "{}\n",
+  });
+}
+
+const rows = ".. rest_parameters:: parameters.yaml\n\n   - size: size\n";
+
+describe("parts of operations that stand as something else", () => {
+  test.each([
+    [
+      "rows without `rest_parameters`",
+      `Request\n~~~~~~~\n\n${rows}\nResponse\n~~~~~~~~\n\n   «- id: widget_id»\n   - size: size\n`,
+    ],
+    [
+      "a row at the margin",
+      `Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - size: size\n\n«- colour: colour»\n`,
+    ],
+    ["a title with a slip", `«Reqeust»\n~~~~~~~\n\n${rows}`],
+    ["a title of two words with a slip", `«Reponse Example»\n~~~~~~~~~~~~~~~\n\n${rows}`],
+    ["a title without its underline", `«Response»\n\n${rows}`],
+    [
+      "a title of an operation without its underline",
+      `«Show widget»\n\n.. rest_method:: GET /widgets/{id}\n\nOne widget.\n`,
+    ],
+    [
+      "a part of the response below one of the request",
+      `Request\n~~~~~~~\n\n${rows}\n«Response»\n........\n\n${rows}`,
+    ],
+    ["a part beside its operation", `«Response»\n--------\n\n${rows}`],
+    ["a part beside all operations", `==============\n«Response (2.4)»\n==============\n\n${rows}`],
+    ["a section without its `rest_method`", `«Show widget»\n-----------\n\nResponse\n~~~~~~~~\n\n${rows}`],
+    ["a transition for the underline of a title", `«~~~~~~~~»\n\n${rows}`],
+  ])("%s", expectAtMarks);
+
+  test.each([
+    ["a list of other things", "- id: whatever\n- size: any\n"],
+    ["a list of rows and a text", "- id: widget_id\n- and so on\n"],
+    ["titles", `Request\n~~~~~~~\n\n${rows}\nResponse codes\n~~~~~~~~~~~~~~\n\nNone.\n`],
+    ["titles that are other words", "Requirements\n~~~~~~~~~~~~\n\nNone.\n\nRespond\n~~~~~~~\n\nDo.\n"],
+    ["a sentence with such a word", "Response follows.\n"],
+    ["two methods below one title", "All of a kind:\n\n.. rest_method:: GET /kinds/{kind}/widgets\n"],
+    ["a page that tells of headers", `Headers\n-------\n\nAll requests\n~~~~~~~~~~~~\n\n${rows}`],
+  ])("not %s", expectAtMarks);
+});
+
+describe("literal blocks that are none", () => {
+  test.each([
+    ["a block right below its text", "A widget«::»\n   green\n"],
+    ["a block right below its colons", "A widget:\n\n«::»\n   green\n"],
+    ["colons above a text", "A widget:\n\n«::»\ngreen\n"],
+  ])("%s", expectAtMarks);
+
+  test("not a literal block", () => expectAtMarks("", "A widget::\n\n   green\n\n::\n\n   blue\n"));
+});
+
+test("where all rows stand at the margin, the directive's finding stands there", () => {
+  const text = `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+«- size: size»
+   - colour: colour
+
+Codes
+~~~~~
+
+.. rest_status_code:: success status.yaml
+
+«- 200»
+`;
+  const files = {
+    "index.rst": text,
+    "parameters.yaml": parameters,
+    "status.yaml": "200:\n  default: Fine.\n",
+  };
+  expectFindingsAtMarks("parameter-row-invalid", files);
+  expectFindingsAtMarks("rst-malformed", { ...files, "index.rst": text.replace(/[«»]/g, "") });
+});
