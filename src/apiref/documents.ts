@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import type { Block, Directive } from "../rst/tree.ts";
-import { gathered } from "../rst/walk.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
 import { joinPath, parentOf } from "./sources.ts";
 
 /** More files than any api-ref has: a folder that is none (a home directory, say) is not walked to its end. */
@@ -65,8 +65,8 @@ export function toctreeEntries(
 }
 
 /** Every directive of a tree, however deep, in reading order. */
-export const directivesIn = gathered(
-  (block): Iterable<Directive> => (block.kind === "directive" ? [block] : []),
+export const directivesIn = gathered((block): readonly Directive[] =>
+  block.kind === "directive" ? [block] : NOTHING,
 );
 
 export function isDirective(block: Block, name: string): block is Directive {

@@ -18,9 +18,11 @@ export function childrenOf(block: Block): readonly (readonly Block[])[] {
     case "table":
       return [...block.header, ...block.rows].flatMap((row) => row.map((cell) => cell.children));
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly (readonly Block[])[] = [];
 
 /** Every block of a tree, however deep, in reading order; the directive of a substitution definition among them. */
 export function* blocksIn(blocks: readonly Block[]): Iterable<Block> {
@@ -31,21 +33,37 @@ export function* blocksIn(blocks: readonly Block[]): Iterable<Block> {
   }
 }
 
+/** What a look at a block gives that has nothing to show. */
+export const NOTHING: readonly never[] = [];
+
 /**
  * A look at every block of a tree, in reading order. What is found in a section is kept with the section, so that of a
  * tree that has changed since only the sections that changed are looked at again; `look` must depend on nothing else.
+ * Trees have tens of thousands of blocks: `look` gives `NOTHING` for most of them before it does anything else.
  */
 export function gathered<Found>(
   look: (block: Block) => Iterable<Found>,
 ): (blocks: readonly Block[]) => readonly Found[] {
-  const ofSection = remembered((section: Section) => ofBlocks(section.children, [...look(section)]));
-  const ofBlocks = (blocks: readonly Block[], found: Found[]): Found[] => {
-    for (const block of blocks)
-      if (block.kind === "section") for (const one of ofSection(block)) found.push(one);
-      else for (const inner of blocksIn([block])) for (const one of look(inner)) found.push(one);
+  const ofSection = remembered((section: Section) => {
+    const found: Found[] = [...look(section)];
+    for (const block of section.children) visit(block, found);
+    return found;
+  });
+  const visit = (block: Block, found: Found[]): void => {
+    if (block.kind === "section") {
+      for (const one of ofSection(block)) found.push(one);
+      return;
+    }
+    const own = look(block);
+    if (own !== NOTHING) for (const one of own) found.push(one);
+    if (block.kind === "substitution-definition") visit(block.directive, found);
+    for (const children of childrenOf(block)) for (const child of children) visit(child, found);
+  };
+  return (blocks) => {
+    const found: Found[] = [];
+    for (const block of blocks) visit(block, found);
     return found;
   };
-  return (blocks) => ofBlocks(blocks, []);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { parseInline, targetKey, textOf } from "../rst/inline.ts";
 import { spanOfLines } from "../rst/lines.ts";
 import type { Inline, TextRun } from "../rst/tree.ts";
-import { gathered } from "../rst/walk.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
@@ -13,8 +13,9 @@ export interface UsedName {
 }
 
 /** The names that the texts of blocks use, in reading order. */
-export const usedNames = gathered(function* (block): Iterable<UsedName> {
-  for (const run of runsOf(block)) yield* namesIn(run);
+export const usedNames = gathered((block): readonly UsedName[] => {
+  const using = runsOf(block).filter((run) => MAY_USE.test(textOf(run)));
+  return using.length === 0 ? NOTHING : using.flatMap((run) => [...namesIn(run)]);
 });
 
 /** A role, a reference, a substitution or a footnote may be in the text; most texts have none. */
@@ -22,7 +23,6 @@ const MAY_USE = /:`|`:|`_|[\p{L}\p{N}]_(?![\p{L}\p{N}_])|\][_]|\|\S/u;
 
 function* namesIn(run: TextRun): Iterable<UsedName> {
   const text = textOf(run);
-  if (!MAY_USE.test(text)) return;
   let from = 0;
   for (const inline of flat(parseInline(run))) {
     const used = nameOf(inline);

@@ -1,6 +1,6 @@
 import type { Draft } from "../findings/finding.ts";
-import type { Directive } from "../rst/tree.ts";
-import { gathered } from "../rst/walk.ts";
+import type { Block, Directive } from "../rst/tree.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
 import { type DescribedText, describedTexts } from "./described-texts.ts";
 import { cutMisuse, directiveMisuse, isCutting } from "./directive-use.ts";
@@ -8,6 +8,7 @@ import { mergeConflicts } from "./merge-conflicts.ts";
 import { mistakenInline } from "./mistaken-inline.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
+import { runsOf } from "./runs.ts";
 import { strayParts } from "./stray-parts.ts";
 import { lookedUpKeys, rowsAtMargin, strayRows } from "./stray-rows.ts";
 import { defineRule } from "./subject.ts";
@@ -114,17 +115,24 @@ limit:
   },
 });
 
-const mistaken = gathered(function* (block) {
-  yield* mistakenDirectives(block);
-  yield* mistakenInline(block);
-});
+const mistaken = gathered((block): readonly Draft[] =>
+  mayBeMistaken(block) ? [...mistakenDirectives(block), ...mistakenInline(block)] : NOTHING,
+);
 
-const cutting = gathered((block) => (block.kind === "directive" && isCutting(block) ? [block] : []));
+/** Whether a block holds text that docutils may have taken for something else than was meant. */
+function mayBeMistaken(block: Block): boolean {
+  return block.kind === "comment" || runsOf(block).length > 0;
+}
 
-const misused = gathered(function* (block) {
-  if (block.kind === "directive")
-    for (const draft of directiveMisuse(block)) yield { directive: block, draft };
-});
+const cutting = gathered((block): readonly Directive[] =>
+  block.kind === "directive" && isCutting(block) ? [block] : NOTHING,
+);
+
+const misused = gathered((block): readonly { directive: Directive; draft: Draft }[] =>
+  block.kind === "directive"
+    ? Array.from(directiveMisuse(block), (draft) => ({ directive: block, draft }))
+    : NOTHING,
+);
 
 const malformedIn = remembered(({ parsed, place }: DescribedText): Draft[] => {
   const problems = parsed.problems.map(({ what, span }) => ({ message: `${what}${mendOf(what)}`, span }));

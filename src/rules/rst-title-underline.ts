@@ -1,7 +1,7 @@
 import type { Draft } from "../findings/finding.ts";
 import { columnWidth } from "../rst/lines.ts";
 import type { Paragraph, Section } from "../rst/tree.ts";
-import { gathered } from "../rst/walk.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, span } from "../text/span.ts";
 import { defineRule } from "./subject.ts";
@@ -45,12 +45,15 @@ List widgets
   },
 });
 
-const underlines = gathered(function* (block): Iterable<Draft> {
-  if (block.kind !== "section") return;
-  yield* underlineOf(block);
+const underlines = gathered(
+  (block): Iterable<Draft> => (block.kind === "section" ? underlinesIn(block) : NOTHING),
+);
+
+function* underlinesIn(section: Section): Iterable<Draft> {
+  yield* underlineOf(section);
   // Beside these a title can stand.
-  for (const child of block.children) if (child.kind === "paragraph") yield* tooShortToBeOne(child);
-});
+  for (const child of section.children) if (child.kind === "paragraph") yield* tooShortToBeOne(child);
+}
 
 /** Both lines of a title must be as long as the longest of the three. */
 function* underlineOf({ title, underline, overline, style }: Section): Iterable<Draft> {

@@ -14,9 +14,11 @@ export function runsOf(block: Block): readonly TextRun[] {
     case "definition-list":
       return block.items.map(({ term }) => term);
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly TextRun[] = [];
 
 /** The span of a stretch of a run's text; what goes on in the next line ends with its first. */
 export function spanIn(run: TextRun, start: number, end: number): Span {
