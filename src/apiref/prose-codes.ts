@@ -296,7 +296,8 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
     const after = text.slice(end, until);
     const bracketed = /^`*\*{0,2}\s*[:–—-]?\s*\(([^()]*)\)/.exec(text.slice(end));
     if (bracketed !== null) {
-      items.push({ code, at: match.index, phrase: bracketed[1]!.trim() });
+      const phrase = bracketed[1]!.trim().replace(/\s*\n\s*/g, " ");
+      items.push({ code, at: match.index, phrase });
       from = end + bracketed[0].length;
       continue;
     }

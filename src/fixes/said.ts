@@ -32,8 +32,11 @@ function withRemark(meaning: string, words: string): string {
 /** With a capital at the start and a full stop at the end, where it has none. */
 function sentence(words: string): string {
   const text = words.replace(/^\p{Ll}(?=\p{Ll}*(?:\s|$))/u, (letter) => letter.toUpperCase());
-  return /[\p{L}\p{N})`*]$/u.test(text) ? `${text}.` : text;
+  // The last line of several paragraphs may be the item of a list, which needs no full stop.
+  return /[\p{L}\p{N})`*]$/u.test(text) && !text.includes("\n") ? `${text}.` : text;
 }
+
+const CODES = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /** Everything that is said of a row's code: its phrase, or what stands beside the code in its item of a list. */
 function wordsOf(row: StatusRow): string {
@@ -42,25 +45,35 @@ function wordsOf(row: StatusRow): string {
   const [first, ...others] = item.children;
   const text = first?.kind === "paragraph" ? joined(first.text) : "";
   const below = others.length === 0 ? "" : textBelow(item);
-  const codes = text.match(/(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g) ?? [];
-  const own = codes.length === 1 ? withoutCode(text, row.code) : wholeUnlessCodes(text, row);
-  return below === "" ? own : `${own}\n\n${below}`;
+  const codes = text.match(CODES) ?? [];
+  const own = codes.length === 1 ? withoutCode(text, row.code) : textOfSeveral(text, row);
+  return [own, below].filter((part) => part !== "").join("\n\n");
 }
 
-/** `` ``409``: in use`` → `in use`; the whole text where the code stands in the middle of it. */
+/** `` ``409``: in use`` and `409, in use` → `in use`; the whole text where the code stands in the middle of it. */
 function withoutCode(text: string, code: string): string {
   const named = new RegExp(`^([^()]*?)\\s*\\(\\s*${code}\\s*\\)\\.?$`).exec(text);
   if (named !== null) return named[1]!;
-  const opening = new RegExp(`^[\`*(]*${code}[\`*)]*\\s*(?:[:–—-]+\\s*)?`).exec(text);
-  if (opening === null) return text;
-  const rest = text.slice(opening[0].length).trim();
-  return /^\([^()]*\)\.?$/.test(rest) ? rest.replace(/^\(|\)\.?$/g, "") : rest;
+  const opening = new RegExp(`^[\`*(]*${code}[\`*)]*\\s*(?:[,;.:–—-]+(?=\\s|$)\\s*)?`).exec(text);
+  return opening === null ? text : withoutBrackets(text.slice(opening[0].length).trim());
 }
 
-/** An item of several codes: its text is said of each of them, if it is more than codes and what is read of them. */
-function wholeUnlessCodes(text: string, row: StatusRow): string {
+function withoutBrackets(text: string): string {
+  return /^\([^()]*\)\.?$/.test(text) ? text.replace(/^\(|\)\.?$/g, "") : text;
+}
+
+/** `401, 403 - `, `` ``409`` and ``422``: ``. */
+const SEVERAL_CODES = /^(?:[`*(]*[1-5]\d\d\b[`*)]*\s*(?:(?:[,/&]|and\b|or\b)\s*)*)+(?:[:–—-]+\s*)?/i;
+
+/**
+ * An item of several codes: its text is said of each of them, without the codes if they stand in front of it;
+ * nothing if it is not more than codes and what is read of them.
+ */
+function textOfSeveral(text: string, row: StatusRow): string {
   const between = text.replace(/\d{3}|\b(?:and|or)\b/gi, "");
-  return /[\p{L}\p{N}]/u.test(between) ? text : (row.phrase ?? "");
+  if (!/[\p{L}\p{N}]/u.test(between)) return row.phrase ?? "";
+  const rest = text.replace(SEVERAL_CODES, "").trim();
+  return rest.search(CODES) < 0 ? withoutBrackets(rest) : text;
 }
 
 /** The item of a list in which the code of a row stands. */
@@ -138,22 +151,45 @@ function isListOfNames(words: string): boolean {
 
 /** Words that a name is as clear without. */
 const FILLERS = new Set(
-  "a an the this that these those any some of is are was were be been has have had does do it its by to for".split(
+  "a an the this that these those there any some of is are was were been has have had does do it its to for".split(
     " ",
   ),
 );
 const MOST_WORDS = 6;
 const LONGEST_NAME = 40;
 
-/** `if the node is not found` → `node_not_found`; the operation's title for a long text without a condition. */
+/**
+ * `if the node is not found` → `node_not_found`; of a long text without a condition how it opens, else the title of
+ * the operation.
+ */
 function conditionName(words: string, title: string): string {
-  const clause = /\b(?:if|when|whenever|because|where|unless)\s+([^.;:\n]+)/i.exec(words)?.[1];
+  const condition = /\b(?:(?:if|when|whenever|because|where)\s+|(?=unless\s))([^.;:\n]+)/i.exec(words)?.[1];
   const isShort = words.split(/\s+/).length <= MOST_WORDS + 2;
-  const told = wordsIn(clause ?? (isShort || title === "" ? words : title));
-  const kept = told.filter((word) => !FILLERS.has(word));
+  if (condition === undefined && !isShort && title !== "")
+    return nameOf(openingOf(words) ?? clearWords(title));
+  const kept = clearWords(condition ?? words);
   if (kept.length <= MOST_WORDS) return nameOf(kept);
   const or = kept.findIndex((word, index) => index > 1 && (word === "or" || word === "and"));
   return nameOf(kept.slice(0, or > 0 ? Math.min(or, MOST_WORDS) : MOST_WORDS));
+}
+
+/**
+ * `data cannot be found or the storage …` → `data`, `cannot`, `be`, `found`; undefined where that says too little, or
+ * is about a list below it.
+ */
+function openingOf(words: string): readonly string[] | undefined {
+  if (/:\s*\n/.test(words)) return undefined;
+  const openings = [/^[^.,;:()]+/, /^.+?(?=\s(?:or|and)\s)/].map(
+    (form) => form.exec(words.replace(/\s+/g, " "))?.[0],
+  );
+  return openings
+    .map((opening) => clearWords(opening ?? ""))
+    .find((kept) => kept.length > 1 && kept.length <= MOST_WORDS);
+}
+
+function clearWords(text: string): readonly string[] {
+  const withoutTargets = text.replace(/<[^<>]*>(?=`)/g, "");
+  return wordsIn(withoutTargets).filter((word) => !FILLERS.has(word));
 }
 
 /** Words in small letters: `volumeGone for good` → `volume`, `gone`, `for`, `good`. */

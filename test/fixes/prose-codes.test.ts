@@ -186,6 +186,48 @@ test.each([
   );
 });
 
+test.each([
+  [
+    "several codes in front",
+    "- 400, 404 - no such lamp",
+    ["400: no_such_lamp", "404: no_such_lamp"],
+    "No such lamp.",
+  ],
+  [
+    "quoted codes",
+    "- ``409`` and ``422``: lamp is\n  hot",
+    ["409: lamp_hot", "422: lamp_hot"],
+    "Lamp is hot.",
+  ],
+  ["a comma", "- 409, unless the lamp is off", ["409: unless_lamp_off"], "Unless the lamp is off."],
+  ["text below alone", "- 404\n\n  The lamp is gone.", ["404: lamp_gone"], "The lamp is gone."],
+  ["no lamp", "- 404 if there is no lamp", ["404: no_lamp"], "If there is no lamp."],
+  ["cannot be", "- 404 - lamp cannot be found", ["404: lamp_cannot_be_found"], "Lamp cannot be found."],
+  [
+    "the opening of a long text",
+    "- 404 - lamp cannot be found or is not in the house of the user",
+    ["404: lamp_cannot_be_found"],
+    "Lamp cannot be found or is not in the house of the user.",
+  ],
+  ["a link", "- 409 see `the guide <https://example.org>`__", ["409: see_guide"], "See `the guide"],
+])("names and words a reason by what is said behind the code: %s", async (_, item, codes, text) => {
+  const texts = await fixedTexts({
+    "index.rst": `${HEAD}Error codes:\n\n${item}\n`,
+    "parameters.yaml": PARAMETERS,
+  });
+  expect(texts["index.rst"]).toContain(CODES(["error", ...codes]));
+  expect(texts["status.yaml"]).toContain(`: |\n    ${text}`);
+});
+
+test("a reason in brackets is one text, however its lines break", async () => {
+  const texts = await fixedTexts({
+    "index.rst": `${HEAD}Error codes: 400, 409 (when the lamp is\nlit by another user)\n`,
+    "parameters.yaml": PARAMETERS,
+  });
+  expect(texts["index.rst"]).toContain("   - 409: lamp_lit_by_another_user\n");
+  expect(texts["status.yaml"]).toContain("    When the lamp is lit by another user.\n");
+});
+
 test("follows the manner of the file", async () => {
   const page =
     "#####\nLamps\n#####\n\nList\n****\n\n.. rest_method:: GET /lamps\n\nStatus Codes\n^^^^^^^^^^^^\n\n.. rest_status_code:: success http.yaml\n\n  - 200\n\nShow\n****\n\n.. rest_method:: GET /lamps/{id}\n\nNormal response codes: 200\n\nError response codes: 404\n";
