@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import type { ApiRef, Document, Operation, StatusRow } from "../apiref/model.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
-import type { Section } from "../rst/tree.ts";
+import type { Block, Section } from "../rst/tree.ts";
+import { childrenOf } from "../rst/walk.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
 import { Recollection } from "../text/recollection.ts";
 import { remembered } from "../text/remembered.ts";
@@ -174,7 +175,7 @@ function repairOf(
   rows: readonly ProseRow[],
   asks: Asks,
 ): Repair | undefined {
-  if (asks.holdsSeveral()) return undefined;
+  if (asks.holdsSeveral() || rows.some(({ origin }) => origin.blocks.some(holdsMarkup))) return undefined;
   const status = asks.status();
   if (status === undefined) return undefined;
 
@@ -201,6 +202,18 @@ function repairOf(
     edits.push(...replaced);
   }
   return { edits, status: status.path, reasons };
+}
+
+/**
+ * Whether a paragraph runs on into a title or a directive, for want of a blank line. Only a person knows that these
+ * are not said of a code.
+ */
+function holdsMarkup(block: Block): boolean {
+  if (block.kind === "paragraph")
+    return block.text.lines.some(({ text }, index) =>
+      index === 0 ? false : /^\s*(?:\.\.(?:\s|$)|([!-/:-@[-`{-~])\1{2,}\s*$)/.test(text),
+    );
+  return childrenOf(block).some((children) => children.some(holdsMarkup));
 }
 
 /** Where a section holds several `rest_method`, a subsection of the first would swallow the others. */

@@ -228,6 +228,14 @@ test("a reason in brackets is one text, however its lines break", async () => {
   expect(texts["status.yaml"]).toContain("    When the lamp is lit by another user.\n");
 });
 
+test.each([
+  ["a title", "Normal response codes: 200\nRequest\n~~~~~~~\n\nText.\n"],
+  ["a directive", "Normal response codes: 200\n.. rest_parameters:: parameters.yaml\n\n   - id: id\n"],
+  ["a title below a list", "Error codes:\n\n- 404\n  Request\n  ~~~~~~~\n"],
+])("prose that runs on into %s is left to a person", async (_, prose) => {
+  expect(await fixedPage(prose)).toBe(prose);
+});
+
 test("follows the manner of the file", async () => {
   const page =
     "#####\nLamps\n#####\n\nList\n****\n\n.. rest_method:: GET /lamps\n\nStatus Codes\n^^^^^^^^^^^^\n\n.. rest_status_code:: success http.yaml\n\n  - 200\n\nShow\n****\n\n.. rest_method:: GET /lamps/{id}\n\nNormal response codes: 200\n\nError response codes: 404\n";
