@@ -10,8 +10,8 @@ import { mostCommon } from "./status-entries.ts";
 
 /** What the authors of a tree do where RST leaves the choice to them. */
 export interface Habits {
-  /** Columns by which the content of `rest_*` directives is indented in a file. */
-  contentIndent(file: SourceFile): number;
+  /** The blanks or tab by which the content of `rest_*` directives is indented in a file. */
+  contentIndent(file: SourceFile): string;
   /** The title of sections that hold `rest_status_code`. */
   codesTitle(file: SourceFile): string;
   /** The titles of a document: for each depth the style that means it. */
@@ -20,12 +20,12 @@ export interface Habits {
   styleAtDepth(depth: number): Section["style"] | undefined;
 }
 
-const DEFAULT_INDENT = 3;
+const DEFAULT_INDENT = "   ";
 const DEFAULT_TITLE = "Response codes";
 
 /** Looks through the documents of a tree once. */
 export function habitsOf({ documents }: ApiRef): Habits {
-  const indents = new Map<SourceFile, number[]>();
+  const indents = new Map<SourceFile, string[]>();
   const titles = new Map<SourceFile, string[]>();
   const styles = new Map<Document, Map<number, Section["style"]>>();
 
@@ -34,7 +34,7 @@ export function habitsOf({ documents }: ApiRef): Habits {
     styles.set(document, ofDocument);
     for (const one of traitsOf(document.blocks, undefined, false))
       if (one.kind === "style") ofDocument.set(one.depth, ofDocument.get(one.depth) ?? one.style);
-      else if (one.kind === "indent") push(indents, one.file, one.columns);
+      else if (one.kind === "indent") push(indents, one.file, one.blanks);
       else push(titles, one.file, one.text);
   }
 
@@ -59,7 +59,7 @@ export function habitsOf({ documents }: ApiRef): Habits {
 /** One thing that authors have chosen. */
 type Trait =
   | { readonly kind: "style"; readonly depth: number; readonly style: Section["style"] }
-  | { readonly kind: "indent"; readonly file: SourceFile; readonly columns: number }
+  | { readonly kind: "indent"; readonly file: SourceFile; readonly blanks: string }
   | { readonly kind: "title"; readonly file: SourceFile; readonly text: string };
 
 /** What is chosen in a section, kept with it: outside of operations, and inside of one. */
@@ -77,8 +77,8 @@ function traitsOf(blocks: readonly Block[], section: Section | undefined, inOper
       continue;
     }
     if (block.kind === "directive" && block.name.startsWith("rest_")) {
-      const columns = indentOfContent(block);
-      if (columns !== undefined) traits.push({ kind: "indent", file: block.span.file, columns });
+      const blanks = indentOfContent(block);
+      if (blanks !== undefined) traits.push({ kind: "indent", file: block.span.file, blanks });
       if (block.name === "rest_status_code" && section !== undefined && isOperation) {
         const text = plainText(section.title);
         if (isCodesTitle(text))
@@ -96,12 +96,16 @@ export function styleName({ character, overline }: Section["style"]): string {
   return overline ? character + character : character;
 }
 
-function indentOfContent({ content, span }: Directive): number | undefined {
+function indentOfContent({ content, span }: Directive): string | undefined {
   const line = content.find(({ text }) => text !== "");
   if (line === undefined || line.file !== span.file) return undefined;
-  const column = (offset: number): number => span.file.positionAt(offset).column;
-  const indent = column(line.offset) - column(span.start);
-  return indent > 0 ? indent : undefined;
+  const { file } = span;
+  const blanksAt = (offset: number): string =>
+    /^[ \t]*/.exec(file.lineText(file.positionAt(offset).line))![0];
+  const outer = blanksAt(span.start);
+  const inner = blanksAt(line.offset);
+  if (file.positionAt(span.start).column - 1 !== outer.length) return undefined;
+  return inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : undefined;
 }
 
 function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

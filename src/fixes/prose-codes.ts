@@ -195,7 +195,7 @@ function repairOf(
     const target = codesSection(place);
     const title = target === undefined ? titleLines(place, section, asks) : [];
     if (title === undefined) return undefined;
-    const indent = " ".repeat(asks.contentIndent(place.section.title.span.file));
+    const indent = asks.contentIndent(place.section.title.span.file);
     const content: NewContent = { title, directives: directiveLines(listed, status.name, indent) };
     const replaced = replaceProse(place, target, content);
     if (replaced === undefined) return undefined;

@@ -236,6 +236,13 @@ test.each([
   expect(await fixedPage(prose)).toBe(prose);
 });
 
+test("indents with a tab where the file does", async () => {
+  const request = REQUEST.replace("   - id", "\t- id");
+  expect(await fixedPage(`Normal response codes: 200\n\n${request}`)).toBe(
+    `${TITLE}.. rest_status_code:: success status.yaml\n\n\t- 200\n\n${request}`,
+  );
+});
+
 test("follows the manner of the file", async () => {
   const page =
     "#####\nLamps\n#####\n\nList\n****\n\n.. rest_method:: GET /lamps\n\nStatus Codes\n^^^^^^^^^^^^\n\n.. rest_status_code:: success http.yaml\n\n  - 200\n\nShow\n****\n\n.. rest_method:: GET /lamps/{id}\n\nNormal response codes: 200\n\nError response codes: 404\n";
