@@ -23,8 +23,8 @@ export interface StatusFile {
 
 /**
  * Reads a status.yaml as os-api-ref does (`HTTPResponseCodeDirective`), and keeps what can be read of a broken
- * one. Codes may be written as numbers or as strings. Notices: `status-file-invalid` with detail `problem` for
- * YAML that is none, `top` for a file that is `empty`, a `list` or a `text`, `code` for an entry that is no code with reasons, `code` and `reason` for a reason that is
+ * one. Codes in quotes are read all the same, though os-api-ref looks them up as numbers. Notices: `status-file-invalid` with detail `problem` for
+ * YAML that is none, `top` for a file that is `empty`, a `list` or a `text`, `code` for an entry that is no code with reasons, with `problem` where the code is none or `in quotes`, `code` and `reason` for a reason that is
  * no text, and `duplicate` with either.
  */
 export function readStatusFile(file: SourceFile): { status: StatusFile; notices: Notice[] } {
@@ -54,6 +54,8 @@ export function readStatusFile(file: SourceFile): { status: StatusFile; notices:
 function readEntry({ key, value }: YamlEntry, notices: Notice[]): StatusEntry {
   const code = key.text;
   if (!/^[1-5][0-9][0-9]$/.test(code)) notices.push(invalid({ code, problem: "no status code" }, key.span));
+  else if (/^["']/.test(key.span.file.text[key.span.start] ?? ""))
+    notices.push(invalid({ code, problem: "in quotes" }, key.span));
   const reasons = new Map<string, { text: string; nameSpan: Span; span: Span }>();
   if (value.kind === "mapping") {
     for (const reason of value.entries) {

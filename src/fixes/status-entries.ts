@@ -29,6 +29,8 @@ export function statusEntryEdits(
 ): ReadonlyMap<WantedReason, Edit> | undefined {
   const manner = mannerOf(file, [...entries.values()]);
   if (manner === undefined) return undefined;
+  // os-api-ref fails on a reason without a text, once it is listed.
+  if (wanted.some(({ code, name }) => entries.get(code)?.reasons.get(name)?.text === "")) return undefined;
   const inFileOrder = [...entries.values()].sort((a, b) => a.codeSpan.start - b.codeSpan.start);
 
   const places = new Map<number, { readonly before: boolean; readonly codes: Map<string, WantedReason[]> }>();
@@ -47,8 +49,7 @@ export function statusEntryEdits(
     const pieces = ordered.map(([code, reasons]) => {
       const added = reasons.map((reason) => reasonLines(reason, manner)).join("");
       if (entries.has(code)) return added;
-      const key = `${manner.quote}${code}${manner.quote}`;
-      return `${" ".repeat(manner.indent)}${key}:${manner.lineBreak}${added}`;
+      return `${" ".repeat(manner.indent)}${code}:${manner.lineBreak}${added}`;
     });
     const edit = { span: span(file, at, at), text: assembled(pieces, at, before, codes, entries, manner) };
     for (const reason of [...codes.values()].flat()) edits.set(reason, edit);
@@ -88,8 +89,6 @@ interface Manner {
   /** Columns by which a reason stands behind its code, and a text behind its reason. */
   readonly reasonIndent: number;
   readonly textIndent: number;
-  /** Round the codes. */
-  readonly quote: string;
   /** A blank line between entries, or nothing. */
   readonly gap: string;
 }
@@ -118,9 +117,6 @@ function mannerOf(file: SourceFile, entries: readonly StatusEntry[]): Manner | u
       ? [below.length - below.trimStart().length - column(nameSpan.start)]
       : [];
   });
-  const quotes = entries.map(({ codeSpan }) =>
-    /["']/.test(text[codeSpan.start]!) ? text[codeSpan.start]! : "",
-  );
   const spaced = entries.slice(1).filter(({ codeSpan }) => {
     const above = file.lineText(file.positionAt(codeSpan.start).line - 1);
     return above.trim() === "";
@@ -132,7 +128,6 @@ function mannerOf(file: SourceFile, entries: readonly StatusEntry[]): Manner | u
     indent: indents[0] ?? 0,
     reasonIndent: mostCommon(behind) ?? 2,
     textIndent: mostCommon(texts) ?? 2,
-    quote: mostCommon(quotes) ?? "",
     gap: spaced.length > 0 && spaced.length * 2 > entries.length - 1 ? lineBreak : "",
   };
 }

@@ -77,6 +77,8 @@ List widgets
       const what = reason === undefined ? `\`${code}\`` : `The reason \`${reason}\` of \`${code}\``;
       if (duplicate !== undefined)
         return `${what} stands twice in ${file}, and only the last counts. Keep one of them.`;
+      if (problem === "in quotes")
+        return `${what} is a text, and os-api-ref looks codes up as numbers. Take the quotes away.`;
       if (problem !== undefined) return `${what} is no HTTP status code. Expected a number from 100 to 599.`;
       return reason === undefined
         ? `${what} has no reasons. Write the text indented below it, as \`default: …\`.`

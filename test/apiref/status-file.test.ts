@@ -31,7 +31,6 @@ test.each<[string, string, object]>([
     "    200:\n      default: a\n    409:\n     default: b\n",
     { 200: { default: "a" }, 409: { default: "b" } },
   ],
-  ["codes in quotes", '"404":\n  default: a\n', { 404: { default: "a" } }],
   ["a reason that looks like a number", "404:\n  default: 2.10\n", { 404: { default: "2.10" } }],
 ])("reads %s", (_, text, want) => {
   expect(read(text)).toEqual({ reasons: want, notices: [] });
@@ -40,6 +39,12 @@ test.each<[string, string, object]>([
 test.each<[string, string, object, string[]]>([
   ["an empty file", "# none\n", {}, ['1:1 {"top":"empty"}']],
   ["a list", "- 200\n", {}, ['1:1 {"top":"list"}']],
+  [
+    "codes in quotes",
+    '"404":\n  default: a\n',
+    { 404: { default: "a" } },
+    ['1:1 {"code":"404","problem":"in quotes"}'],
+  ],
   ["a text", "200\n", {}, ['1:1 {"top":"text"}']],
   [
     "a code without reasons",

@@ -236,6 +236,11 @@ test.each([
   expect(await fixedPage(prose)).toBe(prose);
 });
 
+test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
+  const prose = "Normal response codes: 200\n";
+  expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
+});
+
 test("indents with a tab where the file does", async () => {
   const request = REQUEST.replace("   - id", "\t- id");
   expect(await fixedPage(`Normal response codes: 200\n\n${request}`)).toBe(

@@ -48,10 +48,10 @@ test.each<[string, string, string[], string | undefined]>([
     "# Codes\n\n404:\n  default: |\n    Gone.\n  lost: |\n    New.\n409:\n  default: |\n    New.\n\n# End\n",
   ],
   [
-    "with quotes and blank lines as the file has them",
-    '"200":\n  default: |\n    Fine.\n\n"404":\n  default: |\n    Gone.\n',
+    "with blank lines as the file has them",
+    "200:\n  default: |\n    Fine.\n\n404:\n  default: |\n    Gone.\n",
     ["204", "503"],
-    '"200":\n  default: |\n    Fine.\n\n"204":\n  default: |\n    New.\n\n"404":\n  default: |\n    Gone.\n\n"503":\n  default: |\n    New.\n',
+    "200:\n  default: |\n    Fine.\n\n204:\n  default: |\n    New.\n\n404:\n  default: |\n    Gone.\n\n503:\n  default: |\n    New.\n",
   ],
   [
     "below the heading of its class",
@@ -66,6 +66,7 @@ test.each<[string, string, string[], string | undefined]>([
     "200:\r\n  default: Fine\r\n404:\r\n  default: |\r\n    New.\r\n",
   ],
   ["nothing that is there", "200:\n  default: Fine\n", ["200"], "200:\n  default: Fine\n"],
+  ["nothing where a wanted reason is without a text", "404:\n  default:\n", ["404", "409"], undefined],
   ["nothing into a file in one line", "{200: {default: Fine}}\n", ["404"], undefined],
 ])("adds %s", (_, text, wanted, result) => {
   expect(withReasons(text, ...wanted)).toBe(result);
