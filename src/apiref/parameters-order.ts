@@ -77,12 +77,21 @@ interface Stretch {
 /** `# variables in header`, `# Path params`: the comment stays when the definition below it moves. */
 const HEADING = /^#+\s*(?:variables?|param(?:eter)?s|header|path|query|body)\b/i;
 
+/** `description: |+`. */
+const KEEPS_BLANK_LINES = /:[ \t]+[|>]\d?\+\d?[ \t]*(?:#.*)?$/m;
+/** What may stand above the first definition: directives of YAML, the start of the document. */
+const OPENING = /^(?:---\s*(?:#.*)?\s*$|%|\uFEFF)/;
+const END_OF_DOCUMENT = /^\.\.\.\s*$/;
+
 /**
  * The definitions of a file with their lines; undefined where the file is more than definitions at the left margin
- * with comments and blank lines in between (anchors, several documents, one key twice).
+ * with comments and blank lines in between (anchors, several documents, one key twice, a text that keeps the blank
+ * lines below it), or where a line of it cannot be read, for nobody knows which definition that belongs to.
  */
 function stretches({ file, definitions }: ParametersFile): Stretch[] | undefined {
   const { text } = file;
+  if (KEEPS_BLANK_LINES.test(text) || [...definitions.values()].some(({ broken }) => broken))
+    return undefined;
   const byStart = new Map([...definitions.values()].map((one) => [one.keySpan.start, one]));
   const found: Stretch[] = [];
   let seen: Definition | undefined;
@@ -92,6 +101,7 @@ function stretches({ file, definitions }: ParametersFile): Stretch[] | undefined
   /** Where the comment lines right above the current line begin. */
   let comment: number | undefined;
   let heading = false;
+  let ended = false;
   const close = () => {
     if (seen !== undefined) found.push({ definition: seen, start, end, headed });
   };
@@ -99,6 +109,7 @@ function stretches({ file, definitions }: ParametersFile): Stretch[] | undefined
     const lineEnd = file.lineStarts[index + 1] ?? text.length;
     const line = text.slice(lineStart, lineEnd);
     const definition = byStart.get(lineStart);
+    if (ended && !/^\s*(?:#|$)/.test(line)) return undefined;
     if (definition !== undefined) {
       close();
       const own = comment !== undefined && !HEADING.test(text.slice(comment, lineStart));
@@ -117,7 +128,8 @@ function stretches({ file, definitions }: ParametersFile): Stretch[] | undefined
       end = lineEnd;
       comment = undefined;
       heading = false;
-    } else if (seen !== undefined || !/^(?:---\s*$|\uFEFF)/.test(line)) return undefined;
+    } else if (END_OF_DOCUMENT.test(line)) ended = true;
+    else if (seen !== undefined || !OPENING.test(line)) return undefined;
   }
   close();
   const whole =

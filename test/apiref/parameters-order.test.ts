@@ -88,6 +88,16 @@ test.each([
     "---\nb:\n  in: body\n# inside\n  type: x\nc:\n  in: body\na:\n  in: body\n",
     "---\na:\n  in: body\nb:\n  in: body\n# inside\n  type: x\nc:\n  in: body\n",
   ],
+  [
+    "between the marks of a document",
+    "%YAML 1.1\n--- # all of them\nb:\n  in: body\nc:\n  in: body\na:\n  in: body\n...\n# the end\n",
+    "%YAML 1.1\n--- # all of them\na:\n  in: body\nb:\n  in: body\nc:\n  in: body\n...\n# the end\n",
+  ],
+  [
+    "to the end of a document",
+    "c:\n  in: body\na:\n  in: body\nb:\n  in: body\n...\n",
+    "a:\n  in: body\nb:\n  in: body\nc:\n  in: body\n...\n",
+  ],
 ])("moves lines: %s", (_, text, want) => {
   expect(sorted(text)).toBe(want);
 });
@@ -97,6 +107,9 @@ test.each([
   ["an alias in a field", "b:\n  in: body\n  type: &t string\na:\n  in: body\n  type: *t\n"],
   ["a merged definition", "b: &b\n  in: body\na:\n  <<: *b\n"],
   ["a key twice", "b:\n  in: body\nb:\n  in: body\nc:\n  in: body\na:\n  in: body\n"],
+  ["a text that keeps its blank lines", "b:\n  in: body\n  description: |+\n    x\n\na:\n  in: body\n"],
+  ["a line that cannot be read", "b:\n  in: body\n  description: |\n    x\nand more\na:\n  in: body\n"],
+  ["two documents", "b:\n  in: body\na:\n  in: body\n...\n---\nc:\n  in: body\n"],
   ["an indented file", "  b:\n    in: body\n  a:\n    in: body\n"],
 ])("moves nothing in a file with %s", (_, text) => {
   expect(misplaced(text).map(({ edits }) => edits)).toEqual([undefined]);
