@@ -91,15 +91,21 @@ export function replaceProse(
   const lastSaid = children.findLastIndex(
     (block, index) => index < end && !isSilent(block) && !isEmptyLabel(children, index),
   );
-  const last = runs.find(
-    ({ blocks }) => children[lastSaid] !== undefined && blocks.includes(children[lastSaid]),
-  );
+  // Without a title, what stands behind the codes stays where it is.
+  const ownLast =
+    children[content.title.length === 0 && own === section ? lastRunAt(runs, children) : lastSaid];
+  const last = runs.find(({ blocks }) => ownLast !== undefined && blocks.includes(ownLast));
   if (last !== undefined) {
     const others = runs.filter((run) => run !== last).map((run) => removal(run));
     return [...others, replacement(last, lines, section)];
   }
   const inserted = insertion(own, end, lastSaid, lines);
   return inserted === undefined ? undefined : [...runs.map((run) => removal(run)), inserted];
+}
+
+/** The index of the last block that is one of those of the runs. */
+function lastRunAt(runs: readonly Run[], children: readonly Block[]): number {
+  return children.findLastIndex((block) => runs.some(({ blocks }) => blocks.includes(block)));
 }
 
 /** Neighbouring blocks of prose that list codes, all in one file. */

@@ -17,6 +17,7 @@ import {
   replaceProse,
 } from "./codes-section.ts";
 import { defaultReason } from "./default-reasons.ts";
+import { existingLists } from "./existing-lists.ts";
 import { type Habits, habitsOf } from "./habits.ts";
 import { isWithin, saidBeyondCode } from "./said.ts";
 import { mostCommon, statusEntryEdits, type WantedReason } from "./status-entries.ts";
@@ -184,24 +185,46 @@ function repairOf(
   if (places === undefined) return undefined;
   const edits: Edit[] = [];
   const reasons: WantedReason[] = [];
-  for (const place of places) {
+  for (const sharing of sharingSections(places)) {
     const listed = listedRows(
-      place.rows,
+      sharing.flatMap((place) => place.rows),
       operation,
       (code) => meaningIn(statusFile, code),
       (code, name, text) => asks.reasonName(status.path, code, name, text),
     );
     reasons.push(...listed.map(({ reason }) => reason));
-    const target = codesSection(place);
-    const title = target === undefined ? titleLines(place, section, asks) : [];
+    const target = codesSection(sharing[0]);
+    const host = sharing.find((place) => place.section === target) ?? sharing[0];
+    const lists = existingLists(target ?? host.section, operation.statuses, status.path);
+    for (const { kind, extend } of lists.values()) {
+      const added = listed.filter((row) => row.kind === kind);
+      if (added.length > 0) edits.push(extend(added.map(rowLine)));
+    }
+    const others = listed.filter(({ kind }) => !lists.has(kind));
+    const needsTitle = target === undefined && lists.size === 0;
+    const title = needsTitle ? titleLines(host, section, asks) : [];
     if (title === undefined) return undefined;
-    const indent = asks.contentIndent(place.section.title.span.file);
-    const content: NewContent = { title, directives: directiveLines(listed, status.name, indent) };
-    const replaced = replaceProse(place, target, content);
-    if (replaced === undefined) return undefined;
-    edits.push(...replaced);
+    const indent = asks.contentIndent(host.section.title.span.file);
+    const content: NewContent = { title, directives: directiveLines(others, status.name, indent) };
+    for (const place of sharing) {
+      const replaced = replaceProse(place, target, place === host ? content : { title: [], directives: [] });
+      if (replaced === undefined) return undefined;
+      edits.push(...replaced);
+    }
   }
   return { edits, status: status.path, reasons };
+}
+
+/** The places, those together whose codes go to one section. */
+function sharingSections(places: readonly ProsePlace[]): [ProsePlace, ...ProsePlace[]][] {
+  const groups = new Map<Section | ProsePlace, [ProsePlace, ...ProsePlace[]]>();
+  for (const place of places) {
+    const target = codesSection(place) ?? place;
+    const group = groups.get(target);
+    if (group === undefined) groups.set(target, [place]);
+    else group.push(place);
+  }
+  return [...groups.values()];
 }
 
 /**
@@ -276,10 +299,14 @@ function directiveLines(rows: readonly ListedRow[], statusName: string, indent: 
     if (ofKind.length === 0) continue;
     if (lines.length > 0) lines.push("");
     lines.push(`.. rest_status_code:: ${kind} ${statusName}`, "");
-    for (const { reason } of ofKind)
-      lines.push(`${indent}- ${reason.code}${reason.name === "default" ? "" : `: ${reason.name}`}`);
+    for (const row of ofKind) lines.push(indent + rowLine(row));
   }
   return lines;
+}
+
+/** `- 404: gone`. */
+function rowLine({ reason: { code, name } }: ListedRow): string {
+  return `- ${code}${name === "default" ? "" : `: ${name}`}`;
 }
 
 /** All that is wanted of each status file, each reason once; a new code also gets a default. */

@@ -236,6 +236,41 @@ test.each([
   expect(await fixedPage(prose)).toBe(prose);
 });
 
+const STATUS = ["200", "202", "404", "409"].map((code) => `${code}:\n  default: |\n    It.\n`).join("");
+
+test("codes go to the lists that their section has, in its file's line breaks", async () => {
+  const page = (prose: string, ...errors: string[]): string =>
+    `${prose}${TITLE}${CODES(["success", "200"], ["error", "404", ...errors])}\nText.\n`;
+  const given = page("Normal response codes: 200\n\nError response codes: 404, 409\n\n");
+  const texts = await fixedTexts({
+    "index.rst": (HEAD + given).replaceAll("\n", "\r\n"),
+    "status.yaml": STATUS,
+    "parameters.yaml": PARAMETERS,
+  });
+  expect(texts["index.rst"]).toBe((HEAD + page("", "409")).replaceAll("\n", "\r\n"));
+});
+
+test("the lists of another section are left alone", async () => {
+  const given = `Error response codes: 404\n\nResponse\n~~~~~~~~\n\n${CODES(["error", "409"])}`;
+  expect(await fixedPage(given, { "status.yaml": STATUS })).toBe(
+    `${TITLE}${CODES(["error", "404"])}\nResponse\n~~~~~~~~\n\n${CODES(["error", "409"])}`,
+  );
+});
+
+test("codes above their section and in it become one list", async () => {
+  const given = `Error response codes: 404\n\n${TITLE}- 200\n- 409\n\n${REQUEST}`;
+  expect(await fixedPage(given, { "status.yaml": STATUS })).toBe(
+    `${TITLE}${CODES(["success", "200"], ["error", "404", "409"])}\n${REQUEST}`,
+  );
+});
+
+test("words behind the codes of their section stay behind them", async () => {
+  const given = `${TITLE}Words.\n\n- 404\n- 409\n\nMore words.\n`;
+  expect(await fixedPage(given, { "status.yaml": STATUS })).toBe(
+    `${TITLE}Words.\n\n${CODES(["error", "404", "409"])}\nMore words.\n`,
+  );
+});
+
 test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
   const prose = "Normal response codes: 200\n";
   expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
