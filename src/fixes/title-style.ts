@@ -27,6 +27,13 @@ export function titleStyleAt(
     });
   if (settled !== undefined) return suits(settled) ? settled : undefined;
   const others = places.flatMap(({ depth }) => habits.styleAtDepth(depth) ?? []);
-  const candidates = [...others, ...CHARACTERS.map((character) => ({ character, overline: false }))];
-  return candidates.find(suits);
+  // `===` below a title would look like the `===` round the title of the page, though it means another depth.
+  const characters = new Set(
+    places.flatMap(({ document }) =>
+      [...habits.titleStyles(document).values()].map(({ character }) => character),
+    ),
+  );
+  const plain = CHARACTERS.map((character) => ({ character, overline: false }));
+  const unlike = plain.filter(({ character }) => !characters.has(character));
+  return [...others, ...unlike, ...plain].find(suits);
 }

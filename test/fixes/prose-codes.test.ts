@@ -271,6 +271,12 @@ test("words behind the codes of their section stay behind them", async () => {
   );
 });
 
+test("a title of a new depth looks like no other of its page", async () => {
+  const page = "=====\nLamps\n=====\n\nList\n----\n\n.. rest_method:: GET /lamps\n\n";
+  const texts = await fixedTexts({ "index.rst": `${page}Normal response codes: 200\n` });
+  expect(texts["index.rst"]).toBe(`${page}${TITLE}${CODES(["success", "200"])}`);
+});
+
 test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
   const prose = "Normal response codes: 200\n";
   expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
