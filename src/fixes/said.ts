@@ -162,7 +162,8 @@ const LONGEST_NAME = 40;
  * `if the node is not found` → `node_not_found`; of a long text without a condition how it opens, else the title of
  * the operation.
  */
-function conditionName(words: string, title: string): string {
+function conditionName(said: string, title: string): string {
+  const words = bare(said);
   const condition = /\b(?:(?:if|when|whenever|because|where)\s+|(?=unless\s))([^.;:\n]+)/i.exec(words)?.[1];
   const isShort = words.split(/\s+/).length <= MOST_WORDS + 2;
   if (condition === undefined && !isShort && title !== "")
@@ -188,13 +189,22 @@ function openingOf(words: string): readonly string[] | undefined {
 }
 
 function clearWords(text: string): readonly string[] {
-  const withoutTargets = text.replace(/<[^<>]*>(?=`)/g, "");
-  return wordsIn(withoutTargets).filter((word) => !FILLERS.has(word));
+  return wordsIn(text).filter((word) => !FILLERS.has(word));
 }
 
-/** Words in small letters: `volumeGone for good` → `volume`, `gone`, `for`, `good`. */
+/** Without what a name is as clear without: brackets, examples, the targets and roles of RST. */
+function bare(words: string): string {
+  const plain = words
+    .replace(/<[^<>]*>(?=`)|:[\w:-]+:(?=`)/g, "")
+    .replace(/[,(\s]+(?:e\.\s?g|i\.\s?e)\b.*$/is, "");
+  const withoutAsides = plain.replace(/\s*\([^()]*\)/g, "");
+  return /\p{L}/u.test(withoutAsides) ? withoutAsides : plain;
+}
+
+/** Words in small letters of ASCII: `volumeGone for good` → `volume`, `gone`, `for`, `good`; `doesn't` → `doesnt`. */
 function wordsIn(text: string): readonly string[] {
-  const apart = text.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " ").toLowerCase();
+  const ascii = text.normalize("NFKD").replace(/\p{M}|(?<=\p{L})['’](?=\p{L})/gu, "");
+  const apart = ascii.replace(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " ").toLowerCase();
   return apart.match(/[a-z0-9]+/g) ?? [];
 }
 

@@ -209,6 +209,20 @@ test.each([
     ["404: lamp_cannot_be_found"],
     "Lamp cannot be found or is not in the house of the user.",
   ],
+  ["an aside", "- 404: Lamp (if given) not found", ["404: lamp_not_found"], "Lamp (if given) not found."],
+  [
+    "an example",
+    "- 400 if the body is bad, e.g. empty",
+    ["400: body_bad"],
+    "If the body is bad, e.g. empty.",
+  ],
+  [
+    "other letters",
+    "- 403 - the user isn't a Hausmeisterin für Lampen",
+    ["403: user_isnt_hausmeisterin_fur_lampen"],
+    "The user isn't",
+  ],
+  ["a role", "- 409 see :ref:`lamps`", ["409: see_lamps"], "See :ref:`lamps`"],
   ["a link", "- 409 see `the guide <https://example.org>`__", ["409: see_guide"], "See `the guide"],
 ])("names and words a reason by what is said behind the code: %s", async (_, item, codes, text) => {
   const texts = await fixedTexts({
