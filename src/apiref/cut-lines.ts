@@ -47,7 +47,8 @@ export function cutLines(file: SourceFile, options: readonly DirectiveOption[]):
   return { text, pieces };
 }
 
-const CUTTING: ReadonlySet<string> = new Set([
+/** The options with which a directive shows some lines of a file alone. */
+export const CUTTING: ReadonlySet<string> = new Set([
   "lines",
   "start-line",
   "end-line",

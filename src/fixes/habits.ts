@@ -1,8 +1,11 @@
+import { CUTTING } from "../apiref/cut-lines.ts";
 import { isDirective } from "../apiref/documents.ts";
+import { fileArgument } from "../apiref/literalinclude.ts";
 import type { ApiRef, Document } from "../apiref/model.ts";
 import { isCodesTitle } from "../apiref/prose-codes.ts";
+import { resolveFromDocument } from "../apiref/sources.ts";
 import { plainText } from "../rst/markdown.ts";
-import type { Block, Directive, Section } from "../rst/tree.ts";
+import type { Block, Directive, DirectiveOption, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -18,16 +21,19 @@ export interface Habits {
   titleStyles(document: Document): ReadonlyMap<number, Section["style"]>;
   /** The title style that most documents have at a depth. */
   styleAtDepth(depth: number): Section["style"] | undefined;
+  /** The options of each `include` that brings in some lines of a file alone, by the path of the file. */
+  readonly cuts: ReadonlyMap<string, readonly (readonly DirectiveOption[])[]>;
 }
 
 const DEFAULT_INDENT = "   ";
 const DEFAULT_TITLE = "Response codes";
 
 /** Looks through the documents of a tree once. */
-export function habitsOf({ documents }: ApiRef): Habits {
+export function habitsOf({ documents, root }: ApiRef): Habits {
   const indents = new Map<SourceFile, string[]>();
   const titles = new Map<SourceFile, string[]>();
   const styles = new Map<Document, Map<number, Section["style"]>>();
+  const cuts = new Map<string, (readonly DirectiveOption[])[]>();
 
   for (const document of documents) {
     const ofDocument = new Map<number, Section["style"]>();
@@ -35,6 +41,8 @@ export function habitsOf({ documents }: ApiRef): Habits {
     for (const one of traitsOf(document.blocks, undefined, false))
       if (one.kind === "style") ofDocument.set(one.depth, ofDocument.get(one.depth) ?? one.style);
       else if (one.kind === "indent") push(indents, one.file, one.blanks);
+      else if (one.kind === "cut")
+        push(cuts, resolveFromDocument(root, document.file.path, one.path), one.options);
       else push(titles, one.file, one.text);
   }
 
@@ -53,6 +61,7 @@ export function habitsOf({ documents }: ApiRef): Habits {
       const name = mostCommon(found.map(styleName));
       return found.find((style) => styleName(style) === name);
     },
+    cuts,
   };
 }
 
@@ -60,6 +69,7 @@ export function habitsOf({ documents }: ApiRef): Habits {
 type Trait =
   | { readonly kind: "style"; readonly depth: number; readonly style: Section["style"] }
   | { readonly kind: "indent"; readonly file: SourceFile; readonly blanks: string }
+  | { readonly kind: "cut"; readonly path: string; readonly options: readonly DirectiveOption[] }
   | { readonly kind: "title"; readonly file: SourceFile; readonly text: string };
 
 /** What is chosen in a section, kept with it: outside of operations, and inside of one. */
@@ -85,6 +95,8 @@ function traitsOf(blocks: readonly Block[], section: Section | undefined, inOper
           traits.push({ kind: "title", file: section.title.span.file, text: text.trim() });
       }
     }
+    if (isDirective(block, "include") && block.options.some(({ name }) => CUTTING.has(name)))
+      traits.push({ kind: "cut", path: fileArgument(block).path, options: block.options });
     for (const children of childrenOf(block))
       for (const one of traitsOf(children, section, isOperation)) traits.push(one);
   }

@@ -16,6 +16,7 @@ import {
   prosePlaces,
   replaceProse,
 } from "./codes-section.ts";
+import { isCutAlike } from "./cut-includes.ts";
 import { defaultReason } from "./default-reasons.ts";
 import { existingLists } from "./existing-lists.ts";
 import { type Habits, habitsOf } from "./habits.ts";
@@ -46,7 +47,7 @@ export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly
     // What shares its prose is repaired together or not at all: the prose is gone for all of them.
     if (whole.length < group.length) continue;
     const edits = united(whole.flatMap(([, repair]) => repair.edits));
-    if (edits === undefined) continue;
+    if (edits === undefined || !areCutsAlike(edits, habits)) continue;
     for (const [site, repair] of whole) repairs.set(site, { ...repair, edits });
   }
 
@@ -133,6 +134,16 @@ function united(edits: readonly Edit[]): Edit[] | undefined {
     kept.push(edit);
   }
   return kept;
+}
+
+/** Whether documents that bring in some lines of a file alone show the same ones after some edits. */
+function areCutsAlike(edits: readonly Edit[], { cuts }: Habits): boolean {
+  if (cuts.size === 0) return true;
+  const files = new Set(edits.map(({ span }) => span.file));
+  return [...files].every((file) => {
+    const own = edits.filter(({ span }) => span.file === file);
+    return (cuts.get(file.path) ?? []).every((options) => isCutAlike(file, options, own));
+  });
 }
 
 /** What a repair depends on beside the section and its codes. */

@@ -291,6 +291,23 @@ test("a title of a new depth looks like no other of its page", async () => {
   expect(texts["index.rst"]).toBe(`${page}${TITLE}${CODES(["success", "200"])}`);
 });
 
+test.each([
+  [":end-line: 8", false],
+  [":end-line: -1", true],
+  [":start-line: 0", true],
+  [":end-before: the end", true],
+  // which the new title has as well
+  [":end-before: Response", false],
+])("a part is fixed if an include with %s still brings in the same lines of it", async (option, isFixed) => {
+  const head = "Lamps\n-----\n\n.. rest_method:: GET /lamps\n\n";
+  const part = `${head}Normal response codes: 200\n\nText.\n\nResponse\n~~~~~~~~\n\nOne.\n\n.. the end\n`;
+  const texts = await fixedTexts({
+    "index.rst": `API\n===\n\n.. include:: part.inc\n   ${option}\n\nMore\n----\n\nText.\n`,
+    "part.inc": part,
+  });
+  expect(texts["part.inc"]!.includes("rest_status_code")).toBe(isFixed);
+});
+
 test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
   const prose = "Normal response codes: 200\n";
   expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
