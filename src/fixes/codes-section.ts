@@ -123,22 +123,29 @@ function proseRuns({ section, rows }: ProsePlace): Run[] | undefined {
   const origins = [...new Set(rows.map(({ origin }) => origin))];
   const prose = new Set(origins.flatMap(({ blocks }) => blocks));
   const runs: Run[] = [];
-  const collect = (blocks: readonly Block[]): void => {
+  let isConditional = false;
+  const collect = (blocks: readonly Block[], only: boolean): void => {
     let open: Block[] = [];
     const close = (): void => {
-      if (open.some((block) => prose.has(block))) runs.push(runOf(open, origins, rows));
+      if (open.some((block) => prose.has(block))) {
+        runs.push(runOf(open, origins, rows));
+        isConditional ||= only;
+      }
       open = [];
     };
     for (const [index, block] of blocks.entries()) {
       if (prose.has(block) || isEmptyLabel(blocks, index)) open.push(block);
       else {
         close();
-        if (block.kind !== "section") for (const children of childrenOf(block)) collect(children);
+        if (block.kind === "section") continue;
+        for (const children of childrenOf(block)) collect(children, only || isDirective(block, "only"));
       }
     }
     close();
   };
-  collect(section.children);
+  collect(section.children, false);
+  // A section cannot stand in `only`, and the codes would be shown where they were not.
+  if (isConditional) return undefined;
   const inOneFile = runs.every(({ blocks, file }) => blocks.every((block) => block.span.file === file));
   const ownLines = runs.every(
     ({ file, start, blocks }) => file.text.slice(start, blocks[0]!.span.start).trim() === "",

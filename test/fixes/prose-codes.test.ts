@@ -308,6 +308,11 @@ test.each([
   expect(texts["part.inc"]!.includes("rest_status_code")).toBe(isFixed);
 });
 
+test("prose that is shown on a condition is left to a person", async () => {
+  const prose = ".. only:: html\n\n   Normal response codes: 200\n\nText.\n";
+  expect(await fixedPage(prose)).toBe(prose);
+});
+
 test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
   const prose = "Normal response codes: 200\n";
   expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
