@@ -57,11 +57,11 @@ export async function watchTree(
     const first = await check(watched, session.run);
     conclude(watched, terminal, flags, first, startedAt);
     optimizeSoon();
-    if (!flags.quiet) terminal.err("watching; Ctrl-C ends it\n");
     for (let left = REHEARSALS; left > 0 && !isOver && !changes.areThere(); left--) {
       await session.rehearse();
       await changes.areOver(0); // lets what has happened be told
     }
+    if (!flags.quiet) terminal.err("watching; Ctrl-C ends it\n");
     const rounds = new Rounds({ watched, terminal, flags, check, changes, session }, first.project);
     for (;;) {
       await Promise.race([interrupted, changes.come()]);
