@@ -124,6 +124,7 @@ class Rounds {
     const whole = check(watched, (tree, settings, options) =>
       session.run(tree, settings, {
         ...options,
+        onStep: () => {}, // too short for a progress line, which would stand in the way of what is shown
         onSources: async (project) => {
           await this.#settle();
           this.#show({ project, texts: new Map() }, startedAt);
