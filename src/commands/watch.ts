@@ -98,6 +98,7 @@ class Rounds {
   #shown: Report;
   /** When the first change came that nothing was shown of yet. */
   #since: number | undefined;
+  #round = 0;
 
   constructor(watching: Watching, first: Project) {
     this.#watching = watching;
@@ -116,6 +117,10 @@ class Rounds {
     while (!(await changes.areOver(INSTANT)) && !this.#isLate());
     watched.begin();
 
+    const round = ++this.#round;
+    /** Whether this is the round that counts, and its change is over. */
+    const isLatest = async (milliseconds: number): Promise<boolean> =>
+      (await changes.areOver(milliseconds)) && round === this.#round;
     let isShown = false;
     let onShown = () => {};
     const shown = new Promise<void>((resolve) => {
@@ -126,16 +131,16 @@ class Rounds {
         ...options,
         onStep: () => {}, // too short for a progress line, which would stand in the way of what is shown
         onSources: async (project) => {
-          await this.#settle();
+          if (!(await isLatest(MOMENT)) && !this.#isLate()) throw new Superseded();
           this.#show({ project, texts: new Map() }, startedAt);
           isShown = true;
           onShown();
-          if (!(await changes.areOver(REST))) throw new Superseded();
+          if (!(await isLatest(REST))) throw new Superseded();
         },
       }),
     ).then(async (checked) => {
-      if (!isShown) await this.#settle();
-      else if (changes.areThere()) throw new Superseded();
+      // A round that showed its findings may be long over when the rest of it comes.
+      if (!(await isLatest(MOMENT)) && (isShown || !this.#isLate())) throw new Superseded();
       this.#show(checked, startedAt, isShown);
     });
     await Promise.race([whole, shown.then(() => changes.come())]);
@@ -144,11 +149,6 @@ class Rounds {
   /** Something was said of all changes so far. */
   end(): void {
     this.#since = undefined;
-  }
-
-  /** Waits until the change is over that the round began with. */
-  async #settle(): Promise<void> {
-    if (!(await this.#watching.changes.areOver(MOMENT)) && !this.#isLate()) throw new Superseded();
   }
 
   #isLate(): boolean {
