@@ -15,9 +15,14 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Runs the program; standard output is closed after its first piece where `closesEarly`. */
-function runCli(argv: readonly string[], closesEarly = false, environment: NodeJS.ProcessEnv = {}) {
+function runCli(
+  argv: readonly string[],
+  closesEarly = false,
+  environment: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...argv], {
+    const child = spawn(process.execPath, [...options, cli, ...argv], {
       cwd: home,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...environment },
@@ -54,6 +59,18 @@ test("the help of a command loads nothing of the linter", async () => {
   expect(out).toContain("--max-warnings");
   const { err: ofRun } = await runCli(["lint", "--quiet"], false, { NODE_DEBUG: "worker" });
   expect(ofRun).toMatch(/WORKER/);
+});
+
+test("one processor: the linter works in the program's own thread", async () => {
+  const one = `data:text/javascript,${encodeURIComponent(
+    'import os from "node:os"; import { syncBuiltinESMExports } from "node:module"; os.availableParallelism = () => 1; syncBuiltinESMExports();',
+  )}`;
+  const argv = ["lint", "--quiet", "--rule", "openapi/info-contact=warning"];
+  const { out, err } = await runCli(argv, false, { NODE_DEBUG: "worker" }, ["--import", one]);
+  expect(out).toMatch(/ openapi\/info-contact$/m);
+  expect(err).not.toMatch(/WORKER/);
+  const { out: ofThread } = await runCli(argv);
+  expect(out).toBe(ofThread);
 });
 
 test("a reader that goes away is no crash", async () => {
