@@ -30,6 +30,9 @@ const BOLD_LABEL = new RegExp(String.raw`^\*\*(${LABEL_WORDS})\*\*$`, "i");
 /** A label that says enough below a title such as `Response codes`: `Normal: 200`, `**Error**: 400, 404`. */
 const SHORT_LABEL =
   /(?<=^|\n)\*{0,2}((normal|success(?:ful)?|ok|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
+/** A label that says enough behind another one: `Success codes: 200. Errors: 400, 404`. */
+const LATER_LABEL =
+  /(?<=(?:[.;]|[\d)]\n)\s*)\*{0,2}((normal|success(?:ful)?|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
 const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /**
@@ -163,6 +166,8 @@ function labelsOf(run: TextRun, title = ""): readonly RegExpExecArray[] | undefi
   const labels = bold === null ? [...text.matchAll(LABEL)] : [bold];
   const [first] = labels;
   if (first?.index !== 0) return undefined;
+  if (bold === null) labels.push(...text.matchAll(LATER_LABEL));
+  labels.sort((a, b) => a.index - b.index);
   // "codes:" alone needs a code to be one of these paragraphs
   const isClear = first[2] !== undefined || /response|return|status|result/i.test(first[1]!);
   return isClear || CODE_TEST.test(text) ? labels : undefined;
@@ -302,7 +307,7 @@ function readCodes(text: string): { items: CodeItem[]; leftover: string } {
       continue;
     }
     // "400 Bad Request, 404 Not Found", "``400``: the body is wrong", but not "400, 404"
-    const said = /^(?:`*\*{0,2}\s*(?:[:–—-]\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
+    const said = /^(?:`*\*{0,2}\s*(?:[:–—-]{1,3}\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
     if (
       said === null ||
       // the quotes of the code itself, as in "``400``"

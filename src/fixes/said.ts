@@ -36,6 +36,7 @@ function sentence(words: string): string {
   return /[\p{L}\p{N})`*]$/u.test(text) && !text.includes("\n") ? `${text}.` : text;
 }
 
+const SIDE = /^\W*(?:normal|success(?:ful)?|errors?|failures?|faults?)\W(?:\W|\d{3}\b|and\b|or\b)*$/i;
 const CODES = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /** Everything that is said of a row's code: its phrase, or what stands beside the code in its item of a list. */
@@ -46,6 +47,8 @@ function wordsOf(row: StatusRow): string {
   const text = first?.kind === "paragraph" ? joined(first.text) : "";
   const below = others.length === 0 ? "" : textBelow(item);
   const codes = text.match(CODES) ?? [];
+  // `- Error: 400, 404` says no more of the codes than the list that they go to.
+  if (SIDE.test(text)) return below;
   const own = codes.length === 1 ? withoutCode(text, row.code) : textOfSeveral(text, row);
   return [own, below].filter((part) => part !== "").join("\n\n");
 }

@@ -41,6 +41,11 @@ test.each<[string, prose: string, wanted: string]>([
     `${TITLE}${CODES(["error", "400", "404"])}\n${REQUEST}`,
   ],
   [
+    "a list with an item for each side",
+    `Response codes:\n\n- Normal: 200\n- Errors: 400, 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
     "indented lists of codes",
     `Normal response code: 204\n\nError codes:\n    - 400\n    - 404\n\n${REQUEST}`,
     `${TITLE}${CODES(["success", "204"], ["error", "400", "404"])}\n${REQUEST}`,
