@@ -56,10 +56,11 @@ limit:
 `,
   },
   check: ofDefinitions(function* (definition) {
-    for (const { name, nameSpan } of ownFields(definition).values()) {
-      if (isFieldName(name)) continue;
+    const unknown = [...ownFields(definition).values()].filter(({ name }) => !isFieldName(name));
+    for (const { name, nameSpan } of unknown) {
       const found = `\`${name}\` is no field of a definition (\`${definition.key}\`).`;
       const meant = misspeltField(name);
+      const other = unknown.find((one) => one.name !== name && misspeltField(one.name) === meant);
       if (meant === undefined)
         yield {
           message: `${found}${didYouMean(name, FIELD_NAMES) || " Nothing reads it; remove it."}`,
@@ -67,6 +68,11 @@ limit:
         };
       else if (definition.fields.has(meant))
         yield { message: `${found} \`${meant}\` stands beside it; remove one.`, span: nameSpan };
+      else if (other !== undefined)
+        yield {
+          message: `${found} Did you mean \`${meant}\`? \`${other.name}\` means it too; remove one.`,
+          span: nameSpan,
+        };
       else
         yield {
           message: `${found} Did you mean \`${meant}\`?`,

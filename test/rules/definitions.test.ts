@@ -52,6 +52,14 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    "two slips for one field",
+    definition("a", { requried: "true", required: "-", requred: "false" }),
+    [
+      "5:3 definition-field-unknown: `requried` is no field of a definition (`a`). Did you mean `required`? `requred` means it too; remove one.",
+      "6:3 definition-field-unknown: `requred` is no field of a definition (`a`). Did you mean `required`? `requried` means it too; remove one.",
+    ],
+  ],
+  [
     "all that may be missing",
     "a:\n  default: 1\n",
     ["1:1 definition-field-missing: The definition of `a` lacks `in`, `type`, `required`, `description`."],
