@@ -205,6 +205,7 @@ function repairOf(
     );
     reasons.push(...listed.map(({ reason }) => reason));
     const target = codesSection(sharing[0]);
+    if (target !== undefined && !isOwn(target, section, sharing)) return undefined;
     const host = sharing.find((place) => place.section === target) ?? sharing[0];
     const lists = existingLists(target ?? host.section, operation.statuses, status.path);
     for (const { kind, extend } of lists.values()) {
@@ -224,6 +225,18 @@ function repairOf(
     }
   }
   return { edits, status: status.path, reasons };
+}
+
+/**
+ * Whether what is written into a section is shown by those alone whose prose it replaces: the section stands in the
+ * operation's own file, or all of the prose in the section's. Other operations may include it as well.
+ */
+function isOwn({ title }: Section, operation: Section, places: readonly ProsePlace[]): boolean {
+  const { file } = title.span;
+  return (
+    file === operation.title.span.file ||
+    places.every(({ rows }) => rows.every(({ codeSpan }) => codeSpan.file === file))
+  );
 }
 
 /** The places, those together whose codes go to one section. */

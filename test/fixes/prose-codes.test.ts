@@ -318,6 +318,17 @@ test("prose that is shown on a condition is left to a person", async () => {
   expect(await fixedPage(prose)).toBe(prose);
 });
 
+test("a section for codes that other operations include gets none of one of them", async () => {
+  const operation = (title: string, method: string, code: string): string =>
+    `${title}\n------\n\n.. rest_method:: ${method} /lamps\n\nError codes: ${code}\n\n.. include:: codes.inc\n\n`;
+  const given = {
+    "index.rst": `Lamps\n=====\n\n${operation("First", "GET", "404")}${operation("Second", "PUT", "409")}`,
+    "codes.inc": `${TITLE}${CODES(["success", "200"], ["error", "404"])}`,
+    "status.yaml": STATUS,
+  };
+  expect(await fixedTexts(given)).toEqual(given);
+});
+
 test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
   const prose = "Normal response codes: 200\n";
   expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
