@@ -40,6 +40,9 @@ function listBehind({ kind, codeSpan }: StatusRow, { directive }: StatusDirectiv
   const last = directive.content.findLast(({ text }) => text.trim() !== "");
   if (last === undefined || last.file !== file || file.positionAt(last.offset).line !== line)
     return undefined;
+  // Without a blank line above it the list is no content to docutils, and not shown.
+  const first = directive.content.find((one) => one.text.trim() !== "")!;
+  if (file.lineText(file.positionAt(first.offset).line - 1).trim() !== "") return undefined;
   const text = file.lineText(line);
   const bullet = /^[ \t]*-[ \t]+/.exec(text)?.[0];
   if (bullet === undefined) return undefined;

@@ -329,6 +329,14 @@ test("a section for codes that other operations include gets none of one of them
   expect(await fixedTexts(given)).toEqual(given);
 });
 
+test("a list that is not shown, for want of a blank line, gets no codes", async () => {
+  const list = ".. rest_status_code:: error status.yaml\n   - 409\n";
+  const given = `${TITLE}Error codes: 404\n\n${list}`;
+  expect(await fixedPage(given, { "status.yaml": STATUS })).toBe(
+    `${TITLE}${CODES(["error", "404"])}\n${list}`,
+  );
+});
+
 test("codes in quotes, which os-api-ref does not find, leave the prose to a person", async () => {
   const prose = "Normal response codes: 200\n";
   expect(await fixedPage(prose, { "status.yaml": "'200':\n  default: Fine\n" })).toBe(prose);
