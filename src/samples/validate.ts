@@ -18,16 +18,18 @@ export interface SampledBody {
   readonly node: BodyNode;
   readonly schema: JsonObject;
   readonly samples: readonly { readonly sample: Sample; readonly content: SampleContent }[];
-  /** Other JSON samples near by; they show where a missing property would stand. */
-  readonly others?: () => Iterable<Json>;
+  /** JSON samples of other operations on the same resource; what they have, this body may have. */
+  readonly siblings: readonly Json[];
+  /** JSON samples of the whole collection; they show where a missing property would stand. */
+  readonly others: () => readonly Json[];
 }
 
 /** Checks the samples of a body against its schema. Every sample gets an outcome. */
 export function checkSamples(body: SampledBody, validators: Validators): SampleCheck[] {
   const orders = ordersOf(function* () {
     for (const { content } of body.samples) if (content.kind === "json") yield content.value;
-    if (body.others !== undefined) yield* body.others();
-  });
+    yield* body.siblings;
+  }, body.others);
   return body.samples.map(({ sample, content }) => checkSample(body, sample, content, orders, validators));
 }
 

@@ -21,8 +21,9 @@ function check(rows: string, texts: readonly string[], siblings: Json[] = []): s
     path: "/",
   });
   const schema = toSchema(node, { describe: () => "", origins: new Map() });
-  return checkSamples({ node, schema, samples, others: () => siblings }, validators()).map(({ mismatches }) =>
-    mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
+  return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators()).map(
+    ({ mismatches }) =>
+      mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
   );
 }
 
