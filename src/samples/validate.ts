@@ -5,6 +5,7 @@ import type { BodyNode } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { errorsIn } from "./errors.ts";
 import { type Orders, ordersOf } from "./orders.ts";
 import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import { draftOf, draftOfMissing } from "./refused.ts";
@@ -65,7 +66,7 @@ function checkJson(
   validators: Validators,
 ): Mismatch[] {
   const drafts: Draft[] = [...undocumented(body.node, content.value, orders)];
-  for (const error of validators.errors(body.schema, content.value)) {
+  for (const error of errorsIn(body.schema, content.value, validators)) {
     const draft = draftOf(error, body.node, content.value, orders);
     if (draft !== undefined) drafts.push(draft);
   }

@@ -163,6 +163,21 @@ describe("checkSamples", () => {
     expect(found).toEqual(want.map((what, index) => `${what} ${places[index]?.start}-${places[index]?.end}`));
   });
 
+  test.each([
+    [
+      "widget: array!\nname: string!\nsize: integer!",
+      '{"widget": {"name": "x", "size": "1"}}',
+      ["type widget 11-37", "type widget.size 33-36"],
+    ],
+    [
+      "widgets: object!\nname: string!\nsize: integer!",
+      '{"widgets": [{"name": "x", "size": 1}, {"name": "y"}]}',
+      ["type widgets 12-53", "required widgets.size 50-51"],
+    ],
+  ])("an object for a list, or a list for an object, and what is wrong inside: %s", (rows, text, want) => {
+    expect(check(rows, [text])).toEqual([want]);
+  });
+
   test("a property that another sample of the body shows", () => {
     const found = check("name: string!\nsize: integer!", ['{"name": "x", "size": 1}', '{"name": "y"}']);
     expect(found).toEqual([[], ["required size 11-12"]]);
