@@ -128,7 +128,7 @@ const mistaken = gathered((block): readonly Draft[] =>
 
 /** Whether a block holds text that docutils may have taken for something else than was meant. */
 function mayBeMistaken(block: Block): boolean {
-  return block.kind === "comment" || runsOf(block).length > 0;
+  return block.kind === "comment" || block.kind === "field-list" || runsOf(block).length > 0;
 }
 
 const cutting = gathered((block): readonly Directive[] =>
