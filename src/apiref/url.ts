@@ -11,7 +11,7 @@ interface Character {
 
 /**
  * Takes the URL of a `rest_method` apart and mends what can be mended: a missing leading slash, backticks,
- * invisible characters, `<id>` and `(id)` for `{id}`, a host in front. What was mended is listed for
+ * invisible characters, `<id>`, `(id)` and the like for `{id}`, a host in front. What was mended is listed for
  * `url-malformed`. A URL that is a single `<…>` with words in it names something that the API's consumer
  * provides: a webhook.
  */
@@ -35,6 +35,7 @@ export function readUrl(url: string, place: Span): UrlTarget {
   };
   without(INVISIBLE, "invisible characters");
   without(/`/, "backticks");
+  characters = withSlashes(characters, note);
   const host = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(textOf(characters));
   if (host !== null) {
     note("a scheme and host");
@@ -53,11 +54,48 @@ export function readUrl(url: string, place: Span): UrlTarget {
     query = readQueryExpression(expression[1]!, characters, expression.index + 2, place);
     characters = characters.slice(0, expression.index);
   } else if (mark >= 0) {
-    query = readQuery(characters.slice(mark + 1), place);
+    query = readQuery(withoutPunctuation(characters.slice(mark + 1), note), place);
     characters = characters.slice(0, mark);
   }
-  const { path, variables } = readPath(characters, place, note);
+  const { path, variables } = readPath(withBraces(characters, note), place, note);
   return { path, webhook: false, variables, query, mended };
+}
+
+/** `\widgets` is a slip for `/widgets`. */
+function withSlashes(characters: readonly Character[], note: (what: string) => void): Character[] {
+  return characters.map((character) => {
+    if (character.text !== "\\") return character;
+    note("a backslash for `/`");
+    return { ...character, text: "/" };
+  });
+}
+
+/** A full stop ends the sentence, not the last value. */
+function withoutPunctuation(query: readonly Character[], note: (what: string) => void): Character[] {
+  const kept = textOf(query).replace(/(?<=\})[.,;:]+$/, "").length;
+  if (kept < query.length) note("punctuation at its end");
+  return query.slice(0, kept);
+}
+
+/** Parts of a path that are a variable as other programs write it: `:id` in routes, `$id`, `${id}`, `%(id)s`. */
+const OTHER_VARIABLE = /(?<=^|\/)(?::(\w+)|\$(\w+)|\$\{(\w+)\}|%\((\w+)\)s)(?=\/|$)/g;
+
+/** Puts variables that are written otherwise into braces. */
+function withBraces(characters: readonly Character[], note: (what: string) => void): Character[] {
+  const braced: Character[] = [];
+  let at = 0;
+  for (const { 0: whole, index, ...names } of textOf(characters).matchAll(OTHER_VARIABLE)) {
+    const name = [names[1], names[2], names[3], names[4]].find((one) => one !== undefined)!;
+    const start = whole.indexOf(name);
+    const from = index + start;
+    note(`\`${whole.slice(0, start)}…${whole.slice(start + name.length)}\` for \`{…}\``);
+    const first = characters[index]!;
+    const last = characters[index + whole.length - 1]!;
+    braced.push(...characters.slice(at, index), { ...first, text: "{" });
+    braced.push(...characters.slice(from, from + name.length), { ...last, text: "}" });
+    at = index + whole.length;
+  }
+  return [...braced, ...characters.slice(at)];
 }
 
 function readPath(

@@ -17,7 +17,7 @@ export class BodyMemory {
   };
   readonly #nodes = new WeakMap<object, { readonly input: BodyInput; readonly node: BodyNode }>();
   readonly #accepted = new WeakMap<BodyNode, Judged<readonly boolean[]>>();
-  readonly #checks = new WeakMap<BodyNode, Judged<readonly SampleCheck[]>>();
+  readonly #checks = new WeakMap<BodyNode, Checked>();
 
   /** What a sample shows. */
   readonly content = remembered(readSample);
@@ -57,16 +57,34 @@ export class BodyMemory {
 
   /** Which of a body's samples its schema accepts. */
   accepted(node: BodyNode, samples: readonly Sample[], judge: () => readonly boolean[]): readonly boolean[] {
-    return recall(this.#accepted, node, samples, judge);
+    const known = this.#accepted.get(node);
+    if (known !== undefined && isSameList(known.samples, samples)) return known.result;
+    const result = judge();
+    this.#accepted.set(node, { samples, result });
+    return result;
   }
 
-  /** The checks of a body's samples. */
+  /** The checks of a body's samples; they depend on other samples only as far as they ask for them. */
   checks(
     node: BodyNode,
     samples: readonly Sample[],
-    check: () => readonly SampleCheck[],
+    others: () => readonly Json[],
+    check: (others: () => readonly Json[]) => readonly SampleCheck[],
   ): readonly SampleCheck[] {
-    return recall(this.#checks, node, samples, check);
+    const known = this.#checks.get(node);
+    if (
+      known !== undefined &&
+      isSameList(known.samples, samples) &&
+      (known.others === undefined || isSameList(known.others, others()))
+    )
+      return known.result;
+    let asked: readonly Json[] | undefined;
+    const result = check(() => {
+      asked ??= others();
+      return asked;
+    });
+    this.#checks.set(node, { samples, others: asked, result });
+    return result;
   }
 }
 
@@ -81,17 +99,8 @@ interface Judged<Result> {
   readonly result: Result;
 }
 
-function recall<Result>(
-  known: WeakMap<BodyNode, Judged<Result>>,
-  node: BodyNode,
-  samples: readonly Sample[],
-  make: () => Result,
-): Result {
-  const last = known.get(node);
-  if (last !== undefined && isSameList(last.samples, samples)) return last.result;
-  const result = make();
-  known.set(node, { samples, result });
-  return result;
+interface Checked extends Judged<readonly SampleCheck[]> {
+  readonly others: readonly Json[] | undefined;
 }
 
 function isSameInput(a: BodyInput, b: BodyInput): boolean {

@@ -1,3 +1,5 @@
+import type { Operation } from "../apiref/model.ts";
+import type { Json } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import { checkSamples, syntaxMismatch } from "../samples/validate.ts";
 import type { Validators } from "../samples/validators.ts";
@@ -14,17 +16,47 @@ export function checkBodies(
   validators: Validators,
   memory: BodyMemory,
 ): SampleCheck[] {
+  const neighbours = neighboursOf(bodies, memory);
   return [...bodies.values()].flatMap(({ request, response }) =>
     [request, response].flatMap((body) => {
-      const { node, samples, siblings } = body;
+      const { node, samples, siblings, operation } = body;
       if (node === undefined) return samples.map(({ sample, content }) => uncheckedSample(sample, content));
       return memory.checks(
         node,
         samples.map(({ sample }) => sample),
-        () => checkSamples({ node, schema: schemas(body)!, samples, others: () => siblings }, validators),
+        () => neighbours(operation),
+        (others) => checkSamples({ node, schema: schemas(body)!, samples, siblings, others }, validators),
       );
     }),
   );
+}
+
+/** What the samples of all operations on one collection show, whichever resource or action of it they are of. */
+function neighboursOf(bodies: PlacedBodies, memory: BodyMemory): (operation: Operation) => readonly Json[] {
+  const members = new Map<string, Operation[]>();
+  for (const operation of bodies.keys()) {
+    const collection = collectionOf(operation);
+    const known = members.get(collection);
+    if (known === undefined) members.set(collection, [operation]);
+    else known.push(operation);
+  }
+  const shown = new Map<string, readonly Json[]>();
+  return (operation) => {
+    const collection = collectionOf(operation);
+    const known = shown.get(collection);
+    if (known !== undefined) return known;
+    const json = members
+      .get(collection)!
+      .map((member) => memory.json(member))
+      .flatMap(({ request, response }) => [...request, ...response]);
+    shown.set(collection, json);
+    return json;
+  };
+}
+
+/** `widgets` of `/v2/{project_id}/widgets/{widget_id}/action`: the first part of a path that is no version. */
+function collectionOf({ target }: Operation): string {
+  return target.path.split("/").find((part) => part !== "" && !/^v\d|[{}]/.test(part)) ?? "";
 }
 
 /** A sample of a body that nothing describes: only what is wrong with the sample itself can be told. */

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import { isEntryStep } from "../schema/placement.ts";
 import { remembered } from "../text/remembered.ts";
 import { inOperation } from "./naming.ts";
 import { defineRule } from "./subject.ts";
@@ -140,10 +141,22 @@ function* unsampled(
   if (rows.length === 0) return;
   const samples = operation.samples.filter((sample) => sample.side === side && validated.has(sample));
   if (samples.length === 0) return;
+  const isShown = (name: string) => samples.some((sample) => shows(sample, name));
   for (const row of rows) {
     const name = row.name.slice(row.name.lastIndexOf(".") + 1);
-    if (!samples.some((sample) => shows(sample, name) || shows(sample, row.name))) yield row;
+    if (!isShown(name) && !isShown(row.name) && !isOfEntries(row, rows, isShown)) yield row;
   }
+}
+
+/** Whether a row says of the entries of a map what their keys are or their values: samples show others in their place. */
+function isOfEntries(
+  { name, table }: ParameterRow,
+  rows: readonly ParameterRow[],
+  isShown: (name: string) => boolean,
+): boolean {
+  if (!isEntryStep(name)) return false;
+  const other = name === "key" ? "value" : "key";
+  return !isShown(other) && rows.some((row) => row.name === other && row.table === table);
 }
 
 const alwaysThere = remembered(({ rows }: Operation) => rows.filter(isAlwaysThere));

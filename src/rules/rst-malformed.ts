@@ -5,6 +5,7 @@ import { remembered } from "../text/remembered.ts";
 import { type DescribedText, describedTexts } from "./described-texts.ts";
 import { cutMisuse, directiveMisuse, isCutting } from "./directive-use.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
+import { mistakenCodes } from "./mistaken-codes.ts";
 import { mistakenInline } from "./mistaken-inline.ts";
 import { mistakenDirectives } from "./mistaken-markup.ts";
 import { noticed } from "./notices.ts";
@@ -116,7 +117,13 @@ limit:
 });
 
 const mistaken = gathered((block): readonly Draft[] =>
-  mayBeMistaken(block) ? [...mistakenDirectives(block), ...mistakenInline(block)] : NOTHING,
+  mayBeMistaken(block)
+    ? [
+        ...mistakenDirectives(block),
+        ...mistakenInline(block),
+        ...(block.kind === "paragraph" ? mistakenCodes(block.text) : NOTHING),
+      ]
+    : NOTHING,
 );
 
 /** Whether a block holds text that docutils may have taken for something else than was meant. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../data/json-value.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** The objects that samples hold at any depth, each by the order of its properties. */
 export interface Orders {
@@ -10,25 +11,36 @@ export interface Orders {
   readonly haveBoth: (name: string, other: string) => boolean;
 }
 
-/** Reads the values when first asked. */
-export function ordersOf(values: () => Iterable<Json>): Orders {
-  let known: ReadonlyMap<string, readonly (readonly string[])[]> | undefined;
+/** Reads the values when first asked: those of the same resource, and those of others near by. */
+export function ordersOf(own: () => Iterable<Json>, others: () => readonly Json[]): Orders {
+  let known: Index | undefined;
   const having = (name: string): readonly (readonly string[])[] => {
-    known ??= byName(values());
+    known ??= indexOf(own());
     return known.get(name) ?? [];
   };
+  const havingAny = (name: string): readonly (readonly string[])[] => {
+    const orders = new Map(having(name).map((order) => [JSON.stringify(order), order]));
+    for (const order of indexOfList(others()).get(name) ?? []) orders.set(JSON.stringify(order), order);
+    return [...orders.values()];
+  };
   return {
-    having,
+    having: havingAny,
     hasTwin: (name, names) =>
       having(name).some(
         (order) =>
           order.length === names.length + 1 && order.every((one) => one === name || names.includes(one)),
       ),
-    haveBoth: (name, other) => having(name).some((order) => order.includes(other)),
+    haveBoth: (name, other) => havingAny(name).some((order) => order.includes(other)),
   };
 }
 
-function byName(values: Iterable<Json>): Map<string, string[][]> {
+/** By the name of a property the orders of objects that have it. */
+type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The bodies of one collection have the same list near by. */
+const indexOfList = remembered((values: readonly Json[]) => indexOf(values));
+
+function indexOf(values: Iterable<Json>): Index {
   const found = new Map<string, string[][]>();
   const seen = new Set<string>();
   const visit = (value: Json): void => {

@@ -11,8 +11,8 @@ export interface MissingPlace {
 
 /**
  * Where among the properties of an object a missing one would stand. Objects that have it say where it stands among the
- * others, the more the more they are like this one; so do the order of the rows and, where the object follows it, the
- * alphabet.
+ * others, the more the more they are like this one; so do the order of the rows, where the object follows it the
+ * alphabet, and names that are akin.
  *
  * @param names the properties of the object
  * @param orders those of objects near by
@@ -31,6 +31,11 @@ export function placeOfMissing(
     likeness = Math.max(likeness, vote(votes, names, missing.name, order, 1));
   vote(votes, names, missing.name, [...names, missing.name].sort(), BY_ALPHABET);
   vote(votes, names, missing.name, namesByRows(missing, holder), BY_ROWS);
+  for (const [at, name] of names.entries()) {
+    const own = BY_NAME * kinship(name, missing.name) ** 2;
+    votes[at]! += own;
+    votes[at + 1]! += own;
+  }
   const scores = votes.map((own, at) => own + BESIDE * ((votes[at - 1] ?? 0) + (votes[at + 1] ?? 0)));
   return { before: names[scores.indexOf(Math.max(...scores))], likeness };
 }
@@ -39,8 +44,12 @@ export function placeOfMissing(
 const BESIDE = 0.5;
 
 /** How much the orders of names that no sample shows say, beside an object with the same names. */
-const BY_ALPHABET = 0.6;
-const BY_ROWS = 0.4;
+const BY_ALPHABET = 0.2;
+const BY_ROWS = 0.6;
+/** How much the words of the names say: `gear_id` stands beside `gear_name`. */
+const BY_NAME = 0.1;
+/** What follows an order only by and large follows another. */
+const SHARPNESS = 8;
 
 /**
  * Lets an order of names speak for the places beside the nearest of its names that are there: as far as it has the same
@@ -60,7 +69,7 @@ function vote(
   const likeness = shared.length / united;
   const steps = shared.slice(1).filter((name, index) => place.get(name)! > place.get(shared[index]!)!);
   const agreed = shared.length === 1 ? 1 : steps.length / (shared.length - 1);
-  const strength = weight * likeness ** 2 * agreed ** 2;
+  const strength = weight * likeness ** 2 * agreed ** SHARPNESS;
   const at = order.indexOf(missing);
   const before = order.slice(0, at).findLastIndex((name) => place.has(name));
   const after = order.slice(at + 1).findIndex((name) => place.has(name));
@@ -70,6 +79,24 @@ function vote(
   if (before < 0) votes[0]! += strength / (at + 1);
   if (after < 0) votes[names.length]! += strength / (order.length - at);
   return likeness;
+}
+
+/** The share of words that two names begin and end with alike. */
+function kinship(a: string, b: string): number {
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  const differs = short.findIndex((word, index) => word !== long[index]);
+  if (differs < 0) return short.length / long.length;
+  let ending = 0;
+  while (ending < short.length - differs && short.at(-1 - ending) === long.at(-1 - ending)) ending++;
+  return (differs + ending) / long.length;
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
 }
 
 /** The properties of an object that its rows document, in the order of the table that has the missing one. */

@@ -65,7 +65,7 @@ function* undocumentedIn(
     const full = path === "" ? name : `${path}.${name}`;
     const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
     const similar = property.undocumented
-      ? similarTo(name, namesMissing(node, value))
+      ? similarTo(name, namesMissing(node, value), (other) => fits(node.properties.get(other), value[name]!))
       : standsFor(property, node, value);
     // of what other objects have beside it, it is no misspelling
     const meant = similar !== undefined && known.orders.haveBoth(name, similar) ? undefined : similar;
@@ -115,11 +115,37 @@ function namesMissing(node: BodyNode, value: JsonObject): string[] {
 }
 
 const MOST_SIMILAR = 200;
+/** Whoever means a property of another type has hardly written it otherwise: `widgets` for `widget`. */
+const SLIPS_WITHIN_ANOTHER_TYPE = 2;
 
-function similarTo(name: string, names: readonly string[]): string | undefined {
+/** The name that was meant; what could not have the value is meant only where hardly a letter differs. */
+function similarTo(
+  name: string,
+  names: readonly string[],
+  isFit: (name: string) => boolean,
+): string | undefined {
   // among very many names any is near to some
   if (names.length > MOST_SIMILAR) return undefined;
-  return nearest(name, names) ?? extended(name, names);
+  const fit = names.filter(isFit);
+  const near = nearest(name, fit);
+  if (near !== undefined) return near;
+  const plain = Math.max(1, Math.floor(name.length / 3));
+  return (
+    nearest(name, names, Math.min(SLIPS_WITHIN_ANOTHER_TYPE, plain)) ??
+    extended(
+      name,
+      fit.filter((other) => !isPagingOf(other, name)),
+    )
+  );
+}
+
+function fits(property: BodyNode | undefined, value: Json): boolean {
+  return property?.type === undefined || accepts(property.type.types, jsonTypeOf(value));
+}
+
+/** `widgets_links`, the links to other pages, stands beside `widgets`, not for it. */
+function isPagingOf(a: string, b: string): boolean {
+  return a === `${b}_links` || b === `${a}_links`;
 }
 
 /** The documented envelope for which another name stands: no sample of the body shows it. */
@@ -134,10 +160,13 @@ function standsFor(property: BodyNode, holder: BodyNode, value: JsonObject): str
       (types.includes("object") || types.includes("array"))
     );
   });
-  return (
-    similarTo(property.name, unseen) ??
-    (unseen.length === 1 && holder.properties.get(unseen[0]!)!.required ? unseen[0] : undefined)
-  );
+  const isFit = (name: string) => fits(holder.properties.get(name), value[property.name]!);
+  const similar = similarTo(property.name, unseen, isFit);
+  if (similar !== undefined || unseen.length !== 1) return similar;
+  // the only one left, whatever it is called
+  const only = unseen[0]!;
+  const isMeant = holder.properties.get(only)!.required && isFit(only) && !isPagingOf(only, property.name);
+  return isMeant ? only : undefined;
 }
 
 /** Whether the description of the enclosing row speaks of a name. */

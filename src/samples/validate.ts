@@ -5,6 +5,7 @@ import type { BodyNode } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { errorsIn } from "./errors.ts";
 import { type Orders, ordersOf } from "./orders.ts";
 import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import { draftOf, draftOfMissing } from "./refused.ts";
@@ -18,16 +19,18 @@ export interface SampledBody {
   readonly node: BodyNode;
   readonly schema: JsonObject;
   readonly samples: readonly { readonly sample: Sample; readonly content: SampleContent }[];
-  /** Other JSON samples near by; they show where a missing property would stand. */
-  readonly others?: () => Iterable<Json>;
+  /** JSON samples of other operations on the same resource; what they have, this body may have. */
+  readonly siblings: readonly Json[];
+  /** JSON samples of the whole collection; they show where a missing property would stand. */
+  readonly others: () => readonly Json[];
 }
 
 /** Checks the samples of a body against its schema. Every sample gets an outcome. */
 export function checkSamples(body: SampledBody, validators: Validators): SampleCheck[] {
   const orders = ordersOf(function* () {
     for (const { content } of body.samples) if (content.kind === "json") yield content.value;
-    if (body.others !== undefined) yield* body.others();
-  });
+    yield* body.siblings;
+  }, body.others);
   return body.samples.map(({ sample, content }) => checkSample(body, sample, content, orders, validators));
 }
 
@@ -63,7 +66,7 @@ function checkJson(
   validators: Validators,
 ): Mismatch[] {
   const drafts: Draft[] = [...undocumented(body.node, content.value, orders)];
-  for (const error of validators.errors(body.schema, content.value)) {
+  for (const error of errorsIn(body.schema, content.value, validators)) {
     const draft = draftOf(error, body.node, content.value, orders);
     if (draft !== undefined) drafts.push(draft);
   }

@@ -21,10 +21,13 @@ export function* lackingAtVersion(root: BodyNode, value: Json, sample: Sample): 
   const shown: VersionRange[] = [];
   visit(root, value, "", "", found, shown);
   if (found.length === 0) return;
-  const versions = versionsOf(sample) ?? newestOf(shown);
-  if (versions?.min === undefined) return;
-  for (const one of found)
-    if (one.missing.rows.every((row) => isRequiredThroughout(row, versions))) yield one;
+  const versions = versionsOf(sample) ?? sharedBy(shown);
+  if (versions === undefined) return;
+  for (const one of found) {
+    // a property that changed has rows for other versions
+    const rows = one.missing.rows.filter((row) => !isOutside(row, versions));
+    if (rows.length > 0 && rows.every((row) => isRequiredThroughout(row, versions))) yield one;
+  }
 }
 
 function visit(
@@ -63,22 +66,34 @@ function versionsOf({ asOf, minVersion, maxVersion }: Sample): VersionRange | un
   };
 }
 
-/** From the newest of what is shown on; undefined where some of it is already gone by then. */
-function newestOf(shown: readonly VersionRange[]): VersionRange | undefined {
-  const oldest = shown.flatMap(({ min }) =>
-    min !== undefined && parseVersion(min) !== undefined ? [min] : [],
-  );
-  const min = oldest.reduce<string | undefined>(
-    (newest, one) => (newest === undefined || compareVersions(newest, one) < 0 ? one : newest),
-    undefined,
-  );
-  return min === undefined || shown.some((range) => !holdsAt(range, min)) ? undefined : { min };
+/** The microversions at which all that is shown holds; undefined where it bounds none, or there is none. */
+function sharedBy(shown: readonly VersionRange[]): VersionRange | undefined {
+  const isVersion = (version: string | undefined): version is string =>
+    version !== undefined && parseVersion(version) !== undefined;
+  const [min] = shown
+    .map((range) => range.min)
+    .filter(isVersion)
+    .sort((a, b) => compareVersions(b, a));
+  const [max] = shown
+    .map((range) => range.max)
+    .filter(isVersion)
+    .sort(compareVersions);
+  if (min === undefined && max === undefined) return undefined;
+  if (min !== undefined && max !== undefined && compareVersions(min, max) > 0) return undefined;
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** Whether a row holds at none of some microversions. */
+function isOutside(row: ParameterRow, versions: VersionRange): boolean {
+  return rangesOf(row).some((range) => sharedBy([range, versions]) === undefined);
 }
 
 function isRequiredThroughout(row: ParameterRow, { min, max }: VersionRange): boolean {
   if (row.definition?.required !== true) return false;
   return rangesOf(row).every(
-    (range) => holdsAt(range, min!) && (max === undefined ? range.max === undefined : holdsAt(range, max)),
+    (range) =>
+      (min === undefined ? range.min === undefined : holdsAt(range, min)) &&
+      (max === undefined ? range.max === undefined : holdsAt(range, max)),
   );
 }
 

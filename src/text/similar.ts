@@ -46,10 +46,17 @@ export function nearest(
   return best;
 }
 
-/** Whether one of several words is another word altogether: `created_at` is no slip for `updated_at`. */
+/** Whether words so short are two: `ip` is no slip for `id`, but `di` is. */
+function areShortAndOther(a: string, b: string): boolean {
+  return a.length < 3 && a.length === b.length && a !== b && a !== [...b].reverse().join("");
+}
+
+/** Whether one of the words is another word altogether: `created_at` is no slip for `updated_at`. */
 function hasOtherWord(a: string, b: string): boolean {
   const [ours, theirs] = [a.split(/[^a-z0-9]+/), b.split(/[^a-z0-9]+/)];
-  if (ours.length === 1 || ours.length !== theirs.length) return false;
+  if (ours.length !== theirs.length) return false;
+  if (ours.some((word, index) => areShortAndOther(word, theirs[index]!))) return true;
+  if (ours.length === 1) return false;
   return ours.some((word, index) => {
     const limit = Math.max(1, Math.floor(word.length / 3));
     return distance(word, theirs[index]!, limit) > limit;

@@ -34,6 +34,22 @@ test.each([
   ["/v2//widgets", { ...plain, path: "/v2/widgets", mended: ["two slashes in a row"] }],
   ["/widgets?at=http://x", { ...plain, path: "/widgets", query: ["at"] }],
   ["/widgets.", { ...plain, path: "/widgets", mended: ["punctuation at its end"] }],
+  [
+    "/widgets?colour={colour}.",
+    { ...plain, path: "/widgets", query: ["colour"], mended: ["punctuation at its end"] },
+  ],
+  ["/widgets?version=2.", { ...plain, path: "/widgets", query: ["version"] }],
+  ["/widgets\\{id}", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["a backslash for `/`"] }],
+  ...[":id", "$id", ["$", "{id}"].join(""), "%(id)s"].map((written): [string, ReturnType<typeof read>] => [
+    `/widgets/${written}/parts`,
+    {
+      ...plain,
+      path: "/widgets/{id}/parts",
+      variables: ["id"],
+      mended: [`\`${written.replace("id", "…")}\` for \`{…}\``],
+    },
+  ]),
+  ["/widgets:batch/a$b", { ...plain, path: "/widgets:batch/a$b" }],
   ["/widgets.tar.gz", { ...plain, path: "/widgets.tar.gz" }],
   ["`/widgets`", { ...plain, path: "/widgets", mended: ["backticks"] }],
   ["/widgets/<id>", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["`<…>` for `{…}`"] }],

@@ -17,6 +17,27 @@ function expectAtMarks(_: string, text: string): void {
   expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
 }
 
+describe("codes in prose", () => {
+  test.each([
+    [
+      "all is well",
+      "Normal response codes: 200\n\nError response codes: badRequest(400), 404 (no such widget).\n",
+    ],
+    [
+      "a label without its colon",
+      "«Normal response codes» 200, 203\n\n**«Error codes»** itemNotFound(404)\n",
+    ],
+    ["a slip in a label", "Normal response codes: 200\n«Error repsonse codes»: 400 404\n"],
+    ["no codes of three digits", "Normal response codes:«2001»\nError codes: 400, «41», conflict(409)\n"],
+    ["in the line below the label", "Error response codes: badRequest(400),\nitemNotFound(«4004»)\n"],
+    [
+      "sentences",
+      "Normal response codes 200 and 203 tell what it did.\n\nError messages word: 400\n\nOther codes: 41\n",
+    ],
+    ["more than codes", "Error response codes: 400 after 30 seconds, 404\n"],
+  ])("%s", expectAtMarks);
+});
+
 describe("directives that are none", () => {
   test.each([
     ["one colon", "«.. rest_parameters:» parameters.yaml\n\n   - limit: limit\n"],

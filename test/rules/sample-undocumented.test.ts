@@ -1,5 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
 
 /** Two sections for one operation: the second tells what an extension adds, and shows the whole. */
 function tree(extension: string, sample: string) {
@@ -68,4 +69,47 @@ test("what another section documents of the same operation", () => {
 test("another operation documents only itself", () => {
   const sample = '{\n  "widget": {\n    «"colour"»: "red",\n    "teeth": 8\n  }\n}\n';
   expectFindingsAtMarks("sample-undocumented", tree("/gadgets/{id}", sample));
+});
+
+/** The table documents the widget's colour, a string, and its teeth; the sample lacks the colour. */
+function withoutColour(name: string, value: string) {
+  return {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - teeth: teeth
+   - colour: colour
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: json
+`,
+    "parameters.yaml": tree("", "")["parameters.yaml"],
+    "widget.json": `{\n  "widget": {\n    "teeth": 8,\n    "${name}": ${value}\n  }\n}\n`,
+  };
+}
+
+test.each([
+  ["colour_name", '"red"', "Did you mean `colour`?"],
+  ["colours", '["red"]', "Did you mean `colour`?"],
+  ["is_colour", "true", "Document it, or take it out of the sample."],
+  ["colour_links", '"/next"', "Document it, or take it out of the sample."],
+])("whether %s: %s stands for the colour", (name, value, mend) => {
+  const findings = checkTree(withoutColour(name, value));
+  const said = findings.filter(({ rule }) => rule === "sample-undocumented").map(({ message }) => message);
+  expect(said).toEqual([`No row names \`widget.${name}\`. ${mend}`]);
 });

@@ -21,8 +21,9 @@ function check(rows: string, texts: readonly string[], siblings: Json[] = []): s
     path: "/",
   });
   const schema = toSchema(node, { describe: () => "", origins: new Map() });
-  return checkSamples({ node, schema, samples, others: () => siblings }, validators()).map(({ mismatches }) =>
-    mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
+  return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators()).map(
+    ({ mismatches }) =>
+      mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
   );
 }
 
@@ -160,6 +161,21 @@ describe("checkSamples", () => {
     const { text, places } = readMarks(marked);
     const [found] = check(rows, [text], siblings);
     expect(found).toEqual(want.map((what, index) => `${what} ${places[index]?.start}-${places[index]?.end}`));
+  });
+
+  test.each([
+    [
+      "widget: array!\nname: string!\nsize: integer!",
+      '{"widget": {"name": "x", "size": "1"}}',
+      ["type widget 11-37", "type widget.size 33-36"],
+    ],
+    [
+      "widgets: object!\nname: string!\nsize: integer!",
+      '{"widgets": [{"name": "x", "size": 1}, {"name": "y"}]}',
+      ["type widgets 12-53", "required widgets.size 50-51"],
+    ],
+  ])("an object for a list, or a list for an object, and what is wrong inside: %s", (rows, text, want) => {
+    expect(check(rows, [text])).toEqual([want]);
   });
 
   test("a property that another sample of the body shows", () => {

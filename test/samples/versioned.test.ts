@@ -28,13 +28,26 @@ test.each([
   ["a folder of an older version", { name: "x" }, { asOf: "2.1" }, ["shape"]],
   ["a title", { name: "x" }, { minVersion: "2.5", maxVersion: "2.8" }, ["size"]],
   ["a title without an end", { name: "x" }, { minVersion: "2.10" }, ["size", "colour"]],
-  ["a title that sets only the end", { name: "x" }, { maxVersion: "2.6" }, []],
+  ["a title that sets only the end", { name: "x" }, { maxVersion: "2.6" }, ["shape"]],
   ["what is shown", { name: "x", colour: "red" }, {}, ["size"]],
   ["what is shown, when nothing newer is", { name: "x", size: 1 }, {}, []],
   ["what is shown, of two versions that exclude each other", { colour: "red", shape: "round" }, {}, []],
   ["nothing", { name: "x" }, {}, []],
 ])("the microversion comes from %s", (_, body, about, want) => {
   expect(lacking(body, about)).toEqual(want);
+});
+
+test("what is shown and gone by some version has all beside it that is gone no sooner", () => {
+  const node = placeRows({
+    rows: rowsOf(
+      "name: string!\nshape: string! @-2.7\nedge: string! @-2.7\ncorner: string! @-2.3\nsize: string! @2.1-",
+    ),
+    samples: [{ name: "x", shape: "", edge: "", corner: "", size: "" }],
+    siblings: [],
+    path: "/",
+  });
+  const found = [...lackingAtVersion(node, { name: "x", shape: "round" }, sampleOf("{}"))];
+  expect(found.map(({ missing }) => missing.name)).toEqual(["edge"]);
 });
 
 test("items of lists lack for themselves", () => {

@@ -8,6 +8,10 @@ test.each([
   ["created_at", ["updated_at"], undefined],
   ["lamp_status", ["lamp_changes"], undefined],
   ["weight", ["size"], undefined],
+  ["ip", ["id"], undefined],
+  ["fixed_ip", ["fixed_id"], undefined],
+  ["di", ["id"], "id"],
+  ["d", ["id"], "id"],
 ])("the nearest to %s among %j", (word, candidates, want) => {
   expect(nearest(word, candidates)).toBe(want);
 });

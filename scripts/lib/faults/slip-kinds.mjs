@@ -1,4 +1,17 @@
-import { faultIn } from "./fault.mjs";
+import {
+  code,
+  conflict,
+  directive,
+  endsWithoutMarkup,
+  field,
+  isParameters,
+  isStatus,
+  lines,
+  method,
+  overline,
+  row,
+  title,
+} from "./slips.mjs";
 import { isRst } from "./tree.mjs";
 
 /**
@@ -19,6 +32,13 @@ export const slipKinds = [
   row("row indented by a tab", (_, _indent, name, key) => `\t- ${name}: ${key}`),
   row("row with a no-break space", (_, indent, name, key) => `${indent}-\u00a0${name}: ${key}`),
   row("row with another bullet", (_, indent, name, key) => `${indent}* ${name}: ${key}`),
+  row("row with two colons", (_, indent, name, key) => `${indent}- ${name}:: ${key}`),
+  row("row with a full-width colon", (_, indent, name, key) => `${indent}- ${name}： ${key}`),
+  row("row with a remark", (line) => `${line} (optional)`),
+  row("row with a comma behind it", (line) => `${line},`),
+  code("status code with its phrase", (line) => `${line} Not Found`),
+  code("status code with a full stop", (line) => `${line}.`),
+  code("two status codes in a row", (line) => `${line}, 418`),
   code("status code with letters", (_, indent, number) => `${indent}- ${number.replaceAll("0", "O")}`, /0/),
   code("status code of two digits", (_, indent, number) => `${indent}- ${number.slice(0, 2)}`),
   code("status code of four digits", (_, indent, number) => `${indent}- ${number}0`),
@@ -27,6 +47,43 @@ export const slipKinds = [
 
   // Directives
   directive("directive without its space", /\w+/, ({ name, argument }) => `..${name}:: ${argument}`),
+  directive(
+    "directive without the space before its argument",
+    /^(rest|literalinclude|include|version)/,
+    ({ name, argument }) => `.. ${name}::${argument}`,
+  ),
+  directive(
+    "directive with a hyphen",
+    /_/,
+    ({ name, argument }) => `.. ${name.replace("_", "-")}:: ${argument}`,
+  ),
+  directive("directive with three dots", /\w+/, ({ name, argument }) => `... ${name}:: ${argument}`),
+  directive(
+    "file name in quotes",
+    /^(literalinclude|include|rest_param)/,
+    ({ name, argument }) => `.. ${name}:: "${argument}"`,
+  ),
+  directive(
+    "file name with a backslash",
+    /^(literalinclude|include)/,
+    ({ name, argument }) => `.. ${name}:: ${argument.replace(/[/](?=[^/]*$)/, "\\")}`,
+  ),
+  directive(
+    "file name without its ending",
+    /^(literalinclude|include|rest_param)/,
+    ({ name, argument }) => `.. ${name}:: ${argument.replace(/\.\w+$/, "")}`,
+  ),
+  directive(
+    "file name in capitals",
+    /^(literalinclude|include|rest_param)/,
+    ({ name, argument }) => `.. ${name}:: ${argument.replace(/[^/]+$/, (file) => file.toUpperCase())}`,
+  ),
+  directive("version missing", /^version/, ({ name }) => `.. ${name}::`),
+  directive(
+    "language of a block misspelt",
+    /^code-block$/,
+    ({ name, argument }) => `.. ${name}:: ${argument.slice(0, 1)}${argument.slice(2)}`,
+  ),
   directive("directive with one dot", /\w+/, ({ name, argument }) => `. ${name}:: ${argument}`),
   directive(
     "directive without its argument",
@@ -63,6 +120,29 @@ export const slipKinds = [
   method("two slashes", ([verb, url]) => `${verb} ${url.replace(/(?!^)\//, "//")}`, /.\//),
   method("full stop behind a URL", ([verb, url]) => `${verb} ${url}.`),
   method("space in a URL", ([verb, url]) => `${verb} ${url.replace(/(?!^)\//, " /")}`, /.\//),
+  method("URL with a host", ([verb, url]) => `${verb} http://example.org${url}`, /^[/]/),
+  method("variable with a colon before it", ([verb, url]) =>
+    /\{\w+\}/.test(url) ? `${verb} ${url.replace(/\{(\w+)\}/, ":$1")}` : undefined,
+  ),
+  method("variable in round brackets", ([verb, url]) =>
+    /\{\w+\}/.test(url) ? `${verb} ${url.replace(/\{(\w+)\}/, "($1)")}` : undefined,
+  ),
+  method("variable between brackets of two kinds", ([verb, url]) =>
+    /\{\w+\}/.test(url) ? `${verb} ${url.replace(/\{(\w+)\}/, "{$1]")}` : undefined,
+  ),
+  method("variable with a dollar sign", ([verb, url]) =>
+    /\{\w+\}/.test(url) ? `${verb} ${url.replace(/\{(\w+)\}/, "$$$1")}` : undefined,
+  ),
+  method("backslash in a URL", ([verb, url]) => `${verb} ${url.replace(/(?!^)[/]/, "\\")}`, /.[/]/),
+  method("URL in quotes", ([verb, url]) => `${verb} "${url}"`),
+  method("comma behind a verb", ([verb, url]) => `${verb}, ${url}`),
+  method("verb twice", ([verb, url]) => `${verb} ${verb} ${url}`),
+  lines(
+    "language of a sample misspelt",
+    isRst,
+    /^( +):language: (json|javascript)$/,
+    ([, indent, value]) => `${indent}:language: ${value.slice(0, 1)}${value.slice(2)}`,
+  ),
   lines(
     "option misspelt",
     isRst,
@@ -101,6 +181,68 @@ export const slipKinds = [
     /^([^:`\n]*):(ref|doc):`(.*)$/,
     ([, before, name, after]) => `${before}:${name}f:\`${after}`,
   ),
+  lines(
+    "link without its closing bracket",
+    isRst,
+    /^([^`\n]*`[^`<\n]+ <https?:[^>`\n]+)>(`__?.*)$/,
+    ([, before, after]) => before + after,
+  ),
+  lines(
+    "link without its opening bracket",
+    isRst,
+    /^([^`\n]*`[^`<\n]+ )<(https?:[^>`\n]+>`__?.*)$/,
+    ([, before, after]) => before + after,
+  ),
+  lines(
+    "link without its underscore",
+    isRst,
+    /^([^`\n]*`[^`<\n]+ <https?:[^>`\n]+>`)__?([^_\n]*)$/,
+    ([, before, after]) => before + after,
+  ),
+  lines(
+    "reference not closed",
+    isRst,
+    /^([^`\n]*:(?:ref|doc):`[^`\n]+)`([^`\n]*)$/,
+    ([, before, after], file, line) => (endsWithoutMarkup(file, line) ? before + after : undefined),
+  ),
+  lines(
+    "colon of codes in prose missing",
+    isRst,
+    /^((?:Normal|Error) response codes?):(.*)$/,
+    ([, label, codes]) => label + codes,
+  ),
+  lines(
+    "code in prose with four digits",
+    isRst,
+    /^((?:Normal|Error) response codes?:.*\b\d{3})\b(.*)$/,
+    ([, before, after]) => `${before}1${after}`,
+  ),
+  lines(
+    "label of codes in prose misspelt",
+    isRst,
+    /^(Normal|Error) response codes?:(.*)$/,
+    ([, label, codes]) => `${label} repsonse codes:${codes}`,
+  ),
+  lines(
+    "title of a part misspelt",
+    isRst,
+    /^(Request|Response)( \w+)?\n(-{4,}|~{4,}|={4,}|\^{4,})$/,
+    ([, word, rest, line]) => [
+      `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}${rest ?? ""}\n${line}`,
+      2,
+    ],
+  ),
+  lines(
+    "title without its underline",
+    isRst,
+    /^(\w.{4,})\n([=~^-])\2{5,}$/,
+    ([, text], file, line) =>
+      // what begins no operation and is no part of one reads like text
+      /^(?:Request|Response)\b/.test(text) || file.lineText(line + 3).startsWith(".. rest_method")
+        ? [text, 2]
+        : undefined,
+    1,
+  ),
   lines("link target without its colon", isRst, /^(\.\. _[\w .-]+):$/, ([, start]) => start),
   lines(
     "list item without the space behind its bullet",
@@ -133,6 +275,53 @@ export const slipKinds = [
   conflict("merge conflict in a sample", ({ path }) => path.endsWith(".json")),
 
   // YAML
+  field("value in typographic quotes", (_, indent, name, value) => `${indent}${name}: “${value}”`),
+  field("value as a list", (_, indent, name, value) => `${indent}${name}: [${value}]`),
+  field(
+    "two values",
+    (_, indent, name, value) => `${indent}${name}: ${value}, ${value === "body" ? "query" : "body"}`,
+  ),
+  field("value with a remark", (_, indent, name, value) => `${indent}${name}: ${value} (see below)`),
+  field("value with a full stop", (_, indent, name, value) =>
+    name === "type" ? undefined : `${indent}${name}: ${value}.`,
+  ),
+  field("two colons", (_, indent, name, value) => `${indent}${name}:: ${value}`),
+  field("comment of another language", (_, indent, name, value) => `${indent}${name}: ${value} // for now`),
+  lines(
+    "truth in quotes",
+    isParameters,
+    /^( +)required: (true|false)$/,
+    ([, indent, value]) => `${indent}required: "${value}"`,
+  ),
+  lines(
+    "version without its minor number",
+    isParameters,
+    /^( +)(min|max)_version: *['"]?(\d+)\.(\d+)['"]?$/,
+    ([, indent, end, major]) => `${indent}${end}_version: ${major}`,
+  ),
+  lines(
+    "version with a comma",
+    isParameters,
+    /^( +)(min|max)_version: *['"]?(\d+)\.(\d+)['"]?$/,
+    ([, indent, end, major, minor]) => `${indent}${end}_version: ${major},${minor}`,
+  ),
+  lines(
+    "text with a colon out of its block",
+    isParameters,
+    /^( +)description: \|\n +([A-Za-z][\w ,]+\.)$/,
+    ([, indent, text], file, line) =>
+      /^ {0,2}\w+:/.test(file.lineText(line + 2)) ? [`${indent}description: Note: ${text}`, 2] : undefined,
+  ),
+  lines("definition as an item", isParameters, /^([A-Za-z][\w-]*):$/, ([, key]) => `- ${key}:`),
+  lines("definition with two colons", isParameters, /^([A-Za-z][\w-]*):$/, ([, key]) => `${key}::`),
+  lines("status key as an item", isStatus, /^(\d{3}):$/, ([, number]) => `- ${number}:`),
+  lines(
+    "status key out of range",
+    isStatus,
+    /^( *)(\d)(\d\d):$/,
+    ([, indent, , rest]) => `${indent}9${rest}:`,
+  ),
+  lines("reason at the margin", isStatus, /^ +default: *([|>].*)?$/, ([, rest]) => `default: ${rest ?? ""}`),
   field("space behind the colon missing", (_, indent, name, value) => `${indent}${name}:${value}`),
   field("colon missing", (_, indent, name, value) => `${indent}${name} ${value}`),
   field("value missing", (_, indent, name) => `${indent}${name}:`),
@@ -189,142 +378,3 @@ export const slipKinds = [
     ([, indent, number]) => `${indent}${number}: Fine.`,
   ),
 ];
-
-function isParameters({ path }) {
-  return /param\w*\.ya?ml$/.test(path);
-}
-
-function isStatus({ path }) {
-  return /(status|codes?)[\w-]*\.ya?ml$/.test(path);
-}
-
-/** A kind that rewrites a line of a form; `rewrite` gives the new text, or that and how many lines it takes the place of. */
-function lines(name, fits, form, rewrite, reach = 0) {
-  return {
-    name,
-    *draw(tree, random) {
-      const files = random.shuffled(
-        [...tree.apiRef.files.values()].filter((file) => fits(file) && file.text !== ""),
-      );
-      for (let round = 0; round < 200; round++) {
-        const file = files[round % files.length];
-        if (file === undefined) return;
-        const found = [...file.text.matchAll(new RegExp(form.source, `${form.flags}gm`))];
-        if (found.length === 0) {
-          yield undefined;
-          continue;
-        }
-        const match = random.one(found);
-        const line = file.positionAt(match.index).line;
-        const given = rewrite(match, file, line);
-        if (given === undefined || given === match[0]) {
-          yield undefined;
-          continue;
-        }
-        const [text, count] = Array.isArray(given) ? given : [given, 1];
-        const end =
-          count === 1 ? match.index + match[0].length : file.offsetAt({ line: line + count, column: 1 }) - 1;
-        const places = Array.from({ length: reach + 1 }, (_, index) => line + index);
-        yield faultIn(file, [{ start: match.index, end, text }], text.split("\n")[0].trim(), places);
-      }
-    },
-  };
-}
-
-/** Whether the lines that follow in a paragraph hold nothing that could close what an earlier line opens. */
-function endsWithoutMarkup(file, line) {
-  for (let at = line + 1; file.lineText(at).trim() !== ""; at++)
-    if (/[`*]/.test(file.lineText(at))) return false;
-  return true;
-}
-
-/** Rows with a neighbour: alone in its list, a row may stand anywhere. */
-function row(name, rewrite) {
-  return lines(name, isRst, /^( +)- ([\w.-]+): ([\w.-]+)$/, ([line, indent, before, key], file, at) =>
-    /^\d{3}$/.test(before) ||
-    !isBelow(file, at, "rest_parameters") ||
-    ![-1, 1].some((step) => /^ +- \w/.test(file.lineText(at + step)))
-      ? undefined
-      : rewrite(line, indent, before, key),
-  );
-}
-
-function code(name, rewrite, form = /./) {
-  return lines(name, isRst, /^( +)- (\d{3})$/, ([line, indent, number], file, at) =>
-    isBelow(file, at, "rest_status_code") && form.test(number) ? rewrite(line, indent, number) : undefined,
-  );
-}
-
-/** Whether the nearest line above that is no row and not blank is a directive. */
-function isBelow(file, line, name) {
-  let at = line - 1;
-  while (at > 1 && /^\s*(-.*)?$/.test(file.lineText(at))) at--;
-  return file.lineText(at).startsWith(`.. ${name}::`);
-}
-
-function directive(name, names, rewrite) {
-  return {
-    name,
-    *draw(tree, random) {
-      for (const one of random.shuffled(tree.directives)) {
-        if (!names.test(one.name) || one.argument === "") continue;
-        const text = rewrite(one);
-        if (text.replace(/\s+/g, " ") === one.file.text.slice(one.start, one.end).replace(/\s+/g, " "))
-          continue;
-        yield faultIn(one.file, [{ start: one.start, end: one.end, text }], text);
-      }
-    },
-  };
-}
-
-/** A `rest_method` with a verb and a URL, written otherwise; undefined where it does not fit. */
-function method(name, rewrite, form = /./) {
-  return directive(name, /^rest_method$/, ({ name: directiveName, argument }) => {
-    const parts = argument.split(/\s+/);
-    const fresh = parts.length === 2 && form.test(parts[1]) ? rewrite(parts) : undefined;
-    return `.. ${directiveName}:: ${fresh ?? argument}`;
-  });
-}
-
-function title(name, rewrite, reach = 0) {
-  return lines(
-    name,
-    isRst,
-    /^(\w.{4,})\n([=~^-])\2+$/,
-    ([whole, text, character], file, line) => {
-      if (/^([=~^-])\1+$/.test(file.lineText(line - 1)) || whole.split("\n")[1].length < text.length)
-        return undefined;
-      return [`${text}\n${rewrite(text, character)}`, 2];
-    },
-    Math.max(1, reach),
-  );
-}
-
-function overline(name, rewrite) {
-  return lines(
-    name,
-    isRst,
-    /^([=~^*#-])\1{3,}\n ?\w.*\n\1{4,}$/,
-    ([whole]) => {
-      const [over, text, under] = whole.split("\n");
-      return rewrite === undefined ? [`${over}\n${text}\n`, 3] : [`${rewrite(over)}\n${text}\n${under}`, 3];
-    },
-    2,
-  );
-}
-
-function conflict(name, fits) {
-  return lines(
-    name,
-    fits,
-    /^ *\S.*$/,
-    ([whole]) => `<<<<<<< HEAD\n${whole}\n=======\n${whole}\n>>>>>>> theirs`,
-    4,
-  );
-}
-
-function field(name, rewrite) {
-  return lines(name, isParameters, /^( +)(in|type|required): (\w+)$/, ([line, indent, before, value]) =>
-    rewrite(line, indent, before, value),
-  );
-}

@@ -1,0 +1,69 @@
+import { test } from "vitest";
+import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+
+/** An operation on a widget whose response documents four properties, with its sample. */
+function section(title: string, method: string, sample: string): string {
+  return `
+${title}
+${"-".repeat(title.length)}
+
+.. rest_method:: ${method}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: object
+   - age: property
+   - colour: property
+   - make: property
+   - shape: property
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: ${sample}
+   :language: json
+`;
+}
+
+test("what other operations of the collection show says where a missing property would stand", () => {
+  expectFindingsAtMarks("sample-required", {
+    "index.rst": `
+Widgets
+=======
+${section("Show widget", "GET /v2/{project_id}/widgets/{widget_id}", "show.json")}
+${section("Paint widget", "POST /v2/{project_id}/widgets/{widget_id}/action", "paint.json")}
+`,
+    "parameters.yaml": `
+object:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+property:
+  description: One of its properties.
+  in: body
+  required: true
+  type: string
+`,
+    "show.json": `{
+  "widget": {
+    "shape": "round",
+    "make": "x",
+    "colour": "red",
+    "age": "new"
+  }
+}
+`,
+    "paint.json": `{
+  "widget": {
+    "shape": "round",
+    "make": "x",
+    «"age"»: "new"
+  }
+}
+`,
+  });
+});
