@@ -3,7 +3,8 @@ import { loadBundle } from "./files/bundle.ts";
 import { optimizeLate } from "./files/engine.ts";
 import { startRedocly } from "./openapi/redocly-thread.ts";
 
-optimizeLate();
+// What watches does the same many times, and begins once.
+if (!process.argv.includes("--watch")) optimizeLate();
 // Redocly takes longest to load, so it begins first, in a thread of its own. These commands lint a document with it.
 const [, , command = "", ...others] = process.argv;
 const lints = ["build", "lint"].includes(command) && !others.includes("--help") && !others.includes("-h");

@@ -1,4 +1,3 @@
-import { optimizeSoon } from "../files/engine.ts";
 import type { Files } from "../files/files.ts";
 import { type WatchedFiles, watchedFiles } from "../files/watched.ts";
 import type { Project } from "../project.ts";
@@ -56,7 +55,6 @@ export async function watchTree(
     const startedAt = terminal.now();
     const first = await check(watched, session.run);
     conclude(watched, terminal, flags, first, startedAt);
-    optimizeSoon();
     for (let left = REHEARSALS; left > 0 && !isOver && !changes.areThere(); left--) {
       await session.rehearse();
       await changes.areOver(0); // lets what has happened be told
