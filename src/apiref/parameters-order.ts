@@ -163,8 +163,7 @@ function moves(
   const layout = stretches(parameters);
   if (layout === undefined) return undefined;
   const { file } = parameters;
-  const { text } = file;
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const { text, lineBreak } = file;
   const indexes = new Map(layout.map(({ definition }, index) => [definition, index]));
   const isMoved = ({ definition }: Stretch): boolean => rank(definition) >= 0 && !kept.has(definition);
   const stretchOf = (definition: Definition): Stretch => layout[indexes.get(definition)!]!;

@@ -206,8 +206,7 @@ function isEmptyLabel(siblings: readonly Block[], index: number): boolean {
 function removal({ file, start, end, kept }: Run): Edit {
   const { text } = file;
   const indent = indentAt(file, start);
-  if (kept.length > 0)
-    return { span: span(file, start, end), text: indented(kept, indent, lineBreakOf(file)) };
+  if (kept.length > 0) return { span: span(file, start, end), text: indented(kept, indent, file.lineBreak) };
   const below = /\S/.exec(text.slice(end));
   if (below !== null) return { span: span(file, start, lineStart(file, end + below.index)), text: "" };
   return { span: span(file, text.slice(0, start).trimEnd().length, end), text: "" };
@@ -215,7 +214,7 @@ function removal({ file, start, end, kept }: Run): Edit {
 
 function replacement(run: Run, lines: readonly string[], section: Section): Edit {
   const { file, start, end, kept } = run;
-  const lineBreak = lineBreakOf(file);
+  const { lineBreak } = file;
   const remaining = kept.length === 0 ? "" : indented([...kept, "", ""], indentAt(file, start), lineBreak);
   return {
     span: span(file, start, end),
@@ -231,7 +230,7 @@ function insertion(
   lines: readonly string[],
 ): Edit | undefined {
   const { file } = section.title.span;
-  const lineBreak = lineBreakOf(file);
+  const { lineBreak } = file;
   const text = indented(lines, sectionIndent(section), lineBreak);
   const { children } = section;
   if (end < children.length) {
@@ -295,8 +294,4 @@ function lineStart(file: SourceFile, offset: number): number {
 function lineEnd(file: SourceFile, offset: number): number {
   const line = file.positionAt(offset).line;
   return file.lineStarts[line - 1]! + file.lineText(line).length;
-}
-
-function lineBreakOf(file: SourceFile): string {
-  return /\r\n|\n|\r/.exec(file.text)?.[0] ?? "\n";
 }

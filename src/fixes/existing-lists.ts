@@ -47,13 +47,12 @@ function listBehind({ kind, codeSpan }: StatusRow, { directive }: StatusDirectiv
   const bullet = /^[ \t]*-[ \t]+/.exec(text)?.[0];
   if (bullet === undefined) return undefined;
   const at = file.lineStarts[line - 1]! + text.length;
-  const lineBreak = /\r\n|\n|\r/.exec(file.text)?.[0] ?? "\n";
   const indent = /^[ \t]*/.exec(bullet)![0];
   return {
     kind,
     extend: (lines) => ({
       span: span(file, at, at),
-      text: lines.map((added) => lineBreak + indent + added).join(""),
+      text: lines.map((added) => file.lineBreak + indent + added).join(""),
     }),
   };
 }

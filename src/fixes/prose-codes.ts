@@ -368,10 +368,9 @@ class StatusFiles {
   readonly #named = new Map<Document, string>();
   readonly #common: string | undefined;
   readonly #broken: ReadonlySet<string>;
-  readonly #folders = new Map<Document, string>();
   readonly #created = new Map<string, StatusFile>();
-  /** What `pathFor` gave for single documents. */
-  readonly #paths = new Map<Document, ReturnType<StatusFiles["pathFor"]>>();
+  /** `pathFor` of single documents, as most texts stand in one. */
+  readonly #pathForOne = remembered((document: Document) => this.#pathForAll([document]));
   /** Path, code and name → the text that was given the name. */
   readonly #texts = new Map<string, string>();
 
@@ -404,13 +403,10 @@ class StatusFiles {
    * `relfn2path`). Where no directive names one yet, it stands beside parameters.yaml.
    */
   pathFor(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
-    const [document, ...others] = documents;
-    if (document === undefined || others.length > 0) return this.#pathFor(documents);
-    if (!this.#paths.has(document)) this.#paths.set(document, this.#pathFor(documents));
-    return this.#paths.get(document);
+    return documents.length === 1 ? this.#pathForOne(documents[0]!) : this.#pathForAll(documents);
   }
 
-  #pathFor(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
+  #pathForAll(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
     const { root } = this.#apiRef;
     const named = documents.map((document) => this.#named.get(document)).find((path) => path !== undefined);
     const path = named ?? this.#common ?? posix.join(this.#folderOf(documents[0]!), "status.yaml");
@@ -422,16 +418,12 @@ class StatusFiles {
   }
 
   /** The folder of the parameters file that most rows of a document name. */
-  #folderOf(document: Document): string {
-    const known = this.#folders.get(document);
-    if (known !== undefined) return known;
+  readonly #folderOf = remembered((document: Document): string => {
     const files = document.operations.flatMap(({ rows }) =>
       rows.flatMap(({ file }) => file?.file.path ?? []),
     );
-    const folder = posix.dirname(mostCommon(files) ?? document.file.path);
-    this.#folders.set(document, folder);
-    return folder;
-  }
+    return posix.dirname(mostCommon(files) ?? document.file.path);
+  });
 
   /** The file at a path; undefined where it is yet to be made. */
   existing(path: string): StatusFile | undefined {

@@ -95,7 +95,7 @@ interface Manner {
 
 /** The manner of a file; undefined where its entries do not each stand on lines of their own. */
 function mannerOf(file: SourceFile, entries: readonly StatusEntry[]): Manner | undefined {
-  const { text } = file;
+  const { lineBreak } = file;
   const column = (offset: number): number => file.positionAt(offset).column - 1;
   const startsLine = (offset: number): boolean => {
     const line = file.lineText(file.positionAt(offset).line);
@@ -121,7 +121,6 @@ function mannerOf(file: SourceFile, entries: readonly StatusEntry[]): Manner | u
     const above = file.lineText(file.positionAt(codeSpan.start).line - 1);
     return above.trim() === "";
   });
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return {
     file,
     lineBreak,

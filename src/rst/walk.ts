@@ -1,6 +1,9 @@
 import { remembered } from "../text/remembered.ts";
 import type { Block, Section } from "./tree.ts";
 
+/** A list without anything in it, for what most blocks give. */
+export const NOTHING: readonly never[] = [];
+
 /** The lists of blocks inside a block. */
 export function childrenOf(block: Block): readonly (readonly Block[])[] {
   switch (block.kind) {
@@ -18,11 +21,9 @@ export function childrenOf(block: Block): readonly (readonly Block[])[] {
     case "table":
       return [...block.header, ...block.rows].flatMap((row) => row.map((cell) => cell.children));
     default:
-      return NONE;
+      return NOTHING;
   }
 }
-
-const NONE: readonly (readonly Block[])[] = [];
 
 /** Every block of a tree, however deep, in reading order; the directive of a substitution definition among them. */
 export function* blocksIn(blocks: readonly Block[]): Iterable<Block> {
@@ -32,9 +33,6 @@ export function* blocksIn(blocks: readonly Block[]): Iterable<Block> {
     for (const children of childrenOf(block)) yield* blocksIn(children);
   }
 }
-
-/** What a look at a block gives that has nothing to show. */
-export const NOTHING: readonly never[] = [];
 
 /**
  * A look at every block of a tree, in reading order. What is found in a section is kept with the section, so that of a

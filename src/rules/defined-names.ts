@@ -2,6 +2,7 @@ import { targetKey } from "../rst/inline.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section, Target } from "../rst/tree.ts";
 import { blocksIn } from "../rst/walk.ts";
+import { Recollection } from "../text/recollection.ts";
 import type { Span } from "../text/span.ts";
 
 /** A name that a document defines. */
@@ -51,20 +52,15 @@ function collect(blocks: readonly Block[], below: Block | undefined, found: Defi
   }
 }
 
-/** What the sections define, each with what stood below it then. */
-const ofSections = new WeakMap<
-  Section,
-  { readonly below: Block | undefined; readonly found: readonly DefinedName[] }
->();
+const ofSections = new Recollection<Section>();
 
 /** What a section defines below its title; kept with the section, for with `--watch` most stay the same. */
 function namesInSection(section: Section, below: Block | undefined): readonly DefinedName[] {
-  const known = ofSections.get(section);
-  if (known !== undefined && known.below === below) return known.found;
-  const found: DefinedName[] = [];
-  collect(section.children, below, found);
-  ofSections.set(section, { below, found });
-  return found;
+  return ofSections.recall(section, [below], {}, () => {
+    const found: DefinedName[] = [];
+    collect(section.children, below, found);
+    return found;
+  });
 }
 
 function childBlocks(block: Block): Block[] {

@@ -1,5 +1,6 @@
 import { columnSpan } from "../rst/lines.ts";
 import type { Block, TextRun } from "../rst/tree.ts";
+import { NOTHING } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";
 
 /** The texts with inline markup that stand in a block itself. */
@@ -14,11 +15,9 @@ export function runsOf(block: Block): readonly TextRun[] {
     case "definition-list":
       return block.items.map(({ term }) => term);
     default:
-      return NONE;
+      return NOTHING;
   }
 }
-
-const NONE: readonly TextRun[] = [];
 
 /** The span of a stretch of a run's text; what goes on in the next line ends with its first. */
 export function spanIn(run: TextRun, start: number, end: number): Span {

@@ -14,13 +14,15 @@ export interface Orders {
 /** Reads the values when first asked: those of the same resource, and those of others near by. */
 export function ordersOf(own: () => Iterable<Json>, others: () => readonly Json[]): Orders {
   let known: Index | undefined;
+  let near: Index | undefined;
   const having = (name: string): readonly (readonly string[])[] => {
     known ??= indexOf(own());
     return known.get(name) ?? [];
   };
   const havingAny = (name: string): readonly (readonly string[])[] => {
+    near ??= indexOfList(others());
     const orders = new Map(having(name).map((order) => [JSON.stringify(order), order]));
-    for (const order of indexOfList(others()).get(name) ?? []) orders.set(JSON.stringify(order), order);
+    for (const order of near.get(name) ?? []) orders.set(JSON.stringify(order), order);
     return [...orders.values()];
   };
   return {

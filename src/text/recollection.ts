@@ -18,12 +18,13 @@ interface Entry {
  * What was last made of single objects, together with all questions that were asked on the way. As long as the answers
  * are the same, so is the result: the very object, by which what was made of it is known in turn.
  */
-export class Recollection<Key extends object, Asks extends Questions> {
+export class Recollection<Key extends object, Asks extends Questions = Record<never, never>> {
   readonly #known = new WeakMap<Key, Entry>();
 
   /**
    * @param place all that `make` depends on beside the key and the answers; compared by identity
-   * @param asks answers may be objects, whose properties are compared by identity; they are asked again in any case
+   * @param asks answers may be objects or lists, of which what they hold is compared by identity; they are asked again
+   *   in any case
    */
   recall<Result>(key: Key, place: readonly unknown[], asks: Asks, make: (asks: Asks) => Result): Result {
     const known = this.#known.get(key);
@@ -54,6 +55,7 @@ function isStill({ name, args, answer }: Asked, asks: Questions): boolean {
 
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return isSameList(a, b);
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const keys = Object.keys(a);
   return (

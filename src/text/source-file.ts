@@ -25,6 +25,11 @@ export class SourceFile {
     return this.#lineStarts;
   }
 
+  /** What ends the first line, and so most likely all; `\n` where there is one line only. */
+  get lineBreak(): string {
+    return /\r\n|\n|\r/.exec(this.text)?.[0] ?? "\n";
+  }
+
   /** The line and column of an offset (0 to the length of the text; beyond it, the end). */
   positionAt(offset: number): Position {
     const starts = this.lineStarts;

@@ -42,6 +42,18 @@ test.each([
   expect(now.prices).toEqual(basket.names.map((name) => (prices as Record<string, object>)[name]));
 });
 
+test("lists are the same while they hold the same, and without questions the place decides", () => {
+  const [nut, bolt] = [{ cents: 3 }, { cents: 5 }];
+  const lists = new Recollection<object, { all: () => readonly object[] }>();
+  const first = lists.recall(basket, [], { all: () => [nut, bolt] }, ({ all }) => [...all()]);
+  expect(lists.recall(basket, [], { all: () => [nut, bolt] }, () => [])).toBe(first);
+  expect(lists.recall(basket, [], { all: () => [nut] }, ({ all }) => [...all()])).toEqual([nut]);
+  const plain = new Recollection<object>();
+  const made = plain.recall(basket, [nut], {}, () => ({}));
+  expect(plain.recall(basket, [nut], {}, () => ({}))).toBe(made);
+  expect(plain.recall(basket, [bolt], {}, () => ({}))).not.toBe(made);
+});
+
 test("a remembered function is called once for each object, also where it gives undefined", () => {
   const called: string[] = [];
   const first = remembered(({ names }: typeof basket) => {
