@@ -4,12 +4,14 @@ import { readApiRef } from "./apiref/read.ts";
 import type { TreeMemory } from "./apiref/tree-memory.ts";
 import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
 import type { Settings } from "./config/resolve.ts";
+import { unmatchedSettings } from "./config/unmatched.ts";
 import type { Files } from "./files/files.ts";
 import { gitChanges } from "./files/git.ts";
 import { findingsOfChange } from "./findings/changed.ts";
 import type { Finding } from "./findings/finding.ts";
+import { settingsToRun } from "./findings/override.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
-import { suppress } from "./findings/suppress.ts";
+import { settle } from "./findings/settle.ts";
 import { buildSpecification } from "./openapi/build.ts";
 import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
 import type { RedoclyThread } from "./openapi/redocly-thread.ts";
@@ -22,6 +24,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** What one run makes of an api-ref tree. */
 export interface Project {
+  readonly settings: Settings;
   readonly apiRef: ApiRef;
   readonly specification: Specification;
   /** Those to report. */
@@ -77,7 +80,7 @@ export async function runProject(
   settings: Settings,
   { lintsDocument = true, redocly, ...options }: RunOptions & SpecificationLinting = {},
 ): Promise<Project> {
-  const linter = lintsDocument ? startLinter(settings.rules, redocly) : undefined;
+  const linter = lintsDocument ? startLinter(settingsToRun(settings), redocly) : undefined;
   try {
     return await runWith({ linter }, files, settings, options);
   } finally {
@@ -108,14 +111,21 @@ export async function runWith(
   onStep?.("checking");
   const wholeTree = settings.documents === undefined;
   const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
+  const rulesToRun = settingsToRun(settings);
   const outcome = (found: readonly Finding[]): Project => {
-    const kept = suppress(found, apiRef.files.values(), { ruleNames, settings: settings.rules, wholeTree });
-    const all = sortFindings(kept);
+    const settled = settle(found, apiRef.files.values(), { ...settings, ruleNames, wholeTree });
+    // Without the linter it is not known what its rules find.
+    const unusedAllowed = settled.unusedAllowed.filter(
+      ({ rule }) => linter !== undefined || !rule.startsWith("openapi/"),
+    );
+    const unmatched = unmatchedSettings(settings.claims, apiRef, unusedAllowed, files);
+    const all = sortFindings([...settled.findings, ...unmatched]);
     const isOff = (rule: string) => settings.rules.get(rule) === "off";
     const compared = baseline && compareWithBaseline(all, baseline, isOff);
     const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
     const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
     return {
+      settings,
       apiRef,
       specification,
       findings,
@@ -132,7 +142,7 @@ export async function runWith(
   const isEarly = onSources !== undefined && linter?.foundNothing() === true;
   // Unless somebody waits for the sources alone, the linter's thread works beside the rules.
   const beside = isEarly ? undefined : lint();
-  const found = runRules(applicable, { apiRef, specification }, settings.rules);
+  const found = runRules(applicable, { apiRef, specification }, rulesToRun);
   if (isEarly) await onSources(outcome(found));
   const linted = beside ?? lint();
   onSpecification?.(specification, settings.root);

@@ -1,6 +1,7 @@
 import { treeMemory } from "./apiref/tree-memory.ts";
 import type { Settings } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
+import { settingsToRun } from "./findings/override.ts";
 import type { RuleSettings } from "./findings/severity.ts";
 import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
 import type { RedoclyThread } from "./openapi/redocly-thread.ts";
@@ -45,7 +46,7 @@ export function openSession(started?: RedoclyThread): Session {
   return {
     async run(files, settings, options) {
       if (runs++ % MOST_RUNS === 0) memory = newMemory();
-      const kept = { ...memory, linter: await linterFor(settings.rules) };
+      const kept = { ...memory, linter: await linterFor(settingsToRun(settings)) };
       again = () => runWith(kept, files, settings, { onSources: async () => {} });
       return runWith(kept, files, settings, options);
     },

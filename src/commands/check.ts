@@ -19,7 +19,6 @@ export interface CheckFlags extends Flags {
   readonly reports?: readonly ReportTarget[] | undefined;
   /** Whether today's findings become the baseline. */
   readonly updateBaseline?: boolean | undefined;
-  readonly maxWarnings?: number | undefined;
   readonly quiet?: boolean | undefined;
   readonly color: boolean;
   readonly progress: boolean;
@@ -103,7 +102,8 @@ export function conclude(
   const text = reporters[flags.format](reported, styleOf(terminal, flags.color, terminal.outIsTerminal));
   if (text !== "") terminal.out(text);
 
-  const tooMany = flags.maxWarnings !== undefined && summary.warnings > flags.maxWarnings;
+  const { maxWarnings } = project.settings;
+  const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings;
   if (!flags.quiet) {
     const paint = painter(styleOf(terminal, flags.color, terminal.errIsTerminal).colour);
     // On one terminal, a blank line between the findings and what is said of them.
@@ -113,9 +113,7 @@ export function conclude(
     const note = baselineNote(flags, project);
     if (note !== undefined) terminal.err(`${note}\n`);
     if (tooMany)
-      terminal.err(
-        `${counted(summary.warnings, "warning")}, ${flags.maxWarnings} allowed by --max-warnings\n`,
-      );
+      terminal.err(`${counted(summary.warnings, "warning")}, ${maxWarnings} allowed (--max-warnings)\n`);
     terminal.err(`${lastLine(findings, paint)}\n`);
   }
   return summary.errors > 0 || tooMany ? 1 : 0;

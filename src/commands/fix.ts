@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { type Flags, resolveSettings, type Settings } from "../config/resolve.ts";
-import { ruleNameProblem } from "../config/schema.ts";
+import { ruleNameProblem } from "../config/rule-settings.ts";
 import type { Files } from "../files/files.ts";
 import { type OverlayFiles, overlayFiles } from "../files/overlay.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -76,14 +76,22 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
     if (!fixable.includes(name))
       throw new UsageError(`\`${name}\` has no automatic fix. Rules that have one: ${fixable.join(", ")}.`);
   }
-  const wanted = new Set(flags.ruleNames ?? fixable.filter((name) => settings.rules.get(name) !== "off"));
+  const named = flags.ruleNames;
+  const wanted = new Set(named ?? fixable);
   const rules = catalogue.map(({ name, severity }): [string, RuleSetting] => {
     const set = settings.rules.get(name) ?? severity;
-    return [name, wanted.has(name) ? (set === "off" ? severity : set) : "off"];
+    if (!wanted.has(name)) return [name, "off"];
+    return [name, named !== undefined && set === "off" ? severity : set];
   });
+  const overrides = settings.overrides.map((override) => ({
+    ...override,
+    rules: new Map([...override.rules].filter(([name]) => wanted.has(name))),
+  }));
   return {
     ...settings,
     rules: new Map(rules),
+    overrides: named === undefined ? overrides : [],
+    claims: undefined,
     documents: undefined,
     baseline: undefined,
     changedSince: undefined,

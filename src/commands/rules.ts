@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { loadConfig } from "../config/load.ts";
-import { ruleNameProblem } from "../config/schema.ts";
+import { ruleNameProblem } from "../config/rule-settings.ts";
 import type { Files } from "../files/files.ts";
 import type { ExampleTree, RuleGroup, RuleMetadata } from "../findings/rule.ts";
 import type { RuleSettings } from "../findings/severity.ts";

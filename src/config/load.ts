@@ -2,8 +2,10 @@ import { posix } from "node:path";
 import { readYaml } from "../data/yaml.ts";
 import type { Files } from "../files/files.ts";
 import { SourceFile } from "../text/source-file.ts";
+import type { Span } from "../text/span.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Config, readConfig } from "./schema.ts";
+import { ConfigMistake } from "./values.ts";
 
 const CONFIG_NAME = "apiref.config.yaml";
 
@@ -38,15 +40,19 @@ export function loadConfig(files: Files, places: ConfigPlaces, ruleNames: readon
 
   const shown = posix.relative(workingDirectory, path);
   if (files.status(path)?.kind !== "file") throw new UsageError(`There is no configuration file ${shown}.`);
-  const file = new SourceFile(shown, new TextDecoder().decode(files.read(path)));
+  const file = new SourceFile(path, new TextDecoder().decode(files.read(path)));
+  const at = ({ start }: Span) => `${shown}:${file.positionAt(start).line}`;
   const { root, problems } = readYaml(file);
   const problem = problems[0];
-  if (problem !== undefined) {
-    const { line } = file.positionAt(problem.span.start);
-    throw new UsageError(`${shown}:${line}: This is no valid YAML: ${problem.message}.`);
+  if (problem !== undefined)
+    throw new UsageError(`${at(problem.span)}: This is not valid YAML: ${problem.message}.`);
+  try {
+    return {
+      config: root === undefined ? {} : readConfig(root, ruleNames),
+      directory: posix.dirname(path),
+    };
+  } catch (error) {
+    if (!(error instanceof ConfigMistake)) throw error;
+    throw new UsageError(`${at(error.span)}: ${error.message}`);
   }
-  return {
-    config: root === undefined ? {} : readConfig(root, ruleNames),
-    directory: posix.dirname(path),
-  };
 }

@@ -1,12 +1,15 @@
 import { posix } from "node:path";
 import type { Files } from "../files/files.ts";
-import type { RuleSettings } from "../findings/severity.ts";
+import type { Allowed } from "../findings/allow.ts";
+import type { RuleChoice } from "../findings/override.ts";
 import { isRuleSetting, type RuleSetting } from "../findings/severity.ts";
 import type { SpecificationOptions } from "../openapi/options.ts";
 import { UsageError } from "../usage-error.ts";
 import { loadConfig } from "./load.ts";
-import { type Config, ruleNameProblem, ruleSettingProblem } from "./schema.ts";
+import { ruleNameProblem, ruleSettingProblem } from "./rule-settings.ts";
+import type { Config } from "./schema.ts";
 import { DEFAULT_SOURCE, findRoot } from "./source.ts";
+import type { Claims } from "./unmatched.ts";
 
 /** What the caller asks for: the command line's options, or a library user's. */
 export interface Flags {
@@ -22,12 +25,14 @@ export interface Flags {
   readonly rules?: Readonly<Record<string, RuleSetting>> | undefined;
   /** The file of findings that are not reported. */
   readonly baseline?: string | undefined;
+  /** More warnings than that are a failure. */
+  readonly maxWarnings?: number | undefined;
   /** Only findings on lines that differ from that git revision. */
   readonly changedSince?: string | undefined;
 }
 
 /** Everything that a run depends on beside the files. */
-export interface Settings {
+export interface Settings extends RuleChoice {
   /** Absolute; the files in reports are named from here. */
   readonly workingDirectory: string;
   /** The Sphinx source folder, absolute. */
@@ -35,9 +40,22 @@ export interface Settings {
   /** Globs of the documents to read; undefined for all. */
   readonly documents: readonly string[] | undefined;
   readonly specification: SpecificationOptions;
-  readonly rules: RuleSettings;
+  /** Single facts that are not reported. */
+  readonly allow: readonly Allowed[];
+  /** What the configuration says of the tree; undefined where only some documents are asked for on the command line. */
+  readonly claims: Claims | undefined;
   /** The file of findings that are not reported, absolute. */
   readonly baseline: string | undefined;
+  /** More warnings than that are a failure; undefined where any number is allowed. */
+  readonly maxWarnings: number | undefined;
+  /** Address of a line of the sources, with `{file}` and perhaps `{line}`. */
+  readonly sourceUrl: string | undefined;
+  /** Address of the page of a rule, with `{rule}`. */
+  readonly rulesUrl: string | undefined;
+  /** The file that tells the history of the microversions, absolute; it need not exist. */
+  readonly history: string | undefined;
+  /** Words that are spelt as they are meant. */
+  readonly words: readonly string[];
   /** The git revision since which lines must have changed to be reported. */
   readonly changedSince: string | undefined;
 }
@@ -57,23 +75,58 @@ export function resolveSettings(
     { workingDirectory, folders, config: flags.config },
     ruleNames,
   );
+  const flagged = new Map(ruleFlags(flags.rules ?? {}, ruleNames));
+  const choice: RuleChoice = {
+    rules: new Map([...(config.rules ?? []), ...flagged]),
+    overrides: (config.overrides ?? []).map((override) => ({
+      ...override,
+      directory,
+      rules: new Map([...override.rules].filter(([rule]) => !flagged.has(rule))),
+    })),
+  };
+  const history = pathIn(directory, config.history?.value);
   return Object.freeze({
+    ...choice,
     workingDirectory,
     root,
-    documents: flags.documents ?? config.documents,
+    documents: flags.documents ?? config.documents?.map(({ value }) => value),
     specification: specificationOptions(config, flags.microversion),
-    rules: new Map([...(config.rules ?? []), ...ruleFlags(flags.rules ?? {}, ruleNames)]),
-    baseline: baselinePath(workingDirectory, flags.baseline) ?? baselinePath(directory, config.baseline),
+    allow: config.allow ?? [],
+    claims:
+      flags.documents === undefined ? { ...choice, ...claimsOf(config), historyPath: history } : undefined,
+    baseline: pathIn(workingDirectory, flags.baseline) ?? pathIn(directory, config.baseline),
+    maxWarnings: flags.maxWarnings ?? config.maxWarnings,
+    sourceUrl: config.sourceUrl,
+    rulesUrl: config.rulesUrl,
+    history,
+    words: config.words ?? [],
     changedSince: flags.changedSince,
   });
 }
 
-function baselinePath(directory: string, baseline: string | undefined): string | undefined {
-  return baseline === undefined ? undefined : posix.resolve(directory, baseline);
+function claimsOf({
+  documents,
+  public: operations,
+  history,
+}: Config): Pick<Claims, "documents" | "public" | "history"> {
+  return {
+    ...(documents === undefined ? {} : { documents }),
+    ...(operations === undefined ? {} : { public: operations }),
+    ...(history === undefined ? {} : { history }),
+  };
+}
+
+function pathIn(directory: string, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : posix.resolve(directory, path);
 }
 
 function specificationOptions(config: Config, microversion: string | undefined): SpecificationOptions {
-  const { documents, rules, baseline, ...options } = config;
+  const { title, version, description, servers, security, contact, license, disputed } = config;
+  const given = { title, version, description, servers, security, contact, license, disputed };
+  const options: SpecificationOptions = {
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...(config.public === undefined ? {} : { public: config.public.map(({ value }) => value) }),
+  };
   if (microversion === undefined) return options;
   if (!/^\d+\.\d+$/.test(microversion))
     throw new UsageError(`\`${microversion}\` is no microversion. Write it as \`2.60\`.`);

@@ -3,8 +3,8 @@ import { didYouMean } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
+import { type RuleChoice, settingAt } from "./override.ts";
 import type { RuleMetadata } from "./rule.ts";
-import type { RuleSettings } from "./severity.ts";
 
 const MARK = "apiref-disable-next-line";
 
@@ -53,10 +53,9 @@ List widgets
 };
 
 /** What `suppress` is told beside the findings. */
-export interface SuppressOptions {
+export interface SuppressOptions extends RuleChoice {
   /** The rules that there are; any name below `openapi/` is taken as one. */
   readonly ruleNames: readonly string[];
-  readonly settings: RuleSettings;
   /** Whether all documents were read, so that a comment without effect has none at all. */
   readonly wholeTree: boolean;
 }
@@ -68,7 +67,7 @@ export interface SuppressOptions {
 export function suppress(
   findings: readonly Finding[],
   files: Iterable<SourceFile>,
-  { ruleNames, settings, wholeTree }: SuppressOptions,
+  { ruleNames, wholeTree, ...choice }: SuppressOptions,
 ): Finding[] {
   const byFile = new Map<
     string,
@@ -91,12 +90,12 @@ export function suppress(
     return found.length === 0;
   });
 
-  const severity = settings.get(suppressionUnused.name) ?? suppressionUnused.severity;
+  const severity = choice.rules.get(suppressionUnused.name) ?? suppressionUnused.severity;
   if (severity === "off" || !wholeTree) return kept;
   const known = new Set(ruleNames);
   for (const { suppressions } of byFile.values())
     for (const { name, span } of suppressions.flatMap(({ rules }) => rules)) {
-      if (used.has(span) || settings.get(name) === "off") continue;
+      if (used.has(span) || settingAt(choice, name, span.file.path) === "off") continue;
       const message =
         known.has(name) || name.startsWith("openapi/")
           ? `\`${name}\` finds nothing on the line below. Remove the comment.`

@@ -19,6 +19,13 @@ export interface SpecificationOptions {
   readonly contact?: JsonObject;
   /** A License Object (OpenAPI 3.1, 4.8.4). */
   readonly license?: JsonObject;
+  /** Operations that need no token, as findings name them: `POST /v3/auth/tokens`. */
+  readonly public?: readonly string[];
+  /**
+   * Which schema is published where samples contradict a definition: one that accepts both (`published`, the default), or
+   * that of the definition.
+   */
+  readonly disputed?: "published" | "documented";
   /** `2.60`: the specification as it is at that microversion. */
   readonly microversion?: string;
 }

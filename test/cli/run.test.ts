@@ -152,7 +152,7 @@ test("the summary of build names the files; too many warnings are told", async (
   const { err } = await run(bad(), ["build", "--rule", "unknown-parameter=warning", "--max-warnings", "0"]);
   expect(err.split("\n").slice(2)).toEqual([
     "wrote output/openapi.yaml, output/openapi.map.json in 0.00 s",
-    "1 warning, 0 allowed by --max-warnings",
+    "1 warning, 0 allowed (--max-warnings)",
     "0 errors, 1 warning, 0 infos in 1 file",
     "",
   ]);

@@ -29,7 +29,7 @@ test.each([
   ["no number", "lint --max-warnings few", "argument 'few' is invalid. Give a whole number."],
   ["a rule without severity", "lint --rule x", "Write it as NAME=SEVERITY"],
   ["an unknown rule", "lint empty --rule unknown-paramter=off", "Did you mean `unknown-parameter`?"],
-  ["an unknown severity", "lint empty --rule unknown-parameter=bad", "`bad` is no severity."],
+  ["an unknown severity", "lint empty --rule unknown-parameter=bad", "`bad` is not a severity."],
   ["an unknown rule to explain", "rules unknown-paramter", "Did you mean `unknown-parameter`?"],
   ["no source", "build none", "There is no none. Name the folder that holds index.rst."],
   ["no source and no input", "build", "There is no input. Name the folder that holds index.rst."],

@@ -21,7 +21,10 @@ test("the defaults", () => {
     documents: undefined,
     specification: {},
     rules: new Map(),
-    baseline: undefined,
+    overrides: [],
+    allow: [],
+    claims: { rules: new Map(), overrides: [] },
+    words: [],
   });
 });
 
@@ -104,7 +107,7 @@ test.each([
   ["title:", "1: A text is expected; here is none."],
   ["title: a\ntitle: b", "2: `title` stands here a second time. Keep one."],
   ["- title", "1: The configuration is a mapping `key: value`, not a sequence."],
-  ["title: 'x", "1: This is no valid YAML: "],
+  ["title: 'x", "1: This is not valid YAML: "],
   ["servers: https://x", "1: A list is expected (`- …` on each line), not a scalar."],
   ["servers:\n  - https://x", "2: A server is a mapping `key: value`, not a scalar."],
   ["servers:\n  - description: x", "2: A server needs `url`."],
@@ -122,8 +125,22 @@ test.each([
     "rules:\n  unknown-paramter: off",
     "2: There is no rule `unknown-paramter`. Did you mean `unknown-parameter`?",
   ],
+  ["maxWarnings: many", "1: `many` is not a whole number."],
+  ["disputed: both", "1: `both` is none of published, documented."],
+  ["public: widgets", "1: `widgets` is not an operation. Write it as `GET /v2/widgets`."],
+  ["sourceUrl: javascript:alert({file})", "1: `javascript:alert({file})` is not a web address."],
+  ["sourceUrl: https://example.org/{line}", "1: `https://example.org/{line}` lacks `{file}`."],
+  ["rulesUrl: https://example.org/{name}", "1: `{name}` stands for nothing here. Use {rule}."],
+  ["overrides:\n  - files: a", "2: An override needs `rules`."],
+  ["overrides:\n  - files: a\n    rules: { x: off }", "3: There is no rule `x`."],
+  ["allow:\n  - rule: unknown-parameter\n    name: a", "2: An entry of `allow` needs `reason`."],
+  [
+    "allow:\n  - rule: unknown-parameter\n    reason: a",
+    "2: An entry of `allow` needs `operation` or `name`.",
+  ],
+  ["allow:\n  - rule: unknown-paramter\n    name: a", "2: There is no rule `unknown-paramter`."],
   ["rules:\n  zzz: off", "2: There is no rule `zzz`. `apiref rules` lists them."],
-  ["rules:\n  unknown-parameter: warn", "2: `warn` is no severity. Use one of off, info, warning, error."],
+  ["rules:\n  unknown-parameter: warn", "2: `warn` is not a severity. Use one of off, info, warning, error."],
 ])("the mistake in %j is told with its line", (config, message) => {
   expect(() => settingsOf(config)).toThrow(UsageError);
   expect(() => settingsOf(config)).toThrow(`tree/apiref.config.yaml:${message}`);
@@ -134,7 +151,7 @@ test.each<[string, Flags, string]>([
   [
     "a severity that there is not",
     { rules: { "unknown-parameter": "bad" as "off" } },
-    "`bad` is no severity.",
+    "`bad` is not a severity.",
   ],
   [
     "a microversion that is none",
@@ -181,4 +198,59 @@ test("a folder with a tree at api-ref/source", () => {
   expect(resolveSettings(files, "/project", { source: "repository" }, names).root).toBe(
     "/project/repository/api-ref/source",
   );
+});
+
+test("what a file says of findings and of reports", () => {
+  const settings = settingsOf(`
+overrides:
+  - files: "generated/**"
+    rules: { unknown-parameter: off, definition-unused: error }
+allow:
+  - rule: unknown-parameter
+    operation: get /v1/widgets
+    name: size
+    reason: The widget has no size.
+sourceUrl: https://example.org/blob/main/{file}#L{line}
+rulesUrl: https://example.org/rules/{rule}
+maxWarnings: 7
+history: ../../history.rst
+words: [widget, colour]
+disputed: documented
+public: [GET /, post /v3/auth/tokens]
+`);
+  expect(settings).toMatchObject({
+    overrides: [
+      {
+        files: ["generated/**"],
+        directory: "/project/tree",
+        rules: new Map([
+          ["unknown-parameter", "off"],
+          ["definition-unused", "error"],
+        ]),
+      },
+    ],
+    allow: [
+      {
+        rule: "unknown-parameter",
+        operation: "GET /v1/widgets",
+        name: "size",
+        reason: "The widget has no size.",
+      },
+    ],
+    sourceUrl: "https://example.org/blob/main/{file}#L{line}",
+    rulesUrl: "https://example.org/rules/{rule}",
+    maxWarnings: 7,
+    history: "/history.rst",
+    words: ["widget", "colour"],
+    specification: { disputed: "documented", public: ["GET /", "POST /v3/auth/tokens"] },
+  });
+});
+
+test("flags win over what the file says", () => {
+  const settings = settingsOf(
+    "maxWarnings: 7\noverrides:\n  - files: [a, b]\n    rules: { unknown-parameter: off, definition-unused: error }\n",
+    { maxWarnings: 0, rules: { "unknown-parameter": "info" } },
+  );
+  expect(settings.maxWarnings).toBe(0);
+  expect(settings.overrides.map(({ rules }) => [...rules])).toEqual([[["definition-unused", "error"]]]);
 });

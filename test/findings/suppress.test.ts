@@ -19,10 +19,12 @@ function kept(
   const findings = found.map(
     ([rule, line]): Finding => ({ rule, severity: "error", message: "", span: lineSpan(file, line) }),
   );
-  return suppress(findings, [file], { ruleNames, settings, wholeTree }).map(({ rule, span, message }) => {
-    const { line, column } = spanPositions(span).start;
-    return rule === "suppression-unused" ? `${rule}:${line}:${column} ${message}` : `${rule}:${line}`;
-  });
+  return suppress(findings, [file], { ruleNames, rules: settings, overrides: [], wholeTree }).map(
+    ({ rule, span, message }) => {
+      const { line, column } = spanPositions(span).start;
+      return rule === "suppression-unused" ? `${rule}:${line}:${column} ${message}` : `${rule}:${line}`;
+    },
+  );
 }
 
 test.each<[string, string, [string, number][], string[], string?]>([

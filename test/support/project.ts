@@ -1,11 +1,14 @@
 import { readApiRef } from "../../src/apiref/read.ts";
+import { resolveSettings } from "../../src/config/resolve.ts";
+import { unmatchedSettings } from "../../src/config/unmatched.ts";
 import type { Files } from "../../src/files/files.ts";
 import { memoryFiles } from "../../src/files/memory.ts";
 import type { Finding } from "../../src/findings/finding.ts";
+import { settingsToRun } from "../../src/findings/override.ts";
 import type { ExampleTree } from "../../src/findings/rule.ts";
 import { runRules, sortFindings } from "../../src/findings/run.ts";
+import { settle } from "../../src/findings/settle.ts";
 import type { RuleSettings } from "../../src/findings/severity.ts";
-import { suppress } from "../../src/findings/suppress.ts";
 import { buildSpecification } from "../../src/openapi/build.ts";
 import type { SpecificationOptions } from "../../src/openapi/options.ts";
 import { ruleNames } from "../../src/rules/catalogue.ts";
@@ -55,8 +58,21 @@ export function checkTree(
   settings: RuleSettings = new Map(),
   options: SpecificationOptions = {},
 ): Finding[] {
-  const apiRef = readApiRef(treeOf(texts).files, ROOT, {});
-  const specification = buildSpecification(apiRef, options);
-  const found = runRules(rules, { apiRef, specification }, settings);
-  return sortFindings(suppress(found, apiRef.files.values(), { ruleNames, settings, wholeTree: true }));
+  const { files } = treeOf(texts);
+  const apiRef = readApiRef(files, ROOT, {});
+  const resolved = resolveSettings(
+    files,
+    ROOT,
+    { source: ROOT, rules: Object.fromEntries(settings) },
+    ruleNames,
+  );
+  const specification = buildSpecification(apiRef, { ...resolved.specification, ...options });
+  const found = runRules(rules, { apiRef, specification }, settingsToRun(resolved));
+  const { findings, unusedAllowed } = settle(found, apiRef.files.values(), {
+    ...resolved,
+    ruleNames,
+    wholeTree: true,
+  });
+  const unmatched = unmatchedSettings(resolved.claims, apiRef, unusedAllowed, files);
+  return sortFindings([...findings, ...unmatched]);
 }
