@@ -6,7 +6,7 @@ import { type SourceMap, sourceMapFile } from "./openapi/source-map-file.ts";
 import type { JsonObject } from "./openapi/specification.ts";
 import { runProject } from "./project.ts";
 import { type ReportedFinding, report } from "./reporters/report.ts";
-import { catalogue, ruleNames } from "./rules/catalogue.ts";
+import { catalogue, ruleNames } from "./rules/index.ts";
 import type { Summary } from "./summary.ts";
 
 export type { FileStatus, Files } from "./files/files.ts";

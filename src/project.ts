@@ -17,8 +17,7 @@ import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
 import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import type { Specification } from "./openapi/specification.ts";
 import type { SpecificationMemory } from "./openapi/specification-memory.ts";
-import { ruleNames } from "./rules/catalogue.ts";
-import { rules } from "./rules/index.ts";
+import { ruleNames, rules } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { UsageError } from "./usage-error.ts";
 

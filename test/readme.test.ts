@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { rulesInReadme } from "../scripts/lib/rules-in-readme.mjs";
-import { catalogue } from "../src/rules/catalogue.ts";
+import { catalogue } from "../src/rules/index.ts";
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), "utf8");
 const readme = read("README.md");

@@ -9,7 +9,7 @@ import { sourceMapFile } from "../src/openapi/source-map-file.ts";
 import { specificationMemory } from "../src/openapi/specification-memory.ts";
 import { type Kept, type Project, runProject, runWith } from "../src/project.ts";
 import { report } from "../src/reporters/report.ts";
-import { catalogue, ruleNames } from "../src/rules/catalogue.ts";
+import { catalogue, ruleNames } from "../src/rules/index.ts";
 import { openSession } from "../src/session.ts";
 
 const ROOT = "/project/input";

@@ -2,8 +2,7 @@ import { readApiRef } from "../../dist/apiref/read.js";
 import { runRules, sortFindings } from "../../dist/findings/run.js";
 import { suppress } from "../../dist/findings/suppress.js";
 import { buildSpecification } from "../../dist/openapi/build.js";
-import { ruleNames } from "../../dist/rules/catalogue.js";
-import { rules } from "../../dist/rules/index.js";
+import { ruleNames, rules } from "../../dist/rules/index.js";
 
 const settings = new Map();
 

@@ -7,7 +7,7 @@ import { type Project, type RunOptions, runProject } from "../project.ts";
 import { type Format, reporters } from "../reporters/index.ts";
 import { type Report, report } from "../reporters/report.ts";
 import { counted, painter } from "../reporters/style.ts";
-import { catalogue, ruleNames } from "../rules/catalogue.ts";
+import { catalogue, ruleNames } from "../rules/index.ts";
 import { UsageError } from "../usage-error.ts";
 import { lastLine, summaryLines } from "./summary-lines.ts";
 import { PAGE_COLUMNS, progressOn, styleOf, type Terminal } from "./terminal.ts";

@@ -8,7 +8,7 @@ import type { RuleSetting } from "../findings/severity.ts";
 import { selectFixes } from "../fixes/select.ts";
 import { runProject } from "../project.ts";
 import { counted } from "../reporters/style.ts";
-import { catalogue, ruleNames } from "../rules/catalogue.ts";
+import { catalogue, ruleNames } from "../rules/index.ts";
 import { unifiedDiff } from "../text/diff.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { SourceFile } from "../text/source-file.ts";

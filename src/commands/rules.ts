@@ -5,7 +5,7 @@ import type { Files } from "../files/files.ts";
 import type { ExampleTree, RuleGroup, RuleMetadata } from "../findings/rule.ts";
 import type { RuleSettings } from "../findings/severity.ts";
 import { painter } from "../reporters/style.ts";
-import { catalogue, ruleNames } from "../rules/catalogue.ts";
+import { catalogue, ruleNames } from "../rules/index.ts";
 import { UsageError } from "../usage-error.ts";
 import { styleOf, type Terminal } from "./terminal.ts";
 

@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { isOfUrl } from "./path-rows.ts";
-import { defineRule, ofOperations } from "./subject.ts";
+import { isOfUrl } from "../checks/path-rows.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",

@@ -1,5 +1,5 @@
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
+import { inOperation } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const bodyUndocumented = defineRule({
   name: "body-undocumented",

@@ -1,6 +1,6 @@
-import { fileName } from "./naming.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
+import { fileName } from "../checks/naming.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const definitionDuplicate = defineRule({
   name: "definition-duplicate",

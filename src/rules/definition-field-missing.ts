@@ -1,8 +1,8 @@
 import type { Field } from "../apiref/parameters-file.ts";
+import { misspeltField } from "../checks/field-names.ts";
+import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { span } from "../text/span.ts";
-import { misspeltField } from "./field-names.ts";
-import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionFieldMissing = defineRule({
   name: "definition-field-missing",

@@ -1,7 +1,7 @@
+import { FIELD_NAMES, isFieldName, misspeltField } from "../checks/field-names.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { FIELD_NAMES, isFieldName, misspeltField } from "./field-names.ts";
-import { ownFields } from "./own-fields.ts";
-import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionFieldUnknown = defineRule({
   name: "definition-field-unknown",

@@ -1,6 +1,6 @@
 import { meantPlace, PLACES } from "../apiref/places.ts";
-import { ownFields } from "./own-fields.ts";
-import { defineRule, ofDefinitions } from "./subject.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { defineRule, ofDefinitions } from "../checks/subject.ts";
 
 export const definitionInInvalid = defineRule({
   name: "definition-in-invalid",

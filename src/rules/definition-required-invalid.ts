@@ -1,7 +1,7 @@
 import type { Field } from "../apiref/parameters-file.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { ownFields } from "./own-fields.ts";
-import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionRequiredInvalid = defineRule({
   name: "definition-required-invalid",

@@ -1,7 +1,7 @@
+import { ownFields } from "../checks/own-fields.ts";
+import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import { parseType } from "../schema/types.ts";
 import { didYouMean } from "../text/similar.ts";
-import { ownFields } from "./own-fields.ts";
-import { defineRule, ofDefinitions } from "./subject.ts";
 
 export const definitionTypeUnknown = defineRule({
   name: "definition-type-unknown",

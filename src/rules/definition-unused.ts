@@ -1,7 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
-import { fileName } from "./naming.ts";
-import { shownRows } from "./shown-rows.ts";
-import { defineRule } from "./subject.ts";
+import { fileName } from "../checks/naming.ts";
+import { shownRows } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const definitionUnused = defineRule({
   name: "definition-unused",

@@ -1,6 +1,6 @@
 import { LARGEST_FILE } from "../apiref/sources.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 
 const MEBIBYTES = LARGEST_FILE / 1024 / 1024;
 

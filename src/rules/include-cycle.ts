@@ -1,5 +1,5 @@
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const includeCycle = defineRule({
   name: "include-cycle",

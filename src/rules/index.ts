@@ -1,3 +1,7 @@
+import type { ApiRefRule } from "../checks/subject.ts";
+import type { RuleMetadata } from "../findings/rule.ts";
+import { settingUnmatched } from "../findings/setting-unmatched.ts";
+import { suppressionUnused } from "../findings/suppress.ts";
 import { bodyOnGet } from "./body-on-get.ts";
 import { bodyUndocumented } from "./body-undocumented.ts";
 import { definitionDuplicate } from "./definition-duplicate.ts";
@@ -49,7 +53,6 @@ import { statusFileNotFound } from "./status-file-not-found.ts";
 import { statusKindInvalid } from "./status-kind-invalid.ts";
 import { statusKindMismatch } from "./status-kind-mismatch.ts";
 import { statusReasonUndefined } from "./status-reason-undefined.ts";
-import type { ApiRefRule } from "./subject.ts";
 import { toctreeMismatch } from "./toctree-mismatch.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
 import { urlMalformed } from "./url-malformed.ts";
@@ -113,3 +116,9 @@ export const rules: readonly ApiRefRule[] = [
   rowUnsampled,
   sampleUnused,
 ];
+
+/** What is known of every rule of this program: those that look at an api-ref, and the run's own. */
+export const catalogue: readonly RuleMetadata[] = [...rules, suppressionUnused, settingUnmatched];
+
+/** Their names. Redocly's rules are not among them: any name below `openapi/` is one of those. */
+export const ruleNames: readonly string[] = catalogue.map(({ name }) => name);

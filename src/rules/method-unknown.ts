@@ -1,5 +1,5 @@
+import { defineRule, ofOperations } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { defineRule, ofOperations } from "./subject.ts";
 
 /** The methods of HTTP (RFC 9110, 9.1; RFC 5789) and of WebDAV (RFC 4918, 9; RFC 5323), most used first. */
 const METHODS: ReadonlySet<string> = new Set(

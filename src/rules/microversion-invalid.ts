@@ -1,10 +1,10 @@
 import type { Field } from "../apiref/parameters-file.ts";
 import { compareVersions, parseVersion } from "../apiref/versions.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { defineRule, ofDefinitions, ofOperations } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Directive } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
-import { ownFields } from "./own-fields.ts";
-import { defineRule, ofDefinitions, ofOperations } from "./subject.ts";
 
 export const microversionInvalid = defineRule({
   name: "microversion-invalid",

@@ -1,7 +1,7 @@
+import { fileName } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
-import { fileName } from "./naming.ts";
-import { defineRule } from "./subject.ts";
 
 /** What a decoder puts in the place of bytes that are no UTF-8. */
 const REPLACEMENT = "\ufffd";

@@ -1,6 +1,6 @@
 import type { Operation, Side } from "../apiref/model.ts";
-import { isOfUrl } from "./path-rows.ts";
-import { defineRule, ofOperations } from "./subject.ts";
+import { isOfUrl } from "../checks/path-rows.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const operationUnsampled = defineRule({
   name: "operation-unsampled",

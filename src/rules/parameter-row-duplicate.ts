@@ -1,7 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 import { readSample } from "../samples/read.ts";
-import { defineRule, ofOperations } from "./subject.ts";
 
 export const parameterRowDuplicate = defineRule({
   name: "parameter-row-duplicate",

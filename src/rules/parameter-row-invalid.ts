@@ -1,6 +1,6 @@
+import { type RowsAtMargin, rowsAtMargin } from "../checks/stray-rows.ts";
+import { defineRule } from "../checks/subject.ts";
 import type { Span } from "../text/span.ts";
-import { type RowsAtMargin, rowsAtMargin } from "./stray-rows.ts";
-import { defineRule } from "./subject.ts";
 
 export const parameterRowInvalid = defineRule({
   name: "parameter-row-invalid",

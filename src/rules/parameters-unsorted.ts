@@ -1,6 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import { misplacedDefinitions } from "../apiref/parameters-order.ts";
-import { defineRule } from "./subject.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const parametersUnsorted = defineRule({
   name: "parameters-unsorted",

@@ -1,6 +1,6 @@
+import { isOfUrl } from "../checks/path-rows.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { isOfUrl } from "./path-rows.ts";
-import { defineRule, ofOperations } from "./subject.ts";
 
 export const pathParameterNotInUrl = defineRule({
   name: "path-parameter-not-in-url",

@@ -1,6 +1,6 @@
+import { inOperation } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
 import { groupOperations } from "../openapi/targets.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
 
 export const pathParameterRenamed = defineRule({
   name: "path-parameter-renamed",

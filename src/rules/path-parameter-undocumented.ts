@@ -1,8 +1,8 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { documents, isOfUrl, pathRows, type Variable } from "../checks/path-rows.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { nearest } from "../text/similar.ts";
-import { documents, isOfUrl, pathRows, type Variable } from "./path-rows.ts";
-import { defineRule, ofOperations } from "./subject.ts";
 
 export const pathParameterUndocumented = defineRule({
   name: "path-parameter-undocumented",

@@ -1,4 +1,4 @@
-import { defineRule, ofOperations } from "./subject.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const requestRowInResponse = defineRule({
   name: "request-row-in-response",

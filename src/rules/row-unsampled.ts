@@ -1,8 +1,8 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import { inOperation } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
 import { isEntryStep } from "../schema/placement.ts";
 import { remembered } from "../text/remembered.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
 
 export const rowUnsampled = defineRule({
   name: "row-unsampled",

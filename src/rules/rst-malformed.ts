@@ -1,20 +1,20 @@
+import { type DescribedText, describedTexts } from "../checks/described-texts.ts";
+import { cutMisuse, directiveMisuse, isCutting } from "../checks/directive-use.ts";
+import { mergeConflicts } from "../checks/merge-conflicts.ts";
+import { mistakenCodes } from "../checks/mistaken-codes.ts";
+import { mistakenInline } from "../checks/mistaken-inline.ts";
+import { mistakenDirectives } from "../checks/mistaken-markup.ts";
+import { noticed } from "../checks/notices.ts";
+import { runsOf } from "../checks/runs.ts";
+import { strayParts } from "../checks/stray-parts.ts";
+import { lookedUpKeys, rowsAtMargin, strayRows } from "../checks/stray-rows.ts";
+import { defineRule } from "../checks/subject.ts";
+import { unevenLine } from "../checks/table-slip.ts";
+import { idleTransitions } from "../checks/transitions.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Block, Directive } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
-import { type DescribedText, describedTexts } from "./described-texts.ts";
-import { cutMisuse, directiveMisuse, isCutting } from "./directive-use.ts";
-import { mergeConflicts } from "./merge-conflicts.ts";
-import { mistakenCodes } from "./mistaken-codes.ts";
-import { mistakenInline } from "./mistaken-inline.ts";
-import { mistakenDirectives } from "./mistaken-markup.ts";
-import { noticed } from "./notices.ts";
-import { runsOf } from "./runs.ts";
-import { strayParts } from "./stray-parts.ts";
-import { lookedUpKeys, rowsAtMargin, strayRows } from "./stray-rows.ts";
-import { defineRule } from "./subject.ts";
-import { unevenLine } from "./table-slip.ts";
-import { idleTransitions } from "./transitions.ts";
 
 export const rstMalformed = defineRule({
   name: "rst-malformed",

@@ -1,6 +1,6 @@
+import { type DefinedName, definedNames } from "../checks/defined-names.ts";
+import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
-import { type DefinedName, definedNames } from "./defined-names.ts";
-import { defineRule } from "./subject.ts";
 
 export const rstNameDuplicate = defineRule({
   name: "rst-name-duplicate",

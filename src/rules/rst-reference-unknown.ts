@@ -1,14 +1,14 @@
 import type { Document } from "../apiref/model.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
+import { type DefinedName, definedNames } from "../checks/defined-names.ts";
+import { type DescribedText, describedTexts } from "../checks/described-texts.ts";
+import { ROLES, type UsedName, usedNames } from "../checks/names-in-text.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
-import { type DefinedName, definedNames } from "./defined-names.ts";
-import { type DescribedText, describedTexts } from "./described-texts.ts";
-import { ROLES, type UsedName, usedNames } from "./names-in-text.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
 
 export const rstReferenceUnknown = defineRule({
   name: "rst-reference-unknown",

@@ -1,10 +1,10 @@
+import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { columnWidth } from "../rst/lines.ts";
 import type { Paragraph, Section } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, span } from "../text/span.ts";
-import { defineRule } from "./subject.ts";
 
 export const rstTitleUnderline = defineRule({
   name: "rst-title-underline",

@@ -1,7 +1,7 @@
 import { directivesIn } from "../apiref/documents.ts";
+import { isKnownDirective, KNOWN_DIRECTIVES } from "../checks/directive-names.ts";
+import { defineRule } from "../checks/subject.ts";
 import { nearest } from "../text/similar.ts";
-import { isKnownDirective, KNOWN_DIRECTIVES } from "./directive-names.ts";
-import { defineRule } from "./subject.ts";
 
 export const rstUnknownDirective = defineRule({
   name: "rst-unknown-directive",

@@ -1,7 +1,7 @@
 import type { ApiRef } from "../apiref/model.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
 
 export const sampleNotFound = defineRule({
   name: "sample-not-found",

@@ -1,5 +1,5 @@
-import { mismatches } from "./sample-mismatches.ts";
-import { defineRule } from "./subject.ts";
+import { mismatches } from "../checks/sample-mismatches.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const sampleRequired = defineRule({
   name: "sample-required",

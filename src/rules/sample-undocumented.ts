@@ -1,6 +1,6 @@
 import type { ApiRef, Operation, Side } from "../apiref/model.ts";
-import { mismatches } from "./sample-mismatches.ts";
-import { defineRule } from "./subject.ts";
+import { mismatches } from "../checks/sample-mismatches.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const sampleUndocumented = defineRule({
   name: "sample-undocumented",

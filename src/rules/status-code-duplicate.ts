@@ -1,5 +1,5 @@
 import type { StatusRow } from "../apiref/model.ts";
-import { defineRule, ofOperations } from "./subject.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const statusCodeDuplicate = defineRule({
   name: "status-code-duplicate",

@@ -1,6 +1,6 @@
-import { fileName, inOperation } from "./naming.ts";
-import { shownStatuses } from "./shown-rows.ts";
-import { defineRule } from "./subject.ts";
+import { fileName, inOperation } from "../checks/naming.ts";
+import { shownStatuses } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
 
 export const statusCodeUndefined = defineRule({
   name: "status-code-undefined",

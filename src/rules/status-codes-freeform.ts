@@ -1,7 +1,7 @@
 import type { ProseCodes, StatusRow } from "../apiref/model.ts";
+import { inOperation } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
 import { proseCodesEdits } from "../fixes/prose-codes.ts";
-import { inOperation } from "./naming.ts";
-import { defineRule } from "./subject.ts";
 
 export const statusCodesFreeform = defineRule({
   name: "status-codes-freeform",

@@ -1,4 +1,4 @@
-import { defineRule, ofOperations } from "./subject.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const statusCodesMissing = defineRule({
   name: "status-codes-missing",

@@ -1,7 +1,7 @@
+import { fileName } from "../checks/naming.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 import { nearest } from "../text/similar.ts";
-import { fileName } from "./naming.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
 
 export const statusFileInvalid = defineRule({
   name: "status-file-invalid",

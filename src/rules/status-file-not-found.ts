@@ -1,7 +1,7 @@
+import { namesOf } from "../checks/naming.ts";
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { namesOf } from "./naming.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
 
 export const statusFileNotFound = defineRule({
   name: "status-file-not-found",

@@ -1,6 +1,6 @@
+import { noticed } from "../checks/notices.ts";
+import { defineRule } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { noticed } from "./notices.ts";
-import { defineRule } from "./subject.ts";
 
 export const statusKindInvalid = defineRule({
   name: "status-kind-invalid",

@@ -1,7 +1,7 @@
+import { fileName, inOperation } from "../checks/naming.ts";
+import { shownStatuses } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
-import { fileName, inOperation } from "./naming.ts";
-import { shownStatuses } from "./shown-rows.ts";
-import { defineRule } from "./subject.ts";
 
 export const statusReasonUndefined = defineRule({
   name: "status-reason-undefined",

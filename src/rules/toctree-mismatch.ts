@@ -1,9 +1,9 @@
 import picomatch from "picomatch";
 import { directivesIn } from "../apiref/documents.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
+import { defineRule } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
 import { span } from "../text/span.ts";
-import { defineRule } from "./subject.ts";
 
 export const toctreeMismatch = defineRule({
   name: "toctree-mismatch",

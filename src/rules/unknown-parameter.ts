@@ -1,10 +1,10 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { fileName, inOperation } from "../checks/naming.ts";
+import { shownRows } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
-import { fileName, inOperation } from "./naming.ts";
-import { shownRows } from "./shown-rows.ts";
-import { defineRule } from "./subject.ts";
 
 export const unknownParameter = defineRule({
   name: "unknown-parameter",

@@ -1,5 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
-import { defineRule, ofOperations } from "./subject.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const urlMalformed = defineRule({
   name: "url-malformed",

@@ -1,4 +1,4 @@
-import { defineRule, ofOperations } from "./subject.ts";
+import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const urlMissing = defineRule({
   name: "url-missing",

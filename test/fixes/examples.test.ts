@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../src/rules/catalogue.ts";
+import { catalogue } from "../../src/rules/index.ts";
 import { fixedTexts } from "../support/fixed.ts";
 import { readMarks } from "../support/marks.ts";
 import { checkTree } from "../support/project.ts";

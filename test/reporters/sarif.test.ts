@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
 import { reporters } from "../../src/reporters/index.ts";
-import { catalogue } from "../../src/rules/catalogue.ts";
+import { catalogue } from "../../src/rules/index.ts";
 import { version } from "../../src/version.ts";
 import { findingWith, reportOf, textOf } from "../support/fixed-report.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../src/rules/catalogue.ts";
+import { catalogue } from "../../src/rules/index.ts";
 import { expectFindingsAtMarks, findingText } from "../support/expect-findings.ts";
 import { checkTree, treeOf } from "../support/project.ts";
 

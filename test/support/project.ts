@@ -11,8 +11,7 @@ import { settle } from "../../src/findings/settle.ts";
 import type { RuleSettings } from "../../src/findings/severity.ts";
 import { buildSpecification } from "../../src/openapi/build.ts";
 import type { SpecificationOptions } from "../../src/openapi/options.ts";
-import { ruleNames } from "../../src/rules/catalogue.ts";
-import { rules } from "../../src/rules/index.ts";
+import { ruleNames, rules } from "../../src/rules/index.ts";
 import { readMarks } from "./marks.ts";
 
 /** Where the trees of tests stand. */
