@@ -8,6 +8,7 @@ import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { actionOfTitle, pascalCase } from "./names.ts";
+import { nounsOfPath, qualified } from "./nouns.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "./placed-bodies.ts";
 import type { Prose } from "./prose.ts";
 import { xVersions } from "./versions.ts";
@@ -59,9 +60,7 @@ function bodyOf(placed: PlacedBody, context: BodyContext): Body {
   const id = context.operationIds.get(operation)!;
   const suffix = side === "request" ? "Request" : "Response";
   const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
-  // Several operations with one body: it is named after what it holds.
-  const [envelope] = topLevelKeys(definition);
-  const shared = envelope === undefined ? [] : [`${pascalCase(envelope)}${suffix}`];
+  const shared = contentNouns(definition, operation).map((noun) => noun + suffix);
   const firstJson = samples.find(({ content }) => content.kind === "json");
   context.origins.set(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
   const accepted = context.memory.accepted(
@@ -77,8 +76,18 @@ function bodyOf(placed: PlacedBody, context: BodyContext): Body {
     ...placed,
     samples: samples.map((one, index) => ({ ...one, accepted: accepted[index]! })),
     definition,
-    schema: context.components.use("schemas", wanted, definition, shared),
+    schema: context.components.use("schemas", [wanted], definition, shared),
   };
+}
+
+/** What a body holds, by which several operations with one body name it: its envelope, else the resource. */
+function contentNouns(definition: JsonObject, { target }: Operation): string[] {
+  const [envelope, ...others] = topLevelKeys(definition);
+  if (envelope !== undefined && others.length === 0) {
+    const { type } = (definition.properties as JsonObject)[envelope] as JsonObject;
+    if (type === "object" || type === "array") return qualified(pascalCase(envelope), target.path);
+  }
+  return nounsOfPath(target.path);
 }
 
 /** A branch says which documented operation it is: its title, what it does, its action and microversions. */
@@ -117,17 +126,17 @@ export function contentOf(
 ): JsonObject | undefined {
   const examples = examplesOf(samples, context.components, context.origins);
   if (schema !== undefined && !examples.has(JSON_TYPE))
-    examples.set(JSON_TYPE, { accepted: {}, refused: {} });
+    examples.set(JSON_TYPE, { accepted: {}, count: 0, refused: {} });
   if (examples.size === 0) return undefined;
   const content: JsonObject = {};
   // JSON first: readers show the first media type
   for (const mediaType of [...examples.keys()].sort(
     (a, b) => Number(b === JSON_TYPE) - Number(a === JSON_TYPE),
   )) {
-    const { accepted, refused } = examples.get(mediaType)!;
+    const { accepted, count, refused } = examples.get(mediaType)!;
     content[mediaType] = {
       ...(schema === undefined || mediaType !== JSON_TYPE ? {} : { schema }),
-      ...(Object.keys(accepted).length === 0 ? {} : { examples: accepted }),
+      ...(count === 0 ? {} : { examples: accepted }),
       ...(Object.keys(refused).length === 0 ? {} : { "x-openstack-examples": refused }),
     };
   }

@@ -1,4 +1,4 @@
-import type { ApiRef } from "../apiref/model.ts";
+import type { ApiRef, Operation } from "../apiref/model.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyContext, bodiesOf } from "./bodies.ts";
@@ -6,8 +6,8 @@ import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
 import { atMicroversion } from "./microversion.ts";
-import { mergedOperationIds, operationIds } from "./names.ts";
 import { type OperationContext, operationObject } from "./operation.ts";
+import { mergedOperationIds, operationIds } from "./operation-ids.ts";
 import type { SpecificationOptions } from "./options.ts";
 import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
 import { createProse, type Prose } from "./prose.ts";
@@ -72,11 +72,13 @@ interface Parts {
   readonly schemas: BodySchemas;
 }
 
-function makeDocument({ apiRef, options, memory, paths, placed, origins, schemas, ...parts }: Parts) {
+function makeDocument({ apiRef, options, memory, origins, schemas, ...parts }: Parts) {
   const components = new Components(origins);
   const prose = parts.prose();
+  const paths = parts.paths.map(withoutRepeats);
   const groups = paths.flatMap((path) => path.groups);
-  const operations = [...placed.keys()];
+  const operations = groups.flatMap((group) => group.operations);
+  const placed = new Map(operations.map((operation) => [operation, parts.placed.get(operation)!]));
   const merging = groups.filter((group) => group.operations.length > 1);
   const ids = operationIds(operations);
   const bodyContext: BodyContext = {
@@ -120,6 +122,19 @@ function makeDocument({ apiRef, options, memory, paths, placed, origins, schemas
   // What belongs to no operation is said on the first page, below its title.
   if (front !== undefined) origins.set(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });
   return { document, sourceMap: sourceMapOf(document, origins) };
+}
+
+/** A part that two pages include documents its operations once. */
+function withoutRepeats(path: PathGroup): PathGroup {
+  const seen = new Set<string>();
+  const isFirst = ({ directive }: Operation) => {
+    const place = `${directive.nameSpan.start} ${directive.nameSpan.file.path}`;
+    const first = !seen.has(place);
+    seen.add(place);
+    return first;
+  };
+  const groups = path.groups.map((group) => ({ ...group, operations: group.operations.filter(isFirst) }));
+  return { ...path, groups };
 }
 
 /** What a function gives, made when it is first called. */

@@ -8,12 +8,13 @@ export type ComponentKind = "parameters" | "schemas" | "examples" | "headers";
 
 interface Entry {
   readonly object: JsonObject;
-  /** Names that were wanted for it, the first first. */
+  /** Names that were wanted for it, in order of preference. */
   readonly wanted: string[];
-  /** The name where several places use it, in order of preference. */
+  /** Names of what it is, which it has where places that want different names use it. */
   readonly shared: string[];
   readonly uses: JsonObject[];
-  name: string | undefined;
+  /** Where uses of it stand under its own name. */
+  readonly holders: JsonObject[];
 }
 
 /** Kinds whose names mean something to readers even where they are used once. */
@@ -26,7 +27,7 @@ const NAMED: ReadonlySet<ComponentKind> = new Set(["schemas", "examples"]);
  */
 export class Components {
   readonly #entries = new Map<ComponentKind, Map<string, Entry>>();
-  readonly #names = new Map<ComponentKind, UniqueNames>();
+  readonly #held: { readonly holder: JsonObject; readonly entry: Entry; readonly standIn: JsonObject }[] = [];
   readonly #origins: Map<object, Span>;
 
   constructor(origins: Map<object, Span>) {
@@ -34,24 +35,29 @@ export class Components {
   }
 
   /**
-   * Uses an object under a wanted name. Equal objects of one kind share an entry, whatever names were wanted; `shared`
-   * is a name for an object that is used under several.
+   * Uses an object under a wanted name. Equal objects of one kind share an entry, whatever names were wanted.
    *
-   * @returns a stand-in to put into the document; for examples a reference that is already final
+   * @param wanted names for it, the best first: a name that something else wants as well goes to neither
+   * @param shared names for an object that is used under several
+   * @returns a stand-in to put into the document
    */
-  use(kind: ComponentKind, wanted: string, object: JsonObject, shared: readonly string[] = []): JsonObject {
+  use(
+    kind: ComponentKind,
+    wanted: readonly string[],
+    object: JsonObject,
+    shared: readonly string[] = [],
+  ): JsonObject {
     const entries = this.#ofKind(kind);
     const text = JSON.stringify(object);
     let entry = entries.get(text);
     if (entry === undefined) {
-      entry = { object, wanted: [], shared: [], uses: [], name: undefined };
+      entry = { object, wanted: [], shared: [], uses: [], holders: [] };
       entries.set(text, entry);
     }
-    if (!entry.wanted.includes(wanted)) entry.wanted.push(wanted);
+    for (const name of wanted) if (!entry.wanted.includes(name)) entry.wanted.push(name);
     for (const name of shared) if (!entry.shared.includes(name)) entry.shared.push(name);
-    if (kind === "examples") entry.name ??= this.#take(kind, [wanted]);
     // Stand-ins of different objects have to differ, for objects that hold them are compared.
-    const standIn: JsonObject = { $ref: reference(kind, entry.name ?? `${entries.size}-${wanted}`) };
+    const standIn: JsonObject = { $ref: reference(kind, `${entries.size}-${wanted[0]}`) };
     if (entry.uses[0] !== undefined) standIn.$ref = entry.uses[0].$ref;
     const origin = this.#origins.get(object);
     if (origin !== undefined && !NAMED.has(kind)) this.#origins.set(standIn, origin);
@@ -59,60 +65,90 @@ export class Components {
     return standIn;
   }
 
+  /** Uses an object under its name in a holder, which `finish` fills in the order of the uses. */
+  useIn(holder: JsonObject, kind: ComponentKind, wanted: readonly string[], object: JsonObject): void {
+    this.use(kind, wanted, object);
+    const entry = this.#ofKind(kind).get(JSON.stringify(object))!;
+    if (!entry.holders.includes(holder)) this.#held.push({ holder, entry, standIn: entry.uses.at(-1)! });
+    entry.holders.push(holder);
+  }
+
   /** Fills every stand-in and gives the components that are referred to, each kind sorted by name. */
   finish(): JsonObject {
     this.#shareSchemas();
     const components: JsonObject = {};
     for (const kind of ["schemas", "parameters", "headers", "examples"] as const) {
-      const kept: { name: string; object: JsonObject }[] = [];
-      for (const entry of this.#ofKind(kind).values()) {
-        if (NAMED.has(kind) || entry.uses.length > 1) {
-          const names = entry.wanted.length > 1 ? [...entry.shared, ...entry.wanted] : entry.wanted;
-          const name = entry.name ?? this.#take(kind, names);
-          for (const use of entry.uses) use.$ref = reference(kind, name);
-          kept.push({ name, object: entry.object });
-        } else
-          for (const use of entry.uses) {
-            delete use.$ref;
-            Object.assign(use, entry.object);
-          }
-      }
+      const entries = [...this.#ofKind(kind).values()];
+      const kept = entries.filter((entry) => NAMED.has(kind) || entry.uses.length > 1);
+      for (const { uses, object } of entries.filter((entry) => !kept.includes(entry)))
+        for (const use of uses) {
+          delete use.$ref;
+          Object.assign(use, object);
+        }
+      const names = nameEntries(kept);
+      for (const [{ uses }, name] of names) for (const use of uses) use.$ref = reference(kind, name);
+      for (const { holder, entry, standIn } of this.#held)
+        if (names.has(entry)) holder[names.get(entry)!] = standIn;
       if (kept.length === 0) continue;
-      kept.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-      components[kind] = Object.fromEntries(kept.map(({ name, object }) => [name, object]));
+      const named = [...names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
+      components[kind] = Object.fromEntries(named.map(([{ object }, name]) => [name, object]));
     }
     return components;
   }
 
   /** Gives objects that stand inside several schemas a component of their own. */
   #shareSchemas(): void {
-    const entries = this.#ofKind("schemas");
-    const roots = new Map([...entries.values()].map((entry) => [entry.wanted[0]!, entry.object]));
-    shareObjects(roots, this.#origins, ({ schema, names }) => {
-      const [plain, ...others] = names;
-      const standIn = this.use("schemas", plain!, schema);
-      const entry = entries.get(JSON.stringify(schema))!;
-      for (const name of others) if (!entry.wanted.includes(name)) entry.wanted.push(name);
-      return standIn;
-    });
+    const roots = new Map(
+      [...this.#ofKind("schemas").values()].map((entry) => [entry.wanted[0]!, entry.object]),
+    );
+    shareObjects(roots, this.#origins, ({ schema, names }) => this.use("schemas", names, schema, names));
   }
 
   #ofKind(kind: ComponentKind): Map<string, Entry> {
-    let entries = this.#entries.get(kind);
-    if (entries === undefined) {
-      entries = new Map();
-      this.#entries.set(kind, entries);
-      this.#names.set(kind, new UniqueNames());
-    }
+    const entries = this.#entries.get(kind) ?? new Map<string, Entry>();
+    this.#entries.set(kind, entries);
     return entries;
   }
+}
 
-  /** The first of the names that is free, else the first with a number. */
-  #take(kind: ComponentKind, wanted: readonly string[]): string {
-    const names = this.#names.get(kind)!;
-    const safe = wanted.map((name) => safeName(componentName(name)));
-    return names.take(safe.find((name) => names.isFree(name)) ?? safe[0]!);
+/**
+ * Each gets the first of its names that no other wants at the same time, so that the order plays no part: of two that
+ * want one name, both go on to what tells them apart.
+ */
+function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
+  const wishes = new Map(
+    entries.map((entry) => {
+      const { wanted, shared } = entry;
+      // Several operations that want names of their own
+      const names = wanted.length > 1 ? [...shared, ...wanted] : wanted;
+      return [entry, [...new Set(names.map((name) => safeName(componentName(name))))]];
+    }),
+  );
+  const names = new UniqueNames();
+  const named = new Map<Entry, string>();
+  const contested = new Set<string>();
+  for (let level = 0; named.size < entries.length; level++) {
+    const claims = new Map<string, Entry[]>();
+    for (const [entry, wish] of wishes) {
+      if (named.has(entry)) continue;
+      const name = wish
+        .slice(0, level + 1)
+        .find((one) => names.isFree(one) && !contested.has(one.toLowerCase()));
+      // Nothing is left that tells it from the others.
+      if (name === undefined && level >= wish.length) named.set(entry, names.take(wish[0]!));
+      else if (name !== undefined) {
+        const key = name.toLowerCase();
+        claims.set(key, [...(claims.get(key) ?? []), entry]);
+      }
+    }
+    for (const [key, claimants] of claims) {
+      const [only] = claimants;
+      if (claimants.length > 1) contested.add(key);
+      else named.set(only!, names.take(wishes.get(only!)!.find((one) => one.toLowerCase() === key)!));
+    }
   }
+  // In the order of the entries
+  return new Map(entries.map((entry) => [entry, named.get(entry)!]));
 }
 
 function reference(kind: ComponentKind, name: string): string {

@@ -19,8 +19,9 @@ export interface JudgedSample extends ReadSample {
 
 /** The examples of one media type by name. */
 export interface Examples {
-  /** Uses of components. */
+  /** Uses of components; filled when those have their names. */
   readonly accepted: JsonObject;
+  count: number;
   /** Example Objects that contradict the schema; a finding says why. */
   readonly refused: JsonObject;
 }
@@ -46,13 +47,13 @@ export function examplesOf(
     };
     const start = sample.pieces[0]?.offset ?? 0;
     origins.set(object, span(sample.file, start, start));
-    const ofType = found.get(mediaType) ?? { accepted: {}, refused: {} };
+    const ofType = found.get(mediaType) ?? { accepted: {}, count: 0, refused: {} };
     found.set(mediaType, ofType);
     // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.
     if (accepted && value.value !== undefined) {
-      const reference = components.use("examples", exampleName(sample), object);
-      ofType.accepted[referredName(reference)] = reference;
-    } else ofType.refused[freeName(exampleName(sample), ofType.refused)] = object;
+      components.useIn(ofType.accepted, "examples", exampleNames(sample), object);
+      ofType.count++;
+    } else ofType.refused[freeName(exampleNames(sample)[0]!, ofType.refused)] = object;
   }
   return found;
 }
@@ -101,26 +102,40 @@ function isDefaultOfType(fallback: Json | undefined, type: Json | undefined): bo
   return fallback === undefined || (typeof type === "string" && type === jsonTypeOf(fallback));
 }
 
-/** `samples/share-replica-create-request.json` → `share-replica-create-request`; a code block is named by its title. */
-function exampleName(sample: Sample): string {
-  if (sample.path === undefined) {
-    const words = sample.title.toLowerCase().match(/[a-z0-9]+/g) ?? ["example"];
-    return words.join("-");
-  }
-  const file = sample.path.slice(sample.path.lastIndexOf("/") + 1);
-  const base = file.replace(/(?<=.)\.(?:json|xml|ya?ml|txt|text|html?|http|log|js)$/i, "");
-  return sample.asOf === undefined ? base : `${base}-v${sample.asOf}`;
+/** How many folders of a file its name may bring along. */
+const NEAR_FOLDERS = 4;
+
+/**
+ * `samples/share-replica-create-request.json` → `share-replica-create-request`, then with what may tell it from a file
+ * of that name: its kind, its folders, its title. A code block is named by its title.
+ */
+function exampleNames({ path, asOf, title, side, file }: Sample): string[] {
+  const titled = (title.toLowerCase().match(/[a-z0-9]+/g) ?? ["example"]).join("-");
+  if (path === undefined) return [titled, `${titled}-${side}`];
+  const [last, ...folders] = (file?.path ?? path).split(/[/\\]/).reverse();
+  const [, stem, kind] = /^(.+?)(?:\.(json|xml|ya?ml|txt|text|html?|http|log|js))?$/i.exec(last ?? "") ?? [];
+  const name = asOf === undefined ? `${stem}` : `${stem}-v${asOf}`;
+  const near = folders.filter((folder) => /\w/.test(folder) && folder !== `v${asOf}`).slice(0, NEAR_FOLDERS);
+  return [
+    name,
+    ...(kind === undefined || kind === "json" ? [] : [`${name}-${kind}`]),
+    ...near.map((folder) => `${folder}-${name}`),
+    ...near.slice(1).map(
+      (_, index) =>
+        `${near
+          .slice(0, index + 2)
+          .reverse()
+          .join("-")}-${name}`,
+    ),
+    `${name}-${titled}`,
+    `${name}-${side}`,
+  ];
 }
 
 function freeName(wanted: string, taken: JsonObject): string {
   let name = wanted;
   for (let count = 2; taken[name] !== undefined; count++) name = `${wanted}${count}`;
   return name;
-}
-
-function referredName(reference: JsonObject): string {
-  const target = String(reference.$ref);
-  return target.slice(target.lastIndexOf("/") + 1);
 }
 
 /** Readers stop at a media type that is none (RFC 6838, 4.2). */

@@ -170,7 +170,30 @@ function parameterObject(
   // What a definition of another place says of a variable of the URL is no parameter of that place.
   const isShared = rows.length === 1 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;
-  return context.components.use("parameters", definition!.key, object);
+  return context.components.use("parameters", definitionNames(row!, required), object);
+}
+
+/**
+ * The key of a row's definition, and what may tell it from another component of that key: whether it must be given, the
+ * name in the row, the folder of the file, the microversion of its table.
+ */
+export function definitionNames(row: ParameterRow, required?: boolean): string[] {
+  const { key, file, definition } = row;
+  const [base = "", folder = ""] =
+    file?.file.path
+      .replace(/\.ya?ml$/, "")
+      .split("/")
+      .reverse() ?? [];
+  const { minVersion } = rowVersions(row);
+  return [
+    key,
+    ...(required === undefined || required === definition?.required ? [] : [`${key}-optional`]),
+    `${key}-${row.name}`,
+    `${key}-${folder}`,
+    `${key}-${base}`,
+    ...(minVersion === undefined ? [] : [`${key}-${minVersion}`]),
+    `${key}-${row.name}-${folder}`,
+  ];
 }
 
 /** The schema of a parameter; one for each definition where several document it, each with its microversions. */

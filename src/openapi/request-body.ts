@@ -37,7 +37,7 @@ export function requestBranch(operation: Operation, body: Body, context: BodyCon
   const id = context.operationIds.get(operation)!;
   const schema = context.components.use(
     "schemas",
-    `${id[0]!.toUpperCase()}${id.slice(1)}Request`,
+    [`${id[0]!.toUpperCase()}${id.slice(1)}Request`],
     definition,
   );
   return { operation, body, schema, action };

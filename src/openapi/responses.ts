@@ -3,7 +3,7 @@ import type { JsonObject } from "../data/json-value.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
-import { rowVersions } from "./parameters.ts";
+import { definitionNames, rowVersions } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
 
@@ -170,5 +170,5 @@ function header(row: ParameterRow, context: BodyContext): JsonObject {
     ...xVersions(rowVersions(row)),
   };
   context.origins.set(object, row.keySpan);
-  return context.components.use("headers", definition.key, object);
+  return context.components.use("headers", definitionNames(row), object);
 }

@@ -16,7 +16,7 @@ const body = (name: string, inside: JsonObject): JsonObject => ({
 /** Uses schemas under names and gives the components. */
 function components(schemas: Record<string, JsonObject>): JsonObject {
   const made = new Components(new Map());
-  for (const [name, schema] of Object.entries(schemas)) made.use("schemas", name, schema);
+  for (const [name, schema] of Object.entries(schemas)) made.use("schemas", [name], schema);
   return made.finish().schemas as JsonObject;
 }
 
@@ -42,24 +42,24 @@ test("what stands inside a shared object only is not shared by itself", () => {
   expect(Object.keys(schemas)).toEqual(["AResponse", "BResponse", "CResponse", "House"]);
 });
 
-test("of several objects with one name the most used gets the plain one", () => {
+test("of several objects that want one name each goes on to what tells it apart", () => {
   const other = (): JsonObject => ({ type: "object", properties: { a: {}, b: {} } });
   const schemas = components({
     OneRequest: body("lamp", other()),
     TwoRequest: { type: "object", properties: { lamp: other(), x: {} } },
     ThreeResponse: body("lamp", lamp()),
     FourResponse: { type: "object", properties: { lamp: lamp(), x: {} } },
-    FiveResponse: { type: "object", properties: { lamp: lamp(), y: {} } },
   });
-  expect(schemas.Lamp).toEqual(lamp());
+  expect(schemas.ThreeLamp).toEqual(lamp());
   expect(schemas.OneLamp).toEqual(other());
+  expect(schemas.Lamp).toBeUndefined();
 });
 
 test("equal schemas are one component, named after what they hold where several operations use it", () => {
   const made = new Components(new Map());
   const uses = [
-    made.use("schemas", "ShowLampResponse", body("lamp", lamp()), ["LampResponse"]),
-    made.use("schemas", "CreateLampResponse", body("lamp", lamp()), ["LampResponse"]),
+    made.use("schemas", ["ShowLampResponse"], body("lamp", lamp()), ["LampResponse"]),
+    made.use("schemas", ["CreateLampResponse"], body("lamp", lamp()), ["LampResponse"]),
   ];
   expect(Object.keys(made.finish().schemas as JsonObject)).toEqual(["LampResponse"]);
   expect(uses).toEqual([
@@ -70,12 +70,27 @@ test("equal schemas are one component, named after what they hold where several 
 
 test("a parameter that is used once stays where it is", () => {
   const made = new Components(new Map());
-  const once = made.use("parameters", "limit", { name: "limit", in: "query" });
-  const twice = [1, 2].map(() => made.use("parameters", "id path", { name: "id", in: "path" }));
+  const once = made.use("parameters", ["limit"], { name: "limit", in: "query" });
+  const twice = [1, 2].map(() => made.use("parameters", ["id path"], { name: "id", in: "path" }));
   expect(made.finish()).toEqual({ parameters: { id_path: { name: "id", in: "path" } } });
   expect(once).toEqual({ name: "limit", in: "query" });
   expect(twice).toEqual([
     { $ref: "#/components/parameters/id_path" },
     { $ref: "#/components/parameters/id_path" },
   ]);
+});
+
+test("components that want one name get what tells them apart, in whatever order they come", () => {
+  const wishes: [string[], JsonObject][] = [
+    [["size", "size-v2"], { name: "size", in: "query", description: "One." }],
+    [["size", "size-v3"], { name: "size", in: "query", description: "Two." }],
+    [["limit"], { name: "limit", in: "query" }],
+  ];
+  const named = (of: typeof wishes) => {
+    const made = new Components(new Map());
+    for (const [names, object] of [...of, ...of]) made.use("parameters", names, object);
+    return made.finish().parameters;
+  };
+  expect(Object.keys(named(wishes) as JsonObject)).toEqual(["limit", "size-v2", "size-v3"]);
+  expect(named(wishes.toReversed())).toEqual(named(wishes));
 });
