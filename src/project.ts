@@ -96,7 +96,7 @@ export async function runWith(
 ): Promise<Project> {
   const baseline = readBaselineOf(files, settings, updatesBaseline);
   const changes =
-    settings.changedSince === undefined ? undefined : gitChanges(settings.root, settings.changedSince);
+    settings.changedSince === undefined ? undefined : gitChanges(files, settings.root, settings.changedSince);
   onStep?.("reading the api-ref");
   const apiRef = readApiRef(files, settings.root, {
     ...(settings.documents === undefined ? {} : { documents: settings.documents }),

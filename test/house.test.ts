@@ -92,8 +92,8 @@ test("only files/disk.ts touches the disk, once files/bundle.ts has loaded it", 
   ]);
 });
 
-test("only files/git.ts runs other programs", () => {
-  expect(pathsOf(({ text }) => /"(?:node:)?child_process"/.test(text))).toEqual(["files/git.ts"]);
+test("only files/git-call.ts runs other programs", () => {
+  expect(pathsOf(({ text }) => /"(?:node:)?child_process"/.test(text))).toEqual(["files/git-call.ts"]);
 });
 
 test("only cli.ts and process.ts touch the process, and nothing prints by itself", () => {

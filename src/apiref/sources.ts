@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Files } from "../files/files.ts";
+import { workTreeOf } from "../files/work-tree.ts";
 import { SourceFile } from "../text/source-file.ts";
 
 /** Larger files are not read: no page, definition or sample is that large, and a reader would have to hold it. */
@@ -38,11 +39,9 @@ export interface Sources {
  * A change under review must not be able to publish a file of the machine that builds it.
  */
 export function boundaryOf(files: Files, root: string): string {
+  const top = workTreeOf(files, root);
+  if (top !== undefined) return top;
   const start = files.realPath(root) ?? root;
-  for (let directory = start; ; directory = parentOf(directory)) {
-    if (files.status(joinPath(directory, ".git")) !== undefined) return directory;
-    if (directory === parentOf(directory)) break;
-  }
   return start.endsWith("/api-ref/source") ? start.slice(0, -"/api-ref/source".length) || "/" : start;
 }
 

@@ -1,6 +1,8 @@
 import { UsageError } from "../usage-error.ts";
-import { builtin } from "./builtin.ts";
+import type { Files } from "./files.ts";
+import { git } from "./git-call.ts";
 import { type FileDiff, readGitDiff } from "./git-diff.ts";
+import { workTreeOf } from "./work-tree.ts";
 
 /** How the files of a work tree differ from a revision. */
 export interface GitChanges {
@@ -13,25 +15,30 @@ export interface GitChanges {
 
 /**
  * Asks git how the work tree that holds a directory differs from a revision: the whole of it, because samples may lie
- * anywhere. The only place that runs another program.
+ * anywhere.
  */
-export function gitChanges(directory: string, revision: string): GitChanges {
-  const top = git(directory, ["rev-parse", "--show-toplevel"]);
-  if (top.failure !== undefined)
-    throw new UsageError(`\`--changed-since\` needs a git work tree: ${top.failure}.`);
-  const commit = git(directory, ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`]);
+export function gitChanges(files: Files, directory: string, revision: string): GitChanges {
+  const top = workTreeOf(files, directory);
+  if (top === undefined)
+    throw new UsageError(`\`--changed-since\` needs a git work tree, and ${directory} is in none.`);
+  const inside = git(top, ["rev-parse", "--is-inside-work-tree"]);
+  if (inside.failure !== undefined)
+    throw new UsageError(`\`--changed-since\` needs a git work tree: ${inside.failure}.`);
+  const commit = git(top, ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`]);
   if (commit.failure !== undefined)
     throw new UsageError(
       `git knows no revision \`${revision}\`. Name a commit, branch or tag that was fetched.`,
     );
 
-  const path = top.output.trimEnd();
-  const diff = git(path, [...DIFF, commit.output.trim(), "--"]);
-  const others = git(path, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  const diff = git(top, [...DIFF, commit.output.toString().trim(), "--"]);
+  const others = git(top, ["ls-files", "--others", "--exclude-standard", "-z"]);
   const failure = diff.failure ?? others.failure;
   if (failure !== undefined) throw new UsageError(`git cannot compare with \`${revision}\`: ${failure}.`);
-  const untracked = others.output.split("\0").filter((name) => name !== "");
-  return { top: path, diffs: readGitDiff(diff.output), untracked };
+  const untracked = others.output
+    .toString()
+    .split("\0")
+    .filter((name) => name !== "");
+  return { top, diffs: readGitDiff(diff.output.toString()), untracked };
 }
 
 /** Says all that people's configuration could set otherwise. */
@@ -48,25 +55,5 @@ const DIFF = [
   "--no-ext-diff",
   "--no-textconv",
   "--submodule=short",
+  "--ignore-submodules=dirty",
 ];
-
-/** What git printed, and the first line of what it complained of where it failed. */
-function git(directory: string, args: readonly string[]): { output: string; failure: string | undefined } {
-  const { spawnSync } = builtin("node:child_process") as typeof import("node:child_process");
-  const { status, stdout, stderr, error } = spawnSync("git", ["--no-optional-locks", ...args], {
-    cwd: directory,
-    encoding: "utf8",
-    maxBuffer: Number.POSITIVE_INFINITY,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  if (error !== undefined) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    return {
-      output: "",
-      failure: missing ? "git was not found, or the directory is not on the disk" : error.message,
-    };
-  }
-  if (status === 0) return { output: stdout, failure: undefined };
-  const [complaint = ""] = stderr.split("\n");
-  return { output: "", failure: complaint.replace(/^(?:fatal|error): /, "").replace(/\.$/, "") };
-}

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { diskFiles } from "../../src/files/disk.ts";
 import { gitChanges } from "../../src/files/git.ts";
 import { UsageError } from "../../src/usage-error.ts";
 import { workTree } from "../support/git.ts";
 
+const files = diskFiles();
 const lines = "one\ntwo\nthree\nfour\nfive\n";
 const tree = workTree({
   "docs/a.rst": lines,
@@ -38,7 +40,7 @@ test("what differs in the whole work tree, staged or not", () => {
   ] as const)
     tree.git("config", name, value);
 
-  const { top, diffs, untracked } = gitChanges(join(tree.path, "docs"), "before");
+  const { top, diffs, untracked } = gitChanges(files, join(tree.path, "docs"), "before");
   expect(top).toBe(tree.path);
   expect(untracked).toEqual(["docs/untracked.rst"]);
   expect(
@@ -51,13 +53,13 @@ test("what differs in the whole work tree, staged or not", () => {
 });
 
 test.each([
-  ["no work tree", outside, "before", /needs a git work tree: not a git repository/],
-  ["a directory that is not there", join(outside, "x"), "before", /needs a git work tree: git was not found/],
+  ["no work tree", outside, "before", /needs a git work tree, and .* is in none/],
+  ["a directory that is not there", join(outside, "x"), "before", /needs a git work tree, and .* is in none/],
   ["no such revision", tree.path, "nonsense", /git knows no revision `nonsense`/],
   ["an option in place of a revision", tree.path, "--output=x", /git knows no revision `--output=x`/],
   ["a range", tree.path, "before..HEAD", /git knows no revision/],
 ])("%s: an error in one line", (_, directory, revision, message) => {
-  const attempt = () => gitChanges(directory, revision);
+  const attempt = () => gitChanges(files, directory, revision);
   expect(attempt).toThrow(UsageError);
   expect(attempt).toThrow(message);
 });
