@@ -6,13 +6,16 @@ import { readRowList } from "./row-list.ts";
 import { resolveFromDocument } from "./sources.ts";
 import type { TreeFiles } from "./tree-files.ts";
 
+/** Where in its operation a table of parameters stands. */
+export type TablePlace = Pick<ParameterRow, "side" | "sectionTitles" | "table" | "minVersion" | "maxVersion">;
+
 /**
  * Reads a `rest_parameters` directive: rows `- name: key`, each key looked up in the file that the argument
  * names, relative to the document (os-api-ref, `RestParametersDirective.yaml_from_file`).
  */
 export function readRestParameters(
   directive: Directive,
-  place: Pick<ParameterRow, "side" | "sectionTitles" | "table" | "minVersion" | "maxVersion">,
+  place: TablePlace,
   documentPath: string,
   files: Pick<TreeFiles, "root" | "parametersFile">,
 ): { rows: ParameterRow[]; notices: Notice[] } {

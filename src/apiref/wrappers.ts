@@ -1,0 +1,64 @@
+import type { Block, DefinitionList, Directive, FieldList, Line, TextRun } from "../rst/tree.ts";
+import { childrenOf } from "../rst/walk.ts";
+import { remembered } from "../text/remembered.ts";
+
+/**
+ * Takes api-ref's directives out of what is wrapped round them: an `only`, or the block quote that an
+ * indentation too deep makes. Wrappers of prose stay. The term of a definition list, and the name of a field, become a rubric, which is what
+ * it looks like above a table.
+ */
+export function unwrap(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (isWrapper(block) ? unwrapped(block) : [block]));
+}
+
+/** What stands in a wrapper, without it. */
+export function unwrapped(block: Block): Block[] {
+  if (block.kind === "definition-list")
+    return block.items.flatMap((item) => [termOf(item), ...unwrap(item.children)]);
+  if (block.kind === "field-list")
+    return block.fields.flatMap((field) => [nameOf(field), ...unwrap(field.children)]);
+  return childrenOf(block).flatMap(unwrap);
+}
+
+/** The term above an indented block as the title that it is to the reader. */
+const termOf = remembered(({ term }: DefinitionList["items"][number]) => rubric(term));
+
+const nameOf = remembered(({ name, span }: FieldList["fields"][number]) => {
+  const { file, start } = span;
+  // Behind the colon that begins the field.
+  const line: Line = { text: name, file, offset: start + 1 };
+  return rubric({ lines: [line], span: { file, start, end: start + name.length + 2 } });
+});
+
+function rubric({ lines, span }: TextRun): Directive {
+  return {
+    kind: "directive",
+    name: "rubric",
+    nameSpan: span,
+    argument: lines,
+    options: [],
+    content: [],
+    children: [],
+    span,
+  };
+}
+
+function isWrapper(block: Block): boolean {
+  if (block.kind === "directive") {
+    if (block.name === "only" || block.name === "container" || block.name === "rst-class") return true;
+  } else if (block.kind === "section") return false;
+  return childrenOf(block).some((children) => children.some(holdsMachinery));
+}
+
+function holdsMachinery(block: Block): boolean {
+  if (block.kind === "section") return true;
+  if (block.kind === "directive" && MACHINERY.has(block.name)) return true;
+  return childrenOf(block).some((children) => children.some(holdsMachinery));
+}
+
+const MACHINERY: ReadonlySet<string> = new Set([
+  "rest_method",
+  "rest_parameters",
+  "rest_status_code",
+  "literalinclude",
+]);
