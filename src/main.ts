@@ -10,6 +10,7 @@ import type { RuleSetting } from "./findings/severity.ts";
 import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import { extensions } from "./openapi/serialize.ts";
 import { formats } from "./reporters/index.ts";
+import { visible, visibleLines } from "./text/visible.ts";
 import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
@@ -41,15 +42,15 @@ export async function main(
 }
 
 function errorText(error: unknown): string {
-  if (error instanceof UsageError) return `apiref: ${oneLine(error.message)}\n`;
+  if (error instanceof UsageError) return `apiref: ${visible(oneLine(error.message))}\n`;
   if (error instanceof CommanderError) {
     if (error.code === "commander.help") return "apiref: Name a command. See `apiref --help`.\n";
     // `error: unknown option '--formt'\n(Did you mean --format?)`
     const message = oneLine(error.message.replace(/^error: /, "")).replace(/([^.?)])$/, "$1.");
-    return `apiref: ${message} See \`apiref --help\`.\n`;
+    return `apiref: ${visible(message)} See \`apiref --help\`.\n`;
   }
   const stack = error instanceof Error ? error.stack : String(error);
-  return `apiref: this is a bug of apiref; please report it with what follows.\n${stack}\n`;
+  return `apiref: this is a bug of apiref; please report it with what follows.\n${visibleLines(stack ?? "")}\n`;
 }
 
 function oneLine(text: string): string {

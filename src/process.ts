@@ -1,16 +1,16 @@
 import { diskFiles } from "./files/disk.ts";
+import type { Files } from "./files/files.ts";
+import { reason } from "./files/system-error.ts";
 import { main } from "./main.ts";
 import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 
+/** Signals that ask a program to end. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** Runs the command that the process was started with, and sets its exit code. */
 export async function runProcess(redocly?: RedoclyThread): Promise<void> {
-  // `apiref lint | head` closes the pipe early; that is no failure.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-
-  process.exitCode = await main(
+  const output = watchOutput();
+  const exitCode = await main(
     process.argv.slice(2),
     {
       out: (text) => process.stdout.write(text),
@@ -24,10 +24,62 @@ export async function runProcess(redocly?: RedoclyThread): Promise<void> {
       now: () => Number(process.hrtime.bigint()) / 1e6,
       interrupted: () =>
         new Promise((resolve) => {
-          for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => resolve());
+          for (const signal of SIGNALS) process.once(signal, () => resolve());
+          output.whenGone(resolve);
         }),
     },
-    diskFiles(),
+    uninterrupted(diskFiles()),
     redocly,
   );
+  process.exitCode = output.isBroken() ? 2 : exitCode;
+}
+
+/**
+ * Looks after standard output and standard error. `apiref lint | head` closes the pipe early; that is no failure. Output
+ * that cannot be written, as on a full disk, is one, and is said in a line.
+ */
+function watchOutput() {
+  let isBroken = false;
+  let isGone = false;
+  let tell = () => {};
+  const gone = (): void => {
+    isGone = true;
+    tell();
+  };
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (!isGone && error.code !== "EPIPE") {
+      isBroken = true;
+      process.exitCode = 2;
+      process.stderr.write(
+        `apiref: Cannot write to standard output (${reason(error)}). Send it to a place that takes it.\n`,
+      );
+    }
+    gone();
+  });
+  // There is no place left to say it.
+  process.stderr.on("error", gone);
+  return {
+    isBroken: () => isBroken,
+    /** Calls back when nobody can read any more what is printed. */
+    whenGone(callback: () => void) {
+      tell = callback;
+      if (isGone) callback();
+    },
+  };
+}
+
+/**
+ * Files that are written to the end: a signal that asks the program to end meanwhile is obeyed when all are in their places.
+ * What is at work until then cannot see it; where a command waits for signals by itself, that will.
+ */
+function uninterrupted(files: Files): Files {
+  return {
+    ...files,
+    writeAll(contents) {
+      for (const signal of SIGNALS)
+        if (process.listenerCount(signal) === 0)
+          process.once(signal, () => process.kill(process.pid, signal));
+      files.writeAll(contents);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Files } from "../files/files.ts";
-import { workTreeOf } from "../files/work-tree.ts";
+import { isInside, workTreeOf } from "../files/work-tree.ts";
 import { SourceFile } from "../text/source-file.ts";
 
 /** Larger files are not read: no page, definition or sample is that large, and a reader would have to hold it. */
@@ -101,12 +101,6 @@ export function openSources(files: Files, root: string, memory?: FileMemory): So
       return result;
     },
   };
-}
-
-/** Inside the boundary, and not in git's own folder: that may hold the credentials of a CI job. */
-function isInside(path: string, boundary: string): boolean {
-  const prefix = boundary === "/" ? "/" : `${boundary}/`;
-  return path.startsWith(prefix) && !path.slice(prefix.length).split("/").includes(".git");
 }
 
 function decode(bytes: Uint8Array): { text: string; valid: boolean } {

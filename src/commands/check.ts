@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { CONFIG_NAME } from "../config/load.ts";
 import type { Flags, Settings } from "../config/resolve.ts";
 import { resolveSettings } from "../config/resolve.ts";
 import type { Files } from "../files/files.ts";
@@ -132,7 +133,7 @@ export function writeMade(
   { project, texts }: Checked,
   reported: Report,
 ): string[] {
-  return writeAll(files, terminal, [
+  return writeAll(files, terminal, project.apiRef.files.keys(), [
     ...texts,
     ...(flags.reports ?? []).map(
       ({ format, file }) => [file, reporters[format](reported, IN_A_FILE)] as const,
@@ -144,15 +145,20 @@ export function writeMade(
 /** How a report in a file looks. */
 const IN_A_FILE = { colour: false, columns: PAGE_COLUMNS };
 
-/** Writes all texts or none; gives the names of their files. */
+/** Writes all texts or none, and none over a source; gives the names of their files. */
 function writeAll(
   files: Files,
   { workingDirectory }: Terminal,
+  sources: Iterable<string>,
   texts: readonly (readonly [name: string, text: string])[],
 ): string[] {
+  if (texts.length === 0) return [];
+  const read = new Set([...sources].map((path) => files.realPath(path) ?? path));
   const byPath = new Map<string, string>();
   for (const [name, text] of texts) {
     const path = posix.resolve(workingDirectory, name);
+    if (read.has(files.realPath(path) ?? path) || posix.basename(path) === CONFIG_NAME)
+      throw new UsageError(`${name} is read, and would be overwritten. Name another file to write.`);
     if (byPath.has(path)) throw new UsageError(`${name} is to be written twice. Name another file.`);
     byPath.set(path, text);
   }

@@ -12,6 +12,7 @@ import { catalogue, ruleNames } from "../rules/index.ts";
 import { unifiedDiff } from "../text/diff.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { SourceFile } from "../text/source-file.ts";
+import { visibleLines } from "../text/visible.ts";
 import { UsageError } from "../usage-error.ts";
 import { progressOn, type Terminal } from "./terminal.ts";
 
@@ -35,10 +36,13 @@ export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Pr
   const progress = progressOn(terminal, flags.progress && !flags.quiet);
   const fixed: Finding[] = [];
   let left: readonly Finding[] = [];
+  let read: Iterable<string> = [];
   try {
     for (let pass = 1; pass <= MOST_PASSES; pass++) {
-      const { findings } = await runProject(layer, settings, { lintsDocument: false, onStep: progress.step });
+      const project = await runProject(layer, settings, { lintsDocument: false, onStep: progress.step });
+      const { findings } = project;
       left = findings;
+      read = project.apiRef.files.keys();
       const chosen = mend(layer, findings);
       if (chosen.length === 0) break;
       fixed.push(...chosen);
@@ -48,10 +52,19 @@ export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Pr
   }
 
   const changes = changedTexts(files, layer);
+  // Who passes the diff on needs it to the letter.
+  const shown = terminal.outIsTerminal ? visibleLines : (diff: string) => diff;
   if (flags.dryRun)
     for (const { path, before, after } of changes)
-      terminal.out(unifiedDiff({ path: posix.relative(terminal.workingDirectory, path), before, after }));
-  else files.writeAll(new Map(changes.map(({ path, after }) => [path, after])));
+      terminal.out(
+        shown(unifiedDiff({ path: posix.relative(terminal.workingDirectory, path), before, after })),
+      );
+  else {
+    // A run that was killed may have written other files than this one.
+    for (const directory of new Set([...read].map((path) => posix.dirname(path))))
+      files.removeLeftovers?.(directory);
+    files.writeAll(new Map(changes.map(({ path, after }) => [path, after])));
+  }
 
   if (!flags.quiet) {
     const would = flags.dryRun ? "would fix" : "fixed";

@@ -3,6 +3,7 @@ import { countBySeverity } from "../findings/severity.ts";
 import { isFixable } from "../reporters/report.ts";
 import { counted, type Tone } from "../reporters/style.ts";
 import type { Summary } from "../summary.ts";
+import { visible } from "../text/visible.ts";
 
 /** What was read, validated and written, in a line each. */
 export function summaryLines(summary: Summary, written: readonly string[], seconds: number): string[] {
@@ -17,7 +18,7 @@ export function summaryLines(summary: Summary, written: readonly string[], secon
   return [
     `${read.join(", ")} in ${counted(documents, "document")}`,
     `${counted(samples.found, "sample")}: ${outcomes}`,
-    written.length === 0 ? `checked in ${time}` : `wrote ${written.join(", ")} in ${time}`,
+    written.length === 0 ? `checked in ${time}` : `wrote ${written.map(visible).join(", ")} in ${time}`,
   ];
 }
 

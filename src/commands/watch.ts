@@ -6,6 +6,7 @@ import { pretty, prettyGone } from "../reporters/pretty.ts";
 import type { Report } from "../reporters/report.ts";
 import { counted, painter } from "../reporters/style.ts";
 import { openSession, type Session } from "../session.ts";
+import { visible } from "../text/visible.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Check, type Checked, type CheckFlags, conclude, reportOf, writeMade } from "./check.ts";
 import { type Changes, gatherChanges } from "./gather-changes.ts";
@@ -70,7 +71,7 @@ export async function watchTree(
         if (error instanceof Superseded) continue;
         if (!(error instanceof UsageError)) throw error;
         rounds.end();
-        terminal.err(`apiref: ${error.message}\n`);
+        terminal.err(`apiref: ${visible(error.message)}\n`);
       }
     }
   } finally {

@@ -40,12 +40,15 @@ interface BaselinePlace {
 /** Reads a baseline. A file that is none is a `UsageError` also where it is to be written: it may be another file. */
 export function readBaseline(files: Files, { path, workingDirectory, updated }: BaselinePlace): Baseline {
   const shown = posix.relative(workingDirectory, path);
-  if (files.status(path) === undefined) {
+  const status = files.status(path);
+  if (status === undefined) {
     if (updated) return { path, recorded: [] };
     throw new UsageError(
       `There is no baseline ${shown}. Record today's findings with \`--update-baseline\`.`,
     );
   }
+  if (status.kind !== "file")
+    throw new UsageError(`${shown} is no baseline: it is no regular file. Name another file.`);
   const content = parsed(new TextDecoder().decode(files.read(path)));
   if (!isObject(content) || content.version !== 1 || !isRecord(content.findings))
     throw new UsageError(

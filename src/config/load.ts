@@ -4,10 +4,12 @@ import type { Files } from "../files/files.ts";
 import { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import { UsageError } from "../usage-error.ts";
+import { refuseLinkOut, refuseOutside } from "./links.ts";
 import { type Config, readConfig } from "./schema.ts";
 import { ConfigMistake } from "./values.ts";
 
-const CONFIG_NAME = "apiref.config.yaml";
+/** The name under which a configuration is looked for. */
+export const CONFIG_NAME = "apiref.config.yaml";
 
 /** Where the configuration is looked for. */
 export interface ConfigPlaces {
@@ -40,6 +42,8 @@ export function loadConfig(files: Files, places: ConfigPlaces, ruleNames: readon
 
   const shown = posix.relative(workingDirectory, path);
   if (files.status(path)?.kind !== "file") throw new UsageError(`There is no configuration file ${shown}.`);
+  if (places.config === undefined) refuseOutside(files, path, { folders: [posix.dirname(path)], shown });
+  else refuseLinkOut(files, path, shown);
   const file = new SourceFile(path, new TextDecoder().decode(files.read(path)));
   const at = ({ start }: Span) => `${shown}:${file.positionAt(start).line}`;
   const { root, problems } = readYaml(file);

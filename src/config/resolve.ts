@@ -5,6 +5,7 @@ import type { RuleChoice } from "../findings/override.ts";
 import { isRuleSetting, type RuleSetting } from "../findings/severity.ts";
 import type { SpecificationOptions } from "../openapi/options.ts";
 import { UsageError } from "../usage-error.ts";
+import { refuseLinkOut, refuseOutside } from "./links.ts";
 import { loadConfig } from "./load.ts";
 import { ruleNameProblem, ruleSettingProblem } from "./rule-settings.ts";
 import type { Config } from "./schema.ts";
@@ -84,7 +85,16 @@ export function resolveSettings(
       rules: new Map([...override.rules].filter(([rule]) => !flagged.has(rule))),
     })),
   };
-  const history = pathIn(directory, config.history?.value);
+  const named = (key: string, path: string | undefined): string | undefined => {
+    const full = pathIn(directory, path);
+    if (full !== undefined)
+      refuseOutside(files, full, {
+        folders: [root, directory, workingDirectory],
+        shown: `\`${key}: ${path}\``,
+      });
+    return full;
+  };
+  const history = named("history", config.history?.value);
   return Object.freeze({
     ...choice,
     workingDirectory,
@@ -94,7 +104,7 @@ export function resolveSettings(
     allow: config.allow ?? [],
     claims:
       flags.documents === undefined ? { ...choice, ...claimsOf(config), historyPath: history } : undefined,
-    baseline: pathIn(workingDirectory, flags.baseline) ?? pathIn(directory, config.baseline),
+    baseline: baselineOf(files, workingDirectory, flags) ?? named("baseline", config.baseline),
     maxWarnings: flags.maxWarnings ?? config.maxWarnings,
     sourceUrl: config.sourceUrl,
     rulesUrl: config.rulesUrl,
@@ -114,6 +124,12 @@ function claimsOf({
     ...(operations === undefined ? {} : { public: operations }),
     ...(history === undefined ? {} : { history }),
   };
+}
+
+function baselineOf(files: Files, workingDirectory: string, { baseline }: Flags): string | undefined {
+  const path = pathIn(workingDirectory, baseline);
+  if (path !== undefined) refuseLinkOut(files, path, `${baseline}`);
+  return path;
 }
 
 function pathIn(directory: string, path: string | undefined): string | undefined {

@@ -24,6 +24,8 @@ export interface Files {
    * ends that, or undefined where there is no directory. Only `--watch` needs it.
    */
   watch?(directory: string, onChange: (name: string | undefined) => void): (() => void) | undefined;
+  /** Removes what runs that were killed while they wrote have left in a directory; what is written does so by itself. */
+  removeLeftovers?(directory: string): void;
   /** Writes all files whole, or throws a `UsageError` and leaves what was there. Directories are made. */
   writeAll(contents: ReadonlyMap<string, string>): void;
 }

@@ -12,3 +12,28 @@ export function workTreeOf(files: Files, directory: string): string | undefined 
     if (at === posix.dirname(at)) return undefined;
   }
 }
+
+/** Whether a path, links resolved, is below a folder, and not in git's own: that may hold the credentials of a CI job. */
+export function isInside(path: string, folder: string): boolean {
+  const prefix = folder === "/" ? "/" : `${folder}/`;
+  return path.startsWith(prefix) && !path.slice(prefix.length).split("/").includes(".git");
+}
+
+/**
+ * The git work tree that a path leads out of by a link that lies in it; undefined where it leads out of none. Who changes a
+ * work tree makes the links in it: what is reached by them belongs to others, though the path is below the work tree by its
+ * name. Links elsewhere are made by the owner of the machine.
+ */
+export function workTreeLeftBy(files: Files, path: string): string | undefined {
+  let at = "/";
+  for (const name of path.split("/").filter((part) => part !== "")) {
+    const parent = files.realPath(at);
+    at = posix.join(at, name);
+    const real = files.realPath(at);
+    if (parent === undefined || real === undefined) return undefined;
+    if (real === posix.join(parent, name)) continue;
+    const top = workTreeOf(files, parent);
+    if (top !== undefined && real !== top && !isInside(real, top)) return top;
+  }
+  return undefined;
+}

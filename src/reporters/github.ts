@@ -1,4 +1,5 @@
 import type { Severity } from "../findings/finding.ts";
+import { visible, visibleLines } from "../text/visible.ts";
 import type { ReportedFinding, Reporter } from "./report.ts";
 
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
@@ -16,7 +17,7 @@ export const github: Reporter = ({ findings }) => findings.map((finding) => `${c
 function command(finding: ReportedFinding): string {
   const { rule, severity, file, line, column, endLine, endColumn } = finding;
   const properties: Record<string, string | number> = {
-    file,
+    file: visible(file),
     line,
     endLine,
     // GitHub refuses columns of a place that spans lines.
@@ -24,11 +25,13 @@ function command(finding: ReportedFinding): string {
     title: rule,
   };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(`${value}`)}`);
-  return `::${commands[severity]} ${written.join(",")}::${escapedMessage(message(finding))}`;
+  return `::${commands[severity]} ${written.join(",")}::${escapedMessage(visibleLines(message(finding)))}`;
 }
 
 function message({ message, related }: ReportedFinding): string {
-  const places = related.map((place) => `${place.file}:${place.line}:${place.column} ${place.message}`);
+  const places = related.map(
+    (place) => `${visible(place.file)}:${place.line}:${place.column} ${place.message}`,
+  );
   return [message, ...places].join("\n");
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from "../findings/finding.ts";
+import { visibleJson } from "../text/visible.ts";
 import { reportFingerprints } from "./fingerprints.ts";
 import type { Reporter } from "./report.ts";
 
@@ -18,5 +19,5 @@ export const gitlab: Reporter = (report) => {
     severity: severities[severity],
     location: { path: file, lines: { begin: line } },
   }));
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return `${visibleJson(entries)}\n`;
 };

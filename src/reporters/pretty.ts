@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import { spanPositions } from "../text/span.ts";
+import { visible } from "../text/visible.ts";
 import type { ReportedFinding, Reporter, ReportStyle } from "./report.ts";
-import { harmless, painter, type Tone } from "./style.ts";
+import { painter, type Tone } from "./style.ts";
 
 const TAB_WIDTH = 4;
 /** Narrower than that, a piece of a line says nothing. */
@@ -33,11 +34,16 @@ function head(
   paint: ReturnType<typeof painter>,
 ): string {
   return [
-    paint("strong", harmless(`${file}:${line}:${column}`)),
+    paint("strong", placeName(file, line, column)),
     paint(tone, word),
-    harmless(message.replaceAll("\n", " ")),
+    visible(message.replaceAll("\n", " ")),
     paint("faint", rule),
   ].join(" ");
+}
+
+/** A place as it begins a line. GitHub takes a line that begins with `::` for a command. */
+function placeName(file: string, line: number, column: number): string {
+  return visible(`${/^\s*::/.test(file) ? "./" : ""}${file}:${line}:${column}`);
 }
 
 function entry(finding: ReportedFinding, origin: Finding, { colour, columns }: ReportStyle): string {
@@ -51,7 +57,9 @@ function entry(finding: ReportedFinding, origin: Finding, { colour, columns }: R
       `${paint("faint", `${" ".repeat(number.length)}|`)} ${" ".repeat(excerpt.from)}${paint(finding.severity, "^".repeat(excerpt.length))}`,
     );
   for (const { file, line, column, message } of finding.related)
-    lines.push(`  ${paint("faint", harmless(`${file}:${line}:${column}`))} ${harmless(message)}`);
+    lines.push(
+      `  ${paint("faint", placeName(file, line, column))} ${visible(message.replaceAll("\n", " "))}`,
+    );
   return `${lines.join("\n")}\n`;
 }
 
@@ -85,5 +93,5 @@ function sourceExcerpt({ span }: Finding, width: number): Excerpt {
 }
 
 function cells(text: string): string {
-  return harmless(text.replaceAll("\t", " ".repeat(TAB_WIDTH)));
+  return visible(text.replaceAll("\t", " ".repeat(TAB_WIDTH)));
 }

@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../findings/finding.ts";
 import type { ExampleTree, RuleMetadata } from "../findings/rule.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, spanPositions } from "../text/span.ts";
+import { visibleJson } from "../text/visible.ts";
 import { version } from "../version.ts";
 import { reportFingerprints } from "./fingerprints.ts";
 import { groupedBy } from "./grouped.ts";
@@ -46,7 +47,7 @@ export const sarif: Reporter = (report) => {
     results,
   };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 };
 
 /** All rules of this program, then those of Redocly that found something (3.49). */

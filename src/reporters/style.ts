@@ -16,14 +16,6 @@ export function painter(colour: boolean): (tone: Tone, text: string) => string {
   return (tone, text) => `\u001b[${codes[tone][0]}m${text}\u001b[${codes[tone][1]}m`;
 }
 
-/**
- * Text of a source made harmless for a terminal: control characters, which could move the cursor or hide what
- * follows, are shown as `\ufffd`, and so are the marks that turn the direction of writing round.
- */
-export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
-}
-
 /** `1 file`, `2 files`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,3 +1,5 @@
+import { visibleLines } from "../text/visible.ts";
+
 /** What stands in an element: a text, or elements as `element` gives them. */
 type Content = string | readonly Element[];
 
@@ -24,17 +26,15 @@ export function element(
   return [`${start}>`, ...content.flat().map((line) => `  ${line}`), `</${name}>`];
 }
 
-/** Characters that XML 1.0 has no way to write (production 2, `Char`), lone surrogates among them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+/** Of the characters that XML 1.0 has no way to write (production 2, `Char`) those that are not escaped for people. */
+const ILLEGAL = /[\ufffe\uffff]/g;
 
 function escaped(text: string): string {
-  return text
+  return visibleLines(text)
     .replace(ILLEGAL, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\r", "&#13;");
+    .replaceAll(">", "&gt;");
 }
 
 /** Readers turn white space in attributes into spaces unless it is written as a reference. */

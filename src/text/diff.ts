@@ -31,10 +31,13 @@ function stretch(start: number, lines: number): string {
 
 /** A file name as git writes it: in C's quotes where it has characters that end a name, with a tab behind blanks. */
 function fileName(name: string): string {
-  if (/["\\\p{Cc}]/u.test(name))
-    return `"${name.replace(/["\\\p{Cc}]/gu, (character) => escapes[character] ?? octal(character))}"`;
+  if (QUOTED.test(name))
+    return `"${name.replace(new RegExp(QUOTED, "gu"), (character) => escapes[character] ?? octal(character))}"`;
   return name.includes(" ") ? `${name}\t` : name;
 }
+
+/** Controls and marks of direction among them, which git quotes with all that is not ASCII. */
+const QUOTED = /["\\\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
 const escapes: Readonly<Record<string, string>> = {
   '"': '\\"',

@@ -213,7 +213,7 @@ allow:
 sourceUrl: https://example.org/blob/main/{file}#L{line}
 rulesUrl: https://example.org/rules/{rule}
 maxWarnings: 7
-history: ../../history.rst
+history: ../history.rst
 words: [widget, colour]
 disputed: documented
 public: [GET /, post /v3/auth/tokens]
@@ -240,7 +240,7 @@ public: [GET /, post /v3/auth/tokens]
     sourceUrl: "https://example.org/blob/main/{file}#L{line}",
     rulesUrl: "https://example.org/rules/{rule}",
     maxWarnings: 7,
-    history: "/history.rst",
+    history: "/project/history.rst",
     words: ["widget", "colour"],
     specification: { disputed: "documented", public: ["GET /", "POST /v3/auth/tokens"] },
   });

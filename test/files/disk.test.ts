@@ -1,5 +1,7 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -45,20 +47,94 @@ test("reads bytes, and says what it cannot read", () => {
   expect(() => files.read(at("none"))).toThrow(/^Cannot read .*none \(no such file\)/);
 });
 
-test("writes new files and replaces old ones, keeping their mode and links to them", () => {
+test("writes new files and replaces old ones, keeping their mode and owner", () => {
   writeFileSync(at("old"), "old");
-  chmodSync(at("old"), 0o640);
-  symlinkSync("old", at("link"));
+  chmodSync(at("old"), 0o664);
+  if (process.getuid?.() === 0) chownSync(at("old"), 12345, 54321);
+  const { uid, gid } = statSync(at("old"));
   files.writeAll(
     new Map([
-      [at("link"), "new"],
+      [at("old"), "new"],
       [at("deep/er/file"), "text"],
     ]),
   );
   expect(read("old")).toBe("new");
-  expect(statSync(at("old")).mode & 0o777).toBe(0o640);
+  expect(statSync(at("old"))).toMatchObject({ mode: 0o100664, uid, gid });
   expect(read("deep/er/file")).toBe("text");
-  expect(readdirSync(directory).sort()).toEqual(["deep", "link", "old"]);
+  expect(readdirSync(directory).sort()).toEqual(["deep", "old"]);
+});
+
+test("no link is written through or replaced", () => {
+  writeFileSync(at("old"), "old");
+  symlinkSync("old", at("link"));
+  symlinkSync("nowhere", at("dangling"));
+  for (const name of ["link", "dangling"])
+    expect(() => files.writeAll(new Map([[at(name), "new"]]))).toThrow(
+      /is a link, .*; nothing was changed\. Remove the link/,
+    );
+  expect(read("old")).toBe("old");
+  expect(readdirSync(directory).sort()).toEqual(["dangling", "link", "old"]);
+});
+
+test("a link that leads out of its work tree is not followed, one within it is", () => {
+  for (const name of ["tree/.git", "tree/docs", "other", "tree/.git/hooks"])
+    mkdirSync(at(name), { recursive: true });
+  symlinkSync("../other", at("tree/out"));
+  symlinkSync("docs", at("tree/in"));
+  symlinkSync(".git/hooks", at("tree/hooks"));
+  symlinkSync("tree", at("checkout"));
+  for (const name of ["tree/out/file", "tree/out/deep/file", "tree/hooks/post-commit", "checkout/out/file"])
+    expect(() => files.writeAll(new Map([[at(name), "new"]]))).toThrow(
+      /leads by a link out of the work tree/,
+    );
+  files.writeAll(new Map([[at("checkout/in/file"), "new"]]));
+  expect(read("tree/docs/file")).toBe("new");
+  expect([...readdirSync(at("other")), ...readdirSync(at("tree/.git/hooks"))]).toEqual([]);
+});
+
+test.runIf(process.platform === "linux")(
+  "devices and pipes are written to and stay what they are",
+  async () => {
+    files.writeAll(new Map([["/dev/null", "text"]]));
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+    expect(() => files.writeAll(new Map([["/dev/full", "text"]]))).toThrow(/no space left on the device/);
+
+    execFileSync("mkfifo", [at("pipe")]);
+    expect(() => files.writeAll(new Map([[at("pipe"), "text"]]))).toThrow(/nobody reads from it/);
+    const reader = spawn("cat", [at("pipe")]);
+    let got = "";
+    reader.stdout.on("data", (piece) => {
+      got += piece;
+    });
+    // more than a pipe holds
+    const text = "x".repeat(200_000);
+    const deadline = Date.now() + 20_000;
+    for (let written = false; !written && Date.now() < deadline; ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      try {
+        files.writeAll(new Map([[at("pipe"), text]]));
+        written = true;
+      } catch {
+        // not opened yet
+      }
+    }
+    await new Promise((resolve) => reader.once("close", resolve));
+    expect(got).toBe(text);
+    expect(statSync(at("pipe")).isFIFO()).toBe(true);
+  },
+);
+
+test("what a killed run left is removed, what a running one has is not", () => {
+  const gone = spawnSync(process.execPath, ["--version"]).pid;
+  for (const name of [
+    `.apiref-${gone}-a1.new`,
+    `.apiref-${gone}-a2.old`,
+    `.apiref-${process.ppid}-a3.new`,
+    ".other",
+  ])
+    writeFileSync(at(name), "");
+  files.writeAll(new Map([[at("file"), "text"]]));
+  expect(readdirSync(directory).sort()).toEqual([`.apiref-${process.ppid}-a3.new`, ".other", "file"]);
 });
 
 test.each([

@@ -11,7 +11,7 @@ test("no findings, no commands", () => {
 
 test.each([
   ["the sign of escapes, which must not be taken for one", "100%0A", "a.rst", "file=a.rst,", "::100%250A"],
-  ["line breaks, which would end the command", "one\r\ntwo", "a.rst", "file=a.rst,", "::one%0D%0Atwo"],
+  ["line breaks, which would end the command", "one\r\ntwo", "a.rst", "file=a.rst,", "::one\\u000d%0Atwo"],
   ["what separates properties", "a,b:c", "a,b:c%.rst", "file=a%2Cb%3Ac%25.rst,", "::a,b:c"],
   ["a command within", "x\n::error::y", "a.rst", "file=a.rst,", "::x%0A::error::y"],
 ])("%s", (_, message, file, property, end) => {
