@@ -3,8 +3,8 @@ import type { Directive, Inclusion, Line } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { cutLines } from "./cut-lines.ts";
 import { fileArgument } from "./literalinclude.ts";
-import type { Notice } from "./notice.ts";
-import { resolveFromDocument, type Sources } from "./sources.ts";
+import { type Notice, unreadFile } from "./notice.ts";
+import { type ReadResult, resolveFromDocument, type Sources } from "./sources.ts";
 
 /**
  * Follows the `include` directives of one document: file names are relative to the document, also in a part
@@ -17,18 +17,18 @@ export function includer(
 ): (directive: Directive, chain: Inclusion | undefined) => readonly Line[] | undefined {
   return (directive, chain) => {
     const argument = fileArgument(directive);
-    const notice = (rule: string) => {
-      notices.push({ rule, span: argument.span, detail: { path: argument.path } });
-      return undefined;
-    };
     // `<isonum.txt>` is one of docutils' own files of character names
     if (/^<.*>$/.test(argument.path)) return [];
-    if (argument.path === "") return notice("include-not-found");
-    const { file, failure } = sources.read(resolveFromDocument(sources.root, document.path, argument.path));
-    if (failure !== undefined)
-      notice(failure === "not-found" || failure === "unreadable" ? "include-not-found" : failure);
+    const { file, failure }: ReadResult =
+      argument.path === ""
+        ? { failure: "not-found" }
+        : sources.read(resolveFromDocument(sources.root, document.path, argument.path));
+    if (failure !== undefined) notices.push(unreadFile("include-not-found", failure, argument));
     if (file === undefined) return undefined;
-    if (file === document || isIn(chain, file)) return notice("include-cycle");
+    if (file === document || isIn(chain, file)) {
+      notices.push({ rule: "include-cycle", span: argument.span, detail: { path: argument.path } });
+      return undefined;
+    }
     // Markdown and the like, which another parser reads
     if (directive.options.some(({ name }) => name === "parser")) return [];
     return shownLines(file, directive);

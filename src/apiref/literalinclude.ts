@@ -2,7 +2,7 @@ import type { Directive, Line } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
 import { cutLines } from "./cut-lines.ts";
 import type { Sample, Side } from "./model.ts";
-import type { Notice } from "./notice.ts";
+import { type Notice, unreadFile } from "./notice.ts";
 import { type ReadResult, resolveFromDocument } from "./sources.ts";
 
 /** Where in its operation a sample stands. */
@@ -49,11 +49,7 @@ export function readLiteralInclude(
       ? { failure: "not-found" }
       : read(resolveFromDocument(document.root, document.path, argument.path));
   const notices: Notice[] = [];
-  if (result.failure !== undefined) {
-    const rule =
-      result.failure === "not-found" || result.failure === "unreadable" ? "sample-not-found" : result.failure;
-    notices.push({ rule, span: argument.span, detail: { path: argument.path, reason: result.failure } });
-  }
+  if (result.failure !== undefined) notices.push(unreadFile("sample-not-found", result.failure, argument));
   if (result.file === undefined)
     return { sample: { ...common, file: undefined, text: "", pieces: [] }, notices };
   const { text, pieces } = cutLines(result.file, directive.options);

@@ -8,7 +8,7 @@ import { joinPath, parentOf, resolveFromDocument } from "./sources.ts";
 
 /**
  * Images and figures whose file is not there (Sphinx, `ImageCollector`); each leaves a notice for
- * `rst-reference-unknown` with the detail `path`. Addresses on the net, and patterns such as `graph.*` of which any
+ * `rst-reference-unknown`. Addresses on the net, and patterns such as `graph.*` of which any
  * file will do, are other people's and Sphinx's business.
  */
 export function missingImages(

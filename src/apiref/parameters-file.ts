@@ -2,7 +2,7 @@ import { brokenEntries, readYaml } from "../data/yaml.ts";
 import { type YamlEntry, type YamlMapping, yamlValue } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice, NoticeDetails } from "./notice.ts";
 import { meantPlace } from "./places.ts";
 
 /** A field of a definition as it stands in the YAML; floats are kept as they are written (`2.20`). */
@@ -43,13 +43,11 @@ export interface ParametersFile {
 
 /**
  * Reads a parameters.yaml as os-api-ref does (`RestParametersDirective`), and keeps what can be read of a broken
- * one. Notices: `parameters-file-invalid` (detail `problem` for YAML that is none, `top` for a
- * file that is a `list` or a `text`, `key` for an entry that has no fields),
- * `parameters-file-empty`, `definition-duplicate` (detail `key`, and `field` for a field that stands twice).
+ * one. Notices: `parameters-file-invalid`, `parameters-file-empty`, `definition-duplicate`.
  */
 export function readParametersFile(file: SourceFile): { parameters: ParametersFile; notices: Notice[] } {
   const { root, problems } = readYaml(file);
-  const notices: Notice[] = problems.map(({ message, span }) => invalid({ problem: message }, span));
+  const notices: Notice[] = problems.map(({ fault, span }) => invalid({ kind: "yaml", fault }, span));
   const definitions = new Map<string, Definition>();
   if (root?.kind === "mapping" && root.entries.length > 0) {
     noticeDuplicates(root, notices, (key) => ({ key }));
@@ -63,7 +61,7 @@ export function readParametersFile(file: SourceFile): { parameters: ParametersFi
     notices.push(
       root === undefined || root.kind === "mapping"
         ? { rule: "parameters-file-empty", span: span(file, 0, 0), detail: {} }
-        : invalid({ top: root.kind === "sequence" ? "list" : "text" }, root.span),
+        : invalid({ kind: "top", top: root.kind === "sequence" ? "list" : "text" }, root.span),
     );
   }
   return { parameters: { file, definitions }, notices };
@@ -82,7 +80,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
         valueSpan: field.value.span,
       });
   } else if (!broken) {
-    notices.push(invalid({ key: key.text }, key.span));
+    notices.push(invalid({ kind: "no-fields", key: key.text }, key.span));
   }
   const written = fields.get("in")?.text || undefined;
   const required = fields.get("required");
@@ -107,7 +105,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
 function noticeDuplicates(
   mapping: YamlMapping,
   notices: Notice[],
-  detail: (key: string) => Notice["detail"],
+  detail: (key: string) => NoticeDetails["definition-duplicate"],
 ): void {
   const first = new Map<string, Span>();
   for (const { key, merged } of mapping.entries) {
@@ -124,6 +122,6 @@ function noticeDuplicates(
   }
 }
 
-function invalid(detail: Notice["detail"], at: Span): Notice {
+function invalid(detail: NoticeDetails["parameters-file-invalid"], at: Span): Notice {
   return { rule: "parameters-file-invalid", span: at, detail };
 }

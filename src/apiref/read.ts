@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import type { BlockMemory } from "../rst/block-memory.ts";
+import { isDirectiveFault } from "../rst/fault.ts";
 import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -14,7 +15,7 @@ import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
 import { joinPath, openSources, parentOf, type Sources } from "./sources.ts";
 import { readStatusFile, type StatusFile } from "./status-file.ts";
-import type { TreeFiles } from "./tree-files.ts";
+import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 import type { TreeMemory } from "./tree-memory.ts";
 import { unusedSamples } from "./unused-samples.ts";
 
@@ -98,7 +99,12 @@ function parse(
     include: includer(file, sources, notices),
     memory,
   });
-  for (const { what, span } of problems) notices.push({ rule: "rst-malformed", span, detail: { what } });
+  for (const { fault, span } of problems)
+    notices.push(
+      isDirectiveFault(fault)
+        ? { rule: "directive-misused", span, detail: fault }
+        : { rule: "rst-malformed", span, detail: fault },
+    );
   const titled = blocks.find((block): block is Section => block.kind === "section");
   return { name, file, title: titled?.title, blocks, operations: [], general: { rows: [], statuses: [] } };
 }
@@ -152,7 +158,7 @@ function readOnce<Value>(
   known: Map<string, Value>,
   notices: Notice[],
   read: (file: SourceFile) => { readonly value: Value; readonly notices: readonly Notice[] },
-): { file?: Value; failure?: string } {
+): NamedYaml<Value> {
   const { file, failure } = sources.read(path);
   if (file === undefined) return { failure };
   const before = known.get(path);

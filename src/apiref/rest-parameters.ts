@@ -1,10 +1,11 @@
 import type { Directive } from "../rst/tree.ts";
 import { fileArgument } from "./literalinclude.ts";
 import type { ParameterRow } from "./model.ts";
-import type { Notice } from "./notice.ts";
+import { type Notice, unreadFile } from "./notice.ts";
+import type { ParametersFile } from "./parameters-file.ts";
 import { readRowList } from "./row-list.ts";
 import { resolveFromDocument } from "./sources.ts";
-import type { TreeFiles } from "./tree-files.ts";
+import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 
 /** Where in its operation a table of parameters stands. */
 export type TablePlace = Pick<ParameterRow, "side" | "sectionTitles" | "table" | "minVersion" | "maxVersion">;
@@ -20,29 +21,26 @@ export function readRestParameters(
   files: Pick<TreeFiles, "root" | "parametersFile">,
 ): { rows: ParameterRow[]; notices: Notice[] } {
   const argument = fileArgument(directive);
-  const { file, failure } =
+  const { file, failure }: NamedYaml<ParametersFile> =
     argument.path === ""
-      ? { file: undefined, failure: "not-found" }
+      ? { failure: "not-found" }
       : files.parametersFile(resolveFromDocument(files.root, documentPath, argument.path));
   const { items, notices } = readRowList(directive.content);
   const found: Notice[] = [...notices];
-  if (failure !== undefined) {
-    const rule = failure === "not-found" || failure === "unreadable" ? "parameters-file-not-found" : failure;
-    found.push({ rule, span: argument.span, detail: { path: argument.path, reason: failure } });
-  }
+  if (failure !== undefined) found.push(unreadFile("parameters-file-not-found", failure, argument));
   // os-api-ref: "No parameters defined"
   if (items.length === 0 && notices.length === 0)
     found.push({
       rule: "parameter-row-invalid",
       span: directive.nameSpan,
-      detail: { empty: "rest_parameters" },
+      detail: { kind: "no-rows", directive: "rest_parameters" },
     });
   const rows: ParameterRow[] = [];
   for (const { name, nameSpan, value, valueSpan, span } of items) {
     if (name === "" || value === undefined || valueSpan === undefined) {
       // os-api-ref: "Invalid parameter definition. Expected format: `name: reference`. Skipping."
       const text = value === undefined ? name : `- : ${value}`;
-      found.push({ rule: "parameter-row-invalid", span, detail: { text } });
+      found.push({ rule: "parameter-row-invalid", span, detail: { kind: "no-row", text } });
       continue;
     }
     // `name:: key` is YAML, of a name that ends in a colon.
@@ -51,7 +49,7 @@ export function readRestParameters(
       found.push({
         rule: "parameter-row-invalid",
         span: nameSpan,
-        detail: { text: `- ${name}: ${value}`, problem: "it has a colon too many" },
+        detail: { kind: "second-colon", text: `- ${name}: ${value}` },
       });
     rows.push({
       name: plainName,

@@ -1,10 +1,11 @@
 import type { Directive } from "../rst/tree.ts";
 import { span } from "../text/span.ts";
 import type { StatusDirective, StatusRow } from "./model.ts";
-import type { Notice } from "./notice.ts";
+import { type Notice, unreadFile } from "./notice.ts";
 import { readRowList } from "./row-list.ts";
 import { resolveFromDocument } from "./sources.ts";
-import type { TreeFiles } from "./tree-files.ts";
+import type { StatusFile } from "./status-file.ts";
+import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 import { versionRangeIn } from "./versions.ts";
 
 /**
@@ -32,21 +33,13 @@ export function readRestStatusCode(
       span: kindWord?.span ?? directive.nameSpan,
       detail: { kind: kind ?? "" },
     });
-  const result =
+  const { file, failure }: NamedYaml<StatusFile> =
     pathWord === undefined
       ? { failure: "not-found" }
       : files.statusFile(resolveFromDocument(files.root, documentPath, pathWord.text));
-  const file = "file" in result ? result.file : undefined;
-  if (result.failure !== undefined) {
-    const rule =
-      result.failure === "not-found" || result.failure === "unreadable"
-        ? "status-file-not-found"
-        : result.failure;
-    notices.push({
-      rule,
-      span: pathWord?.span ?? kindWord?.span ?? directive.nameSpan,
-      detail: { path: pathWord?.text ?? "", reason: result.failure },
-    });
+  if (failure !== undefined) {
+    const span = pathWord?.span ?? kindWord?.span ?? directive.nameSpan;
+    notices.push(unreadFile("status-file-not-found", failure, { path: pathWord?.text ?? "", span }));
   }
   const origin: StatusDirective = { kind: "directive", directive, file };
   const { items, notices: listNotices } = readRowList(directive.content);
@@ -54,13 +47,17 @@ export function readRestStatusCode(
     notices.push({
       rule: "parameter-row-invalid",
       span: directive.nameSpan,
-      detail: { empty: "rest_status_code" },
+      detail: { kind: "no-rows", directive: "rest_status_code" },
     });
   const rows = items.map((item): StatusRow => {
     const { name: code, nameSpan, value: reason } = item;
     // os-api-ref: "Could not find None for code 404"
     if (reason === undefined && nameSpan.file.text[nameSpan.end] === ":")
-      notices.push({ rule: "parameter-row-invalid", span: item.span, detail: { text: `${code}:` } });
+      notices.push({
+        rule: "parameter-row-invalid",
+        span: item.span,
+        detail: { kind: "no-row", text: `${code}:` },
+      });
     const reasons = file?.entries.get(code)?.reasons;
     // os-api-ref falls back to the default reason where the named one is missing
     const description = (reason === undefined ? undefined : reasons?.get(reason)) ?? reasons?.get("default");

@@ -1,5 +1,5 @@
 import { composeYaml } from "../data/yaml-compose.ts";
-import type { YamlNode, YamlScalar } from "../data/yaml-node.ts";
+import type { YamlFault, YamlNode, YamlScalar } from "../data/yaml-node.ts";
 import type { Line } from "../rst/tree.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
@@ -18,15 +18,13 @@ export interface RowItem {
 
 /**
  * Reads the list in a `rest_parameters` or `rest_status_code`. Where PyYAML, with which os-api-ref reads it, gives
- * up on the whole list, only the lines in question are skipped. Notices: `parameter-row-invalid` with detail
- * `text` (the item as written) and, where it is no YAML, `problem`.
+ * up on the whole list, only the lines in question are skipped. Notices: `parameter-row-invalid`.
  */
 export function readRowList(lines: readonly Line[]): { items: RowItem[]; notices: Notice[] } {
   const items: RowItem[] = [];
   const notices: Notice[] = [];
   const groups = groupItems(lines);
-  for (const line of misaligned(groups))
-    notices.push(invalid([line], lineSpan(line), "it does not line up with the other rows"));
+  for (const line of misaligned(groups)) notices.push(invalid("unaligned", [line], lineSpan(line)));
   for (const itemLines of groups) readItem(itemLines, items, notices);
   return { items, notices };
 }
@@ -82,16 +80,16 @@ function readItem(lines: readonly Line[], items: RowItem[], notices: Notice[]): 
   if (problems.length > 0) {
     if (lines.length > 1) {
       // Of lines that make no item together, each is read on its own: the notice is for the one that is wrong.
-      notices.push(invalid(lines, placeIn(lines, problems[0]!.span), problems[0]!.message));
+      notices.push(noYaml(lines, placeIn(lines, problems[0]!.span), problems[0]!.fault));
       for (const line of lines) if (/^ *- /.test(line.text)) readItem([line], items, []);
-    } else notices.push(invalid(lines, lineSpan(first), problems[0]!.message));
+    } else notices.push(noYaml(lines, lineSpan(first), problems[0]!.fault));
     return;
   }
   const found = root === undefined ? [] : root.kind === "sequence" ? root.items : [root];
   for (const node of found) {
     const inList = root?.kind === "sequence";
     const rows = rowsOf(node, lines, inList);
-    if (rows === undefined || !inList) notices.push(invalid(lines, lineSpan(first)));
+    if (rows === undefined || !inList) notices.push(invalid("no-row", lines, lineSpan(first)));
     // `name: key` without its dash is meant as a row; a lone text need not be.
     if (rows === undefined || (!inList && node.kind !== "mapping")) continue;
     for (const one of rows) items.push(one);
@@ -148,11 +146,19 @@ function lineSpan(line: Line): Span {
   return span(line.file, line.offset + indent, line.offset + line.text.length);
 }
 
-function invalid(lines: readonly Line[], at: Span, problem?: string): Notice {
-  const text = lines.find((line) => at.start <= line.offset + line.text.length) ?? lines[0]!;
+function invalid(kind: "no-row" | "unaligned", lines: readonly Line[], at: Span): Notice {
+  return { rule: "parameter-row-invalid", span: at, detail: { kind, text: textAt(lines, at) } };
+}
+
+function noYaml(lines: readonly Line[], at: Span, fault: YamlFault): Notice {
   return {
     rule: "parameter-row-invalid",
     span: at,
-    detail: { text: text.text.trim(), ...(problem === undefined ? {} : { problem }) },
+    detail: { kind: "yaml", text: textAt(lines, at), fault },
   };
+}
+
+/** The line that a place stands in, as written. */
+function textAt(lines: readonly Line[], { start }: Span): string {
+  return (lines.find((line) => start <= line.offset + line.text.length) ?? lines[0]!).text.trim();
 }

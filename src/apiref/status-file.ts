@@ -2,7 +2,7 @@ import { brokenEntries, readYaml } from "../data/yaml.ts";
 import type { YamlEntry } from "../data/yaml-node.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice, NoticeDetails } from "./notice.ts";
 
 /** One code of status.yaml with its reasons (`default` and named ones). */
 export interface StatusEntry {
@@ -23,13 +23,11 @@ export interface StatusFile {
 
 /**
  * Reads a status.yaml as os-api-ref does (`HTTPResponseCodeDirective`), and keeps what can be read of a broken
- * one. Codes in quotes are read all the same, though os-api-ref looks them up as numbers. Notices: `status-file-invalid` with detail `problem` for
- * YAML that is none, `top` for a file that is `empty`, a `list` or a `text`, `code` for an entry that is no code with reasons, with `problem` where the code is none or `in quotes`, `code` and `reason` for a reason that is
- * no text, and `duplicate` with either.
+ * one. Codes in quotes are read all the same, though os-api-ref looks them up as numbers. Notices: `status-file-invalid`.
  */
 export function readStatusFile(file: SourceFile): { status: StatusFile; notices: Notice[] } {
   const { root, problems } = readYaml(file);
-  const notices: Notice[] = problems.map(({ message, span }) => invalid({ problem: message }, span));
+  const notices: Notice[] = problems.map(({ fault, span }) => invalid({ kind: "yaml", fault }, span));
   const entries = new Map<string, StatusEntry>();
   if (root?.kind === "mapping" && root.entries.length > 0) {
     const broken = brokenEntries(root, problems);
@@ -37,15 +35,15 @@ export function readStatusFile(file: SourceFile): { status: StatusFile; notices:
       const code = entry.key.text;
       const first = entries.get(code);
       if (first !== undefined && !entry.merged)
-        notices.push(invalid({ code, duplicate: "code" }, entry.key.span, first.codeSpan));
+        notices.push(invalid({ kind: "code-duplicate", code }, entry.key.span, first.codeSpan));
       entries.delete(code);
       entries.set(code, readEntry(entry, broken.has(entry) ? [] : notices));
     }
   } else if (problems.length === 0) {
     notices.push(
       root === undefined || root.kind === "mapping"
-        ? invalid({ top: "empty" }, span(file, 0, 0))
-        : invalid({ top: root.kind === "sequence" ? "list" : "text" }, root.span),
+        ? invalid({ kind: "top", top: "empty" }, span(file, 0, 0))
+        : invalid({ kind: "top", top: root.kind === "sequence" ? "list" : "text" }, root.span),
     );
   }
   return { status: { file, entries }, notices };
@@ -53,9 +51,9 @@ export function readStatusFile(file: SourceFile): { status: StatusFile; notices:
 
 function readEntry({ key, value }: YamlEntry, notices: Notice[]): StatusEntry {
   const code = key.text;
-  if (!/^[1-5][0-9][0-9]$/.test(code)) notices.push(invalid({ code, problem: "no status code" }, key.span));
+  if (!/^[1-5][0-9][0-9]$/.test(code)) notices.push(invalid({ kind: "no-code", code }, key.span));
   else if (/^["']/.test(key.span.file.text[key.span.start] ?? ""))
-    notices.push(invalid({ code, problem: "in quotes" }, key.span));
+    notices.push(invalid({ kind: "code-quoted", code }, key.span));
   const reasons = new Map<string, { text: string; nameSpan: Span; span: Span }>();
   if (value.kind === "mapping") {
     for (const reason of value.entries) {
@@ -63,14 +61,14 @@ function readEntry({ key, value }: YamlEntry, notices: Notice[]): StatusEntry {
       const nameSpan = reason.key.span;
       const first = reasons.get(name);
       if (first !== undefined && !reason.merged)
-        notices.push(invalid({ code, reason: name, duplicate: "reason" }, nameSpan, first.nameSpan));
+        notices.push(invalid({ kind: "reason-duplicate", code, reason: name }, nameSpan, first.nameSpan));
       const text = reason.value.kind === "scalar" ? reason.value.text : "";
-      if (text === "") notices.push(invalid({ code, reason: name }, nameSpan));
+      if (text === "") notices.push(invalid({ kind: "reason-empty", code, reason: name }, nameSpan));
       reasons.set(name, { text, nameSpan, span: reason.value.span });
     }
   } else {
     // `404: Not found` says what it means, though os-api-ref fails on it.
-    notices.push(invalid({ code }, key.span));
+    notices.push(invalid({ kind: "no-reasons", code }, key.span));
     if (value.kind === "scalar" && value.text !== "")
       reasons.set("default", { text: value.text, nameSpan: key.span, span: value.span });
   }
@@ -82,7 +80,7 @@ function readEntry({ key, value }: YamlEntry, notices: Notice[]): StatusEntry {
   };
 }
 
-function invalid(detail: Notice["detail"], at: Span, first?: Span): Notice {
+function invalid(detail: NoticeDetails["status-file-invalid"], at: Span, first?: Span): Notice {
   return {
     rule: "status-file-invalid",
     span: at,

@@ -1,7 +1,7 @@
 import type { ApiRef } from "../apiref/model.ts";
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
-import { type ParsedDocument, parseDocument } from "../rst/parse.ts";
+import { type ParsedDocument, type Problem, parseDocument } from "../rst/parse.ts";
 import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
@@ -18,6 +18,15 @@ export function* describedTexts({ parametersFiles, statusFiles }: ApiRef): Itera
   for (const file of parametersFiles.values()) yield* descriptions(file);
   for (const file of statusFiles.values()) yield* reasonTexts(file);
 }
+
+/** What docutils cannot read in these texts, at the places in their files. */
+export function* describedProblems(apiRef: ApiRef): Iterable<Problem> {
+  for (const text of describedTexts(apiRef)) yield* problemsIn(text);
+}
+
+const problemsIn = remembered(({ parsed, place }: DescribedText): readonly Problem[] =>
+  parsed.problems.map(({ fault, span }) => ({ fault, span: place(span) })),
+);
 
 const descriptions = remembered(({ definitions }: ParametersFile): DescribedText[] =>
   [...definitions.values()].flatMap(({ fields, broken }) => {

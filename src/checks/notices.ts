@@ -1,20 +1,17 @@
-import type { Notice } from "../apiref/notice.ts";
+import { type NoticeDetails, type NoticeRule, noticesFor } from "../apiref/notice.ts";
 import type { Draft } from "../findings/finding.ts";
+import type { Span } from "../text/span.ts";
 import type { Subject } from "./subject.ts";
 
 /** A finding for each thing that the readers noticed for a rule. */
-export function* noticed(
+export function noticed<Name extends NoticeRule>(
   { apiRef }: Subject,
-  rule: string,
-  message: (notice: Notice) => string,
-): Iterable<Draft> {
-  for (const notice of apiRef.notices) {
-    if (notice.rule !== rule) continue;
-    yield {
-      message: message(notice),
-      span: notice.span,
-      ...(notice.related === undefined ? {} : { related: notice.related }),
-      ...(notice.edits === undefined ? {} : { edits: notice.edits }),
-    };
-  }
+  rule: Name,
+  message: (detail: NoticeDetails[Name], span: Span) => string,
+): Draft[] {
+  return noticesFor(apiRef.notices, rule).map(({ detail, span, related }) => ({
+    message: message(detail, span),
+    span,
+    ...(related === undefined ? {} : { related }),
+  }));
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { yamlFaultText } from "../checks/yaml-faults.ts";
 import { readYaml } from "../data/yaml.ts";
 import type { Files } from "../files/files.ts";
 import { SourceFile } from "../text/source-file.ts";
@@ -49,7 +50,7 @@ export function loadConfig(files: Files, places: ConfigPlaces, ruleNames: readon
   const { root, problems } = readYaml(file);
   const problem = problems[0];
   if (problem !== undefined)
-    throw new UsageError(`${at(problem.span)}: This is not valid YAML: ${problem.message}.`);
+    throw new UsageError(`${at(problem.span)}: This is not valid YAML: ${yamlFaultText(problem.fault)}.`);
   try {
     return {
       config: root === undefined ? {} : readConfig(root, ruleNames),

@@ -2,6 +2,7 @@ import {
   type Alias,
   Composer,
   type Document,
+  type ErrorCode,
   isAlias,
   isCollection,
   isMap,
@@ -15,7 +16,7 @@ import {
 } from "yaml";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
-import type { YamlEntry, YamlNode, YamlProblem, YamlReading, YamlScalar } from "./yaml-node.ts";
+import type { YamlEntry, YamlFault, YamlNode, YamlProblem, YamlReading, YamlScalar } from "./yaml-node.ts";
 import { resolvePlainScalar } from "./yaml-scalar.ts";
 
 /** Deeper nesting is refused: nobody writes it, and recursion would exhaust the stack. */
@@ -61,7 +62,7 @@ export function composeYaml(
       const place = span(file, start + parser.offset, start + parser.offset);
       return {
         root: undefined,
-        problems: [{ message: `more than ${DEEPEST} levels of nesting`, span: place }],
+        problems: [{ fault: { kind: "too-deep", most: DEEPEST }, span: place }],
       };
     }
   }
@@ -83,14 +84,13 @@ export function composeYaml(
       const idle = file.text[at - 1] === "\n" ? IDLE_LINES.exec(file.text.slice(at, lastInk))![0].length : 0;
       const first = Math.min(at + idle, lastInk);
       problems.push({
-        message: PROBLEMS.get(error.code) ?? error.message,
+        fault: FAULTS.get(error.code) ?? { kind: "syntax", message: error.message },
         span: span(file, first, Math.max(first, Math.min(start + to, lastInk))),
       });
     }
     if (document.contents === null) continue;
     const root = convert(document.contents, file, start, references, problems);
-    if (roots.length > 0)
-      problems.push({ message: "a second YAML document where only one is read", span: root.span });
+    if (roots.length > 0) problems.push({ fault: { kind: "second-document" }, span: root.span });
     roots.push(root);
   }
   problems.sort((a, b) => a.span.start - b.span.start);
@@ -108,12 +108,12 @@ export function unite(roots: readonly YamlNode[]): YamlNode | undefined {
   return { kind: "mapping", entries: mappings.flatMap(({ entries }) => entries), span: { file, start, end } };
 }
 
-/** The parser's messages that need another wording for readers who do not know YAML's grammar. */
-const PROBLEMS: ReadonlyMap<string, string> = new Map([
-  ["BLOCK_AS_IMPLICIT_KEY", "a second `: ` in one line; a value that holds `: ` needs quotes"],
-  ["TAB_AS_INDENT", "a tab in the indentation, where YAML allows only spaces"],
-  ["BAD_SCALAR_START", "a value that begins with a character that YAML reserves; it needs quotes"],
-  ["MULTILINE_IMPLICIT_KEY", "a line that is no `key: value`, or is indented wrongly"],
+/** The parser's errors that need another wording for readers who do not know YAML's grammar. */
+const FAULTS: ReadonlyMap<string, YamlFault> = new Map<ErrorCode, YamlFault>([
+  ["BLOCK_AS_IMPLICIT_KEY", { kind: "second-colon" }],
+  ["TAB_AS_INDENT", { kind: "tab" }],
+  ["BAD_SCALAR_START", { kind: "reserved-character" }],
+  ["MULTILINE_IMPLICIT_KEY", { kind: "stray-line" }],
 ]);
 
 function firstOf(errors: readonly YAMLParseError[]): YAMLParseError | undefined {
@@ -154,8 +154,8 @@ function convert(
     return span(file, start + parsed.range[0], start + parsed.range[1]);
   }
 
-  function problem(message: string, at: Span): void {
-    problems.push({ message, span: at });
+  function problem(fault: YamlFault, at: Span): void {
+    problems.push({ fault, span: at });
   }
 
   function node(parsed: ParsedNode): YamlNode {
@@ -171,7 +171,7 @@ function convert(
   function collection(parsed: Exclude<ParsedNode, { source: string }>): YamlNode {
     const { tag } = parsed;
     if (tag !== undefined && !/^tag:yaml\.org,2002:(?:map|seq|omap|pairs|set)$/.test(tag))
-      problem(`the tag \`${tag}\`, which is not read`, place(parsed));
+      problem({ kind: "tag", tag }, place(parsed));
     if (isSeq(parsed)) {
       const items = parsed.items.map((item) => node(item as ParsedNode));
       return { kind: "sequence", items, span: extent(parsed, parsed.items.at(-1), items.at(-1)) };
@@ -182,7 +182,7 @@ function convert(
     for (const pair of parsed.items) {
       const key = node(pair.key as ParsedNode);
       const value = pair.value === null ? empty(key.span.end) : node(pair.value as ParsedNode);
-      if (key.kind !== "scalar") problem("a list or mapping as key", key.span);
+      if (key.kind !== "scalar") problem({ kind: "key-of-many" }, key.span);
       else if (isMergeKey(pair.key as ParsedNode)) for (const one of mergedEntries(value)) merged.push(one);
       else entries.push({ key, value });
     }
@@ -207,8 +207,7 @@ function convert(
     // The package gives strings where the schema is `failsafe`, but a `%YAML` line brings another schema.
     const text = parsed.type === "PLAIN" ? (parsed.source ?? "") : String(parsed.value);
     const plain = parsed.type === "PLAIN" ? tag !== "tag:yaml.org,2002:str" && tag !== "!" : false;
-    if (tag !== undefined && tag !== "!" && !SCALAR_TAG.test(tag))
-      problem(`the tag \`${tag}\`, which is not read`, at);
+    if (tag !== undefined && tag !== "!" && !SCALAR_TAG.test(tag)) problem({ kind: "tag", tag }, at);
     const resolved = RESOLVED_TAG.test(tag ?? "") || (plain && tag === undefined);
     return {
       kind: "scalar",
@@ -230,14 +229,8 @@ function convert(
       const { nodes, depth } = size(target, sizes);
       references.aliased += nodes;
       if (references.aliased <= MOST_ALIASED && depth <= DEEPEST) return target;
-      problem(`the alias \`*${name}\`, which stands for too much`, at);
-    } else
-      problem(
-        anchors.has(name)
-          ? `the alias \`*${name}\` inside of what it stands for`
-          : `the alias \`*${name}\` without an anchor \`&${name}\` above`,
-        at,
-      );
+      problem({ kind: "alias-too-large", name }, at);
+    } else problem({ kind: anchors.has(name) ? "alias-of-itself" : "alias-unknown", name }, at);
     return { kind: "scalar", value: null, text: "", span: at };
   }
 
@@ -247,7 +240,7 @@ function convert(
     return mappings.flatMap((mapping) => {
       if (mapping.kind === "mapping")
         return mapping.entries.map((entry) => ({ ...entry, merged: true as const }));
-      problem("`<<` with something that is no mapping", value.span);
+      problem({ kind: "merged-text" }, value.span);
       return [];
     });
   }

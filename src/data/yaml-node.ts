@@ -32,9 +32,27 @@ export interface YamlSequence {
   readonly span: Span;
 }
 
-/** What is wrong with a YAML text, as a clause: ``a tab in the indentation``. */
+/** What is wrong with a YAML text. */
+export type YamlFault =
+  | { readonly kind: "no-entry" }
+  | { readonly kind: "second-colon" }
+  | { readonly kind: "tab" }
+  | { readonly kind: "reserved-character" }
+  | { readonly kind: "stray-line" }
+  | { readonly kind: "second-document" }
+  | { readonly kind: "key-of-many" }
+  | { readonly kind: "merged-text" }
+  | { readonly kind: "tag"; readonly tag: string }
+  | { readonly kind: "alias-unknown"; readonly name: string }
+  | { readonly kind: "alias-of-itself"; readonly name: string }
+  | { readonly kind: "alias-too-large"; readonly name: string }
+  | { readonly kind: "too-deep"; readonly most: number }
+  /** Anything else that the parser says, in its words. */
+  | { readonly kind: "syntax"; readonly message: string };
+
+/** A mistake in a YAML text. */
 export interface YamlProblem {
-  readonly message: string;
+  readonly fault: YamlFault;
   readonly span: Span;
 }
 

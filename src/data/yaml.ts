@@ -74,7 +74,7 @@ function readEntries(file: SourceFile, stretches: readonly Stretch[], whole: Yam
       const entries = entry.problems.length > 0 ? entry.root.entries.slice(0, 1) : entry.root.entries;
       roots.push({ ...entry.root, entries });
     } else if (entry.root !== undefined && entry.problems.length === 0)
-      problems.push({ message: "a line that is no `key: value`", span: entry.root.span });
+      problems.push({ fault: { kind: "no-entry" }, span: entry.root.span });
   }
   // What only the whole shows, such as a list at the top, or nothing but a second document.
   if (roots.length === 0) return { root: whole.root, problems: whole.problems.slice(0, 1) };

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { ApiRef, Document, Operation, StatusRow } from "../apiref/model.ts";
+import { noticesFor } from "../apiref/notice.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
 import type { Block, Section } from "../rst/tree.ts";
@@ -21,7 +22,7 @@ import { defaultReason } from "./default-reasons.ts";
 import { existingLists } from "./existing-lists.ts";
 import { type Habits, habitsOf } from "./habits.ts";
 import { isWithin, saidBeyondCode } from "./said.ts";
-import { mostCommon, statusEntryEdits, type WantedReason } from "./status-entries.ts";
+import { isUnclear, mostCommon, statusEntryEdits, type WantedReason } from "./status-entries.ts";
 import { titleStyleAt } from "./title-style.ts";
 
 /**
@@ -32,8 +33,8 @@ import { titleStyleAt } from "./title-style.ts";
 export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly Edit[]> {
   const habits = habitsOf(apiRef);
   const statusFiles = new StatusFiles(apiRef);
-  const lostTitles = apiRef.notices.filter(
-    ({ rule, detail }) => rule === "rst-malformed" && /^Title level/.test(detail.what ?? ""),
+  const lostTitles = noticesFor(apiRef.notices, "rst-malformed").filter(
+    ({ detail }) => detail.kind === "title-level",
   );
   // A new title may make good a later one that docutils leaves out, and change what stands below which.
   const isClear = ({ operations: [{ section }] }: Site): boolean =>
@@ -389,11 +390,8 @@ class StatusFiles {
     }
     this.#common = mostCommon(all);
     this.#broken = new Set(
-      apiRef.notices
-        .filter(
-          ({ rule, detail }) =>
-            rule === "status-file-invalid" && (detail.problem ?? detail.top ?? "empty") !== "empty",
-        )
+      noticesFor(apiRef.notices, "status-file-invalid")
+        .filter(isUnclear)
         .map(({ span }) => span.file.path),
     );
   }

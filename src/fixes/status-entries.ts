@@ -1,3 +1,4 @@
+import { type Notice, noticesFor } from "../apiref/notice.ts";
 import type { StatusEntry, StatusFile } from "../apiref/status-file.ts";
 import { readStatusFile } from "../apiref/status-file.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
@@ -206,6 +207,12 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** Whether a status file has a mistake that leaves in doubt what it says; nothing is added to such a file. */
+export function isUnclear({ detail }: Notice<"status-file-invalid">): boolean {
+  if (detail.kind === "top") return detail.top !== "empty";
+  return detail.kind === "yaml" || detail.kind === "no-code" || detail.kind === "code-quoted";
+}
+
 /** Whether the file says after the edits what it said before, and the new reasons besides. */
 function isSound(
   file: SourceFile,
@@ -214,7 +221,7 @@ function isSound(
 ): boolean {
   const text = applyEdits(file.text, [...new Set(edits.values())]);
   const { status, notices } = readStatusFile(new SourceFile(file.path, text));
-  if (notices.some(({ detail }) => detail.problem !== undefined)) return false;
+  if (noticesFor(notices, "status-file-invalid").some(isUnclear)) return false;
   const said = (code: string, name: string): string | undefined =>
     status.entries.get(code)?.reasons.get(name)?.text;
   for (const [code, { reasons }] of before)

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
+import type { Problem } from "./fault.ts";
 import type { Input } from "./input.ts";
-import type { Problem } from "./reading.ts";
 import type { Block, Directive, Inclusion, Line, Section, TextRun } from "./tree.ts";
 
 /** What was read from where a block begins, and all that it depends on. */

@@ -58,7 +58,7 @@ const BLOCK_READERS: Readonly<
 
 function readBlockQuote(input: Input, reading: Reading): BlockQuote {
   const { lines, finished } = input.takeIndented();
-  expectBlank(finished, "Block quote", input, reading);
+  expectBlank(finished, "block quote", input, reading);
   return { kind: "block-quote", children: reading.nested(lines), span: spanOfLines(lines) };
 }
 
@@ -77,40 +77,30 @@ function expectEnd(
 ): Block {
   const isInclude = block.kind === "directive" && block.name.toLowerCase() === "include";
   if (!isInclude && !/^(?:\.\.|__)(?: |$)/.test(input.text() ?? ""))
-    expectBlank(finished, "Explicit markup", input, reading);
+    expectBlank(finished, "explicit markup", input, reading);
   return block;
 }
 
 function readGrid(input: Input, sink: Sink, reading: Reading): void {
   const block = Array.from({ length: input.textLines() }, (_, ahead) => input.peek(ahead)!);
-  const { count, problem } = gridTableExtent(block);
+  const { count, fault } = gridTableExtent(block);
   const lines = input.take(count);
-  addTable(
-    problem === undefined ? readGridTable(lines, reading.nested) : { malformed: problem },
-    lines,
-    sink,
-    reading,
-  );
+  addTable(fault === undefined ? readGridTable(lines, reading.nested) : { fault }, lines, sink, reading);
   expectBlankBelowTable(input, reading);
 }
 
 function readSimple(input: Input, sink: Sink, reading: Reading): void {
-  const { count, problem } = simpleTableExtent((ahead) => input.text(ahead));
+  const { count, fault } = simpleTableExtent((ahead) => input.text(ahead));
   const lines = input.take(count);
-  addTable(
-    problem === undefined ? readSimpleTable(lines, reading.nested) : { malformed: problem },
-    lines,
-    sink,
-    reading,
-  );
+  addTable(fault === undefined ? readSimpleTable(lines, reading.nested) : { fault }, lines, sink, reading);
   expectBlankBelowTable(input, reading);
 }
 
 function addTable(parts: TableParts, lines: readonly Line[], sink: Sink, reading: Reading): void {
-  if ("malformed" in parts) addProblem(parts.malformed, lines, sink, reading);
+  if ("fault" in parts) addProblem(parts.fault, lines, sink, reading);
   else sink.add({ kind: "table", ...parts, span: spanOfLines(lines) });
 }
 
 function expectBlankBelowTable(input: Input, reading: Reading): void {
-  if (!input.isBlank()) reading.problem("Blank line required after table.", spanOfLine(input.peek()!));
+  if (!input.isBlank()) reading.problem({ kind: "blank-below-table" }, spanOfLine(input.peek()!));
 }

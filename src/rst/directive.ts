@@ -93,8 +93,7 @@ function splitBlock(name: string, shape: DirectiveShape, block: readonly Line[],
   const firstOption = shape.options ? paragraph.findIndex((line) => FIELD_MARKER.test(line.text)) : -1;
   const head = firstOption < 0 ? paragraph : paragraph.slice(0, firstOption);
   const { options, others } = readOptions(firstOption < 0 ? [] : paragraph.slice(firstOption));
-  if (others.length > 0)
-    reading.problem(`Error in "${name}" directive: invalid option block.`, spanOfLines(others));
+  if (others.length > 0) reading.problem({ kind: "directive-options", directive: name }, spanOfLines(others));
 
   switch (shape.argument) {
     case "none":
@@ -109,10 +108,7 @@ function splitBlock(name: string, shape: DirectiveShape, block: readonly Line[],
     case "line": {
       const { argument, content } = splitLine(head, start === 0);
       if (content.length > 0)
-        reading.problem(
-          `Error in "${name}" directive: a blank line is missing before the content.`,
-          spanOfLine(content[0]!),
-        );
+        reading.problem({ kind: "directive-content", directive: name }, spanOfLine(content[0]!));
       return { argument, options, content: [...content, ...others, ...below] };
     }
   }

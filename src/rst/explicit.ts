@@ -70,7 +70,7 @@ function readTarget(input: Input, width: number, reading: Reading): Explicit {
   const name = targetName(text);
   const span = spanOfLines([first, ...lines]);
   if (name === undefined) {
-    reading.problem("malformed hyperlink target.", span);
+    reading.problem({ kind: "target" }, span);
     return { block: unreadable(first, lines), finished };
   }
   const block: Target = { kind: "target", name: name.name, ...destination(text.slice(name.width)), span };
@@ -115,8 +115,10 @@ function readSubstitution(input: Input, width: number, reading: Reading): Explic
   const parts = splitSubstitution(lines);
   const match = EMBEDDED_DIRECTIVE.exec(parts?.lines[0]?.text ?? "");
   if (parts === undefined || match === null) {
-    const what = parts === undefined ? "malformed substitution definition." : "empty or invalid.";
-    reading.problem(parts === undefined ? what : `Substitution definition "${parts.name}" ${what}`, span);
+    reading.problem(
+      parts === undefined ? { kind: "substitution" } : { kind: "substitution-empty", name: parts.name },
+      span,
+    );
     return { block: unreadable(first, lines), finished };
   }
   const [head, ...others] = parts.lines as [Line, ...Line[]];

@@ -1,5 +1,6 @@
 import restructured from "restructured";
 import { unescapeText } from "./escapes.ts";
+import type { PairedMarkup } from "./fault.ts";
 import { AFTER_MARKUP, BEFORE_MARKUP, isQuoted } from "./recognition.ts";
 import { SIMPLE_NAME } from "./simple-name.ts";
 import type { Inline, TextRun } from "./tree.ts";
@@ -41,7 +42,7 @@ export function textOf(run: TextRun | string): string {
 
 /** Inline markup that starts and does not end. */
 export interface UnclosedMarkup {
-  readonly what: string;
+  readonly markup: PairedMarkup;
   /** Where its start stands in the text. */
   readonly start: number;
   readonly end: number;
@@ -80,7 +81,7 @@ const START = new RegExp(
 const endOf = (mark: string) => new RegExp(`(?<![\\s\\\\])${mark}${AFTER_MARKUP}`, "gu");
 
 /** The end of each kind of markup that has one. A backslash has no meaning in a literal. */
-const ENDS: ReadonlyMap<string, { readonly name: string; readonly end: RegExp }> = new Map([
+const ENDS: ReadonlyMap<string, { readonly name: PairedMarkup; readonly end: RegExp }> = new Map([
   ["``", { name: "literal", end: new RegExp(`(?<!\\s)\`\`${AFTER_MARKUP}`, "gu") }],
   ["`", { name: "interpreted text or phrase reference", end: endOf(`\`(?::${SIMPLE_NAME}:|__?)?`) }],
   ["_`", { name: "target", end: endOf("`") }],
@@ -138,7 +139,7 @@ function survey(text: string, found?: MarkupInText[]): Survey {
     const end = without.has(mark) ? undefined : findEnd(kind.end, text, at + 1);
     if (end === undefined) {
       without.add(mark);
-      unclosed.push({ what: `Inline ${kind.name} start-string without end-string.`, start, end: at });
+      unclosed.push({ markup: kind.name, start, end: at });
       replace(start, at, mark.replace(/[*`|]/g, "\\$&"));
       continue;
     }

@@ -29,7 +29,7 @@ export function readBulletList(input: Input, reading: Reading): BulletList {
     finished = taken.finished;
     if (BULLET.exec(input.text(input.blankLines()) ?? "")?.[0][0] === bullet) input.skipBlank();
   }
-  expectBlank(finished, "Bullet list", input, reading);
+  expectBlank(finished, "bullet list", input, reading);
   return { kind: "bullet-list", items, span: spanOfAll(items) };
 }
 
@@ -55,7 +55,7 @@ export function readEnumeratedList(input: Input, reading: Reading): EnumeratedLi
     if (goesOn) input.skipBlank();
     item = goesOn ? next : undefined;
   }
-  expectBlank(finished, "Enumerated list", input, reading);
+  expectBlank(finished, "enumerated list", input, reading);
   return { kind: "enumerated-list", start: start.ordinal, items, span: spanOfAll(items) };
 }
 
@@ -86,7 +86,7 @@ export function readFieldList(input: Input, reading: Reading): FieldList {
     finished = taken.finished;
     if (FIELD_MARKER.test(input.text(input.blankLines()) ?? "")) input.skipBlank();
   }
-  expectBlank(finished, "Field list", input, reading);
+  expectBlank(finished, "field list", input, reading);
   return { kind: "field-list", fields, span: spanOfAll(fields) };
 }
 
@@ -112,7 +112,7 @@ export function readOptionList(input: Input, reading: Reading): DefinitionList {
     finished = taken.finished;
     if (isOptionItem(input, input.blankLines())) input.skipBlank();
   }
-  expectBlank(finished, "Option list", input, reading);
+  expectBlank(finished, "option list", input, reading);
   return { kind: "definition-list", items, span: spanOfAll(items) };
 }
 
@@ -131,7 +131,7 @@ export function readDefinitionList(input: Input, reading: Reading): DefinitionLi
       break;
     input.skipBlank();
   }
-  expectBlank(finished, "Definition list", input, reading);
+  expectBlank(finished, "definition list", input, reading);
   return { kind: "definition-list", items, span: spanOfAll(items) };
 }
 
@@ -146,6 +146,6 @@ export function readLineBlock(input: Input, reading: Reading): LineBlock {
     const span = spanOfLines([first, ...text]);
     lines.push(text.length === 0 ? { lines: [], span } : { ...reading.text(text), span });
   }
-  if (!input.isBlank()) reading.problem("Line block ends without a blank line.", spanOfLine(input.peek()!));
+  expectBlank(input.isBlank(), "line block", input, reading);
   return { kind: "line-block", lines, span: spanOfAll(lines) };
 }

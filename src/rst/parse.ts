@@ -1,15 +1,16 @@
 import type { SourceFile } from "../text/source-file.ts";
 import type { BlockMemory } from "./block-memory.ts";
 import { readBlock } from "./blocks.ts";
+import type { Problem } from "./fault.ts";
 import { textOf, unclosedMarkup } from "./inline.ts";
 import { Input } from "./input.ts";
 import { columnSpan, linesOf, spanOfLines } from "./lines.ts";
 import { Outline } from "./outline.ts";
-import type { Problem, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Block, Directive, DirectiveOption, Inclusion, Line, TextRun } from "./tree.ts";
 
+export type { Problem } from "./fault.ts";
 export { linesOf } from "./lines.ts";
-export type { Problem } from "./reading.ts";
 
 /** What a document holds. */
 export interface ParsedDocument {
@@ -69,7 +70,7 @@ interface Progress {
 function readAll(lines: readonly Line[], progress: Progress, depth: number, outline?: Outline): Block[] {
   const blocks = outline?.blocks ?? [];
   const reading: Reading = {
-    problem: (what, span) => progress.problems.push({ what, span }),
+    problem: (fault, span) => progress.problems.push({ fault, span }),
     text(lines) {
       const run = { lines, span: spanOfLines(lines) };
       for (const problem of unclosedIn(run)) progress.problems.push(problem);
@@ -79,10 +80,9 @@ function readAll(lines: readonly Line[], progress: Progress, depth: number, outl
       readAll(inner, progress, depth + 1, hasTitles && outline ? new Outline(outline.depth) : undefined),
   };
   if (depth > DEEPEST) {
-    const what = `Markup nested more than ${DEEPEST} levels deep.`;
     const span = spanOfLines(lines);
-    reading.problem(what, span);
-    return [{ kind: "problem", what, lines, span }];
+    reading.problem({ kind: "too-deep", most: DEEPEST }, span);
+    return [{ kind: "problem", lines, span }];
   }
   const input = new Input(lines);
   const place = (block: Block, first: Line): void => {
@@ -150,14 +150,14 @@ function follow(
   progress.inclusions++;
   if (progress.include === undefined) return undefined;
   if (lengthOf(chain) >= DEEPEST_INCLUSION) {
-    reading.problem(`Files included more than ${DEEPEST_INCLUSION} levels deep.`, directive.span);
+    reading.problem({ kind: "inclusion-too-deep", most: DEEPEST_INCLUSION }, directive.span);
     return undefined;
   }
   const lines = progress.include(directive, chain);
   if (lines === undefined || lines.length === 0) return undefined;
   progress.includedLines += lines.length;
   if (progress.includedLines > MOST_INCLUDED_LINES) {
-    reading.problem(`More than ${MOST_INCLUDED_LINES} lines included in one document.`, directive.span);
+    reading.problem({ kind: "inclusion-too-long", most: MOST_INCLUDED_LINES }, directive.span);
     return undefined;
   }
   const code = directive.options.find(({ name }) => name === "code" || name === "literal");
@@ -205,8 +205,9 @@ function unclosedIn(run: TextRun): Problem[] {
   let next = 0;
   for (const line of run.lines) {
     for (; next < starts.length && starts[next]!.start <= at + line.text.length; next++) {
-      const { what, start, end } = starts[next]!;
-      problems.push({ what, span: columnSpan(line, start - at, end - at) });
+      const { markup, start, end } = starts[next]!;
+      const fault = { kind: "inline-unended", markup } as const;
+      problems.push({ fault, span: columnSpan(line, start - at, end - at) });
     }
     at += line.text.length + 1;
   }

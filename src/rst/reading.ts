@@ -1,18 +1,13 @@
 import type { Span } from "../text/span.ts";
+import type { MarkupFault, Problem, UnendedElement } from "./fault.ts";
 import type { Input } from "./input.ts";
 import { spanOfLine, spanOfLines } from "./lines.ts";
 import type { Title } from "./outline.ts";
 import type { Block, Line, TextRun } from "./tree.ts";
 
-/** Markup that is not as it should be, in the words of docutils; the text is in the tree all the same. */
-export interface Problem {
-  readonly what: string;
-  readonly span: Span;
-}
-
 /** What the readers of single kinds of blocks need from the one that calls them. */
 export interface Reading {
-  problem(what: string, span: Span): void;
+  problem(fault: Problem["fault"], span: Span): void;
   /** A text with inline markup. */
   text(lines: readonly Line[]): TextRun;
   /** Reads lines as blocks of their own, one level deeper; with titles they open sections below the current one. */
@@ -30,15 +25,19 @@ export interface Sink {
 }
 
 /** Records that something ended and no blank line follows. */
-export function expectBlank(finished: boolean, what: string, input: Input, reading: Reading): void {
+export function expectBlank(
+  finished: boolean,
+  element: UnendedElement,
+  input: Input,
+  reading: Reading,
+): void {
   const next = input.peek();
-  if (!finished && next !== undefined)
-    reading.problem(`${what} ends without a blank line; unexpected unindent.`, spanOfLine(next));
+  if (!finished && next !== undefined) reading.problem({ kind: "unended", element }, spanOfLine(next));
 }
 
 /** Keeps the text of lines that are no markup and cannot be text either. */
-export function addProblem(what: string, lines: readonly Line[], sink: Sink, reading: Reading): void {
+export function addProblem(fault: MarkupFault, lines: readonly Line[], sink: Sink, reading: Reading): void {
   const span = spanOfLines(lines);
-  reading.problem(what, span);
-  sink.add({ kind: "problem", what, lines, span });
+  reading.problem(fault, span);
+  sink.add({ kind: "problem", lines, span });
 }

@@ -1,10 +1,11 @@
+import type { TableFault } from "./fault.ts";
 import { cut, dedent, isWide, offsetIn, trimBlank } from "./lines.ts";
 import type { Block, Line, TableCell, TableRow } from "./tree.ts";
 
 /** The rows of a table, or what is wrong with it. */
 export type TableParts =
   | { readonly header: readonly TableRow[]; readonly rows: readonly TableRow[] }
-  | { readonly malformed: string };
+  | { readonly fault: TableFault };
 
 /** A cell while its table is read: the rows and columns of the grid that it covers, its lines. */
 interface Cell {
@@ -72,14 +73,14 @@ export function readGridTable(lines: readonly Line[], nested: (lines: Line[]) =>
   const drawn = lines.map((line) => new Drawing(line));
   const texts = drawn.map((line) => line.text);
   const separators = texts.flatMap((text, index) => (/^\+=[=+]+=\+ *$/.test(text) ? [index] : []));
-  if (separators.length > 1) return { malformed: "Multiple head/body row separators; only one allowed." };
+  if (separators.length > 1) return { fault: { kind: "table-separators" } };
   const separator = separators[0];
   if (separator === 0 || separator === texts.length - 1)
-    return { malformed: "The head/body row separator may not be the first or last line of the table." };
+    return { fault: { kind: "table-separator-outermost" } };
   if (separator !== undefined) texts[separator] = texts[separator]!.replaceAll("=", "-");
 
   const boxes = traceBoxes(texts);
-  if (boxes === undefined) return { malformed: "Malformed table; parse incomplete." };
+  if (boxes === undefined) return { fault: { kind: "table-incomplete" } };
   const rowStarts = boundaries(boxes.flatMap(({ top, bottom }) => [top, bottom]));
   const columnStarts = boundaries(boxes.flatMap(({ left, right }) => [left, right]));
   const cells = boxes.map(({ top, left, bottom, right }): Cell => {
@@ -190,22 +191,20 @@ export function readSimpleTable(lines: readonly Line[], nested: (lines: Line[]) 
   for (let at = 1; at < drawn.length; at++) {
     const { text } = drawn[at]!;
     const isHeaderEnd = at < drawn.length - 1 && /^=[ =]*$/.test(text);
-    if (isHeaderEnd && headerRows > 0)
-      return { malformed: "Multiple head/body row separators; only one allowed." };
+    if (isHeaderEnd && headerRows > 0) return { fault: { kind: "table-separators" } };
     if (isHeaderEnd || /^-[ -]*$/.test(text) || at === drawn.length - 1) {
       const spans = columnsOf(text);
-      if (spans.at(-1)![1] !== borderEnd)
-        return { malformed: `Column span incomplete in table line ${at + 1}.` };
-      const problem = addRow(drawn.slice(start, at), spans);
-      if (problem !== undefined) return { malformed: problem };
+      if (spans.at(-1)![1] !== borderEnd) return { fault: { kind: "table-span-incomplete", line: at + 1 } };
+      const fault = addRow(drawn.slice(start, at), spans);
+      if (fault !== undefined) return { fault };
       if (isHeaderEnd) headerRows = rows.length;
       start = at + 1;
       hasText = false;
     } else if (text === "" && !hasText) start = at + 1;
     // Text in the first column begins a row. So does text that no row precedes, which docutils passes over.
     else if (text !== "" && (!hasText || text.slice(...columns[0]!).trim() !== "")) {
-      const problem = hasText ? addRow(drawn.slice(start, at), columns) : undefined;
-      if (problem !== undefined) return { malformed: problem };
+      const fault = hasText ? addRow(drawn.slice(start, at), columns) : undefined;
+      if (fault !== undefined) return { fault };
       start = at;
       hasText = true;
     }
@@ -215,21 +214,21 @@ export function readSimpleTable(lines: readonly Line[], nested: (lines: Line[]) 
   function addRow(
     block: readonly Drawing[],
     spans: readonly (readonly [number, number])[],
-  ): string | undefined {
+  ): TableFault | undefined {
     if (block.every((line) => line.text === "")) return undefined;
     const cells: Cell[] = [];
     let column = 0;
     for (const [index, [from, to]] of spans.entries()) {
       const isLast = index === spans.length - 1;
       const first = column;
-      if (columns[first]?.[0] !== from) return "Column span alignment problem.";
+      if (columns[first]?.[0] !== from) return { kind: "table-span-alignment" };
       while (columns[column] !== undefined && columns[column]![1] !== to) column++;
-      if (columns[column] === undefined) return "Column span alignment problem.";
+      if (columns[column] === undefined) return { kind: "table-span-alignment" };
       column++;
       const next = isLast ? undefined : spans[index + 1]![0];
       // The last column may hang over the border; nothing else may stand in the margin between columns.
       if (next !== undefined && block.some((line) => line.text.slice(to, next).trim() !== ""))
-        return "Text in column margin.";
+        return { kind: "table-text-in-margin" };
       const end = isLast ? Number.POSITIVE_INFINITY : to;
       cells.push({
         row: rows.length,
@@ -268,7 +267,7 @@ function tableOf(
 /** The extent of the simple table ahead, in lines. */
 export interface SimpleTableExtent {
   readonly count: number;
-  readonly problem: string | undefined;
+  readonly fault: TableFault | undefined;
 }
 
 /** Finds the end of the simple table whose top border is the first line (docutils' `isolate_simple_table`). */
@@ -286,25 +285,25 @@ export function simpleTableExtent(textAt: (ahead: number) => string | undefined)
     if (text.length !== width)
       return {
         count: at + 1,
-        problem: "Bottom/header table border does not match top border.",
+        fault: { kind: "table-borders-differ" },
       };
     found++;
     foundAt = at;
-    if (found === 2 || !isFollowed) return { count: at + 1, problem: undefined };
+    if (found === 2 || !isFollowed) return { count: at + 1, fault: undefined };
   }
   // Without a bottom border only the lines up to the next blank one are taken for a table.
   if (found > 0)
     return {
       count: foundAt + 1,
-      problem: "No bottom table border found or no blank line after table bottom.",
+      fault: { kind: "table-unended" },
     };
   let count = firstBlank ?? 1;
   while (firstBlank === undefined && textAt(count) !== undefined) count++;
-  return { count, problem: "No bottom table border found." };
+  return { count, fault: { kind: "table-bottom-missing" } };
 }
 
 /** The extent of the grid table at the start of a block of lines that ends with a blank line. */
-export function gridTableExtent(block: readonly Line[]): { count: number; problem: string | undefined } {
+export function gridTableExtent(block: readonly Line[]): { count: number; fault: TableFault | undefined } {
   const drawn = block.map((line) => new Drawing(line).text.trimEnd());
   const isBorder = (text: string) => /^\+-[-+]+-\+ *$/.test(text);
   let count = drawn.findIndex((text) => !/^[+|]/.test(text));
@@ -312,10 +311,10 @@ export function gridTableExtent(block: readonly Line[]): { count: number; proble
   if (!isBorder(drawn[count - 1]!)) {
     let bottom = count - 2;
     while (bottom > 1 && !isBorder(drawn[bottom]!)) bottom--;
-    if (bottom <= 1) return { count, problem: "Malformed table." };
+    if (bottom <= 1) return { count, fault: { kind: "table-uneven" } };
     count = bottom + 1;
   }
   const width = drawn[0]!.length;
   const isEven = drawn.slice(0, count).every((text) => text.length === width && /[+|]$/.test(text));
-  return { count, problem: isEven ? undefined : "Malformed table." };
+  return { count, fault: isEven ? undefined : { kind: "table-uneven" } };
 }

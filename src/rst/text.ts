@@ -16,7 +16,7 @@ export function readText(input: Input, sink: Sink, reading: Reading): void {
     const [line, underline] = input.take(2) as [Line, Line];
     if (sink.open !== undefined) openSection(line, underline, undefined, sink, reading);
     else {
-      reading.problem("Unexpected section title.", spanOfLines([line, underline]));
+      reading.problem({ kind: "title-unexpected" }, spanOfLines([line, underline]));
       sink.add({ kind: "paragraph", text: reading.text([line]), span: spanOfLines([line, underline]) });
     }
   }
@@ -36,22 +36,20 @@ export function readLine(input: Input, sink: Sink, reading: Reading): void {
   if (isShort && !(sink.open !== undefined && isShortTitle(overline, title, underline))) {
     readText(input, sink, reading);
   } else if (sink.open === undefined) {
-    addProblem("Unexpected section title or transition.", input.take(1), sink, reading);
+    addProblem({ kind: "title-or-transition-unexpected" }, input.take(1), sink, reading);
   } else if (title === "") {
     sink.add({ kind: "transition", span: spanOfLine(input.take(1)[0]!) });
   } else if (PUNCTUATION_LINE.test(title)) {
-    addProblem("Invalid section title or transition marker.", input.take(2), sink, reading);
+    addProblem({ kind: "title-or-transition-invalid" }, input.take(2), sink, reading);
   } else if (underline[0] === overline[0] && PUNCTUATION_LINE.test(underline)) {
     // Lines of unequal length are meant to be a pair all the same; docutils drops the title.
     const [above, line, below] = input.take(3) as [Line, Line, Line];
     if (underline !== overline)
-      reading.problem("Title overline & underline mismatch.", spanOfLines([above, line, below]));
+      reading.problem({ kind: "overlines-differ" }, spanOfLines([above, line, below]));
     openSection(cut(line, line.text.length - line.text.trimStart().length), below, above, sink, reading);
   } else {
-    const what = input.peek(2)
-      ? "Missing matching underline for section title overline."
-      : "Incomplete section title.";
-    addProblem(what, input.take(1), sink, reading);
+    const kind = input.peek(2) ? "underline-missing" : "title-incomplete";
+    addProblem({ kind }, input.take(1), sink, reading);
   }
 }
 
@@ -69,7 +67,7 @@ function openSection(
   reading: Reading,
 ): void {
   const title: Title = { text: reading.text([line]), underline, overline };
-  if (!sink.open!(title)) reading.problem("Title level inconsistent.", spanOfLine(line));
+  if (!sink.open!(title)) reading.problem({ kind: "title-level" }, spanOfLine(line));
 }
 
 function readParagraph(input: Input, sink: Sink, reading: Reading): void {
@@ -79,7 +77,7 @@ function readParagraph(input: Input, sink: Sink, reading: Reading): void {
   const text = isLiteralNext ? [...lines.slice(0, -1), cut(last, 0, literalMarker(last.text))] : lines;
   const shown = text.at(-1)!.text === "" ? text.slice(0, -1) : text;
   if (shown.length > 0) sink.add({ kind: "paragraph", text: reading.text(shown), span: spanOfLines(lines) });
-  if (!input.isBlank()) reading.problem("Unexpected indentation.", spanOfLine(input.peek()!));
+  if (!input.isBlank()) reading.problem({ kind: "indentation" }, spanOfLine(input.peek()!));
   const literal = isLiteralNext ? readLiteralBlock(last, input, reading) : undefined;
   if (literal === undefined) return;
   // A `::` that is all there is of its paragraph belongs to the block.
@@ -96,13 +94,13 @@ function literalMarker(text: string): number {
 function readLiteralBlock(marker: Line, input: Input, reading: Reading): LiteralBlock | undefined {
   const { lines, finished } = input.takeIndented();
   if (lines.length > 0) {
-    expectBlank(finished, "Literal block", input, reading);
+    expectBlank(finished, "literal block", input, reading);
     return { kind: "literal-block", lines, span: spanOfLines(lines) };
   }
   // `takeIndented` has passed over the blank lines; a quoted literal block begins with any mark of punctuation.
   const quote = /^[!-/:-@[-`{-~]/.exec(input.text() ?? "")?.[0];
   if (quote === undefined) {
-    reading.problem("Literal block expected; none found.", spanOfLine(marker));
+    reading.problem({ kind: "literal-block-missing" }, spanOfLine(marker));
     return undefined;
   }
   let length = 1;
@@ -110,8 +108,8 @@ function readLiteralBlock(marker: Line, input: Input, reading: Reading): Literal
   const quoted = input.take(length);
   if (!input.isBlank()) {
     const isIndented = input.text()!.startsWith(" ");
-    const what = isIndented ? "Unexpected indentation." : "Inconsistent literal block quoting.";
-    reading.problem(what, spanOfLine(input.peek()!));
+    const kind = isIndented ? "indentation" : "literal-block-quotes";
+    reading.problem({ kind }, spanOfLine(input.peek()!));
   }
   return { kind: "literal-block", lines: quoted, span: spanOfLines(quoted) };
 }

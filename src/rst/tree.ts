@@ -185,10 +185,9 @@ export interface Transition {
   readonly kind: "transition";
   readonly span: Span;
 }
-/** Markup that could not be read: what was wrong and the text that was skipped or taken as it is. */
+/** Markup that could not be read: the text that was skipped or taken as it is. */
 export interface ProblemBlock {
   readonly kind: "problem";
-  readonly what: string;
   readonly lines: readonly Line[];
   readonly span: Span;
 }

@@ -65,10 +65,9 @@ page_limit:
 `,
   },
   check: (subject) =>
-    noticed(subject, "definition-duplicate", (notice) => {
-      const { key, field } = notice.detail;
+    noticed(subject, "definition-duplicate", ({ key, field }, { file }) => {
       return field === undefined
-        ? `\`${key}\` is defined twice in ${fileName(notice.span.file)}, and only the last counts. Remove or rename one.`
+        ? `\`${key}\` is defined twice in ${fileName(file)}, and only the last counts. Remove or rename one.`
         : `\`${field}\` stands twice in the definition of \`${key}\`, and only the last counts. Remove one.`;
     }),
 });

@@ -55,7 +55,7 @@ Response Example
     noticed(
       subject,
       "file-too-large",
-      ({ detail }) =>
-        `\`${detail.path}\` has more than ${MEBIBYTES} MiB, and was not read. Show a part of it, in a file of its own.`,
+      ({ path }) =>
+        `\`${path}\` has more than ${MEBIBYTES} MiB, and was not read. Show a part of it, in a file of its own.`,
     ),
 });

@@ -43,7 +43,7 @@ List widgets
     noticed(
       subject,
       "include-cycle",
-      ({ detail }) =>
-        `\`${detail.path}\` is being included already, so this \`include\` never ends. Remove it, or another one of the circle.`,
+      ({ path }) =>
+        `\`${path}\` is being included already, so this \`include\` never ends. Remove it, or another one of the circle.`,
     ),
 });

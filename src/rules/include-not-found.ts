@@ -43,7 +43,7 @@ List gadgets
   check(subject) {
     const { root, files } = subject.apiRef;
     const known = [...files.keys()].map((path) => path.replace(`${root}/`, ""));
-    return noticed(subject, "include-not-found", ({ detail: { path = "" } }) =>
+    return noticed(subject, "include-not-found", ({ path }) =>
       path === ""
         ? "`include` names no file. Write its name behind the `::`."
         : `No file \`${path}\`, relative to the document.${didYouMean(path, known)}`,

@@ -4,6 +4,7 @@ import { settingUnmatched } from "../findings/setting-unmatched.ts";
 import { suppressionUnused } from "../findings/suppress.ts";
 import { bodyOnGet } from "./body-on-get.ts";
 import { bodyUndocumented } from "./body-undocumented.ts";
+import { conflictMarker } from "./conflict-marker.ts";
 import { definitionDuplicate } from "./definition-duplicate.ts";
 import { definitionFieldMissing } from "./definition-field-missing.ts";
 import { definitionFieldUnknown } from "./definition-field-unknown.ts";
@@ -11,6 +12,7 @@ import { definitionInInvalid } from "./definition-in-invalid.ts";
 import { definitionRequiredInvalid } from "./definition-required-invalid.ts";
 import { definitionTypeUnknown } from "./definition-type-unknown.ts";
 import { definitionUnused } from "./definition-unused.ts";
+import { directiveMisused } from "./directive-misused.ts";
 import { duplicateOperation } from "./duplicate-operation.ts";
 import { fileTooLarge } from "./file-too-large.ts";
 import { includeCycle } from "./include-cycle.ts";
@@ -18,6 +20,7 @@ import { includeNotFound } from "./include-not-found.ts";
 import { methodUnknown } from "./method-unknown.ts";
 import { microversionInvalid } from "./microversion-invalid.ts";
 import { notUtf8 } from "./not-utf8.ts";
+import { operationPartStray } from "./operation-part-stray.ts";
 import { operationUnsampled } from "./operation-unsampled.ts";
 import { parameterRowDuplicate } from "./parameter-row-duplicate.ts";
 import { parameterRowInvalid } from "./parameter-row-invalid.ts";
@@ -32,6 +35,7 @@ import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
 import { rstMalformed } from "./rst-malformed.ts";
+import { rstMarkupMistaken } from "./rst-markup-mistaken.ts";
 import { rstNameDuplicate } from "./rst-name-duplicate.ts";
 import { rstReferenceUnknown } from "./rst-reference-unknown.ts";
 import { rstTitleUnderline } from "./rst-title-underline.ts";
@@ -68,6 +72,9 @@ export const rules: readonly ApiRefRule[] = [
   rstUnknownDirective,
   rstTitleUnderline,
   rstMalformed,
+  rstMarkupMistaken,
+  directiveMisused,
+  conflictMarker,
   rstReferenceUnknown,
   rstNameDuplicate,
   toctreeMismatch,
@@ -78,6 +85,7 @@ export const rules: readonly ApiRefRule[] = [
   pathParameterNotInUrl,
   pathParameterRenamed,
   duplicateOperation,
+  operationPartStray,
   bodyUndocumented,
   bodyOnGet,
   requestRowInResponse,

@@ -1,3 +1,4 @@
+import { noticesFor } from "../apiref/notice.ts";
 import { fileName } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -41,18 +42,16 @@ List widgets
 `,
   },
   *check({ apiRef }) {
-    for (const notice of apiRef.notices) {
-      if (notice.rule !== "not-utf8") continue;
-      const { path = "" } = notice.detail;
-      const isItself = notice.span.start === notice.span.end;
-      const found = isItself ? [notice.span.file] : namedFiles(path, apiRef.files.values());
+    for (const { detail, span: place } of noticesFor(apiRef.notices, "not-utf8")) {
+      const isItself = place.start === place.end;
+      const found = isItself ? [place.file] : namedFiles(detail.path, apiRef.files.values());
       for (const file of found) {
         const at = file.text.indexOf(REPLACEMENT);
         if (at < 0) continue;
         yield {
           message: `${fileName(file)} is not in UTF-8: here is the first byte that is none. Save the file in UTF-8.`,
           span: span(file, at, at),
-          ...(isItself ? {} : { related: [{ span: notice.span, message: "read here" }] }),
+          ...(isItself ? {} : { related: [{ span: place, message: "read here" }] }),
         };
       }
     }

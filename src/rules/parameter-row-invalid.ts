@@ -1,5 +1,7 @@
+import { type NoticeDetails, noticesFor } from "../apiref/notice.ts";
 import { type RowsAtMargin, rowsAtMargin } from "../checks/stray-rows.ts";
 import { defineRule } from "../checks/subject.ts";
+import { yamlFaultText } from "../checks/yaml-faults.ts";
 import type { Span } from "../text/span.ts";
 
 export const parameterRowInvalid = defineRule({
@@ -72,22 +74,34 @@ marker:
     for (const { blocks } of subject.apiRef.documents)
       for (const rows of rowsAtMargin(blocks))
         if (rows.directive.content.length === 0) atMargin.set(placeOf(rows.directive.nameSpan), rows);
-    for (const notice of subject.apiRef.notices) {
-      if (notice.rule !== "parameter-row-invalid") continue;
-      const { text, problem, empty } = notice.detail;
-      const rows = empty === undefined ? undefined : atMargin.get(placeOf(notice.span));
-      if (rows !== undefined) yield rows.draft;
-      else
-        yield {
-          message:
-            empty !== undefined
-              ? `\`${empty}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`
-              : `\`${text}\` is no row${problem === undefined ? "" : `: ${problem}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`,
-          span: notice.span,
-        };
+    for (const { detail, span } of noticesFor(subject.apiRef.notices, "parameter-row-invalid")) {
+      const rows = detail.kind === "no-rows" ? atMargin.get(placeOf(span)) : undefined;
+      yield rows?.draft ?? { message: messageOf(detail), span };
     }
   },
 });
+
+function messageOf(detail: NoticeDetails["parameter-row-invalid"]): string {
+  if (detail.kind === "no-rows")
+    return `\`${detail.directive}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`;
+  const why = reasonOf(detail);
+  return `\`${detail.text}\` is no row${why === undefined ? "" : `: ${why}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
+}
+
+function reasonOf(
+  detail: Exclude<NoticeDetails["parameter-row-invalid"], { readonly kind: "no-rows" }>,
+): string | undefined {
+  switch (detail.kind) {
+    case "no-row":
+      return undefined;
+    case "unaligned":
+      return "it does not line up with the other rows";
+    case "second-colon":
+      return "it has a colon too many";
+    case "yaml":
+      return yamlFaultText(detail.fault);
+  }
+}
 
 function placeOf({ file, start }: Span): string {
   return `${start} ${file.path}`;

@@ -53,7 +53,7 @@ limit:
     noticed(
       subject,
       "parameters-file-empty",
-      (notice) =>
-        `${fileName(notice.span.file)} defines no parameters. Write the definitions that its rows look up.`,
+      (_, { file }) =>
+        `${fileName(file)} defines no parameters. Write the definitions that its rows look up.`,
     ),
 });

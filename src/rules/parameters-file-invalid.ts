@@ -1,6 +1,7 @@
 import { fileName } from "../checks/naming.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
+import { yamlFaultText } from "../checks/yaml-faults.ts";
 
 export const parametersFileInvalid = defineRule({
   name: "parameters-file-invalid",
@@ -63,12 +64,14 @@ marker:
 `,
   },
   check: (subject) =>
-    noticed(subject, "parameters-file-invalid", (notice) => {
-      const { key, problem, top } = notice.detail;
-      if (key !== undefined)
-        return `\`${key}\` has no fields. Indent \`in\`, \`type\`, \`required\` and \`description\` below it.`;
-      if (top !== undefined)
-        return `${fileName(notice.span.file)} is a ${top}. Expected a mapping of keys to definitions.`;
-      return `Invalid YAML: ${problem}.`;
+    noticed(subject, "parameters-file-invalid", (detail, { file }) => {
+      switch (detail.kind) {
+        case "no-fields":
+          return `\`${detail.key}\` has no fields. Indent \`in\`, \`type\`, \`required\` and \`description\` below it.`;
+        case "top":
+          return `${fileName(file)} is a ${detail.top}. Expected a mapping of keys to definitions.`;
+        case "yaml":
+          return `Invalid YAML: ${yamlFaultText(detail.fault)}.`;
+      }
     }),
 });

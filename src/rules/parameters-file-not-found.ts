@@ -56,10 +56,9 @@ limit:
 `,
   },
   check: (subject) =>
-    noticed(subject, "parameters-file-not-found", (notice) => {
-      const path = notice.detail.path ?? "";
-      return path === ""
+    noticed(subject, "parameters-file-not-found", ({ path }) =>
+      path === ""
         ? "`rest_parameters` names no file. Write the file with the definitions behind the `::`."
-        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.parametersFiles.values()))}`;
-    }),
+        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.parametersFiles.values()))}`,
+    ),
 });

@@ -43,7 +43,7 @@ Widgets come in the order in which they were made.
     noticed(
       subject,
       "path-outside",
-      ({ detail }) =>
-        `\`${detail.path}\` is outside the repository, and was not read. Move the file into it, and name that.`,
+      ({ path }) =>
+        `\`${path}\` is outside the repository, and was not read. Move the file into it, and name that.`,
     ),
 });

@@ -53,8 +53,7 @@ See :ref:\`widget-colours\`, and gadgets_.
     yield* noticed(
       subject,
       "rst-reference-unknown",
-      ({ detail: { path } }) =>
-        `No image \`${path}\`, relative to the document. Add it, or correct its name.`,
+      ({ path }) => `No image \`${path}\`, relative to the document. Add it, or correct its name.`,
     );
     const names = apiRef.documents.map((document): [Document, DefinedName[]] => [
       document,

@@ -115,10 +115,10 @@ size:
   },
   check(subject) {
     const { apiRef } = subject;
-    return noticed(subject, "sample-not-found", ({ detail: { path = "", nearest = "" } }) =>
+    return noticed(subject, "sample-not-found", ({ path }) =>
       path === ""
         ? "`literalinclude` names no file. Write its name behind the `::`."
-        : `No file \`${path}\`, relative to the document.${nearest === "" ? didYouMean(path, sampleNames(apiRef)) : ` Did you mean \`${nearest}\`?`}`,
+        : `No file \`${path}\`, relative to the document.${didYouMean(path, sampleNames(apiRef))}`,
     );
   },
 });

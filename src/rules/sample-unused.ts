@@ -118,6 +118,6 @@ size:
     noticed(
       subject,
       "sample-unused",
-      ({ detail: { path = "" } }) => `No document includes \`${path}\`. Include it, or delete it.`,
+      ({ path }) => `No document includes \`${path}\`. Include it, or delete it.`,
     ),
 });

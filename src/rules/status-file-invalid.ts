@@ -1,6 +1,8 @@
+import type { NoticeDetails } from "../apiref/notice.ts";
 import { fileName } from "../checks/naming.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
+import { yamlFaultText } from "../checks/yaml-faults.ts";
 import { nearest } from "../text/similar.ts";
 
 export const statusFileInvalid = defineRule({
@@ -66,24 +68,7 @@ List widgets
 `,
   },
   *check(subject) {
-    yield* noticed(subject, "status-file-invalid", (notice) => {
-      const { code, reason, problem, duplicate, top } = notice.detail;
-      const file = fileName(notice.span.file);
-      if (code === undefined) {
-        if (top === "empty") return `${file} is empty. Expected codes with their reasons.`;
-        if (top !== undefined) return `${file} is a ${top}. Expected a mapping of codes to reasons.`;
-        return `Invalid YAML: ${problem}.`;
-      }
-      const what = reason === undefined ? `\`${code}\`` : `The reason \`${reason}\` of \`${code}\``;
-      if (duplicate !== undefined)
-        return `${what} stands twice in ${file}, and only the last counts. Keep one of them.`;
-      if (problem === "in quotes")
-        return `${what} is a text, and os-api-ref looks codes up as numbers. Take the quotes away.`;
-      if (problem !== undefined) return `${what} is no HTTP status code. Expected a number from 100 to 599.`;
-      return reason === undefined
-        ? `${what} has no reasons. Write the text indented below it, as \`default: …\`.`
-        : `${what} is no text. Write what the code means.`;
-    });
+    yield* noticed(subject, "status-file-invalid", (detail, { file }) => messageOf(detail, fileName(file)));
     for (const { entries } of subject.apiRef.statusFiles.values())
       for (const { code, reasons } of entries.values()) {
         if (reasons.has("default")) continue;
@@ -96,3 +81,31 @@ List widgets
       }
   },
 });
+
+function messageOf(detail: NoticeDetails["status-file-invalid"], file: string): string {
+  const what =
+    "reason" in detail
+      ? `The reason \`${detail.reason}\` of \`${detail.code}\``
+      : "code" in detail
+        ? `\`${detail.code}\``
+        : file;
+  switch (detail.kind) {
+    case "yaml":
+      return `Invalid YAML: ${yamlFaultText(detail.fault)}.`;
+    case "top":
+      return detail.top === "empty"
+        ? `${file} is empty. Expected codes with their reasons.`
+        : `${file} is a ${detail.top}. Expected a mapping of codes to reasons.`;
+    case "code-duplicate":
+    case "reason-duplicate":
+      return `${what} stands twice in ${file}, and only the last counts. Keep one of them.`;
+    case "code-quoted":
+      return `${what} is a text, and os-api-ref looks codes up as numbers. Take the quotes away.`;
+    case "no-code":
+      return `${what} is no HTTP status code. Expected a number from 100 to 599.`;
+    case "no-reasons":
+      return `${what} has no reasons. Write the text indented below it, as \`default: …\`.`;
+    case "reason-empty":
+      return `${what} is no text. Write what the code means.`;
+  }
+}

@@ -62,10 +62,9 @@ List widgets
 `,
   },
   check: (subject) =>
-    noticed(subject, "status-file-not-found", (notice) => {
-      const path = notice.detail.path ?? "";
-      return path === ""
+    noticed(subject, "status-file-not-found", ({ path }) =>
+      path === ""
         ? "`rest_status_code` names no file. Write the kind and the file behind the `::`: `success status.yaml`."
-        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.statusFiles.values()))}`;
-    }),
+        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.statusFiles.values()))}`,
+    ),
 });

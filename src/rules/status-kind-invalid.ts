@@ -61,10 +61,9 @@ List widgets
 `,
   },
   check: (subject) =>
-    noticed(subject, "status-kind-invalid", (notice) => {
-      const kind = notice.detail.kind ?? "";
-      return kind === ""
+    noticed(subject, "status-kind-invalid", ({ kind }) =>
+      kind === ""
         ? "`rest_status_code` has no kind. Write `success` or `error` and the file behind the `::`."
-        : `\`${kind}\` is no kind of status codes; expected \`success\` or \`error\`.${didYouMean(kind, ["success", "error"])}`;
-    }),
+        : `\`${kind}\` is no kind of status codes; expected \`success\` or \`error\`.${didYouMean(kind, ["success", "error"])}`,
+    ),
 });

@@ -73,13 +73,16 @@ test.each<[string, string, string[], string[]]>([
   ["an empty file", "", [], ["1:1 parameters-file-empty {}"]],
   ["comments only", "# later\n", [], ["1:1 parameters-file-empty {}"]],
   ["an empty mapping", "{}\n", [], ["1:1 parameters-file-empty {}"]],
-  ["a list", "- a\n", [], ['1:1 parameters-file-invalid {"top":"list"}']],
-  ["a text", "just text\n", [], ['1:1 parameters-file-invalid {"top":"text"}']],
+  ["a list", "- a\n", [], ['1:1 parameters-file-invalid {"kind":"top","top":"list"}']],
+  ["a text", "just text\n", [], ['1:1 parameters-file-invalid {"kind":"top","top":"text"}']],
   [
     "an entry without fields",
     "a: x\nb:\nc: {in: body}\n",
     ["a", "b", "c"],
-    ['1:1 parameters-file-invalid {"key":"a"}', '2:1 parameters-file-invalid {"key":"b"}'],
+    [
+      '1:1 parameters-file-invalid {"kind":"no-fields","key":"a"}',
+      '2:1 parameters-file-invalid {"kind":"no-fields","key":"b"}',
+    ],
   ],
   [
     "a key twice",

@@ -37,50 +37,48 @@ test.each<[string, string, object]>([
 });
 
 test.each<[string, string, object, string[]]>([
-  ["an empty file", "# none\n", {}, ['1:1 {"top":"empty"}']],
-  ["a list", "- 200\n", {}, ['1:1 {"top":"list"}']],
+  ["an empty file", "# none\n", {}, ['1:1 {"kind":"top","top":"empty"}']],
+  ["a list", "- 200\n", {}, ['1:1 {"kind":"top","top":"list"}']],
   [
     "codes in quotes",
     '"404":\n  default: a\n',
     { 404: { default: "a" } },
-    ['1:1 {"code":"404","problem":"in quotes"}'],
+    ['1:1 {"kind":"code-quoted","code":"404"}'],
   ],
-  ["a text", "200\n", {}, ['1:1 {"top":"text"}']],
+  ["a text", "200\n", {}, ['1:1 {"kind":"top","top":"text"}']],
   [
     "a code without reasons",
     "200:\n404: Gone.\n",
     { 200: {}, 404: { default: "Gone." } },
-    ['1:1 {"code":"200"}', '2:1 {"code":"404"}'],
+    ['1:1 {"kind":"no-reasons","code":"200"}', '2:1 {"kind":"no-reasons","code":"404"}'],
   ],
   [
     "a reason without text",
     "200:\n  default:\n  other: [a]\n",
     { 200: { default: "", other: "" } },
-    ['2:3 {"code":"200","reason":"default"}', '3:3 {"code":"200","reason":"other"}'],
+    [
+      '2:3 {"kind":"reason-empty","code":"200","reason":"default"}',
+      '3:3 {"kind":"reason-empty","code":"200","reason":"other"}',
+    ],
   ],
-  [
-    "no code",
-    "20O:\n  default: a\n",
-    { "20O": { default: "a" } },
-    ['1:1 {"code":"20O","problem":"no status code"}'],
-  ],
+  ["no code", "20O:\n  default: a\n", { "20O": { default: "a" } }, ['1:1 {"kind":"no-code","code":"20O"}']],
   [
     "a code twice",
     "200: {default: a}\n200: {default: b}\n",
     { 200: { default: "b" } },
-    ['2:1 {"code":"200","duplicate":"code"}'],
+    ['2:1 {"kind":"code-duplicate","code":"200"}'],
   ],
   [
     "a reason twice",
     "200: {default: a, default: b}\n",
     { 200: { default: "b" } },
-    ['1:19 {"code":"200","reason":"default","duplicate":"reason"}'],
+    ['1:19 {"kind":"reason-duplicate","code":"200","reason":"default"}'],
   ],
   [
     "broken YAML",
     "200:\n  default: a: b\n404:\n  default: c\n",
     { 200: { default: "" }, 404: { default: "c" } },
-    ['2:12 {"problem":"a second `: ` in one line; a value that holds `: ` needs quotes"}'],
+    ['2:12 {"kind":"yaml","fault":{"kind":"second-colon"}}'],
   ],
 ])("notices %s", (_, text, reasons, notices) => {
   expect(read(text)).toEqual({ reasons, notices });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { yamlFaultText } from "../../src/checks/yaml-faults.ts";
 import { readYaml } from "../../src/data/yaml.ts";
 import { yamlValue } from "../../src/data/yaml-node.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
@@ -9,9 +10,9 @@ function read(text: string): { value: unknown; problems: string[] } {
   const { root, problems } = readYaml(new SourceFile("/source/some.yaml", text));
   return {
     value: root && yamlValue(root),
-    problems: problems.map(({ message, span }) => {
+    problems: problems.map(({ fault, span }) => {
       const { line, column } = span.file.positionAt(span.start);
-      return `${line}:${column} ${message}`;
+      return `${line}:${column} ${yamlFaultText(fault)}`;
     }),
   };
 }

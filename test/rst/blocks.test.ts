@@ -203,6 +203,6 @@ test("lines end as on any system, and white space behind them does not count", (
 
 test("nesting has an end", () => {
   const { blocks, problems } = parseDocument(new SourceFile("/index.rst", "- ".repeat(5000)));
-  expect(problems.map(({ what }) => what)).toEqual(["Markup nested more than 50 levels deep."]);
+  expect(problems.map(({ fault }) => fault)).toEqual([{ kind: "too-deep", most: 50 }]);
   expect(treeText(blocks)).toContain("problem [- - ");
 });

@@ -89,11 +89,11 @@ test("a text too long to be read is shown as it is, but for the markup that has 
 
 test("markup that starts and does not end", () => {
   const starts = unclosedMarkup("a *b, ``c, `d, |e, **f");
-  expect(starts.map(({ what, start, end }) => `${start}-${end} ${what}`)).toEqual([
-    "2-3 Inline emphasis start-string without end-string.",
-    "6-8 Inline literal start-string without end-string.",
-    "11-12 Inline interpreted text or phrase reference start-string without end-string.",
-    "15-16 Inline substitution_reference start-string without end-string.",
-    "19-21 Inline strong start-string without end-string.",
+  expect(starts.map(({ markup, start, end }) => `${start}-${end} ${markup}`)).toEqual([
+    "2-3 emphasis",
+    "6-8 literal",
+    "11-12 interpreted text or phrase reference",
+    "15-16 substitution_reference",
+    "19-21 strong",
   ]);
 });

@@ -1,3 +1,4 @@
+import { docutilsWords } from "../../src/checks/markup-faults.ts";
 import type { ParsedDocument } from "../../src/rst/parse.ts";
 import type { Block, Line, TextRun } from "../../src/rst/tree.ts";
 
@@ -8,9 +9,9 @@ export function treeText(blocks: readonly Block[], indent = ""): string {
 
 /** The problems of a document as `line:column what`. */
 export function problemTexts({ problems }: ParsedDocument): string[] {
-  return problems.map(({ what, span }) => {
+  return problems.map(({ fault, span }) => {
     const { line, column } = span.file.positionAt(span.start);
-    return `${line}:${column} ${what}`;
+    return `${line}:${column} ${docutilsWords(fault)}`;
   });
 }
 

@@ -1,8 +1,8 @@
 import { describe, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
 
-function expectAtMarks(_: string, text: string): void {
-  expectFindingsAtMarks("rst-malformed", {
+function expectAtMarks(_: string, text: string, rule = "directive-misused"): void {
+  expectFindingsAtMarks(rule, {
     "index.rst": `Widgets\n=======\n\n${text}\n`,
     "widgets.json": "{}\n",
   });
@@ -18,8 +18,11 @@ describe("options of a directive", () => {
       "indented deeper than the one below",
       ".. csv-table::\n      «:header: Name, Size»\n   :widths: 1, 1\n\n   a, b\n",
     ],
-    ["without their directive", "Example:\n\n   «:language:» json\n"],
   ])("%s", expectAtMarks);
+
+  test("without their directive", () => {
+    expectAtMarks("", "Example:\n\n   «:language:» json\n", "rst-markup-mistaken");
+  });
 
   test.each([
     ["all deeper", ".. literalinclude:: widgets.json\n        :language: json\n        :linenos:\n"],

@@ -2,7 +2,7 @@ import { describe, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
 
 function expectAtMarks(_: string, text: string): void {
-  expectFindingsAtMarks("rst-malformed", {
+  expectFindingsAtMarks("rst-markup-mistaken", {
     "index.rst": `Widgets\n=======\n\n.. _colours:\n\nColours\n-------\n\n${text}\n`,
   });
 }
@@ -36,7 +36,7 @@ describe("inline markup with a slip", () => {
 });
 
 test("in a description", () => {
-  expectFindingsAtMarks("rst-malformed", {
+  expectFindingsAtMarks("rst-markup-mistaken", {
     "index.rst":
       "Widgets\n=======\n\nList\n----\n\n.. rest_method:: GET /widgets\n\n.. rest_parameters:: parameters.yaml\n\n   - size: size\n",
     "parameters.yaml":

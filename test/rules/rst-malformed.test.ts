@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
 import { checkTree } from "../support/project.ts";
 
@@ -17,62 +17,6 @@ function expectAtMarks(_: string, text: string): void {
   expectFindingsAtMarks("rst-malformed", { "index.rst": head + text });
 }
 
-describe("codes in prose", () => {
-  test.each([
-    [
-      "all is well",
-      "Normal response codes: 200\n\nError response codes: badRequest(400), 404 (no such widget).\n",
-    ],
-    [
-      "a label without its colon",
-      "«Normal response codes» 200, 203\n\n**«Error codes»** itemNotFound(404)\n",
-    ],
-    ["a slip in a label", "Normal response codes: 200\n«Error repsonse codes»: 400 404\n"],
-    ["no codes of three digits", "Normal response codes:«2001»\nError codes: 400, «41», conflict(409)\n"],
-    ["in the line below the label", "Error response codes: badRequest(400),\nitemNotFound(«4004»)\n"],
-    [
-      "sentences",
-      "Normal response codes 200 and 203 tell what it did.\n\nError messages word: 400\n\nOther codes: 41\n",
-    ],
-    ["more than codes", "Error response codes: 400 after 30 seconds, 404\n"],
-  ])("%s", expectAtMarks);
-});
-
-describe("directives that are none", () => {
-  test.each([
-    ["one colon", "«.. rest_parameters:» parameters.yaml\n\n   - limit: limit\n"],
-    ["no colon", "«.. rest_parameters» parameters.yaml\n\n   - limit: limit\n"],
-    ["three colons", "«.. rest_parameters:::» parameters.yaml\n\n   - limit: limit\n"],
-    ["three colons behind a version", "«.. versionadded:::» 2.11\n"],
-    ["colons of full width", "«.. rest_parameters：：» parameters.yaml\n\n   - limit: limit\n"],
-    ["no blank behind the colons", "«.. rest_parameters::»parameters.yaml\n\n   - limit: limit\n"],
-    ["a blank in the name", "«.. rest status_code::» success status.yaml\n\n   - 200\n"],
-    ["misspelt, with one colon", "«.. rest_parameter:» parameters.yaml\n\n   - limit: limit\n"],
-    ["a note with one colon", "«.. note:» Widgets are green.\n"],
-    ["a warning with one colon and its text below", "«.. warning:»\n\n   Widgets bite.\n"],
-    ["an include with one colon", "«.. include:» gadgets.inc\n"],
-    ["a sample with one colon", "«.. literalinclude:» examples/widgets-list-curl\n"],
-    ["no blank behind the dots", "«..rest_parameters::» parameters.yaml\n"],
-    ["no blank behind the dots, with options", "«..literalinclude::» widgets.json\n   :language: json\n"],
-    ["no dots", "«rest_parameters::» parameters.yaml\n"],
-    ["right below a text", "These widgets:\n«.. rest_parameters::» parameters.yaml\n"],
-    ["inside a list", "- «..note::» Widgets are green.\n"],
-  ])("%s", expectAtMarks);
-
-  test.each([
-    ["a comment", ".. Widgets were called gadgets once.\n"],
-    ["a comment that begins with a name", ".. rest_method is what the section below lacks\n"],
-    ["a note to other authors", ".. NOTE: widgets will go\n"],
-    ["a note of somebody", ".. note (somebody): widgets will go\n"],
-    ["a sentence of a comment", ".. include the gadgets here\n"],
-    ["what was made a comment on purpose", "..\n   rest_parameters: parameters.yaml\n"],
-    ["a name with a colon in a text", "Include: widgets and gadgets.\n"],
-    ["an ellipsis", "...note that there are more\n"],
-    ["a literal block", "As a directive::\n\n   ..rest_parameters:: parameters.yaml\n"],
-    ["a target", ".. _note: https://example.org/\n"],
-  ])("not %s", expectAtMarks);
-});
-
 test.each([
   ["a list that goes on in the first column", "- Green\n«or blue.»\n", "Leave a blank line above this one"],
   ["an indentation", "Widgets\nare\n   «green.»\n", "or indent it as far as the line above"],
@@ -90,43 +34,6 @@ test.each([
   ["long, in a list", "- Sizes:\n\n  +------+-------+\n  «| a    | b      |»\n  +------+-------+\n"],
   ["at the top", "«+------+------+»\n| a    | b     |\n+------+-------+\n"],
 ])("a table is malformed where one of its lines is %s", expectAtMarks);
-
-describe("underlines that are none", () => {
-  test.each([
-    ["one of two characters", "Colours\n«----+--»\n\nGreen.\n"],
-    ["one below a text of two lines", "Colours\nand sizes\n«---------»\n\nGreen.\n"],
-    ["one below a blank line", "Colours\n\n«-------»\n\nGreen.\n"],
-  ])("%s", expectAtMarks);
-
-  test.each([
-    ["an ellipsis", "Green, blue,\n.......\n"],
-    ["a transition of its own length", "Green is a colour.\n\n-----\n\nBlue, too.\n"],
-    ["a transition below two lines", "Green is\na colour\n\n--------\n\nBlue, too.\n"],
-    ["brackets", "Empty:\n{[()]}\n"],
-  ])("not %s", expectAtMarks);
-});
-
-test.each([
-  ["a conflict of a merge", "«<<<<<<< mine»\nGreen.\n=======\nBlue.\n>>>>>>> yours\n"],
-  ["the one marker that is left", "=======\nGreen.\n"],
-  ["a conflict that is shown", "So::\n\n   <<<<<<< mine\n   =======\n   >>>>>>> yours\n"],
-])("%s", (_, text) => {
-  const found = checkTree({ "index.rst": head + text.replace(/[«»]/g, "") }).filter(({ message }) =>
-    message.startsWith("A conflict of a merge"),
-  );
-  const at = (head + text).indexOf("«");
-  expect(found.map(({ span: { start, end } }) => [start, end])).toEqual(
-    at < 0 ? [] : [[at, at + "<<<<<<< mine".length]],
-  );
-});
-
-test("a part that two documents include is reported once", () => {
-  expectFindingsAtMarks("rst-malformed", {
-    "index.rst": `${head}.. include:: note.inc\n`,
-    "other.rst": `${head}.. include:: note.inc\n`,
-    "note.inc": "«.. note:» Widgets are green.\n",
-  });
-});
 
 test("below an include no blank line is missing", () => {
   expectFindingsAtMarks("rst-malformed", {

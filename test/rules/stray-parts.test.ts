@@ -8,7 +8,7 @@ const parameters = ["widget_id", "size", "colour"]
 /** A page with one operation, then the text. */
 function expectAtMarks(_: string, text: string): void {
   const list = "List widgets\n------------\n\n.. rest_method:: GET /widgets\n\nAll widgets.\n\n";
-  expectFindingsAtMarks("rst-malformed", {
+  expectFindingsAtMarks("operation-part-stray", {
     "index.rst": `=======\nWidgets\n=======\n\n${list}${text}`,
     "parameters.yaml": parameters,
     "widget.json": "{}\n",
@@ -41,7 +41,6 @@ describe("parts of operations that stand as something else", () => {
     ["a part beside its operation", `«Response»\n--------\n\n${rows}`],
     ["a part beside all operations", `==============\n«Response (2.4)»\n==============\n\n${rows}`],
     ["a section without its `rest_method`", `«Show widget»\n-----------\n\nResponse\n~~~~~~~~\n\n${rows}`],
-    ["a transition for the underline of a title", `«~~~~~~~~»\n\n${rows}`],
   ])("%s", expectAtMarks);
 
   test.each([
@@ -53,16 +52,6 @@ describe("parts of operations that stand as something else", () => {
     ["two methods below one title", "All of a kind:\n\n.. rest_method:: GET /kinds/{kind}/widgets\n"],
     ["a page that tells of headers", `Headers\n-------\n\nAll requests\n~~~~~~~~~~~~\n\n${rows}`],
   ])("not %s", expectAtMarks);
-});
-
-describe("literal blocks that are none", () => {
-  test.each([
-    ["a block right below its text", "A widget«::»\n   green\n"],
-    ["a block right below its colons", "A widget:\n\n«::»\n   green\n"],
-    ["colons above a text", "A widget:\n\n«::»\ngreen\n"],
-  ])("%s", expectAtMarks);
-
-  test("not a literal block", () => expectAtMarks("", "A widget::\n\n   green\n\n::\n\n   blue\n"));
 });
 
 test("where all rows stand at the margin, the directive's finding stands there", () => {
@@ -92,5 +81,5 @@ Codes
     "status.yaml": "200:\n  default: Fine.\n",
   };
   expectFindingsAtMarks("parameter-row-invalid", files);
-  expectFindingsAtMarks("rst-malformed", { ...files, "index.rst": text.replace(/[«»]/g, "") });
+  expectFindingsAtMarks("operation-part-stray", { ...files, "index.rst": text.replace(/[«»]/g, "") });
 });

@@ -58,7 +58,7 @@ export const osApiRef: Readonly<Record<string, SphinxWarning>> = {
   },
   "method outside of any section": {
     text: "IndexError: list index out of range",
-    rule: "rst-malformed",
+    rule: "operation-part-stray",
     fatal: true,
     files: { "index.rst": "\n.. «rest_method»:: GET /widgets\n" },
   },
@@ -321,21 +321,21 @@ export const sphinx: Readonly<Record<string, SphinxWarning>> = {
   },
   "lines beyond the end of a sample": {
     text: "WARNING: line number spec is out of range(1-1): '4-9'",
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. literalinclude:: widget.json\n   :language: json\n   :lines: «4-9»\n", {
       "widget.json": "{}\n",
     }),
   },
   "lines of a sample that are no numbers": {
     text: "WARNING: invalid line number spec: 'one'",
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. literalinclude:: widget.json\n   :language: json\n   :lines: «one»\n", {
       "widget.json": "{}\n",
     }),
   },
   "text to start after that is not there": {
     text: "WARNING: start-after pattern not found: size",
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. literalinclude:: widget.json\n   :language: json\n   :start-after: «size»\n", {
       "widget.json": "{}\n",
     }),
@@ -349,7 +349,7 @@ export const sphinx: Readonly<Record<string, SphinxWarning>> = {
   },
   "unknown language": {
     text: "WARNING: Pygments lexer name 'jsonn' is not known",
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. code-block:: «jsonn»\n\n   {}\n"),
   },
   "wrong bytes": {
@@ -560,29 +560,29 @@ export const sphinx: Readonly<Record<string, SphinxWarning>> = {
   },
   "unknown option": {
     text: 'ERROR: Error in "literalinclude" directive:',
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. literalinclude:: widget.json\n   :«langauge»: json\n", { "widget.json": "{}\n" }),
   },
   "invalid options": {
     text: 'ERROR: Error in "literalinclude" directive:',
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. literalinclude:: widget.json\n   :language: json\n   «dedent»\n", {
       "widget.json": "{}\n",
     }),
   },
   "note without content": {
     text: 'ERROR: Content block expected for the "note" directive; none found.',
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. «note»::\n\nWidgets are green.\n"),
   },
   "version without a number": {
     text: 'ERROR: Error in "versionadded" directive:',
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. «versionadded»::\n\n   Widgets.\n"),
   },
   "no blank line below a directive": {
     text: 'ERROR: Error in "code-block" directive:',
-    rule: "rst-malformed",
+    rule: "directive-misused",
     files: page(".. code-block:: json\n   «{" + "}»\n"),
   },
   "toctree entry": {

@@ -1,0 +1,89 @@
+import { refusedPlaces } from "../checks/refused.ts";
+import { strayParts } from "../checks/stray-parts.ts";
+import { lookedUpKeys, rowsAtMargin, strayRows } from "../checks/stray-rows.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const operationPartStray = defineRule({
+  name: "operation-part-stray",
+  group: "operations",
+  severity: "warning",
+  fixable: false,
+  summary:
+    "a part of an operation that belongs to none: rows, sections or a method where nothing takes them up",
+  explanation: `An operation is a section with a \`rest_method\`, and what stands below its title. Rows that are not indented below their
+directive, a section of responses beside its operation instead of below it, an operation without its \`rest_method\` are shown
+as text or below something else, and the operation lacks them. The message says where the part belongs.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+«- limit: limit»
+`,
+    "others.rst": `
+Others
+======
+
+Show a widget
+-------------
+
+.. rest_method:: GET /widgets/others
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    const isRefused = refusedPlaces(apiRef);
+    const keys = lookedUpKeys(apiRef);
+    for (const document of apiRef.documents) {
+      if (document.operations.length === 0) continue;
+      yield* strayParts(document);
+      yield* strayRows(document.blocks, keys);
+      // Without a blank line above, docutils tells of the same line.
+      for (const { directive, draft } of rowsAtMargin(document.blocks))
+        if (directive.content.length > 0 && !isRefused(draft.span)) yield draft;
+      for (const { section, directive } of document.operations)
+        if (section === undefined)
+          yield {
+            message: "`rest_method` stands below no title, and os-api-ref fails on it. Put a title above it.",
+            span: directive.nameSpan,
+          };
+    }
+  },
+});

@@ -1,0 +1,92 @@
+import { type DescribedText, describedTexts } from "../checks/described-texts.ts";
+import { mistakenCodes } from "../checks/mistaken-codes.ts";
+import { mistakenInline } from "../checks/mistaken-inline.ts";
+import { mistakenDirectives } from "../checks/mistaken-markup.ts";
+import { runsOf } from "../checks/runs.ts";
+import { defineRule } from "../checks/subject.ts";
+import { mistakenTransitions } from "../checks/transitions.ts";
+import type { Draft } from "../findings/finding.ts";
+import type { Block } from "../rst/tree.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
+import { remembered } from "../text/remembered.ts";
+
+export const rstMarkupMistaken = defineRule({
+  name: "rst-markup-mistaken",
+  group: "reading",
+  severity: "warning",
+  fixable: false,
+  summary: "markup that docutils takes for something else than was meant, and says nothing of",
+  explanation: `A directive that is missing its second colon or a blank is a comment: its content silently vanishes from the page. A link
+without its \`_\`, a role without a colon, a label of status codes with a slip are shown as plain text. docutils reads all of
+them without a word, since each is something else that is allowed. The message says what to write.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+«.. rest_parameters:» parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+`,
+    "parameters.yaml": `
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    for (const text of describedTexts(apiRef)) yield* mistakenIn(text);
+    for (const { blocks } of apiRef.documents) {
+      yield* mistakenTransitions(blocks);
+      yield* mistaken(blocks);
+    }
+  },
+});
+
+const mistakenIn = remembered(({ parsed, place }: DescribedText): readonly Draft[] =>
+  mistaken(parsed.blocks).map((draft) => ({ ...draft, span: place(draft.span) })),
+);
+
+const mistaken = gathered((block): readonly Draft[] =>
+  mayBeMistaken(block)
+    ? [
+        ...mistakenDirectives(block),
+        ...mistakenInline(block),
+        ...(block.kind === "paragraph" ? mistakenCodes(block.text) : NOTHING),
+      ]
+    : NOTHING,
+);
+
+/** Whether a block holds text that docutils may have taken for something else than was meant. */
+function mayBeMistaken(block: Block): boolean {
+  return block.kind === "comment" || block.kind === "field-list" || runsOf(block).length > 0;
+}
