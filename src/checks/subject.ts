@@ -1,7 +1,7 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
-import { defineRule as define, type Rule } from "../findings/rule.ts";
+import type { Rule } from "../findings/rule.ts";
 import type { Specification } from "../openapi/specification.ts";
 import { remembered } from "../text/remembered.ts";
 import { inOperation } from "./naming.ts";
@@ -13,11 +13,11 @@ export interface Subject {
 }
 
 /** A check of api-refs; see `Rule`. */
-export type ApiRefRule = Rule<Subject>;
+export type ApiRefRule<Name extends string = string> = Rule<Subject, Name>;
 
-/** Defines a check of api-refs. */
-export function defineRule(rule: ApiRefRule): ApiRefRule {
-  return define(rule);
+/** Defines a check of api-refs; its type knows its name. */
+export function defineRule<const Name extends string>(rule: ApiRefRule<Name>): ApiRefRule<Name> {
+  return rule;
 }
 
 /**

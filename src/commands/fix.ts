@@ -82,7 +82,7 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
     { source: flags.source, config: flags.config },
     ruleNames,
   );
-  const fixable = catalogue.filter((rule) => rule.fixable).map(({ name }) => name);
+  const fixable: readonly string[] = catalogue.filter((rule) => rule.fixable).map(({ name }) => name);
   for (const name of flags.ruleNames ?? []) {
     const problem = name.startsWith("openapi/") ? undefined : ruleNameProblem(name, ruleNames);
     if (problem !== undefined) throw new UsageError(problem);

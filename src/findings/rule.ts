@@ -10,9 +10,9 @@ export type ExampleTree = Readonly<Record<string, string>>;
  * What is known of a rule without running it. The two examples are documentation and test at once: `bad` gives
  * exactly one finding of this rule at each `«…»`, `good` gives none of this rule.
  */
-export interface RuleMetadata {
+export interface RuleMetadata<Name extends string = string> {
   /** Stable name, same as the file's: `unknown-parameter`. */
-  readonly name: string;
+  readonly name: Name;
   readonly group: RuleGroup;
   readonly severity: Severity;
   readonly fixable: boolean;
@@ -27,11 +27,6 @@ export interface RuleMetadata {
 }
 
 /** One check. `Subject` is what it looks at; the rule gives drafts of findings, the run adds name and severity. */
-export interface Rule<Subject> extends RuleMetadata {
+export interface Rule<Subject, Name extends string = string> extends RuleMetadata<Name> {
   check(subject: Subject): Iterable<Draft>;
-}
-
-/** Names a rule's type; keeps rule files free of type annotations. */
-export function defineRule<Subject>(rule: Rule<Subject>): Rule<Subject> {
-  return rule;
 }

@@ -1,7 +1,7 @@
 import type { RuleMetadata } from "./rule.ts";
 
 /** The rule that the run itself reports for its configuration. */
-export const settingUnmatched: RuleMetadata = {
+export const settingUnmatched: RuleMetadata<"setting-unmatched"> = {
   name: "setting-unmatched",
   group: "reading",
   severity: "warning",

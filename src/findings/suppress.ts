@@ -16,7 +16,7 @@ interface Suppression {
 }
 
 /** The rule that `suppress` itself reports. */
-export const suppressionUnused: RuleMetadata = {
+export const suppressionUnused: RuleMetadata<"suppression-unused"> = {
   name: "suppression-unused",
   group: "reading",
   severity: "warning",

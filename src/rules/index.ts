@@ -1,3 +1,4 @@
+import type { NoticeRule } from "../apiref/notice.ts";
 import type { ApiRefRule } from "../checks/subject.ts";
 import type { RuleMetadata } from "../findings/rule.ts";
 import { settingUnmatched } from "../findings/setting-unmatched.ts";
@@ -63,7 +64,7 @@ import { urlMalformed } from "./url-malformed.ts";
 import { urlMissing } from "./url-missing.ts";
 
 /** Every rule, in the order of the tables that list them; the only such list. */
-export const rules: readonly ApiRefRule[] = [
+export const rules = [
   includeNotFound,
   includeCycle,
   pathOutside,
@@ -123,10 +124,20 @@ export const rules: readonly ApiRefRule[] = [
   sampleUndocumented,
   rowUnsampled,
   sampleUnused,
-];
+] as const satisfies readonly ApiRefRule[];
+
+const all = [...rules, suppressionUnused, settingUnmatched] as const;
 
 /** What is known of every rule of this program: those that look at an api-ref, and the run's own. */
-export const catalogue: readonly RuleMetadata[] = [...rules, suppressionUnused, settingUnmatched];
+export const catalogue: readonly RuleMetadata<RuleName>[] = all;
 
-/** Their names. Redocly's rules are not among them: any name below `openapi/` is one of those. */
-export const ruleNames: readonly string[] = catalogue.map(({ name }) => name);
+/** The name of a rule. Redocly's rules are not among them: any name below `openapi/` is one of those. */
+export type RuleName = (typeof all)[number]["name"];
+
+/** The names of the rules in `catalogue`. */
+export const ruleNames: readonly RuleName[] = all.map(({ name }) => name);
+
+type Reported<Name extends RuleName> = Name;
+
+/** The rules that report what readers noticed; does not compile where a notice is for a rule that there is not. */
+export type ReportedNotice = Reported<NoticeRule>;

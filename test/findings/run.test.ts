@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Draft, Finding } from "../../src/findings/finding.ts";
-import { defineRule, type Rule } from "../../src/findings/rule.ts";
+import type { Rule } from "../../src/findings/rule.ts";
 import { runRules, sortFindings } from "../../src/findings/run.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 import { span } from "../../src/text/span.ts";
@@ -16,7 +16,7 @@ function rule(name: string, drafts: Draft[]): Rule<null> {
     summary: "",
     explanation: "",
   } as const;
-  return defineRule<null>({ ...about, name, bad: {}, good: {}, check: () => drafts });
+  return { ...about, name, bad: {}, good: {}, check: () => drafts };
 }
 const draft = (message: string, at = 0): Draft => ({ message, span: span(file, at, at + 1) });
 

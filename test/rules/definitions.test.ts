@@ -3,7 +3,7 @@ import { rules } from "../../src/rules/index.ts";
 import { spanPositions } from "../../src/text/span.ts";
 import { checkTree } from "../support/project.ts";
 
-const names = new Set(rules.filter(({ group }) => group === "definitions").map(({ name }) => name));
+const names = new Set<string>(rules.filter(({ group }) => group === "definitions").map(({ name }) => name));
 
 /** All findings of the group as `file:line:column rule message`, for a tree with these rows and definitions. */
 function findings(rows: string, parameters: string, fields = ""): string[] {

@@ -3,7 +3,7 @@ import { rules } from "../../src/rules/index.ts";
 import { spanPositions } from "../../src/text/span.ts";
 import { checkTree } from "../support/project.ts";
 
-const names = new Set(rules.filter(({ group }) => group === "status codes").map(({ name }) => name));
+const names = new Set<string>(rules.filter(({ group }) => group === "status codes").map(({ name }) => name));
 
 const STATUS =
   "200:\n  default: Fine.\n404:\n  gone: No longer there.\n  lost: Never there.\n409:\n  default: No.\n";
