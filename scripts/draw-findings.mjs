@@ -4,8 +4,8 @@
 //   --rule GLOB   of which rules (default all): 'sample-*'
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
-import { diskFiles } from "../dist/files/disk.js";
-import { spanPositions } from "../dist/text/span.js";
+import { diskFiles } from "../src/files/disk.ts";
+import { spanPositions } from "../src/text/span.ts";
 import { randomOf } from "./lib/random.mjs";
 import { readTree } from "./lib/read-tree.mjs";
 import { shared, trees } from "./lib/trees.mjs";

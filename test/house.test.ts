@@ -28,6 +28,7 @@ const ORDER = [
   "index.ts",
   "main.ts",
   "process.ts",
+  "program.ts",
   "cli.ts",
 ];
 

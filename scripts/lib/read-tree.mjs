@@ -1,15 +1,15 @@
-import { readApiRef } from "../../dist/apiref/read.js";
-import { runRules, sortFindings } from "../../dist/findings/run.js";
-import { suppress } from "../../dist/findings/suppress.js";
-import { buildSpecification } from "../../dist/openapi/build.js";
-import { ruleNames, rules } from "../../dist/rules/index.js";
+import { readApiRef } from "../../src/apiref/read.ts";
+import { runRules, sortFindings } from "../../src/findings/run.ts";
+import { suppress } from "../../src/findings/suppress.ts";
+import { buildSpecification } from "../../src/openapi/build.ts";
+import { ruleNames, rules } from "../../src/rules/index.ts";
 
 const settings = new Map();
 
 /**
  * Reads a tree in this process, and runs every rule but Redocly's.
  *
- * @param {import("../../dist/files/files.js").Files} files
+ * @param {import("../../src/files/files.ts").Files} files
  * @param {string} source the Sphinx source folder
  */
 export function readTree(files, source) {

@@ -22,9 +22,10 @@ export function redoclyService(): (
   };
 }
 
-/** Answers every request that comes by a port. */
+/** Says that it is there, and answers every request that comes by a port. */
 export function answerLintRequests(port: MessagePort): void {
   const findProblems = redoclyService();
+  port.postMessage("ready");
   port.on("message", async ({ documentText, settings, answer }: LintRequest) => {
     answer.postMessage(await findProblems(documentText, settings));
     answer.close();

@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { MessageChannel, Worker } from "node:worker_threads";
-import { loadBundle } from "../files/bundle.ts";
+import { bundleFile, loadBundle } from "../files/bundle.ts";
 import type { RuleSettings } from "../findings/severity.ts";
 import type { RedoclyProblem } from "./redocly-problems.ts";
 import type { LintRequest } from "./redocly-service.ts";
@@ -23,8 +22,12 @@ export function startRedocly(): RedoclyThread {
 }
 
 function ownThread(): RedoclyThread {
-  // by its name in package.json, for this file may be a part of a bundle that lies elsewhere
-  const worker = new Worker(createRequire(import.meta.url).resolve("#redocly-worker"));
+  const worker = startWorker();
+  if (worker === undefined) return sameThread();
+  let isReady = false;
+  worker.once("message", () => {
+    isReady = true;
+  });
   const failure = new Promise<never>((_, reject) => {
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("The thread of the linter ended before it answered.")));
@@ -39,6 +42,9 @@ function ownThread(): RedoclyThread {
       worker.postMessage(request, [port2]);
       try {
         return await Promise.race([answer, failure]);
+      } catch (error) {
+        if (isReady) throw error;
+        return sameThread().findProblems(documentText, settings);
       } finally {
         port1.close();
       }
@@ -49,12 +55,21 @@ function ownThread(): RedoclyThread {
   };
 }
 
+/** Undefined where the process may start no thread, as under Node's `--permission`. */
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(bundleFile("redocly-worker"));
+  } catch {
+    return undefined;
+  }
+}
+
 function sameThread(): RedoclyThread {
   let service: Promise<RedoclyThread["findProblems"]> | undefined;
   const load = async () => {
-    const { redoclyService } =
-      loadBundle<typeof import("./redocly-service.ts")>("redocly-service") ??
-      (await import("./redocly-service.ts"));
+    const { redoclyService } = runsFromSources()
+      ? await import("./redocly-service.ts")
+      : loadBundle<typeof import("./redocly-service.ts")>("redocly-service");
     return redoclyService();
   };
   return {

@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-// The built program, as people run it: `npm ci` builds it.
+// The built program, as people run it (`test/support/build-program.mjs`).
 const home = new URL("../..", import.meta.url).pathname;
 const cli = join(home, "dist/cli.js");
 let directory = "";
 beforeAll(() => {
-  if (!existsSync(cli)) throw new Error("dist/cli.js is missing. Run `npm run build`.");
   directory = mkdtempSync(join(tmpdir(), "apiref-"));
 });
 afterAll(() => rmSync(directory, { recursive: true }));

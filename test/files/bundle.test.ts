@@ -23,6 +23,6 @@ test("compiled code that was kept is used; what is none, or of another text, cha
   expect(run(other).lamp()).toBe("/bundle/light");
 });
 
-test("the sources run without a bundle", () => {
-  expect(loadBundle("process")).toBeUndefined();
+test("a bundle that is missing is told of in one line", () => {
+  expect(() => loadBundle("none")).toThrow(/^The installation is incomplete: .*none\.cjs is missing\./);
 });

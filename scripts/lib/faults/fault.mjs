@@ -22,7 +22,7 @@
  *   faults in random order, as many as are taken; undefined for a place that turns out not to fit
  */
 
-/** A fault of one file; it stands in the first line of each change unless other lines are given. @param {import("../../../dist/text/source-file.js").SourceFile} file @param {readonly Change[]} changes @param {string} note @param {readonly number[]} [lines] @returns {Fault} */
+/** A fault of one file; it stands in the first line of each change unless other lines are given. @param {import("../../../src/text/source-file.ts").SourceFile} file @param {readonly Change[]} changes @param {string} note @param {readonly number[]} [lines] @returns {Fault} */
 export function faultIn(
   file,
   changes,

@@ -1,4 +1,4 @@
-import { spanPositions } from "../../../dist/text/span.js";
+import { spanPositions } from "../../../src/text/span.ts";
 import { readTree } from "../read-tree.mjs";
 import { changed, movedLine } from "./fault.mjs";
 

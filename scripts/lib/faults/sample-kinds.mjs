@@ -1,4 +1,4 @@
-import { locateAll } from "../../../dist/data/json.js";
+import { locateAll } from "../../../src/data/json.ts";
 import { faultIn, misspelt } from "./fault.mjs";
 
 /** Faults of JSON samples. @type {readonly import("./fault.mjs").Kind[]} */

@@ -1,5 +1,5 @@
-import { joinPath, resolveFromDocument } from "../../../dist/apiref/sources.js";
-import { diskFiles } from "../../../dist/files/disk.js";
+import { joinPath, resolveFromDocument } from "../../../src/apiref/sources.ts";
+import { diskFiles } from "../../../src/files/disk.ts";
 import { readTree } from "../read-tree.mjs";
 
 /**
@@ -7,14 +7,14 @@ import { readTree } from "../read-tree.mjs";
  *
  * @typedef {object} SoundTree
  * @property {string} source
- * @property {import("../../../dist/files/files.js").Files} files
- * @property {import("../../../dist/apiref/model.js").ApiRef} apiRef
- * @property {readonly import("../../../dist/findings/finding.js").Finding[]} findings
- * @property {readonly import("../../../dist/apiref/model.js").Operation[]} operations
+ * @property {import("../../../src/files/files.ts").Files} files
+ * @property {import("../../../src/apiref/model.ts").ApiRef} apiRef
+ * @property {readonly import("../../../src/findings/finding.ts").Finding[]} findings
+ * @property {readonly import("../../../src/apiref/model.ts").Operation[]} operations
  * @property {readonly WrittenDirective[]} directives those at the left margin of the files that were read
  *
  * @typedef {object} WrittenDirective
- * @property {import("../../../dist/text/source-file.js").SourceFile} file
+ * @property {import("../../../src/text/source-file.ts").SourceFile} file
  * @property {string} name
  * @property {string} argument
  * @property {number} line

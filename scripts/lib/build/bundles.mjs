@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { rolldown } from "rolldown";
+import { home } from "../trees.mjs";
+
+const source = join(home, "src");
+const { resolve } = createRequire(import.meta.url);
+const redoclyCore = resolve("@redocly/openapi-core");
+const restructured = resolve("restructured");
+
+/**
+ * Bundles the program with all that it imports into a directory: `program.cjs` is the command and the library, of which
+ * `cli.js` and `index.js` are the doors, `redocly-service.cjs` and `redocly-worker.cjs` are the linter of documents.
+ *
+ * @param {string} directory
+ * @returns {Promise<{ modules: Set<string> }>} the files that the bundles were made of
+ */
+export async function bundleProgram(directory) {
+  const cli = await bundle("cli.ts", join(directory, "cli.js"));
+  const program = await bundle("program.ts", join(directory, "program.cjs"));
+  const service = await bundle("openapi/redocly-service.ts", join(directory, "redocly-service.cjs"));
+  const worker = await bundle("openapi/redocly-worker.ts", join(directory, "redocly-worker.cjs"));
+  const names = program.exports.filter((name) => name !== "runProcess");
+  writeFileSync(join(directory, "index.js"), `export { ${names.join(", ")} } from "./program.cjs";\n`);
+  return { modules: new Set([cli, program, service, worker].flatMap(({ moduleIds }) => moduleIds)) };
+}
+
+/** Writes a file with a module of `src` and all that it imports. */
+async function bundle(module, file) {
+  const build = await rolldown({
+    input: join(source, module),
+    platform: "node",
+    // Each other bundle is loaded as one (`files/bundle.ts`); only from the sources is it imported.
+    external: (id) => module !== "openapi/redocly-service.ts" && /\bredocly-service\./.test(id),
+    plugins: [onlyWhatIsUsedOfLodash(), withoutWhatNobodyCalls(), redoclyForOpenApi()],
+  });
+  const { output } = await build.write({
+    file,
+    format: file.endsWith(".cjs") ? "cjs" : "esm",
+    codeSplitting: false,
+    // names stay, for the stack of a bug
+    minify: { compress: false, mangle: false, codegen: true },
+  });
+  await build.close();
+  return output[0];
+}
+
+/** Of lodash's three hundred functions, `restructured` names a dozen. */
+function onlyWhatIsUsedOfLodash() {
+  const used = "\0lodash";
+  return {
+    name: "only-what-is-used-of-lodash",
+    resolveId(id, importer) {
+      if (id === "lodash") return used;
+      // its parts are found from the sources as well
+      return importer === used ? this.resolve(id, join(source, "index.ts"), { skipSelf: true }) : null;
+    },
+    load(id) {
+      if (id !== used) return null;
+      const parts = lodashIn(dirname(restructured)).map((name) => `${name}: require("lodash/${name}")`);
+      return `module.exports = { ${parts.join(", ")} };`;
+    },
+  };
+}
+
+/** The functions of lodash that the modules in a folder name, as `_.map` or `_lodash2.default.map`. */
+function lodashIn(folder) {
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => readFileSync(join(folder, name), "utf8").replace(/^\/\/# sourceMappingURL=.*$/gm, ""));
+  const uses = code.flatMap((text) => [...text.matchAll(/\b_(?:lodash2\.default)?\.(\w+)/g)]);
+  return [...new Set(uses.map(([, name]) => name))].sort();
+}
+
+/** Leaves out what commander loads for commands that are programs of their own. */
+function withoutWhatNobodyCalls() {
+  const nothing = "\0child-process";
+  return {
+    name: "without-what-nobody-calls",
+    resolveId: (id, importer = "") =>
+      id === "node:child_process" && /[\\/]commander[\\/]/.test(importer) ? nothing : null,
+    load: (id) => (id === nothing ? "module.exports = {};" : null),
+  };
+}
+
+/**
+ * Leaves out what Redocly loads for other documents than ours: GraphQL's parser, code frames, and the node types of its
+ * configuration file, whose making takes half of Redocly's start. A configuration in memory has `extends` and `rules`.
+ */
+function redoclyForOpenApi() {
+  const nothing = "\0nothing";
+  const config = "\0config";
+  return {
+    name: "redocly-for-openapi",
+    resolveId(id, importer) {
+      if (id === "graphql" || id === "yaml-ast-parser") return nothing;
+      if (id === "@redocly/config" && importer !== config) return config;
+      if (id === "@redocly/config") return this.resolve(id, redoclyCore, { skipSelf: true });
+      return null;
+    },
+    load(id) {
+      if (id === nothing) return "module.exports = {};";
+      if (id !== config) return null;
+      return `import { rootRedoclyConfigSchema as whole } from "@redocly/config";
+        export * from "@redocly/config";
+        const { extends: bases, rules } = whole.properties;
+        export const rootRedoclyConfigSchema = { ...whole, properties: { extends: bases, rules } };`;
+    },
+  };
+}
