@@ -209,7 +209,7 @@ function checking(command: Command): Command {
     .option("--report <FORMAT=FILE>", "also write the findings to FILE; repeatable", reportTargets)
     .option("--baseline <FILE>", "do not report the findings that FILE records")
     .option("--update-baseline", "record today's findings in the baseline")
-    .option("--changed-since <REV>", "only findings on lines that differ from that git revision")
+    .option("--changed-since <REV>", "only findings that are new since HEAD and that git revision parted")
     .option("--watch", "run again on every change and print the difference")
     .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
     .option("--rule <NAME=SEVERITY>", "set a rule to off, info, warning or error; repeatable", ruleSetting);

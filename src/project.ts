@@ -1,22 +1,25 @@
 import { posix } from "node:path";
 import type { ApiRef } from "./apiref/model.ts";
 import { readApiRef } from "./apiref/read.ts";
-import type { TreeMemory } from "./apiref/tree-memory.ts";
+import { type TreeMemory, treeMemory } from "./apiref/tree-memory.ts";
+import { type BaseTree, baseTree } from "./changes/base-tree.ts";
+import { newFindings, type State } from "./changes/new-findings.ts";
 import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
 import type { Settings } from "./config/resolve.ts";
 import { unmatchedSettings } from "./config/unmatched.ts";
 import type { Files } from "./files/files.ts";
-import { gitChanges } from "./files/git.ts";
-import { findingsOfChange } from "./findings/changed.ts";
 import type { Finding } from "./findings/finding.ts";
 import { settingsToRun } from "./findings/override.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
+import { settingUnmatched } from "./findings/setting-unmatched.ts";
 import { settle } from "./findings/settle.ts";
+import { suppressionUnused } from "./findings/suppress.ts";
 import { buildSpecification } from "./openapi/build.ts";
 import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
+import { redoclyPrefix } from "./openapi/redocly-config.ts";
 import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import type { Specification } from "./openapi/specification.ts";
-import type { SpecificationMemory } from "./openapi/specification-memory.ts";
+import { type SpecificationMemory, specificationMemory } from "./openapi/specification-memory.ts";
 import { ruleNames, rules } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { UsageError } from "./usage-error.ts";
@@ -81,7 +84,10 @@ export async function runProject(
 ): Promise<Project> {
   const linter = lintsDocument ? startLinter(settingsToRun(settings), redocly) : undefined;
   try {
-    return await runWith({ linter }, files, settings, options);
+    // What a change left alone is read once for both states.
+    const memory =
+      settings.changedSince === undefined ? {} : { tree: treeMemory(), specification: specificationMemory() };
+    return await runWith({ ...memory, linter }, files, settings, options);
   } finally {
     await linter?.close();
   }
@@ -89,40 +95,34 @@ export async function runProject(
 
 /** The whole run: text → tree → model → document → findings. */
 export async function runWith(
-  { tree, specification: making, linter }: Kept,
+  kept: Kept,
   files: Files,
   settings: Settings,
   { onStep, onSources, onSpecification, updatesBaseline = false }: RunOptions = {},
 ): Promise<Project> {
+  const { linter } = kept;
   const baseline = readBaselineOf(files, settings, updatesBaseline);
-  const changes =
-    settings.changedSince === undefined ? undefined : gitChanges(files, settings.root, settings.changedSince);
-  onStep?.("reading the api-ref");
-  const apiRef = readApiRef(files, settings.root, {
-    ...(settings.documents === undefined ? {} : { documents: settings.documents }),
-    memory: tree,
-  });
+  const base =
+    settings.changedSince === undefined ? undefined : baseTree(files, settings, settings.changedSince);
+  const tree = readTree(kept, files, settings, onStep);
+  const { apiRef, specification } = tree;
   requireOperations(apiRef, settings);
 
-  onStep?.("making the specification");
-  const specification = buildSpecification(apiRef, settings.specification, making);
-
   onStep?.("checking");
-  const wholeTree = settings.documents === undefined;
-  const applicable = wholeTree ? rules : rules.filter((rule) => rule.wholeTree !== true);
-  const rulesToRun = settingsToRun(settings);
-  const outcome = (found: readonly Finding[]): Project => {
-    const settled = settle(found, apiRef.files.values(), { ...settings, ruleNames, wholeTree });
-    // Without the linter it is not known what its rules find.
-    const unusedAllowed = settled.unusedAllowed.filter(
-      ({ rule }) => linter !== undefined || !rule.startsWith("openapi/"),
-    );
-    const unmatched = unmatchedSettings(settings.claims, apiRef, unusedAllowed, files);
-    const all = sortFindings([...settled.findings, ...unmatched]);
+  const outcome = async (found: readonly Finding[]): Promise<Project> => {
+    const all = concluded(found, tree, linter !== undefined);
     const isOff = (rule: string) => settings.rules.get(rule) === "off";
-    const compared = baseline && compareWithBaseline(all, baseline, isOff);
+    const compared =
+      baseline &&
+      compareWithBaseline(all, baseline, isOff, {
+        ...apiRef,
+        isThere: (path) => files.status(path) !== undefined,
+      });
     const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
-    const findings = changes === undefined ? fresh : findingsOfChange(fresh, changes, files);
+    const findings =
+      base === undefined || fresh.length === 0
+        ? fresh
+        : await findingsSince(base, { tree, findings: all, wanted: fresh, kept, onStep });
     return {
       settings,
       apiRef,
@@ -141,12 +141,115 @@ export async function runWith(
   const isEarly = onSources !== undefined && linter?.foundNothing() === true;
   // Unless somebody waits for the sources alone, the linter's thread works beside the rules.
   const beside = isEarly ? undefined : lint();
-  const found = runRules(applicable, { apiRef, specification }, rulesToRun);
-  if (isEarly) await onSources(outcome(found));
+  const found = runRules(rulesFor(settings), tree, settingsToRun(settings));
+  if (isEarly) await onSources(await outcome(found));
   const linted = beside ?? lint();
   onSpecification?.(specification, settings.root);
   const ofDocument = await linted;
   return outcome([...found, ...ofDocument]);
+}
+
+/** A tree as it was read, and the document made of it. */
+interface Tree {
+  readonly files: Files;
+  readonly settings: Settings;
+  readonly apiRef: ApiRef;
+  readonly specification: Specification;
+}
+
+function readTree(
+  { tree, specification: making }: Kept,
+  files: Files,
+  settings: Settings,
+  onStep: RunOptions["onStep"],
+): Tree {
+  onStep?.("reading the api-ref");
+  const apiRef = readApiRef(files, settings.root, {
+    ...(settings.documents === undefined ? {} : { documents: settings.documents }),
+    memory: tree,
+  });
+  onStep?.("making the specification");
+  return {
+    files,
+    settings,
+    apiRef,
+    specification: buildSpecification(apiRef, settings.specification, making),
+  };
+}
+
+/** The rules that make sense: some only for a tree that was read whole. */
+function rulesFor({ documents }: Settings) {
+  return documents === undefined ? rules : rules.filter((rule) => rule.wholeTree !== true);
+}
+
+/** The findings that count, in order, with those about the configuration. */
+function concluded(
+  found: readonly Finding[],
+  { files, settings, apiRef }: Tree,
+  lintsDocument: boolean,
+): Finding[] {
+  const wholeTree = settings.documents === undefined;
+  const settled = settle(found, apiRef.files.values(), { ...settings, ruleNames, wholeTree });
+  // Without the linter it is not known what its rules find.
+  const unusedAllowed = settled.unusedAllowed.filter(
+    ({ rule }) => lintsDocument || !rule.startsWith("openapi/"),
+  );
+  return sortFindings([
+    ...settled.findings,
+    ...unmatchedSettings(settings.claims, apiRef, unusedAllowed, files),
+  ]);
+}
+
+/** The present findings, and what is needed to look for them in an earlier tree. */
+interface Present {
+  readonly tree: Tree;
+  readonly findings: readonly Finding[];
+  /** Those of them that are to be reported if they are new. */
+  readonly wanted: readonly Finding[];
+  readonly kept: Kept;
+  readonly onStep: RunOptions["onStep"];
+}
+
+/** These tell of what others did not find, and so need all of them. */
+const NEEDS_ALL: readonly string[] = [suppressionUnused.name, settingUnmatched.name];
+
+/** The findings that a base does not have. Only rules that have found something now are run on it. */
+async function findingsSince(
+  { files, settings, top }: BaseTree,
+  { tree, findings, wanted, kept, onStep }: Present,
+): Promise<readonly Finding[]> {
+  if (settings === undefined) return wanted;
+  onStep?.("comparing");
+  const named = new Set(findings.map(({ rule }) => rule));
+  const all = NEEDS_ALL.some((rule) => named.has(rule));
+  const before = readTree(kept, files, settings, undefined);
+  const rulesToRun = settingsToRun(settings);
+  const linted = [...named].some((rule) => rule.startsWith(redoclyPrefix)) || all;
+  const ofDocument = linted ? ((await kept.linter?.lint(before.specification)) ?? []) : [];
+  const asked = rulesFor(settings).filter(({ name }) => all || named.has(name));
+  const found = [...runRules(asked, before, rulesToRun), ...ofDocument];
+  const fresh = new Set(
+    newFindings(
+      stateOf(before, concluded(found, before, kept.linter !== undefined), top),
+      stateOf(tree, findings, top),
+    ),
+  );
+  return wanted.filter((finding) => fresh.has(finding));
+}
+
+function stateOf({ files, apiRef }: Tree, findings: readonly Finding[], top: string): State {
+  const names = new Map<string, string>();
+  const nameOf = (path: string): string => {
+    const name = names.get(path) ?? posix.relative(top, files.realPath(path) ?? path);
+    names.set(path, name);
+    return name;
+  };
+  return {
+    apiRef,
+    findings,
+    nameOf,
+    isThere: (name) => files.status(posix.join(top, name)) !== undefined,
+  };
 }
 
 function readBaselineOf(

@@ -21,6 +21,7 @@ const ORDER = [
   "rules",
   "summary.ts",
   "config",
+  "changes",
   "reporters",
   "project.ts",
   "session.ts",

@@ -1,17 +1,37 @@
 import { posix } from "node:path";
+import type { ApiRef } from "../apiref/model.ts";
 import type { Files } from "../files/files.ts";
 import type { Finding } from "../findings/finding.ts";
-import { fingerprints, identifyingText } from "../findings/fingerprint.ts";
+import {
+  compareFindings,
+  cutText,
+  identifyingMessage,
+  identifyingText,
+  type Known,
+} from "../findings/same.ts";
+import { operationName } from "../openapi/targets.ts";
+import { remembered } from "../text/remembered.ts";
+import type { SourceFile } from "../text/source-file.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** A finding as a baseline records it. Only the fingerprint is compared; the rest is for those who read the file. */
+/** The form of the file; another one cannot be compared. */
+const VERSION = 2;
+
+/** A finding as a baseline records it. */
 interface RecordedFinding {
   /** Relative to the baseline's directory, so that it does not matter where the program is run. */
   readonly file: string;
   readonly rule: string;
   readonly operation?: string;
   readonly message: string;
-  readonly fingerprint: string;
+  /** The text of the line. */
+  readonly text: string;
+}
+
+/** What is known of a tree when a baseline is compared with it. */
+export interface ComparedTree extends Pick<ApiRef, "documents" | "files"> {
+  /** Whether there is a file, read or not. */
+  readonly isThere: (path: string) => boolean;
 }
 
 /** Findings that are known and not to be reported. */
@@ -50,11 +70,17 @@ export function readBaseline(files: Files, { path, workingDirectory, updated }: 
   if (status.kind !== "file")
     throw new UsageError(`${shown} is no baseline: it is no regular file. Name another file.`);
   const content = parsed(new TextDecoder().decode(files.read(path)));
-  if (!isObject(content) || content.version !== 1 || !isRecord(content.findings))
+  if (!isObject(content) || !Array.isArray(content.findings) || typeof content.version !== "number")
     throw new UsageError(
-      `${shown} is no baseline. Name another file, or remove it and record today's findings with \`--update-baseline\`.`,
+      `${shown} is not a baseline. Name another file, or remove it and record today's findings with \`--update-baseline\`.`,
     );
-  return { path, recorded: content.findings };
+  if (content.version === VERSION && isRecord(content.findings)) return { path, recorded: content.findings };
+  if (updated) return { path, recorded: [] };
+  throw new UsageError(
+    content.version === VERSION
+      ? `${shown} is damaged. Restore it, or record today's findings again with \`--update-baseline\`.`
+      : `${shown} is a baseline of version ${content.version}, and this program reads version ${VERSION}. Record today's findings again with \`--update-baseline\`.`,
+  );
 }
 
 function parsed(text: string): unknown {
@@ -70,7 +96,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isRecord(value: unknown): value is readonly RecordedFinding[] {
-  const texts = ["file", "rule", "message", "fingerprint"] as const;
+  const texts = ["file", "rule", "message", "text"] as const;
   return (
     Array.isArray(value) &&
     value.every((entry) => isObject(entry) && texts.every((key) => typeof entry[key] === "string"))
@@ -80,16 +106,31 @@ function isRecord(value: unknown): value is readonly RecordedFinding[] {
 /** Divides the findings of a run. Rules that are off find nothing, so that nothing of theirs is gone. */
 export function compareWithBaseline(
   findings: readonly Finding[],
-  baseline: Baseline,
+  { path, recorded }: Baseline,
   isOff: (rule: string) => boolean,
+  tree: ComparedTree,
 ): Comparison {
-  const current = record(findings, baseline.path);
-  const known = new Set(baseline.recorded.map(({ fingerprint }) => fingerprint));
-  const still = new Set(current.map(({ fingerprint }) => fingerprint));
+  const linesOf = remembered(
+    ({ text }: SourceFile) => new Set(text.split(/\r\n|\n|\r/).map((line) => cutText(line))),
+  );
+  const operations = new Set(tree.documents.flatMap((document) => document.operations.map(operationName)));
+  const { fresh, gone } = compareFindings(recorded.map(known), record(findings, path).map(known), {
+    isLineGone({ file, text }) {
+      const place = posix.resolve(posix.dirname(path), file);
+      const read = tree.files.get(place);
+      return read === undefined ? !tree.isThere(place) : text !== "" && !linesOf(read).has(text);
+    },
+    isLineNew: () => true,
+    isOperationGone: (operation) => !operations.has(operation),
+  });
   return {
-    fresh: findings.filter((_, index) => !known.has(current[index]!.fingerprint)),
-    gone: baseline.recorded.filter(({ fingerprint, rule }) => !still.has(fingerprint) && !isOff(rule)),
+    fresh: findings.filter((_, index) => fresh.has(index)),
+    gone: recorded.filter(({ rule }, index) => gone.has(index) && !isOff(rule)),
   };
+}
+
+function known({ message, ...finding }: RecordedFinding): Known {
+  return { ...finding, message: identifyingMessage(message, finding.operation, finding.text) };
 }
 
 /**
@@ -109,22 +150,20 @@ export function baselineText(
         compare(a.rule, b.rule) ||
         compare(a.operation ?? "", b.operation ?? "") ||
         compare(a.message, b.message) ||
-        compare(a.fingerprint, b.fingerprint),
+        compare(a.text, b.text),
     )
     .map((entry) => `\n    ${JSON.stringify(entry)}`);
-  return `{\n  "version": 1,\n  "findings": [${lines.join(",")}${lines.length === 0 ? "" : "\n  "}]\n}\n`;
+  return `{\n  "version": ${VERSION},\n  "findings": [${lines.join(",")}${lines.length === 0 ? "" : "\n  "}]\n}\n`;
 }
 
 function record(findings: readonly Finding[], path: string): RecordedFinding[] {
-  const identities = findings.map(({ rule, operation, message, span }) => ({
+  return findings.map(({ rule, operation, message, span }) => ({
     file: posix.relative(posix.dirname(path), span.file.path),
     rule,
     ...(operation === undefined ? {} : { operation }),
     message,
     text: identifyingText(span),
   }));
-  const prints = fingerprints(identities);
-  return identities.map(({ text, ...entry }, index) => ({ ...entry, fingerprint: prints[index]! }));
 }
 
 function compare(a: string, b: string): number {

@@ -28,12 +28,14 @@ export interface Flags {
   readonly baseline?: string | undefined;
   /** More warnings than that are a failure. */
   readonly maxWarnings?: number | undefined;
-  /** Only findings on lines that differ from that git revision. */
+  /** Only findings that the tree did not have where that git revision and HEAD parted. */
   readonly changedSince?: string | undefined;
 }
 
 /** Everything that a run depends on beside the files. */
 export interface Settings extends RuleChoice {
+  /** What the caller asked for, to resolve the settings of another state of the tree. */
+  readonly flags: Flags;
   /** Absolute; the files in reports are named from here. */
   readonly workingDirectory: string;
   /** The Sphinx source folder, absolute. */
@@ -57,7 +59,7 @@ export interface Settings extends RuleChoice {
   readonly history: string | undefined;
   /** Words that are spelt as they are meant. */
   readonly words: readonly string[];
-  /** The git revision since which lines must have changed to be reported. */
+  /** The git revision with which the tree is compared. */
   readonly changedSince: string | undefined;
 }
 
@@ -97,6 +99,7 @@ export function resolveSettings(
   const history = named("history", config.history?.value);
   return Object.freeze({
     ...choice,
+    flags,
     workingDirectory,
     root,
     documents: flags.documents ?? config.documents?.map(({ value }) => value),

@@ -1,4 +1,5 @@
-import { fingerprints, type Identity, identifyingText, identities } from "../findings/fingerprint.ts";
+import { fingerprints, type Identity, identities } from "../findings/fingerprint.ts";
+import { identifyingText } from "../findings/same.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Report } from "./report.ts";
 

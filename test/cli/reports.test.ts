@@ -125,7 +125,7 @@ describe("--baseline", () => {
     [["--baseline", "base.json"], "There is no baseline base.json."],
     [["--update-baseline"], "`--update-baseline` has no file to record in."],
     [["--baseline", "b", "--update-baseline", "--document", "index"], "Leave out `--document`."],
-    [["--baseline", "input/index.rst", "--update-baseline"], "input/index.rst is no baseline."],
+    [["--baseline", "input/index.rst", "--update-baseline"], "input/index.rst is not a baseline."],
   ])("%j: exit code 2 and a line that says what to do", async (argv, message) => {
     const { exitCode, err } = await run(tree(), ["lint", ...argv]);
     expect(exitCode).toBe(2);

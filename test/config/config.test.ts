@@ -16,6 +16,7 @@ const settingsOf = (config: string, flags: Flags = {}) =>
 test("the defaults", () => {
   const files = memoryFiles({ files: { "/project/input/index.rst": "" } });
   expect(resolveSettings(files, "/project", {}, names)).toEqual({
+    flags: {},
     workingDirectory: "/project",
     root: "/project/input",
     documents: undefined,

@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { diskFiles } from "../../src/files/disk.ts";
-import { gitChanges } from "../../src/files/git.ts";
+import { gitBase } from "../../src/files/git-base.ts";
 import { git } from "../../src/files/git-call.ts";
+import { gitFiles } from "../../src/files/git-files.ts";
+import { pathsThatDiffer } from "../../src/files/git-objects.ts";
 import { type WorkTree, workTree } from "../support/git.ts";
 
 // Each tree is made to run a command that leaves this file; a plain git does so, which shows that the tree is right.
@@ -106,7 +108,8 @@ test.each(Object.keys(traps))("%s of the tree's own git is not run", (name) => {
   ])
     git(tree.path, call);
   try {
-    gitChanges(diskFiles(), join(tree.path, "source"), "before");
+    const disk = diskFiles();
+    gitFiles(disk, gitBase(disk, join(tree.path, "source"), "before")).list(join(tree.path, "source"));
   } catch {
     // where objects are missing
   }
@@ -126,9 +129,10 @@ test("a folder that is shaped like a bare repository is a folder", () => {
   plainGit(shape, "add", "index.rst");
   expect(plainGit(shape, "diff", "HEAD") || plainGit(shape, "status")).toBe(true);
 
-  const { top, untracked } = gitChanges(diskFiles(), shape, "before");
-  expect(top).toBe(tree.path);
-  expect(untracked).toContain("source/config");
+  const disk = diskFiles();
+  const base = gitBase(disk, shape, "before");
+  expect(base.top).toBe(tree.path);
+  expect(gitFiles(disk, base).status(join(shape, "config"))).toBeUndefined();
   expect(existsSync(ran)).toBe(false);
 });
 
@@ -136,9 +140,9 @@ test("a work tree that is said to be elsewhere is where its `.git` is", () => {
   tree.write({ "source/index.rst": "another\n" });
   tree.git("config", "core.worktree", outside);
   writeFileSync(join(outside, "secret"), "secret\n");
-  const { diffs, untracked } = gitChanges(diskFiles(), tree.path, "before");
-  expect(diffs.map(({ newName }) => newName)).toEqual(["source/index.rst"]);
-  expect(untracked).toEqual([]);
+  const { top, commit } = gitBase(diskFiles(), tree.path, "before");
+  expect(top).toBe(tree.path);
+  expect([...pathsThatDiffer(top, commit)]).toEqual(["source/index.rst"]);
 });
 
 test("the variables of a hook that runs the program do not send it elsewhere", () => {

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { fingerprints, type Identity, identifyingText } from "../../src/findings/fingerprint.ts";
-import { SourceFile } from "../../src/text/source-file.ts";
-import { span } from "../../src/text/span.ts";
+import { fingerprints, type Identity } from "../../src/findings/fingerprint.ts";
 
 const finding: Identity = { rule: "r", file: "a.rst", operation: "GET /a", message: "M.", text: "- a: b" };
 const one = (identity: Identity) => fingerprints([identity])[0];
@@ -32,13 +30,4 @@ test("equal findings are told apart, the first as if it were alone", () => {
   const three = fingerprints([finding, finding, finding]);
   expect(three[0]).toBe(one(finding));
   expect(new Set(three).size).toBe(3);
-});
-
-test.each([
-  ["the line", "a\n  b c \nd", 6, "b c"],
-  ["the end of a file", "a\nb", 3, "b"],
-  ["an empty file", "", 0, ""],
-  ["a long line", `x\n${"y".repeat(2000)}`, 1500, "y".repeat(500)],
-])("%s", (_, text, at, want) => {
-  expect(identifyingText(span(new SourceFile("/a", text), at, at))).toBe(want);
 });

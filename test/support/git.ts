@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -15,8 +15,19 @@ export interface WorkTree {
   readonly remove: () => void;
 }
 
-/** Makes a work tree whose one commit, tagged `before`, holds these files. */
-export function workTree(contents: Contents): WorkTree {
+/** Makes a work tree whose one commit, tagged `before`, holds these files and symbolic links (name → target). */
+export function workTree(contents: Contents, links: Readonly<Record<string, string>> = {}): WorkTree {
+  const tree = emptyWorkTree();
+  tree.write(contents);
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(tree.path, name));
+  tree.git("add", "--all");
+  tree.git("commit", "--quiet", "--message", "before", "--no-verify");
+  tree.git("tag", "before");
+  return tree;
+}
+
+/** Makes a work tree without a commit. */
+export function emptyWorkTree(): WorkTree {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "apiref-git-")));
   const git = (...args: readonly string[]): void => {
     const who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
@@ -33,9 +44,5 @@ export function workTree(contents: Contents): WorkTree {
     }
   };
   git("init", "--quiet");
-  write(contents);
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "before", "--no-verify");
-  git("tag", "before");
   return { path, write, git, remove: () => rmSync(path, { recursive: true }) };
 }
