@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { loadBundle } from "./files/bundle.ts";
 import { optimizeLate } from "./files/engine.ts";
-import { startRedocly } from "./openapi/redocly-thread.ts";
+import { startRedocly } from "./redocly/thread.ts";
 import { UsageError } from "./usage-error.ts";
 
 // What watches does the same many times, and begins once.

@@ -2,7 +2,7 @@ import { diskFiles } from "./files/disk.ts";
 import type { Files } from "./files/files.ts";
 import { reason } from "./files/system-error.ts";
 import { main } from "./main.ts";
-import type { RedoclyThread } from "./openapi/redocly-thread.ts";
+import type { RedoclyThread } from "./redocly/thread.ts";
 
 /** Signals that ask a program to end. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

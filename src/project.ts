@@ -2,6 +2,8 @@ import { posix } from "node:path";
 import type { ApiRef } from "./apiref/model.ts";
 import { readApiRef } from "./apiref/read.ts";
 import { type TreeMemory, treeMemory } from "./apiref/tree-memory.ts";
+import { type BodiesMemory, bodiesMemory } from "./bodies/memory.ts";
+import { type Bodies, readBodies } from "./bodies/read-bodies.ts";
 import { type BaseTree, baseTree } from "./changes/base-tree.ts";
 import { newFindings, type State } from "./changes/new-findings.ts";
 import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
@@ -15,11 +17,10 @@ import { settingUnmatched } from "./findings/setting-unmatched.ts";
 import { settle } from "./findings/settle.ts";
 import { suppressionUnused } from "./findings/suppress.ts";
 import { buildSpecification } from "./openapi/build.ts";
-import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
-import { redoclyPrefix } from "./openapi/redocly-config.ts";
-import type { RedoclyThread } from "./openapi/redocly-thread.ts";
 import type { Specification } from "./openapi/specification.ts";
-import { type SpecificationMemory, specificationMemory } from "./openapi/specification-memory.ts";
+import { redoclyPrefix } from "./redocly/config.ts";
+import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
+import type { RedoclyThread } from "./redocly/thread.ts";
 import { ruleNames, rules } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { UsageError } from "./usage-error.ts";
@@ -28,6 +29,7 @@ import { UsageError } from "./usage-error.ts";
 export interface Project {
   readonly settings: Settings;
   readonly apiRef: ApiRef;
+  readonly bodies: Bodies;
   readonly specification: Specification;
   /** Those to report. */
   readonly findings: readonly Finding[];
@@ -71,7 +73,7 @@ export interface SpecificationLinting {
 /** What one run can take over from an earlier one of the same tree; the result is the same without it. */
 export interface Kept {
   readonly tree?: TreeMemory;
-  readonly specification?: SpecificationMemory;
+  readonly bodies?: BodiesMemory;
   /** Undefined where Redocly does not look at the specification. */
   readonly linter: DocumentLinter | undefined;
 }
@@ -85,8 +87,7 @@ export async function runProject(
   const linter = lintsDocument ? startLinter(settingsToRun(settings), redocly) : undefined;
   try {
     // What a change left alone is read once for both states.
-    const memory =
-      settings.changedSince === undefined ? {} : { tree: treeMemory(), specification: specificationMemory() };
+    const memory = settings.changedSince === undefined ? {} : { tree: treeMemory(), bodies: bodiesMemory() };
     return await runWith({ ...memory, linter }, files, settings, options);
   } finally {
     await linter?.close();
@@ -105,7 +106,7 @@ export async function runWith(
   const base =
     settings.changedSince === undefined ? undefined : baseTree(files, settings, settings.changedSince);
   const tree = readTree(kept, files, settings, onStep);
-  const { apiRef, specification } = tree;
+  const { apiRef, bodies, specification } = tree;
   requireOperations(apiRef, settings);
 
   onStep?.("checking");
@@ -126,9 +127,10 @@ export async function runWith(
     return {
       settings,
       apiRef,
+      bodies,
       specification,
       findings,
-      summary: summarize(apiRef, specification, findings),
+      summary: summarize(apiRef, bodies, findings),
       baseline: compared && {
         path: baseline.path,
         fresh: compared.fresh.length,
@@ -149,16 +151,17 @@ export async function runWith(
   return outcome([...found, ...ofDocument]);
 }
 
-/** A tree as it was read, and the document made of it. */
+/** A tree as it was read, its bodies, and the document made of them. */
 interface Tree {
   readonly files: Files;
   readonly settings: Settings;
   readonly apiRef: ApiRef;
+  readonly bodies: Bodies;
   readonly specification: Specification;
 }
 
 function readTree(
-  { tree, specification: making }: Kept,
+  { tree, bodies: known }: Kept,
   files: Files,
   settings: Settings,
   onStep: RunOptions["onStep"],
@@ -169,11 +172,13 @@ function readTree(
     memory: tree,
   });
   onStep?.("making the specification");
+  const bodies = readBodies(apiRef, settings.specification.microversion, known);
   return {
     files,
     settings,
     apiRef,
-    specification: buildSpecification(apiRef, settings.specification, making),
+    bodies,
+    specification: buildSpecification(bodies, settings.specification),
   };
 }
 

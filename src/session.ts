@@ -1,12 +1,12 @@
 import { treeMemory } from "./apiref/tree-memory.ts";
+import { bodiesMemory } from "./bodies/memory.ts";
 import type { Settings } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
 import { settingsToRun } from "./findings/override.ts";
 import type { RuleSettings } from "./findings/severity.ts";
-import { type DocumentLinter, startLinter } from "./openapi/redocly.ts";
-import type { RedoclyThread } from "./openapi/redocly-thread.ts";
-import { specificationMemory } from "./openapi/specification-memory.ts";
 import { type Project, type RunOptions, runWith } from "./project.ts";
+import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
+import type { RedoclyThread } from "./redocly/thread.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs on one tree, each of which keeps what the next one can use. */
@@ -68,5 +68,5 @@ export function openSession(started?: RedoclyThread): Session {
 }
 
 function newMemory() {
-  return { tree: treeMemory(), specification: specificationMemory() };
+  return { tree: treeMemory(), bodies: bodiesMemory() };
 }

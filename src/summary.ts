@@ -1,7 +1,7 @@
 import type { ApiRef } from "./apiref/model.ts";
+import type { Bodies } from "./bodies/read-bodies.ts";
 import type { Finding } from "./findings/finding.ts";
 import { countBySeverity } from "./findings/severity.ts";
-import type { Specification } from "./openapi/specification.ts";
 
 /** The run in figures, as the JSON report gives them. */
 export interface Summary {
@@ -27,15 +27,11 @@ export interface Summary {
 }
 
 /** Counts what was read, made and found. */
-export function summarize(
-  apiRef: ApiRef,
-  specification: Specification,
-  findings: readonly Finding[],
-): Summary {
+export function summarize(apiRef: ApiRef, bodies: Bodies, findings: readonly Finding[]): Summary {
   const { error, warning, info } = countBySeverity(findings);
   const operations = apiRef.documents.flatMap((document) => document.operations);
   const outcomes = { valid: 0, invalid: 0, "not-json": 0, "not-validated": 0 };
-  for (const { outcome } of specification.samples) outcomes[outcome]++;
+  for (const { outcome } of bodies.samples) outcomes[outcome]++;
   return {
     errors: error,
     warnings: warning,

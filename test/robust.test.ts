@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { officialSchema } from "../scripts/lib/official-schema.mjs";
 import { readApiRef } from "../src/apiref/read.ts";
+import { readBodies } from "../src/bodies/read-bodies.ts";
 import { memoryFiles } from "../src/files/memory.ts";
 import { runRules, sortFindings } from "../src/findings/run.ts";
 import { buildSpecification } from "../src/openapi/build.ts";
@@ -31,8 +32,9 @@ const problemsOf = officialSchema();
 function problems(files: Readonly<Record<string, Uint8Array | string>>): unknown[] {
   const contents = Object.fromEntries(Object.entries(files).map(([name, text]) => [join(ROOT, name), text]));
   const apiRef = readApiRef(memoryFiles({ files: contents }), ROOT);
-  const specification = buildSpecification(apiRef, {});
-  sortFindings(runRules(rules, { apiRef, specification }, new Map()));
+  const bodies = readBodies(apiRef, undefined);
+  const specification = buildSpecification(bodies, {});
+  sortFindings(runRules(rules, { apiRef, bodies }, new Map()));
   return problemsOf(JSON.parse(serialize(specification.document, "json")));
 }
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { treeMemory } from "../src/apiref/tree-memory.ts";
+import { bodiesMemory } from "../src/bodies/memory.ts";
 import { resolveSettings } from "../src/config/resolve.ts";
 import type { Files } from "../src/files/files.ts";
 import { memoryFiles } from "../src/files/memory.ts";
-import type { DocumentLinter } from "../src/openapi/redocly.ts";
 import { sourceMapFile } from "../src/openapi/source-map-file.ts";
-import { specificationMemory } from "../src/openapi/specification-memory.ts";
 import { type Kept, type Project, runProject, runWith } from "../src/project.ts";
+import type { DocumentLinter } from "../src/redocly/linter.ts";
 import { report } from "../src/reporters/report.ts";
 import { catalogue, ruleNames } from "../src/rules/index.ts";
 import { openSession } from "../src/session.ts";
@@ -138,7 +138,7 @@ test("after any edits a run that keeps what it knows gives what a run from nothi
     fc.asyncProperty(sequences, async (sequence) => {
       const texts = new Map<string, string>(Object.entries(start));
       const files = changingFiles(texts);
-      const kept = { tree: treeMemory(), specification: specificationMemory(), linter: contented };
+      const kept = { tree: treeMemory(), bodies: bodiesMemory(), linter: contented };
       await outcomeOf(kept, files);
       for (const edits of sequence) {
         for (const [name, text] of edits)

@@ -1,4 +1,5 @@
 import { readApiRef } from "../../src/apiref/read.ts";
+import { readBodies } from "../../src/bodies/read-bodies.ts";
 import { runRules, sortFindings } from "../../src/findings/run.ts";
 import { suppress } from "../../src/findings/suppress.ts";
 import { buildSpecification } from "../../src/openapi/build.ts";
@@ -14,8 +15,9 @@ const settings = new Map();
  */
 export function readTree(files, source) {
   const apiRef = readApiRef(files, source, {});
-  const specification = buildSpecification(apiRef, {});
-  const found = runRules(rules, { apiRef, specification }, settings);
+  const bodies = readBodies(apiRef, undefined);
+  const specification = buildSpecification(bodies, {});
+  const found = runRules(rules, { apiRef, bodies }, settings);
   const kept = suppress(found, apiRef.files.values(), { ruleNames, settings, wholeTree: true });
-  return { apiRef, specification, findings: sortFindings(kept) };
+  return { apiRef, bodies, specification, findings: sortFindings(kept) };
 }

@@ -1,5 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import { operationName } from "../openapi/targets.ts";
+import { operationName } from "../apiref/targets.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
 /** How findings name what has another name now. */

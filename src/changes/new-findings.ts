@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
 import type { Finding } from "../findings/finding.ts";
 import { compareFindings, identifyingMessage, identifyingText, type Known } from "../findings/same.ts";
-import { operationName } from "../openapi/targets.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { fileRenames } from "./file-renames.ts";
 import { type LineMap, lineMap } from "./line-map.ts";

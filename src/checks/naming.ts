@@ -1,5 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
-import { operationName } from "../openapi/targets.ts";
+import { operationName } from "../apiref/targets.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
 /** The name of a file without its folders, as messages have it: `parameters.yaml`. */

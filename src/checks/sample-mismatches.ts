@@ -13,13 +13,13 @@ export function* mismatches(
   kind: Mismatch["kind"],
   excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
 ): Iterable<Draft> {
-  const { apiRef, specification } = subject;
+  const { apiRef, bodies } = subject;
   const operationOf = new Map<Sample, Operation>();
   for (const { operations } of apiRef.documents)
     for (const operation of operations)
       for (const sample of operation.samples) operationOf.set(sample, operation);
   const told = new Set<string>();
-  for (const { sample, mismatches: all } of specification.samples)
+  for (const { sample, mismatches: all } of bodies.samples)
     for (const mismatch of all) {
       if (mismatch.kind !== kind) continue;
       const operation = operationOf.get(sample);

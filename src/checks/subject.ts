@@ -1,15 +1,15 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Rule } from "../findings/rule.ts";
-import type { Specification } from "../openapi/specification.ts";
 import { remembered } from "../text/remembered.ts";
 import { inOperation } from "./naming.ts";
 
-/** What every rule looks at: the tree as it was read and the specification made from it. */
+/** What every rule looks at: the tree as it was read, and its bodies. */
 export interface Subject {
   readonly apiRef: ApiRef;
-  readonly specification: Specification;
+  readonly bodies: Bodies;
 }
 
 /** A check of api-refs; see `Rule`. */

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
 import type { Files } from "../files/files.ts";
 import type { Finding } from "../findings/finding.ts";
 import {
@@ -9,7 +10,6 @@ import {
   identifyingText,
   type Known,
 } from "../findings/same.ts";
-import { operationName } from "../openapi/targets.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,11 +1,11 @@
 import picomatch from "picomatch";
 import type { ApiRef } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
 import type { Files } from "../files/files.ts";
 import type { Allowed } from "../findings/allow.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isFor, type RuleChoice } from "../findings/override.ts";
 import { settingUnmatched } from "../findings/setting-unmatched.ts";
-import { operationName } from "../openapi/targets.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 import type { Config } from "./schema.ts";

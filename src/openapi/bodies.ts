@@ -1,16 +1,16 @@
 import type { Operation, Side } from "../apiref/model.ts";
+import type { Prose } from "../apiref/prose.ts";
+import type { BodyMemory } from "../bodies/body-memory.ts";
+import type { BodySchemas } from "../bodies/body-schemas.ts";
+import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import type { Validators } from "../samples/validators.ts";
 import type { Span } from "../text/span.ts";
-import type { BodyMemory } from "./body-memory.ts";
-import type { BodySchemas } from "./body-schemas.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { actionOfTitle, pascalCase } from "./names.ts";
 import { nounsOfPath, qualified } from "./nouns.ts";
-import { isAction, type PlacedBodies, type PlacedBody } from "./placed-bodies.ts";
-import type { Prose } from "./prose.ts";
 import { xVersions } from "./versions.ts";
 
 /** One side of a documented operation as it stands in the document. */

@@ -1,22 +1,16 @@
-import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { Operation } from "../apiref/model.ts";
+import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
+import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
-import type { Span } from "../text/span.ts";
 import { type BodyContext, bodiesOf } from "./bodies.ts";
-import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
-import { atMicroversion } from "./microversion.ts";
 import { type OperationContext, operationObject } from "./operation.ts";
 import { mergedOperationIds, operationIds } from "./operation-ids.ts";
 import type { SpecificationOptions } from "./options.ts";
-import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
-import { createProse, type Prose } from "./prose.ts";
-import { checkBodies } from "./sample-checks.ts";
 import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
-import { type SpecificationMemory, specificationMemory } from "./specification-memory.ts";
 import { tagsOf } from "./tags.ts";
-import { groupOperations, METHODS, type PathGroup } from "./targets.ts";
 
 /** The scheme of every OpenStack API: a token of the identity service in a header. */
 const TOKEN_SCHEME: JsonObject = {
@@ -27,27 +21,11 @@ const TOKEN_SCHEME: JsonObject = {
 };
 
 /**
- * Makes the OpenAPI 3.1 document of an api-ref (https://spec.openapis.org/oas/v3.1.1). Pure: the same tree and
- * options give the same bytes, whatever is in `memory` from earlier ones. Bodies are placed and samples checked at
- * once; the document itself is made when it is first asked for, which a reader of the findings may never do.
+ * Makes the OpenAPI 3.1 document of an api-ref (https://spec.openapis.org/oas/v3.1.1). Pure: the same bodies and
+ * options give the same bytes. It is made when it is first asked for, which a reader of the findings may never do.
  */
-export function buildSpecification(
-  whole: ApiRef,
-  options: SpecificationOptions,
-  memory = specificationMemory(),
-): Specification {
-  const apiRef = options.microversion === undefined ? whole : atMicroversion(whole, options.microversion);
-  const paths = groupOperations(apiRef);
-  const operations = paths.flatMap((path) => path.groups.flatMap((group) => group.operations));
-  const placed = placeBodies(operations, {
-    settled: options.microversion !== undefined,
-    memory: memory.bodies,
-  });
-  const origins = new Map<object, Span>();
-  const prose = once(() => createProse(whole, memory.prose));
-  const schemas = bodySchemas((definition) => prose().definition(definition), origins);
-  const parts: Parts = { apiRef, options, memory, paths, placed, origins, prose, schemas };
-  const made = once(() => makeDocument(parts));
+export function buildSpecification(bodies: Bodies, options: SpecificationOptions): Specification {
+  const made = once(() => makeDocument(bodies, options));
   return {
     get document() {
       return made().document;
@@ -55,30 +33,16 @@ export function buildSpecification(
     get sourceMap() {
       return made().sourceMap;
     },
-    samples: checkBodies(placed, schemas, memory.validators, memory.bodies),
-    undocumentedActions: undocumentedActions(placed),
   };
 }
 
-/** What the document is made of. */
-interface Parts {
-  readonly apiRef: ApiRef;
-  readonly options: SpecificationOptions;
-  readonly memory: SpecificationMemory;
-  readonly paths: readonly PathGroup[];
-  readonly placed: PlacedBodies;
-  readonly origins: Map<object, Span>;
-  readonly prose: () => Prose;
-  readonly schemas: BodySchemas;
-}
-
-function makeDocument({ apiRef, options, memory, origins, schemas, ...parts }: Parts) {
+function makeDocument({ apiRef, origins, schemas, memory, ...read }: Bodies, options: SpecificationOptions) {
   const components = new Components(origins);
-  const prose = parts.prose();
-  const paths = parts.paths.map(withoutRepeats);
+  const prose = read.prose();
+  const paths = groupOperations(apiRef).map(withoutRepeats);
   const groups = paths.flatMap((path) => path.groups);
   const operations = groups.flatMap((group) => group.operations);
-  const placed = new Map(operations.map((operation) => [operation, parts.placed.get(operation)!]));
+  const placed = new Map(operations.map((operation) => [operation, read.placed.get(operation)!]));
   const merging = groups.filter((group) => group.operations.length > 1);
   const ids = operationIds(operations);
   const bodyContext: BodyContext = {

@@ -1,15 +1,9 @@
 import type { Sample } from "../apiref/model.ts";
 import { type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
-import type { SampleContent } from "../samples/read.ts";
+import type { ReadSample, SampleContent } from "../samples/read.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Components } from "./components.ts";
 import { xVersions } from "./versions.ts";
-
-/** A sample with what it shows. */
-export interface ReadSample {
-  readonly sample: Sample;
-  readonly content: SampleContent;
-}
 
 /** A sample that was held against the schema of its body. */
 export interface JudgedSample extends ReadSample {

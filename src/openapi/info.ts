@@ -1,9 +1,9 @@
 import type { ApiRef } from "../apiref/model.ts";
+import type { Prose } from "../apiref/prose.ts";
 import { compareVersions, parseVersion } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { SpecificationOptions } from "./options.ts";
-import type { Prose } from "./prose.ts";
 
 /** The Info Object (OpenAPI 3.1, 4.8.2). */
 export function infoOf(

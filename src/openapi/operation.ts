@@ -1,11 +1,11 @@
 import type { Operation } from "../apiref/model.ts";
+import type { OperationGroup } from "../apiref/targets.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import type { Body, BodyContext } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { requestBody, requestBranch } from "./request-body.ts";
 import { responses } from "./responses.ts";
-import type { OperationGroup } from "./targets.ts";
 import { xVersions } from "./versions.ts";
 
 /** What operations need of the document being built. */

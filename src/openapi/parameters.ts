@@ -1,9 +1,9 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Prose } from "../apiref/prose.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
-import type { Prose } from "./prose.ts";
 import { xVersions } from "./versions.ts";
 
 /** Header parameters that OpenAPI describes elsewhere (OpenAPI 3.1, 4.8.12.1); `X-Auth-Token` is the security scheme. */

@@ -1,9 +1,9 @@
 import type { Operation } from "../apiref/model.ts";
+import { isAction } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { actionOfTitle } from "./names.ts";
-import { isAction } from "./placed-bodies.ts";
 
 /** The request of one documented operation: its schema, and the action's key where there is one. */
 export interface RequestBranch {

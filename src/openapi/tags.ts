@@ -1,12 +1,12 @@
 import { isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document, Operation } from "../apiref/model.ts";
+import type { Prose } from "../apiref/prose.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
-import type { Prose } from "./prose.ts";
 
 /** The tags of a document and the prose that belongs to no operation and no tag. */
 export interface Tags {

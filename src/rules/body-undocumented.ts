@@ -45,8 +45,8 @@ polish:
   type: "null"
 `,
   },
-  *check({ specification }) {
-    for (const operation of specification.undocumentedActions)
+  *check({ bodies }) {
+    for (const operation of bodies.undocumentedActions)
       yield {
         message: `\`${operation.title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
         span: operation.titleSpan,

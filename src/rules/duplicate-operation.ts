@@ -1,9 +1,9 @@
 import { fileArgument } from "../apiref/literalinclude.ts";
 import type { Operation } from "../apiref/model.ts";
+import { groupOperations } from "../apiref/targets.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
-import { groupOperations } from "../openapi/targets.ts";
 import type { Inclusion } from "../rst/tree.ts";
 import { remembered } from "../text/remembered.ts";
 

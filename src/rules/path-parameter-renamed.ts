@@ -1,6 +1,6 @@
+import { groupOperations } from "../apiref/targets.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
-import { groupOperations } from "../openapi/targets.ts";
 
 export const pathParameterRenamed = defineRule({
   name: "path-parameter-renamed",

@@ -109,13 +109,13 @@ teeth:
 `,
   },
   *check(subject) {
-    const { apiRef, specification } = subject;
+    const { apiRef, bodies } = subject;
     const validated = new Set(
-      specification.samples.flatMap(({ sample, outcome }) =>
+      bodies.samples.flatMap(({ sample, outcome }) =>
         outcome === "valid" || outcome === "invalid" ? [sample] : [],
       ),
     );
-    const told = new Set(specification.samples.flatMap(({ mismatches }) => mismatches.map(({ row }) => row)));
+    const told = new Set(bodies.samples.flatMap(({ mismatches }) => mismatches.map(({ row }) => row)));
     for (const { operations } of apiRef.documents)
       for (const operation of operations)
         for (const side of ["request", "response"] as const)

@@ -8,6 +8,12 @@ import { callsCurl, curlData } from "./shell.ts";
 /** What a sample shows. */
 export type SampleContent = JsonContent | InvalidJsonContent | OtherContent;
 
+/** A sample with what it shows. */
+export interface ReadSample {
+  readonly sample: Sample;
+  readonly content: SampleContent;
+}
+
 /** JSON; `text` is the JSON text and `pieces` say where it stands in the sample's text. */
 export interface JsonContent {
   readonly kind: "json";

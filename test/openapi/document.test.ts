@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { readApiRef } from "../../src/apiref/read.ts";
 import type { JsonObject } from "../../src/data/json-value.ts";
-import { buildSpecification } from "../../src/openapi/build.ts";
 import type { SpecificationOptions } from "../../src/openapi/options.ts";
-import { ROOT, treeOf } from "../support/project.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
 
 const parameters = `
 id_path: {in: path, type: string, required: true, description: Which.}
@@ -18,7 +16,7 @@ const status = "200: {default: Good.}\n404: {default: Gone., no_lamp: No lamp.}\
 
 function document(index: string, options: SpecificationOptions = {}): JsonObject {
   const { files } = treeOf({ "index.rst": index, "parameters.yaml": parameters, "status.yaml": status });
-  return buildSpecification(readApiRef(files, ROOT), options).document;
+  return specificationOf(files, options).specification.document;
 }
 
 /** A page with one operation, or several under one another. */
@@ -87,7 +85,7 @@ test("a place that is misspelt, or named by another word, is the one that was me
       )
       .join(""),
   });
-  const made = buildSpecification(readApiRef(files, ROOT), {}).document;
+  const made = specificationOf(files).specification.document;
   const operation = at(made, "paths", "/lamps", "post") as JsonObject;
   expect((operation.parameters as JsonObject[]).map((one) => [one.in, one.name])).toEqual([
     ["query", "page"],
@@ -217,7 +215,7 @@ test("where section and file name say that a sample is of the response, its titl
     ),
     "lamps-list-response.json": '{"name": "a"}\n',
   });
-  const made = buildSpecification(readApiRef(files, ROOT), {}).document;
+  const made = specificationOf(files).specification.document;
   const operation = at(made, "paths", "/lamps", "get") as JsonObject;
   expect(operation.requestBody).toBeUndefined();
   expect(at(operation, "responses", "2XX", "content")).toBeDefined();

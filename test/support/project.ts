@@ -1,4 +1,5 @@
 import { readApiRef } from "../../src/apiref/read.ts";
+import { type Bodies, readBodies } from "../../src/bodies/read-bodies.ts";
 import { resolveSettings } from "../../src/config/resolve.ts";
 import { unmatchedSettings } from "../../src/config/unmatched.ts";
 import type { Files } from "../../src/files/files.ts";
@@ -11,6 +12,7 @@ import { settle } from "../../src/findings/settle.ts";
 import type { RuleSettings } from "../../src/findings/severity.ts";
 import { buildSpecification } from "../../src/openapi/build.ts";
 import type { SpecificationOptions } from "../../src/openapi/options.ts";
+import type { Specification } from "../../src/openapi/specification.ts";
 import { ruleNames, rules } from "../../src/rules/index.ts";
 import { readMarks } from "./marks.ts";
 
@@ -51,11 +53,20 @@ function bytesOf(text: string): Uint8Array {
   );
 }
 
-/** Reads a tree, makes its specification and runs all rules but Redocly's. */
+/** What is made of a tree: its bodies and its specification. */
+export function specificationOf(
+  files: Files,
+  options: SpecificationOptions = {},
+): { readonly bodies: Bodies; readonly specification: Specification } {
+  const bodies = readBodies(readApiRef(files, ROOT), options.microversion);
+  return { bodies, specification: buildSpecification(bodies, options) };
+}
+
+/** Reads a tree and its bodies, and runs all rules but Redocly's. */
 export function checkTree(
   texts: ExampleTree,
   settings: RuleSettings = new Map(),
-  options: SpecificationOptions = {},
+  microversion?: string,
 ): Finding[] {
   const { files } = treeOf(texts);
   const apiRef = readApiRef(files, ROOT, {});
@@ -65,8 +76,8 @@ export function checkTree(
     { source: ROOT, rules: Object.fromEntries(settings) },
     ruleNames,
   );
-  const specification = buildSpecification(apiRef, { ...resolved.specification, ...options });
-  const found = runRules(rules, { apiRef, specification }, settingsToRun(resolved));
+  const bodies = readBodies(apiRef, microversion ?? resolved.specification.microversion);
+  const found = runRules(rules, { apiRef, bodies }, settingsToRun(resolved));
   const { findings, unusedAllowed } = settle(found, apiRef.files.values(), {
     ...resolved,
     ruleNames,

@@ -19,8 +19,8 @@ const restructured = resolve("restructured");
 export async function bundleProgram(directory) {
   const cli = await bundle("cli.ts", join(directory, "cli.js"));
   const program = await bundle("program.ts", join(directory, "program.cjs"));
-  const service = await bundle("openapi/redocly-service.ts", join(directory, "redocly-service.cjs"));
-  const worker = await bundle("openapi/redocly-worker.ts", join(directory, "redocly-worker.cjs"));
+  const service = await bundle("redocly/service.ts", join(directory, "redocly-service.cjs"));
+  const worker = await bundle("redocly/worker.ts", join(directory, "redocly-worker.cjs"));
   const names = program.exports.filter((name) => name !== "runProcess");
   writeFileSync(join(directory, "index.js"), `export { ${names.join(", ")} } from "./program.cjs";\n`);
   return { modules: new Set([cli, program, service, worker].flatMap(({ moduleIds }) => moduleIds)) };
@@ -32,7 +32,7 @@ async function bundle(module, file) {
     input: join(source, module),
     platform: "node",
     // Each other bundle is loaded as one (`files/bundle.ts`); only from the sources is it imported.
-    external: (id) => module !== "openapi/redocly-service.ts" && /\bredocly-service\./.test(id),
+    external: (id) => module !== "redocly/service.ts" && /\bredocly[\\/]service\.ts$/.test(id),
     plugins: [onlyWhatIsUsedOfLodash(), withoutWhatNobodyCalls(), redoclyForOpenApi()],
   });
   const { output } = await build.write({

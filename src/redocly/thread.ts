@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { bundleFile, loadBundle } from "../files/bundle.ts";
 import type { RuleSettings } from "../findings/severity.ts";
-import type { RedoclyProblem } from "./redocly-problems.ts";
-import type { LintRequest } from "./redocly-service.ts";
+import type { RedoclyProblem } from "./problems.ts";
+import type { LintRequest } from "./service.ts";
 
 /** Redocly, in a thread of its own where that helps. A program that forgets to close it ends all the same. */
 export interface RedoclyThread {
@@ -68,8 +68,8 @@ function sameThread(): RedoclyThread {
   let service: Promise<RedoclyThread["findProblems"]> | undefined;
   const load = async () => {
     const { redoclyService } = runsFromSources()
-      ? await import("./redocly-service.ts")
-      : loadBundle<typeof import("./redocly-service.ts")>("redocly-service");
+      ? await import("./service.ts")
+      : loadBundle<typeof import("./service.ts")>("redocly-service");
     return redoclyService();
   };
   return {

@@ -1,11 +1,10 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
-import { readSample } from "../samples/read.ts";
+import { type ReadSample, readSample } from "../samples/read.ts";
 import { type BodyInput, type BodyNode, placeRows } from "../schema/body.ts";
 import { Recollection } from "../text/recollection.ts";
 import { remembered } from "../text/remembered.ts";
-import type { ReadSample } from "./examples.ts";
 
 /**
  * What was made of the rows and samples of bodies, by the rows and samples themselves. The schema of a body depends on

@@ -1,5 +1,5 @@
-import type { ApiRef, Operation } from "../apiref/model.ts";
 import { remembered } from "../text/remembered.ts";
+import type { ApiRef, Operation } from "./model.ts";
 
 /** Methods that a Path Item Object has (OpenAPI 3.1, 4.8.9). */
 export const METHODS: ReadonlySet<string> = new Set([

@@ -1,11 +1,11 @@
 import type { JsonObject } from "../data/json-value.ts";
 import type { Draft, Severity } from "../findings/finding.ts";
 import type { RuleSettings } from "../findings/severity.ts";
+import type { Specification } from "../openapi/specification.ts";
 import type { Span } from "../text/span.ts";
-import { redoclyPrefix } from "./redocly-config.ts";
-import type { RedoclyProblem } from "./redocly-problems.ts";
-import { startRedocly } from "./redocly-thread.ts";
-import type { Specification } from "./specification.ts";
+import { redoclyPrefix } from "./config.ts";
+import type { RedoclyProblem } from "./problems.ts";
+import { startRedocly } from "./thread.ts";
 
 /** A problem of the generated document, at the place in the sources that it came from. */
 export interface DocumentFinding extends Draft {
@@ -46,7 +46,7 @@ export function startLinter(settings: RuleSettings = new Map(), thread = startRe
   };
 }
 
-/** Whether somebody asks for a rule about examples; those that look at values are off otherwise (`redocly-config.ts`). */
+/** Whether somebody asks for a rule about examples; those that look at values are off otherwise (`config.ts`). */
 function looksAtExamples(settings: RuleSettings): boolean {
   for (const [rule, setting] of settings)
     if (rule.startsWith(redoclyPrefix) && rule.includes("example") && setting !== "off") return true;

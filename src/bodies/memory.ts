@@ -1,15 +1,15 @@
+import { type ProseMemory, proseMemory } from "../apiref/prose.ts";
 import { type Validators, validators } from "../samples/validators.ts";
 import { BodyMemory } from "./body-memory.ts";
-import { type ProseMemory, proseMemory } from "./prose.ts";
 
-/** What is kept from the making of one specification to the next. */
-export interface SpecificationMemory {
+/** What is kept from the bodies of one reading to the next. */
+export interface BodiesMemory {
   readonly prose: ProseMemory;
   readonly validators: Validators;
   readonly bodies: BodyMemory;
 }
 
-/** The memory of somebody who has made none yet. */
-export function specificationMemory(): SpecificationMemory {
+/** The memory of somebody who has read none yet. */
+export function bodiesMemory(): BodiesMemory {
   return { prose: proseMemory(), validators: validators(), bodies: new BodyMemory() };
 }

@@ -1,12 +1,12 @@
-import { isDirective } from "../apiref/documents.ts";
-import type { ApiRef, Document } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import { type MarkdownContext, plainText, toMarkdown } from "../rst/markdown.ts";
 import { parseDocument } from "../rst/parse.ts";
 import { substitutionText } from "../rst/substitution.ts";
 import type { Block } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { SourceFile } from "../text/source-file.ts";
+import { isDirective } from "./documents.ts";
+import type { ApiRef, Document } from "./model.ts";
+import type { Definition } from "./parameters-file.ts";
 
 /** Turns the prose of one api-ref into CommonMark; what several places say is turned once. */
 export interface Prose {

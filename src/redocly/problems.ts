@@ -7,7 +7,7 @@ import {
   Source,
 } from "@redocly/openapi-core";
 import type { RuleSettings } from "../findings/severity.ts";
-import { redoclyConfig } from "./redocly-config.ts";
+import { redoclyConfig } from "./config.ts";
 
 /** A problem as Redocly reports it, as plain data that crosses threads. */
 export interface RedoclyProblem {

@@ -1,6 +1,6 @@
-import type { ApiRef, Document, Operation, ParameterRow, Sample, StatusRow } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
-import { compareVersions, holdsAt, type VersionRange } from "../apiref/versions.ts";
+import type { ApiRef, Document, Operation, ParameterRow, Sample, StatusRow } from "./model.ts";
+import type { Definition } from "./parameters-file.ts";
+import { compareVersions, holdsAt, type VersionRange } from "./versions.ts";
 
 /**
  * The api-ref as it is at a microversion: what is newer or already gone is left out, and what is left names no

@@ -1,11 +1,11 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { pathShape } from "../apiref/targets.ts";
 import type { Json } from "../data/json-value.ts";
 import { prune } from "../samples/prune.ts";
+import type { ReadSample } from "../samples/read.ts";
 import { type BodyNode, placeRows } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyMemory } from "./body-memory.ts";
-import type { ReadSample } from "./examples.ts";
-import { pathShape } from "./targets.ts";
 
 /** What the tables and samples of one side of a documented operation say about its body. */
 export interface PlacedBody {

@@ -1,6 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { RuleSettings } from "../findings/severity.ts";
-import { prepareRedocly, type RedoclyProblem } from "./redocly-problems.ts";
+import { prepareRedocly, type RedoclyProblem } from "./problems.ts";
 
 /** What is sent to the thread of Redocly: a document, how to look at it, and where to answer. */
 export interface LintRequest {

@@ -1,9 +1,9 @@
 import { createConfig } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import type { Severity } from "../../src/findings/finding.ts";
-import { lintDocument, startLinter } from "../../src/openapi/redocly.ts";
-import { redoclyConfig, switchedOff } from "../../src/openapi/redocly-config.ts";
 import type { JsonObject, Specification } from "../../src/openapi/specification.ts";
+import { redoclyConfig, switchedOff } from "../../src/redocly/config.ts";
+import { lintDocument, startLinter } from "../../src/redocly/linter.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 import type { Span } from "../../src/text/span.ts";
 
@@ -37,7 +37,7 @@ function widgets(): JsonObject & { paths: Record<string, Record<string, JsonObje
 
 function specification(document: JsonObject, places: Record<string, number>): Specification {
   const sourceMap = new Map(Object.entries(places).map(([pointer, offset]) => [pointer, at(offset)]));
-  return { document, sourceMap, undocumentedActions: [], samples: [] };
+  return { document, sourceMap };
 }
 
 const places = { "": 0, "/paths/~1v2~1widgets/get": 18 };

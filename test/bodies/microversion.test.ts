@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { readApiRef } from "../../src/apiref/read.ts";
 import type { JsonObject } from "../../src/data/json-value.ts";
-import { buildSpecification } from "../../src/openapi/build.ts";
-import { ROOT, treeOf } from "../support/project.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
 
 const tree = {
   "index.rst": `Lamps
@@ -35,14 +33,17 @@ colour: {in: body, type: string, required: true, description: Of the shade.}
 };
 
 function lamps(microversion: string): { schema: JsonObject; example: unknown; undocumented: string[] } {
-  const { document, samples } = buildSpecification(readApiRef(treeOf(tree).files, ROOT), { microversion });
-  const { schemas, examples } = document.components as Record<string, Record<string, JsonObject>>;
+  const { specification, bodies } = specificationOf(treeOf(tree).files, { microversion });
+  const { schemas, examples } = specification.document.components as Record<
+    string,
+    Record<string, JsonObject>
+  >;
   const [schema] = Object.values(schemas!);
   const { items } = (schema!.properties as Record<string, JsonObject>).lamps!;
   return {
     schema: (items as JsonObject).properties as JsonObject,
     example: Object.values(examples!)[0]!.value,
-    undocumented: samples.flatMap(({ mismatches }) => mismatches.map(({ property }) => property)),
+    undocumented: bodies.samples.flatMap(({ mismatches }) => mismatches.map(({ property }) => property)),
   };
 }
 
