@@ -138,6 +138,16 @@ Examples:
       exit(await lint(files, terminal, { ...withSource(source, flags), redocly }));
     });
 
+  // For the hook in `.pre-commit-hooks.yaml` alone, hence in no help.
+  common(checking(program.command("pre-commit", { hidden: true })).argument("[FILES...]")).action(
+    async (source: string | undefined, names: readonly string[], flags: CheckFlags & Repeatable) => {
+      const { lint } = await import("./commands/lint.ts");
+      const { comparedRevision } = await import("./commands/pre-commit.ts");
+      const changedSince = flags.changedSince ?? comparedRevision(files, terminal, names);
+      exit(await lint(files, terminal, { ...withSource(source, flags), changedSince, redocly }));
+    },
+  );
+
   common(
     program
       .command("fix")
