@@ -13,20 +13,19 @@ export function writeDeclarations(directory) {
   const { config } = ts.readConfigFile(join(home, "tsconfig.build.json"), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, home);
   const program = ts.createProgram(fileNames, { ...options, outDir: directory });
-  const texts = new Map();
-  const { diagnostics } = program.emit(undefined, (file, text) => texts.set(resolve(file), text));
-  if (diagnostics.length > 0)
-    throw new Error(
-      diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
-    );
   rmSync(directory, { recursive: true, force: true });
-  const waiting = [join(directory, "index.d.ts")];
+  const waiting = [join(home, "src/index.ts")];
   for (const file of waiting) {
-    const text = texts.get(file);
-    ts.sys.writeFile(file, text);
-    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      const imported = resolve(file, "..", fileName.replace(/\.[jt]s$/, ".d.ts"));
-      if (fileName.startsWith(".") && !waiting.includes(imported)) waiting.push(imported);
-    }
+    const { diagnostics } = program.emit(program.getSourceFile(file), (path, text) => {
+      ts.sys.writeFile(path, text);
+      for (const { fileName } of ts.preProcessFile(text).importedFiles) {
+        const imported = resolve(file, "..", fileName.replace(/\.js$/, ".ts"));
+        if (fileName.startsWith(".") && !waiting.includes(imported)) waiting.push(imported);
+      }
+    });
+    if (diagnostics.length > 0)
+      throw new Error(
+        diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
+      );
   }
 }
