@@ -195,17 +195,10 @@ function titlesOf({ titles, label }: Where): readonly string[] {
 function dropTitle(prose: Block[], directive: Directive): void {
   const last = prose.at(-1);
   if (last === undefined) return;
-  const isTitled = TITLED.has(directive.name) && partLabel(last) !== undefined;
+  const isTitled =
+    (isSample(directive) || directive.name === "rest_parameters") && partLabel(last) !== undefined;
   if (isTitled || (isSample(directive) && sampleTitle(last) !== "")) prose.pop();
 }
-
-const TITLED: ReadonlySet<string> = new Set([
-  "rest_parameters",
-  "literalinclude",
-  "code-block",
-  "code",
-  "sourcecode",
-]);
 
 /** Blocks that a reader of the page does not see. */
 const SILENT: ReadonlySet<Block["kind"]> = new Set([

@@ -1,3 +1,5 @@
+import { optionValue } from "../rst/directive.ts";
+import type { OptionName } from "../rst/directives.ts";
 import type { DirectiveOption } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
@@ -15,7 +17,7 @@ export interface Cut {
  */
 export function cutLines(file: SourceFile, options: readonly DirectiveOption[]): Cut {
   const whole: Cut = { text: file.text, pieces: [{ at: 0, offset: 0 }] };
-  const option = (name: string) => options.find((one) => one.name === name)?.value.trim();
+  const option = (name: OptionName) => optionValue(options, name)?.trim();
   if (!options.some((one) => CUTTING.has(one.name))) return whole;
 
   const starts = file.lineStarts;
@@ -48,7 +50,7 @@ export function cutLines(file: SourceFile, options: readonly DirectiveOption[]):
 }
 
 /** The options with which a directive shows some lines of a file alone. */
-export const CUTTING: ReadonlySet<string> = new Set([
+export const CUTTING: ReadonlySet<string> = new Set<OptionName>([
   "lines",
   "start-line",
   "end-line",

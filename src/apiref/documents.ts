@@ -1,5 +1,7 @@
 import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
+import { optionValue } from "../rst/directive.ts";
+import type { DirectiveName } from "../rst/directives.ts";
 import type { Block, Directive } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import { joinPath, parentOf } from "./sources.ts";
@@ -48,7 +50,7 @@ export function toctreeEntries(
   const found: string[] = [];
   for (const directive of directivesIn(blocks)) {
     if (directive.name !== "toctree") continue;
-    const glob = directive.options.some((option) => option.name === "glob");
+    const glob = optionValue(directive.options, "glob") !== undefined;
     for (const line of directive.content) {
       const text = line.text.trim();
       if (text === "" || text.startsWith(":")) continue;
@@ -69,6 +71,6 @@ export const directivesIn = gathered((block): readonly Directive[] =>
   block.kind === "directive" ? [block] : NOTHING,
 );
 
-export function isDirective(block: Block, name: string): block is Directive {
+export function isDirective(block: Block, name: DirectiveName): block is Directive {
   return block.kind === "directive" && block.name === name;
 }

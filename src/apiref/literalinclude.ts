@@ -1,3 +1,4 @@
+import { optionValue } from "../rst/directive.ts";
 import type { Directive, Line } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
 import { cutLines } from "./cut-lines.ts";
@@ -34,8 +35,8 @@ export function readLiteralInclude(
   read: (path: string) => ReadResult,
 ): { sample: Sample; notices: Notice[] } {
   const argument = fileArgument(directive);
-  const language = directive.options.find((option) => option.name === "language")?.value.trim() ?? "";
-  const caption = directive.options.find((option) => option.name === "caption")?.value.trim();
+  const language = optionValue(directive.options, "language")?.trim() ?? "";
+  const caption = optionValue(directive.options, "caption")?.trim();
   const common = {
     directive,
     ...place,

@@ -18,7 +18,7 @@ export function missingImages(
   const real = files.realPath(root) ?? root;
   return documents.flatMap(({ file, blocks }) =>
     [...directivesIn(blocks)].flatMap((directive): Notice[] => {
-      if (!["image", "figure"].includes(directive.name.toLowerCase())) return [];
+      if (directive.name !== "image" && directive.name !== "figure") return [];
       const { path, span } = fileArgument(directive);
       if (path === "" || /^[a-z]+:|\*$/i.test(path)) return [];
       const named = joinPath(real, posix.relative(root, resolveFromDocument(root, file.path, path)));

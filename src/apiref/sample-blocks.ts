@@ -1,13 +1,13 @@
+import { optionValue } from "../rst/directive.ts";
+import { directiveInfo } from "../rst/directives.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Line, Paragraph } from "../rst/tree.ts";
 import { sideOf } from "./sides.ts";
 
 /** Whether a directive shows a sample wherever it is one of an operation. */
 export function isSample({ name }: Directive): boolean {
-  return SAMPLES.has(name);
+  return directiveInfo(name).showsSample === true;
 }
-
-const SAMPLES: ReadonlySet<string> = new Set(["literalinclude", "code-block", "code", "sourcecode"]);
 
 /** The title of a sample above it, in a rubric or a paragraph: `**Example Show Server: JSON response**`. */
 export function sampleTitle(before: Block | undefined): string {
@@ -53,7 +53,7 @@ export function isSampleBlock(directive: Directive, titles: readonly string[], t
 export function sampleLanguage(directive: Directive): string {
   const named =
     directive.name === "literalinclude"
-      ? directive.options.find(({ name }) => name === "language")?.value
+      ? optionValue(directive.options, "language")
       : directive.argument[0]?.text;
   return named?.trim().toLowerCase() ?? "";
 }

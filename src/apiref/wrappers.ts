@@ -1,3 +1,4 @@
+import { directiveInfo } from "../rst/directives.ts";
 import type { Block, DefinitionList, Directive, FieldList, Line, TextRun } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
@@ -34,6 +35,7 @@ function rubric({ lines, span }: TextRun): Directive {
   return {
     kind: "directive",
     name: "rubric",
+    written: "rubric",
     nameSpan: span,
     argument: lines,
     options: [],
@@ -45,20 +47,13 @@ function rubric({ lines, span }: TextRun): Directive {
 
 function isWrapper(block: Block): boolean {
   if (block.kind === "directive") {
-    if (block.name === "only" || block.name === "container" || block.name === "rst-class") return true;
+    if (directiveInfo(block.name).wraps) return true;
   } else if (block.kind === "section") return false;
   return childrenOf(block).some((children) => children.some(holdsMachinery));
 }
 
 function holdsMachinery(block: Block): boolean {
   if (block.kind === "section") return true;
-  if (block.kind === "directive" && MACHINERY.has(block.name)) return true;
+  if (block.kind === "directive" && directiveInfo(block.name).ofOperation) return true;
   return childrenOf(block).some((children) => children.some(holdsMachinery));
 }
-
-const MACHINERY: ReadonlySet<string> = new Set([
-  "rest_method",
-  "rest_parameters",
-  "rest_status_code",
-  "literalinclude",
-]);

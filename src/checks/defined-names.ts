@@ -1,3 +1,5 @@
+import { optionValue } from "../rst/directive.ts";
+import { directiveInfo } from "../rst/directives.ts";
 import { targetKey } from "../rst/inline.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section, Target } from "../rst/tree.ts";
@@ -81,7 +83,7 @@ function isPassedOver(block: Block): boolean {
   return (
     block.kind === "comment" ||
     block.kind === "target" ||
-    (block.kind === "directive" && block.name.toLowerCase() === "include")
+    (block.kind === "directive" && block.name === "include")
   );
 }
 
@@ -92,9 +94,10 @@ function hasTitle(block: Block | undefined): boolean {
 }
 
 function isCaptioned(directive: Directive): boolean {
-  const name = directive.name.toLowerCase();
-  if (["figure", "table", "list-table", "csv-table", "toctree"].includes(name)) return true;
-  return directive.options.some((option) => option.name === "caption");
+  return (
+    directiveInfo(directive.name).captioned === true ||
+    optionValue(directive.options, "caption") !== undefined
+  );
 }
 
 function nameSpan({ span }: Pick<Target, "span">, name: string): Span {

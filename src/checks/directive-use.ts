@@ -2,87 +2,37 @@ import { posix } from "node:path";
 import type { ApiRef, Document } from "../apiref/model.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import type { Draft } from "../findings/finding.ts";
+import { directiveInfo, type OptionName } from "../rst/directives.ts";
 import type { Directive, DirectiveOption } from "../rst/tree.ts";
 import { didYouMean, nearest } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import { LEXER_NAMES } from "./lexer-names.ts";
 
-/** What a directive takes (docutils, `Directive.required_arguments`, `option_spec`, `has_content`). */
-interface Usage {
-  /** Whether it cannot do without an argument. */
-  readonly argument: boolean;
-  readonly content: "none" | "may be" | "must be";
-  /** Undefined where any may stand. */
-  readonly options: ReadonlySet<string> | undefined;
-}
-
-const COMMON = "class name";
-const TABLE = `${COMMON} align width widths`;
-const CODE = `${COMMON} caption dedent emphasize-lines force lineno-start linenos`;
-const IMAGE = `${COMMON} align alt height loading scale target width`;
-
-const usages: readonly (readonly [
-  names: string,
-  content: Usage["content"],
-  options?: string,
-  argument?: true,
-])[] = [
-  ["note warning important tip attention caution danger error hint", "must be", `${COMMON} collapsible`],
-  ["seealso", "must be", COMMON],
-  ["versionadded versionchanged versionremoved deprecated", "may be", COMMON, true],
-  ["code-block sourcecode", "may be", CODE],
-  [
-    "literalinclude",
-    "none",
-    `${CODE} append diff encoding end-at end-before language lineno-match lines number-lines prepend pyobject start-after start-at tab-width`,
-  ],
-  [
-    "include",
-    "none",
-    `${COMMON} code encoding end-before end-line literal number-lines parser start-after start-line tab-width`,
-  ],
-  ["toctree", "may be", `${COMMON} caption glob hidden includehidden maxdepth numbered reversed titlesonly`],
-  ["image", "none", IMAGE, true],
-  ["figure", "may be", `${IMAGE} figclass figname figwidth`, true],
-  ["rest_parameters rest_status_code", "may be", TABLE],
-];
-
-const usageByName: ReadonlyMap<string, Usage> = new Map(
-  usages.flatMap(([names, content, options, argument = false]) => {
-    const usage: Usage = {
-      argument,
-      content,
-      options: options === undefined ? undefined : new Set(options.split(" ")),
-    };
-    return names.split(" ").map((name): [string, Usage] => [name, usage]);
-  }),
-);
-
 /** What docutils and Sphinx refuse in how a directive is used, whatever it names. */
 export function* directiveMisuse(directive: Directive): Iterable<Draft> {
-  const name = directive.name.toLowerCase();
+  const { name } = directive;
   yield* swallowedOptions(directive);
-  const usage = usageByName.get(name);
-  if (usage === undefined) return;
+  const { use } = directiveInfo(name);
+  if (name === undefined || use === undefined) return;
   const at = directive.nameSpan;
   const isEmpty = directive.content.length === 0;
-  if (usage.argument && directive.argument.length === 0)
+  if (use.needsArgument && directive.argument.length === 0)
     yield {
       message: `\`${name}\` lacks its argument, and Sphinx leaves it out. Write it behind the \`::\`.`,
       span: at,
     };
-  if (usage.content === "must be" && isEmpty)
+  if (use.content === "must be" && isEmpty)
     yield {
       message: `\`${name}\` is empty, and Sphinx leaves it out. Indent the text that belongs to it.`,
       span: at,
     };
-  if (usage.content === "none" && !isEmpty)
+  if (use.content === "none" && !isEmpty)
     yield {
       message: `\`${name}\` takes no text, and Sphinx leaves it out. Unindent what stands below it.`,
       span: at,
     };
-  for (const option of directive.options) yield* optionMisuse(option, name, usage.options);
+  for (const option of directive.options) yield* optionMisuse(option, name, use.options);
   if (name.startsWith("version")) yield* versionMisuse(argumentSpan(directive));
   if (name === "code-block" || name === "sourcecode") yield* unknownLanguage(argumentSpan(directive));
 }
@@ -115,17 +65,28 @@ function swallowed(what: string, file: SourceFile, start: number): Draft {
   };
 }
 
-const FLAGS: ReadonlySet<string> = new Set(
-  "force glob hidden includehidden linenos lineno-match reversed titlesonly".split(" "),
-);
-const NUMBERS: ReadonlySet<string> = new Set(
-  "lineno-start maxdepth tab-width start-line end-line".split(" "),
-);
+const FLAGS: ReadonlySet<string> = new Set<OptionName>([
+  "force",
+  "glob",
+  "hidden",
+  "includehidden",
+  "linenos",
+  "lineno-match",
+  "reversed",
+  "titlesonly",
+]);
+const NUMBERS: ReadonlySet<string> = new Set<OptionName>([
+  "lineno-start",
+  "maxdepth",
+  "tab-width",
+  "start-line",
+  "end-line",
+]);
 
-function* optionMisuse(option: DirectiveOption, name: string, known: Usage["options"]): Iterable<Draft> {
+function* optionMisuse(option: DirectiveOption, name: string, known: readonly string[]): Iterable<Draft> {
   const value = option.value.trim();
   const span = nameOfOption(option);
-  if (known !== undefined && !known.has(option.name))
+  if (!known.includes(option.name))
     yield {
       message: `\`${name}\` has no option \`${option.name}\`, and Sphinx leaves it out.${didYouMean(option.name, known) || " Remove it."}`,
       span,
@@ -186,10 +147,15 @@ export function* cutMisuse(directive: Directive, document: Document, apiRef: Api
 
 /** Whether a directive shows a part of a file. */
 export function isCutting({ name, options }: Directive): boolean {
-  return options.length > 0 && /^(?:literal)?include$/i.test(name);
+  return options.length > 0 && (name === "include" || name === "literalinclude");
 }
 
-const TEXT_MARKS: ReadonlySet<string> = new Set("start-after start-at end-before end-at".split(" "));
+const TEXT_MARKS: ReadonlySet<string> = new Set<OptionName>([
+  "start-after",
+  "start-at",
+  "end-before",
+  "end-at",
+]);
 
 /** What Sphinx says of a range of lines (`parselinenos`). */
 function lineRangeMisuse(value: string, file: SourceFile): string | undefined {

@@ -1,30 +1,22 @@
 import type { Draft } from "../findings/finding.ts";
+import {
+  type DirectiveInfo,
+  directiveInfo,
+  directiveNameOf,
+  directiveNames,
+  directives,
+} from "../rst/directives.ts";
 import type { Block, Comment, FieldList, Line } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 import { isKnownDirective } from "./directive-names.ts";
 
-/**
- * Directives that are no words of English, with what stands behind their `::`. A line that names one of them and
- * goes on like that was meant to be one.
- */
-const ARGUMENTS: ReadonlyMap<string, RegExp> = new Map([
-  ["rest_method", /^[A-Za-z]+\s+\S*\/\S*$/],
-  ["rest_parameters", /^\S+\.ya?ml$/],
-  ["rest_status_code", /^(?:success|error)\b/],
-  ["rest_expand_all", /^$/],
-  ["literalinclude", /^\S*[./]\S*$/],
-  ["include", /^\S+\.(?:inc|rst|txt)$/],
-  ["toctree", /^$/],
-  ["code-block", /^\w*$/],
-  ["versionadded", /^v?\d+\.\d+/],
-  ["versionchanged", /^v?\d+\.\d+/],
-]);
+/** The directives that are no words of English; see `DirectiveInfo.meant`. */
+const UNMISTAKABLE: readonly string[] = directiveNames.filter((name) => isUnmistakable(directives[name]));
 
-/** Notes to the reader; with a capital letter (`.. NOTE: see the bug`) they are notes to other authors. */
-const ADMONITIONS: ReadonlySet<string> = new Set(
-  "note warning important tip caution attention danger hint seealso".split(" "),
-);
+function isUnmistakable({ meant }: DirectiveInfo): boolean {
+  return meant instanceof RegExp;
+}
 
 /**
  * Directives that were written so that docutils takes them for a comment or for text, and says nothing: the page
@@ -78,9 +70,9 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   const name = meantDirective(written);
   if (name === undefined) return;
   // With both colons it was meant to be one; without, a comment may well begin with such a word.
+  const { meant } = directiveInfo(directiveNameOf(name));
   const isMeant =
-    colons.length > 1 ||
-    (ADMONITIONS.has(name) ? colons.length === 1 : ARGUMENTS.get(name)!.test(behind.trim()));
+    colons.length > 1 || (meant instanceof RegExp ? meant.test(behind.trim()) : colons.length === 1);
   if (!isMeant) return;
   const end = first.offset + shown.length - behind.length;
   yield {
@@ -104,7 +96,7 @@ function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
     if (match === null) continue;
     const [shown, dots, written, colons] = match as unknown as [string, string, string, string];
     const name = meantDirective(written) ?? (isKnownDirective(written) ? written : undefined);
-    if (name === undefined || (dots.length < 2 && !ARGUMENTS.has(name))) continue;
+    if (name === undefined || (dots.length < 2 && !UNMISTAKABLE.includes(name))) continue;
     if (dots === "" && (colons === ":" || name === "include")) continue;
     const place = span(line.file, line.offset, line.offset + shown.length);
     const isRight = index > 0 && /^\.\. /.test(shown) && colons === "::";
@@ -128,7 +120,9 @@ function isNearlyUnderline(text: string): boolean {
 
 /** The directive that a word stands for: `rest_parameter`, `rest method`, `note`. */
 function meantDirective(written: string): string | undefined {
-  if (ARGUMENTS.has(written) || ADMONITIONS.has(written)) return written;
+  // With capitals, `NOTE: see the bug` is a note to other authors.
+  const name = directiveNameOf(written);
+  if (name === written && directives[name].meant !== undefined) return name;
   if (!/^rest[_ -]|^literal|^code-/i.test(written)) return undefined;
-  return nearest(written.replace(" ", "_"), ARGUMENTS.keys(), 2);
+  return nearest(written.replace(" ", "_"), UNMISTAKABLE, 2);
 }

@@ -3,7 +3,7 @@ import type { Document, Side } from "../apiref/model.ts";
 import { isPartTitle, meantPartTitle } from "../apiref/part-titles.ts";
 import type { Draft } from "../findings/finding.ts";
 import { plainText } from "../rst/markdown.ts";
-import type { Block, Section, TextRun } from "../rst/tree.ts";
+import type { Block, Directive, Section, TextRun } from "../rst/tree.ts";
 import { remembered } from "../text/remembered.ts";
 
 /**
@@ -35,7 +35,7 @@ function* straySections(blocks: readonly Block[], around: Section | undefined): 
         message: `\`${titleOf(block)}\` stands beside \`${titleOf(operation)}\`, so it belongs to no operation. Underline it as the titles below an operation are underlined.`,
         span: block.title.span,
       };
-    else if (holds(block.children, (name) => name.startsWith("rest_"))) isLikeOperation = true;
+    else if (holds(block.children, ({ written }) => /^rest_/i.test(written))) isLikeOperation = true;
   }
   if (around !== undefined && isLikeOperation)
     yield {
@@ -48,14 +48,18 @@ function titleOf({ title }: Section): string {
   return plainText(title).trim();
 }
 
-function isMethod(name: string): boolean {
+function isMethod({ name }: Directive): boolean {
   return name === "rest_method";
 }
 
 /** Whether there is a directive of a name among blocks, in the sections below them only where these count. */
-function holds(blocks: readonly Block[], isWanted: (name: string) => boolean, inSections = true): boolean {
+function holds(
+  blocks: readonly Block[],
+  isWanted: (directive: Directive) => boolean,
+  inSections = true,
+): boolean {
   const own = inSections ? blocks : blocks.filter(({ kind }) => kind !== "section");
-  for (const { name } of directivesIn(own)) if (isWanted(name)) return true;
+  for (const directive of directivesIn(own)) if (isWanted(directive)) return true;
   return false;
 }
 

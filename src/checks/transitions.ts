@@ -1,4 +1,5 @@
 import type { Draft } from "../findings/finding.ts";
+import { directiveInfo } from "../rst/directives.ts";
 import type { Block, Transition } from "../rst/tree.ts";
 
 /** Transitions (`----`) that separate nothing (docutils, `transforms/misc.py`, `Transitions`). */
@@ -43,9 +44,7 @@ interface TransitionPlace {
 
 function* transitionsIn(blocks: readonly Block[], isLast: boolean): Iterable<TransitionPlace> {
   // The `include` whose text stands below it is no part of the page.
-  const shown = blocks.filter(
-    (block) => block.kind !== "directive" || block.name.toLowerCase() !== "include",
-  );
+  const shown = blocks.filter((block) => block.kind !== "directive" || block.name !== "include");
   for (const [index, block] of shown.entries()) {
     const endsDocument = isLast && index === shown.length - 1;
     if (block.kind === "section") yield* transitionsIn(block.children, endsDocument);
@@ -63,10 +62,7 @@ function idleness({ above, endsDocument }: TransitionPlace): string | undefined 
 
 /** What only stands below a title. */
 function isOfOperation(below: Block | undefined): boolean {
-  return (
-    below?.kind === "directive" &&
-    /^(?:rest_(?:method|parameters|status_code)|literalinclude)$/.test(below.name)
-  );
+  return below?.kind === "directive" && directiveInfo(below.name).ofOperation === true;
 }
 
 /** A single line above a transition of just its length: a title, but for the blank line. */

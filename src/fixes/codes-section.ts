@@ -264,7 +264,7 @@ function ownContentEnd(children: readonly Block[]): number {
 /** A block that shows nothing, or speaks of what follows it. */
 function isSilent(block: Block): boolean {
   if (["comment", "target", "substitution-definition"].includes(block.kind)) return true;
-  return isInclusion(block) || (block.kind === "directive" && /^(?:rst-)?class$/.test(block.name));
+  return isInclusion(block) || isDirective(block, "class") || isDirective(block, "rst-class");
 }
 
 function isInclusion(block: Block): boolean {

@@ -86,7 +86,7 @@ function traitsOf(blocks: readonly Block[], section: Section | undefined, inOper
       for (const one of (isOperation ? traitsInside : traitsOutside)(block)) traits.push(one);
       continue;
     }
-    if (block.kind === "directive" && block.name.startsWith("rest_")) {
+    if (block.kind === "directive" && /^rest_/i.test(block.written)) {
       const blanks = indentOfContent(block);
       if (blanks !== undefined) traits.push({ kind: "indent", file: block.span.file, blanks });
       if (block.name === "rest_status_code" && section !== undefined && isOperation) {

@@ -75,7 +75,7 @@ function expectEnd(
   input: Input,
   reading: Reading,
 ): Block {
-  const isInclude = block.kind === "directive" && block.name.toLowerCase() === "include";
+  const isInclude = block.kind === "directive" && block.name === "include";
   if (!isInclude && !/^(?:\.\.|__)(?: |$)/.test(input.text() ?? ""))
     expectBlank(finished, "explicit markup", input, reading);
   return block;

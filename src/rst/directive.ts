@@ -1,53 +1,13 @@
+import {
+  type DirectiveShape,
+  directiveInfo,
+  directiveNameOf,
+  type OptionName,
+  OTHER_SHAPE,
+} from "./directives.ts";
 import { cut, dedent, indentOf, spanOfLine, spanOfLines, trimBlank } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import type { Directive, DirectiveOption, Line } from "./tree.ts";
-
-/**
- * What a directive takes. `argument`: nothing; the paragraph at `::`; the first paragraph wherever it begins; one
- * line; or one word before the text, as `versionadded` does. `content`: blocks of RST, with sections or without, or lines that mean something else.
- */
-export interface DirectiveShape {
-  readonly argument: "none" | "paragraph" | "first paragraph" | "line" | "word";
-  readonly options: boolean;
-  readonly content: "sections" | "blocks" | "lines";
-}
-
-const shapes: readonly (readonly [names: string, shape: DirectiveShape])[] = [
-  [
-    "attention caution danger error hint important note tip warning seealso todo glossary epigraph highlights" +
-      " pull-quote compound header footer acks hlist",
-    { argument: "none", options: true, content: "blocks" },
-  ],
-  ["only ifconfig", { argument: "paragraph", options: true, content: "sections" }],
-  [
-    "admonition topic sidebar container class rst-class cssclass figure table list-table",
-    { argument: "paragraph", options: true, content: "blocks" },
-  ],
-  [
-    "versionadded versionchanged versionremoved deprecated",
-    { argument: "word", options: false, content: "blocks" },
-  ],
-  // os-api-ref takes the method line, and the fields below it, for content; nothing else stands in it.
-  ["rest_method", { argument: "first paragraph", options: false, content: "lines" }],
-  [
-    "rest_parameters rest_status_code code code-block sourcecode",
-    { argument: "line", options: true, content: "lines" },
-  ],
-  ["replace line-block", { argument: "none", options: false, content: "lines" }],
-  ["parsed-literal math toctree", { argument: "none", options: true, content: "lines" }],
-];
-
-const shapeByName: ReadonlyMap<string, DirectiveShape> = new Map(
-  shapes.flatMap(([names, shape]) => names.split(" ").map((name) => [name, shape] as const)),
-);
-
-/** What every other directive is taken to have. */
-const OTHER: DirectiveShape = { argument: "paragraph", options: true, content: "lines" };
-
-/** The shape of the directive of a name; directives that are not known keep their content as lines. */
-export function shapeOf(name: string): DirectiveShape {
-  return shapeByName.get(name.toLowerCase()) ?? OTHER;
-}
 
 /**
  * Splits the block of a directive as docutils does (`Body.parse_directive_block`). The first of `lines` is what
@@ -55,17 +15,18 @@ export function shapeOf(name: string): DirectiveShape {
  * argument, text among the options) the text is content, with a problem.
  */
 export function readDirective(
-  head: Pick<Directive, "name" | "nameSpan" | "span">,
+  head: Pick<Directive, "written" | "nameSpan" | "span">,
   lines: readonly Line[],
   reading: Reading,
 ): Directive {
-  const { name } = head;
-  const shape = shapeOf(name);
-  const parts = splitBlock(name, shape, lines, reading);
+  const name = directiveNameOf(head.written);
+  const { shape = OTHER_SHAPE } = directiveInfo(name);
+  const parts = splitBlock(head.written, shape, lines, reading);
   const content = trimBlank(parts.content);
   const isNested = shape.content !== "lines" && content.length > 0;
   return {
     kind: "directive",
+    name,
     ...head,
     argument: parts.argument,
     options: parts.options,
@@ -158,4 +119,9 @@ function readOptions(lines: readonly Line[]): { options: DirectiveOption[]; othe
     at = end;
   }
   return { options, others: lines.slice(at) };
+}
+
+/** The value of an option; undefined where the directive does not have it. */
+export function optionValue(options: readonly DirectiveOption[], wanted: OptionName): string | undefined {
+  return options.find(({ name }) => name === wanted)?.value;
 }

@@ -47,7 +47,11 @@ function readDirectiveAt(input: Input, width: number, name: string, reading: Rea
   const start = first.text.indexOf(name);
   const { lines, finished } = input.takeBody(width, { keepFirst: true });
   const nameSpan = columnSpan(first, start, start + name.length);
-  const block = readDirective({ name, nameSpan, span: spanOfLines([first, ...lines]) }, lines, reading);
+  const block = readDirective(
+    { written: name, nameSpan, span: spanOfLines([first, ...lines]) },
+    lines,
+    reading,
+  );
   return { block, finished };
 }
 
@@ -125,7 +129,11 @@ function readSubstitution(input: Input, width: number, reading: Reading): Explic
   const name = match[1]!;
   const nameSpan = columnSpan(head, 0, name.length);
   const behind = [cut(head, match[0].length), ...others];
-  const directive = readDirective({ name, nameSpan, span: spanOfLines(parts.lines) }, behind, reading);
+  const directive = readDirective(
+    { written: name, nameSpan, span: spanOfLines(parts.lines) },
+    behind,
+    reading,
+  );
   const block: SubstitutionDefinition = {
     kind: "substitution-definition",
     name: parts.name,

@@ -1,4 +1,6 @@
 import { readCsv } from "./csv.ts";
+import { optionValue } from "./directive.ts";
+import type { OptionName } from "./directives.ts";
 import type { Block, BulletList, Directive, Table, TableRow } from "./tree.ts";
 
 /** The text of a cell: its blocks in one line. */
@@ -63,20 +65,16 @@ export function listTableToMarkdown(directive: Directive, cell: CellText): strin
 
 /** A `csv-table`; `text` gives the text of a cell from its RST. */
 export function csvTableToMarkdown(directive: Directive, text: (rst: string) => string): string {
-  const delimiter =
-    { tab: "\t", space: " " }[optionOf(directive, "delim")] ?? (optionOf(directive, "delim") || ",");
+  const delim = optionValue(directive.options, "delim") || ",";
+  const delimiter = { tab: "\t", space: " " }[delim] ?? delim;
   const csv = (source: string) => readCsv(source, delimiter).map((row) => row.map(text));
   const rows = csv(directive.content.map((line) => line.text).join("\n"));
-  const header = csv(optionOf(directive, "header"));
+  const header = csv(optionValue(directive.options, "header") ?? "");
   const headerRows = numberOf(directive, "header-rows");
   return rowsToMarkdown([...header, ...rows.slice(0, headerRows)], rows.slice(headerRows));
 }
 
-function optionOf(directive: Directive, name: string): string {
-  return directive.options.find((option) => option.name === name)?.value ?? "";
-}
-
-function numberOf(directive: Directive, name: string): number {
-  const value = Number.parseInt(optionOf(directive, name), 10);
+function numberOf({ options }: Directive, name: OptionName): number {
+  const value = Number.parseInt(optionValue(options, name) ?? "", 10);
   return Number.isNaN(value) || value < 0 ? 0 : value;
 }

@@ -1,3 +1,5 @@
+import { optionValue } from "./directive.ts";
+import { directiveInfo, type OptionName } from "./directives.ts";
 import { parseInline, textOf } from "./inline.ts";
 import { codeBlock, codeSpan, escapeLineStart, escapeMarkdown, joinLines } from "./markdown-escape.ts";
 import { inlineToMarkdown, type MarkdownContext, markdownOf } from "./markdown-inline.ts";
@@ -239,83 +241,44 @@ function lineOf(block: Block, context: MarkdownContext): string {
   }
 }
 
-const ADMONITIONS: Readonly<Record<string, string>> = {
-  attention: "Attention",
-  caution: "Caution",
-  danger: "Danger",
-  error: "Error",
-  hint: "Hint",
-  important: "Important",
-  note: "Note",
-  seealso: "See also",
-  tip: "Tip",
-  todo: "Todo",
-  warning: "Warning",
-};
-
-const VERSION_WORDS: Readonly<Record<string, string>> = {
-  versionadded: "New in version",
-  versionchanged: "Changed in version",
-  versionremoved: "Removed in version",
-  deprecated: "Deprecated since version",
-};
-
-/** Directives that belong to the pages of an api-ref or of Sphinx, or say something that CommonMark has no word for. */
-const SILENT = new Set(
-  (
-    "rest_method rest_parameters rest_status_code rest_expand_all literalinclude include toctree contents sectnum" +
-    " section-numbering raw meta index highlight highlightlang default-role role replace unicode date title" +
-    " tabularcolumns target-notes currentmodule py:currentmodule sectionauthor codeauthor moduleauthor rest-controller"
-  ).split(" "),
-);
-
-/** Directives that are shown as what they hold. */
-const TRANSPARENT = new Set(
-  "acks class compound container cssclass footer glossary header hlist ifconfig only rst-class".split(" "),
-);
-
 /** Kinds of output for which `only` may say that the content is for them alone. */
 const OTHER_OUTPUT = /^\s*(?:latex|man|texinfo|text|epub)\s*$/;
 
 function directiveToMarkdown(directive: Directive, context: MarkdownContext): string {
-  const name = directive.name.toLowerCase();
   const { children } = directive;
   const argument = textsOf(directive.argument).join(" ").trim();
   const content = () => toMarkdown(children, context);
-  const admonition = ADMONITIONS[name];
-  if (admonition !== undefined) return quote(lead(`**${admonition}:**`, content(), children[0]));
-  const version = VERSION_WORDS[name];
-  if (version !== undefined) {
-    const isAlone = children.length === 0;
-    return lead(
-      `**${[version, escapeMarkdown(argument)].join(" ")}${isAlone ? "." : ":"}**`,
-      content(),
-      children[0],
-    );
-  }
-  if (SILENT.has(name) || name.startsWith("auto")) return "";
-  if (TRANSPARENT.has(name)) return name === "only" && OTHER_OUTPUT.test(argument) ? "" : content();
-  switch (name) {
+  const { markdown } = directiveInfo(directive.name);
+  switch (markdown?.as) {
+    case "admonition":
+      return quote(lead(`**${markdown.label}:**`, content(), children[0]));
+    case "version": {
+      const isAlone = children.length === 0;
+      return lead(
+        `**${[markdown.label, escapeMarkdown(argument)].join(" ")}${isAlone ? "." : ":"}**`,
+        content(),
+        children[0],
+      );
+    }
+    case "nothing":
+      return "";
+    case "content":
+      return content();
+    case "only":
+      return OTHER_OUTPUT.test(argument) ? "" : content();
     case "code":
-    case "code-block":
-    case "sourcecode":
       return join(titleOf(optionOf(directive, "caption"), context), fence(directive, argument));
-    case "parsed-literal":
+    case "literal":
       return fence(directive, "");
     case "math":
       return codeBlock([...textsOf(directive.argument), ...textsOf(directive.content)], "math");
-    case "line-block":
+    case "verses":
       return verses(textsOf(directive.content).map((line) => inlineToMarkdown(line, context)));
-    case "admonition":
-    case "topic":
-    case "sidebar":
+    case "titled quote":
       return quote(join(titleOf(argument, context), content()));
-    case "epigraph":
-    case "highlights":
-    case "pull-quote":
+    case "quote":
       return quote(content());
-    case "rubric":
-    case "centered":
+    case "title":
       return titleOf(argument, context);
     case "image":
       return escapeLineStart(escapeMarkdown(optionOf(directive, "alt")));
@@ -335,9 +298,11 @@ function directiveToMarkdown(directive: Directive, context: MarkdownContext): st
           ? ""
           : csvTableToMarkdown(directive, (rst) => markdownOf(parseInline(rst), context)),
       );
-    default:
-      // Nobody knows what it would show; what is written in it stays.
-      return join(inlineToMarkdown(argument, context), fence(directive, ""));
+    case undefined:
+      // What documents code by itself holds nothing; of others nobody knows what they would show.
+      return /^auto/i.test(directive.written)
+        ? ""
+        : join(inlineToMarkdown(argument, context), fence(directive, ""));
   }
 }
 
@@ -351,6 +316,6 @@ function fence({ content }: Directive, language: string): string {
     : codeBlock(textsOf(content), /^[\w+#.-]*$/.test(language) ? language : "");
 }
 
-function optionOf(directive: Directive, name: string): string {
-  return directive.options.find((option) => option.name === name)?.value ?? "";
+function optionOf({ options }: Directive, name: OptionName): string {
+  return optionValue(options, name) ?? "";
 }

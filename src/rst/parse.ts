@@ -136,7 +136,7 @@ function recallNext(input: Input, outline: Outline, progress: Progress, reading:
 }
 
 function isInclude(block: Block): block is Directive {
-  return block.kind === "directive" && block.name.toLowerCase() === "include";
+  return block.kind === "directive" && block.name === "include";
 }
 
 /** What an `include` puts in its place: lines to read, or one block with `:literal:` or `:code:`. */
@@ -187,6 +187,7 @@ function literalOf(directive: Directive, { name, value }: DirectiveOption, lines
   return {
     kind: "directive",
     name: "code",
+    written: "code",
     nameSpan,
     argument: value === "" ? [] : [language],
     options: [],

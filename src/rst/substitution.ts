@@ -1,3 +1,4 @@
+import { optionValue } from "./directive.ts";
 import type { Directive } from "./tree.ts";
 
 /** Stands in a text where a page begins a new paragraph although the RST goes on (Unicode's own character for it). */
@@ -17,7 +18,7 @@ export function substitutionText({ name, argument, content, options }: Directive
     case "unicode":
       return charactersOf(text);
     case "image":
-      return options.find((option) => option.name === "alt")?.value ?? "";
+      return optionValue(options, "alt") ?? "";
     case "raw":
       return argument[0]?.text.trim().split(/\s+/).includes("html") === true ? breaksOf(text) : "";
     default:

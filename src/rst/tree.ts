@@ -1,5 +1,6 @@
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
+import type { DirectiveName } from "./directives.ts";
 
 /**
  * A line of a document after inclusion and dedentation: its text without trailing white space, and where the
@@ -135,8 +136,10 @@ export interface TableCell {
 /** `.. name:: arguments`, options and content, as docutils splits them for directives that take all three. */
 export interface Directive {
   readonly kind: "directive";
-  /** As written: `rest_method`. */
-  readonly name: string;
+  /** In small letters; undefined where it is not known. */
+  readonly name: DirectiveName | undefined;
+  /** The name as written: `Rest_Method`. */
+  readonly written: string;
   readonly nameSpan: Span;
   /** What stands behind `::` and on the lines below it before options or a blank line. */
   readonly argument: readonly Line[];

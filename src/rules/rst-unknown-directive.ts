@@ -1,6 +1,7 @@
 import { directivesIn } from "../apiref/documents.ts";
-import { isKnownDirective, KNOWN_DIRECTIVES } from "../checks/directive-names.ts";
+import { isKnownDirective } from "../checks/directive-names.ts";
 import { defineRule } from "../checks/subject.ts";
+import { directiveNames } from "../rst/directives.ts";
 import { nearest } from "../text/similar.ts";
 
 export const rstUnknownDirective = defineRule({
@@ -57,12 +58,12 @@ limit:
   },
   *check({ apiRef }) {
     for (const document of apiRef.documents)
-      for (const { name, nameSpan } of directivesIn(document.blocks)) {
-        if (isKnownDirective(name)) continue;
-        const meant = nearest(name, KNOWN_DIRECTIVES);
+      for (const { written, nameSpan } of directivesIn(document.blocks)) {
+        if (isKnownDirective(written)) continue;
+        const meant = nearest(written, directiveNames);
         const mend = meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
         yield {
-          message: `No directive \`${name}\`: Sphinx leaves it out, with all that is in it. ${mend}`,
+          message: `No directive \`${written}\`: Sphinx leaves it out, with all that is in it. ${mend}`,
           span: nameSpan,
         };
       }

@@ -50,8 +50,7 @@ Widgets v1
     for (const document of apiRef.documents)
       for (const directive of directivesIn(document.blocks)) {
         // What documents include belongs to them all.
-        if (directive.name.toLowerCase() === "include")
-          named.add(included(directive.argument[0]?.text ?? ""));
+        if (directive.name === "include") named.add(included(directive.argument[0]?.text ?? ""));
         if (directive.name !== "toctree") continue;
         const isGlob = directive.options.some(({ name }) => name === "glob");
         for (const line of directive.content) {

@@ -65,7 +65,7 @@ function blockText(block: Block, indent: string): string {
     case "directive": {
       const options = block.options.map(({ name, value }) => ` :${name}:${value}`).join("");
       const content = block.children.length > 0 ? "" : ` {${linesText(block.content)}}`;
-      return entry(`${block.name}(${linesText(block.argument)})${options}${content}`, block.children);
+      return entry(`${block.written}(${linesText(block.argument)})${options}${content}`, block.children);
     }
     case "comment":
       return entry(`comment [${linesText(block.lines)}]`);
