@@ -11,6 +11,7 @@ import type { Settings } from "./config/resolve.ts";
 import { unmatchedSettings } from "./config/unmatched.ts";
 import type { Files } from "./files/files.ts";
 import type { Finding } from "./findings/finding.ts";
+import { failedCheck } from "./findings/internal-error.ts";
 import { settingsToRun } from "./findings/override.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
 import { settingUnmatched } from "./findings/setting-unmatched.ts";
@@ -139,11 +140,12 @@ export async function runWith(
       },
     };
   };
-  const lint = () => linter?.lint(specification) ?? Promise.resolve([]);
+  const lint = () => findingsOfLinter(linter, tree);
   const isEarly = onSources !== undefined && linter?.foundNothing() === true;
   // Unless somebody waits for the sources alone, the linter's thread works beside the rules.
   const beside = isEarly ? undefined : lint();
-  const found = runRules(rulesFor(settings), tree, settingsToRun(settings));
+  beside?.catch(() => {}); // it is awaited below
+  const found = findingsOfRules(rulesFor(settings), tree);
   if (isEarly) await onSources(await outcome(found));
   const linted = beside ?? lint();
   onSpecification?.(specification, settings.root);
@@ -187,6 +189,22 @@ function rulesFor({ documents }: Settings) {
   return documents === undefined ? rules : rules.filter((rule) => rule.wholeTree !== true);
 }
 
+/** What the rules find, and which of them failed. */
+function findingsOfRules(applicable: ReturnType<typeof rulesFor>, tree: Tree): Finding[] {
+  return runRules(applicable, tree, settingsToRun(tree.settings), (rule, error) =>
+    failedCheck(rule, error, tree.apiRef.documents[0]!.file, settingsToRun(tree.settings)),
+  );
+}
+
+/** What Redocly finds, or that it failed. */
+async function findingsOfLinter(linter: DocumentLinter | undefined, tree: Tree): Promise<Finding[]> {
+  try {
+    return (await linter?.lint(tree.specification)) ?? [];
+  } catch (error) {
+    return failedCheck("openapi/…", error, tree.apiRef.documents[0]!.file, settingsToRun(tree.settings));
+  }
+}
+
 /** The findings that count, in order, with those about the configuration. */
 function concluded(
   found: readonly Finding[],
@@ -228,11 +246,10 @@ async function findingsSince(
   const named = new Set(findings.map(({ rule }) => rule));
   const all = NEEDS_ALL.some((rule) => named.has(rule));
   const before = readTree(kept, files, settings, undefined);
-  const rulesToRun = settingsToRun(settings);
   const linted = [...named].some((rule) => rule.startsWith(redoclyPrefix)) || all;
-  const ofDocument = linted ? ((await kept.linter?.lint(before.specification)) ?? []) : [];
+  const ofDocument = linted ? await findingsOfLinter(kept.linter, before) : [];
   const asked = rulesFor(settings).filter(({ name }) => all || named.has(name));
-  const found = [...runRules(asked, before, rulesToRun), ...ofDocument];
+  const found = [...findingsOfRules(asked, before), ...ofDocument];
   const fresh = new Set(
     newFindings(
       stateOf(before, concluded(found, before, kept.linter !== undefined), top),

@@ -112,6 +112,17 @@ test("only cli.ts and process.ts touch the process, one file asks which ones run
   expect(pathsOf(({ text }) => /\bconsole\./.test(code(text)))).toEqual([]);
 });
 
+test("no list is spread into arguments, for which the stack may have no room", () => {
+  expect(
+    pathsOf(({ text }) => /\.(?:push|unshift|max|min)\((?:[^(){}[\]]*, )?\.\.\./.test(code(text))),
+  ).toEqual([
+    // of the table of rules
+    "commands/rules.ts",
+    // in the names of a path, of tests only
+    "files/memory.ts",
+  ]);
+});
+
 test("no code knows a service by its name", () => {
   expect(pathsOf(({ text }) => SERVICES.test(code(text)))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive } from "../rst/tree.ts";
+import { append } from "../text/append.ts";
 import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { Document, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
@@ -58,8 +59,8 @@ export class ContentReader {
       }
       const codes = readProseCodes(blocks, index, titles.at(-1));
       if (codes !== undefined) {
-        this.statuses.push(...codes.rows);
-        if (codes.saysMore) prose.push(...codes.blocks);
+        append(this.statuses, codes.rows);
+        if (codes.saysMore) append(prose, codes.blocks);
         index += codes.blocks.length - 1;
         continue;
       }
@@ -74,7 +75,7 @@ export class ContentReader {
       else dropTitle(prose, block);
     }
     const said = prose.filter((block) => !SILENT.has(block.kind));
-    if (titles.length === 0) this.description.push(...said);
+    if (titles.length === 0) append(this.description, said);
     else if (said.length > 0) this.notes.push({ titles, side: sideOf(titles), blocks: said });
   }
 
@@ -89,16 +90,16 @@ export class ContentReader {
         const { rows, notices } = this.#recall(directive, place, (files) =>
           readRestParameters(directive, place, this.#document.file.path, files),
         );
-        this.rows.push(...rows);
-        this.#notices.push(...notices);
+        append(this.rows, rows);
+        append(this.#notices, notices);
         return true;
       }
       case "rest_status_code": {
         const { rows, notices } = this.#recall(directive, {}, (files) =>
           readRestStatusCode(directive, this.#document.file.path, files),
         );
-        this.statuses.push(...rows);
-        this.#notices.push(...notices);
+        append(this.statuses, rows);
+        append(this.#notices, notices);
         return true;
       }
       case "literalinclude": {
@@ -112,7 +113,7 @@ export class ContentReader {
           readLiteralInclude(directive, place, { path: this.#document.file.path, root }, read),
         );
         this.samples.push(sample);
-        this.#notices.push(...notices);
+        append(this.#notices, notices);
         return true;
       }
       case "code-block":

@@ -4,6 +4,7 @@ import { optionValue } from "../rst/directive.ts";
 import type { DirectiveName } from "../rst/directives.ts";
 import type { Block, Directive } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
+import { append } from "../text/append.ts";
 import { joinPath, parentOf } from "./sources.ts";
 
 /** More files than any api-ref has: a folder that is none (a home directory, say) is not walked to its end. */
@@ -59,7 +60,10 @@ export function toctreeEntries(
       const name = joinPath(entry.startsWith("/") ? "/" : folder, entry.replace(/^\/+/, "")).slice(1);
       if (glob && /[*?[]/.test(name)) {
         const matches = picomatch(name);
-        found.push(...names.filter((one) => one !== document && matches(one)));
+        append(
+          found,
+          names.filter((one) => one !== document && matches(one)),
+        );
       } else found.push(name);
     }
   }

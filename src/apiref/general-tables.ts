@@ -1,4 +1,5 @@
 import type { Block, Directive } from "../rst/tree.ts";
+import { append } from "../text/append.ts";
 import { directivesIn } from "./documents.ts";
 import type { Document, ParameterRow, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
@@ -22,12 +23,12 @@ export function readGeneralTables(
     if (directive.name === "rest_parameters") {
       const place = { side: "request", sectionTitles: [], table: 0 } as const;
       const found = readRestParameters(directive, place, path, files);
-      rows.push(...found.rows);
-      notices.push(...found.notices);
+      append(rows, found.rows);
+      append(notices, found.notices);
     } else if (directive.name === "rest_status_code") {
       const found = readRestStatusCode(directive, path, files);
-      statuses.push(...found.rows);
-      notices.push(...found.notices);
+      append(statuses, found.rows);
+      append(notices, found.notices);
     }
   }
   return { rows, statuses, notices };

@@ -1,5 +1,6 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section } from "../rst/tree.ts";
+import { append } from "../text/append.ts";
 import { remembered } from "../text/remembered.ts";
 import { ContentReader } from "./content-reader.ts";
 import { isDirective } from "./documents.ts";
@@ -38,7 +39,7 @@ export function readOperations(
           ? read(files)
           : memory.recall(section, place, files, read, enclosing.slice(-1));
       operations.push(found.operation);
-      notices.push(...found.notices);
+      append(notices, found.notices);
     }
     const around = section === undefined ? enclosing : [...enclosing, section];
     for (const one of sections) visit(one.children, one, around);

@@ -9,6 +9,7 @@ import type {
   TableRow,
   TextRun,
 } from "../rst/tree.ts";
+import { append } from "../text/append.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ProseCodes, StatusRow } from "./model.ts";
 import { versionRangeIn } from "./versions.ts";
@@ -166,7 +167,7 @@ function labelsOf(run: TextRun, title = ""): readonly RegExpExecArray[] | undefi
   const labels = bold === null ? [...text.matchAll(LABEL)] : [bold];
   const [first] = labels;
   if (first?.index !== 0) return undefined;
-  if (bold === null) labels.push(...text.matchAll(LATER_LABEL));
+  if (bold === null) append(labels, text.matchAll(LATER_LABEL));
   labels.sort((a, b) => a.index - b.index);
   // "codes:" alone needs a code to be one of these paragraphs
   const isClear = first[2] !== undefined || /response|return|status|result/i.test(first[1]!);
@@ -210,7 +211,7 @@ function readLabelled(
     if (label !== last || list === undefined) continue;
     const ofList = readItems(list.kind === "paragraph" ? [{ children: [list] }] : list.items, kind, origin);
     if (ofList.saysMore) saysMore = true;
-    rows.push(...ofList.rows);
+    append(rows, ofList.rows);
   }
   return { rows, blocks, saysMore: saysMore || rows.length === 0 };
 }

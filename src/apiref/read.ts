@@ -4,6 +4,7 @@ import type { BlockMemory } from "../rst/block-memory.ts";
 import { isDirectiveFault } from "../rst/fault.ts";
 import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
+import { append } from "../text/append.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
 import { readGeneralTables } from "./general-tables.ts";
@@ -51,19 +52,19 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const documents = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
   const tree = treeFiles(sources, notices, memory);
   for (const document of documents) {
-    notices.push(...noticesOf.get(document.name)!);
+    append(notices, noticesOf.get(document.name)!);
     const read = readOperations(document, tree, memory?.readings);
-    (document.operations as Operation[]).push(...read.operations);
-    notices.push(...read.notices);
+    append(document.operations as Operation[], read.operations);
+    append(notices, read.notices);
     const general = readGeneralTables(document, tree);
-    (document.general.rows as ParameterRow[]).push(...general.rows);
-    (document.general.statuses as StatusRow[]).push(...general.statuses);
-    notices.push(...general.notices);
+    append(document.general.rows as ParameterRow[], general.rows);
+    append(document.general.statuses as StatusRow[], general.statuses);
+    append(notices, general.notices);
   }
   readUnnamedStatusFiles(documents, tree);
-  notices.push(...missingImages(files, { root, documents }));
+  append(notices, missingImages(files, { root, documents }));
   if (options.documents === undefined)
-    notices.push(...unusedSamples(files, { documents, files: sources.files }));
+    append(notices, unusedSamples(files, { documents, files: sources.files }));
   return {
     root,
     boundary: sources.boundary,
@@ -165,6 +166,6 @@ function readOnce<Value>(
   if (before !== undefined) return { file: before };
   const found = read(file);
   known.set(path, found.value);
-  notices.push(...found.notices);
+  append(notices, found.notices);
   return failure === undefined ? { file: found.value } : { file: found.value, failure };
 }

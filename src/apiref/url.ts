@@ -1,3 +1,4 @@
+import { append } from "../text/append.ts";
 import { type Span, span } from "../text/span.ts";
 import type { UrlTarget } from "./model.ts";
 
@@ -91,8 +92,10 @@ function withBraces(characters: readonly Character[], note: (what: string) => vo
     note(`\`${whole.slice(0, start)}…${whole.slice(start + name.length)}\` for \`{…}\``);
     const first = characters[index]!;
     const last = characters[index + whole.length - 1]!;
-    braced.push(...characters.slice(at, index), { ...first, text: "{" });
-    braced.push(...characters.slice(from, from + name.length), { ...last, text: "}" });
+    append(braced, characters.slice(at, index));
+    braced.push({ ...first, text: "{" });
+    append(braced, characters.slice(from, from + name.length));
+    braced.push({ ...last, text: "}" });
     at = index + whole.length;
   }
   return [...braced, ...characters.slice(at)];

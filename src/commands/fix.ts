@@ -9,6 +9,7 @@ import { selectFixes } from "../fixes/select.ts";
 import { runProject } from "../project.ts";
 import { counted } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/index.ts";
+import { append } from "../text/append.ts";
 import { unifiedDiff } from "../text/diff.ts";
 import { applyEdits } from "../text/edit.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -45,7 +46,7 @@ export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Pr
       read = project.apiRef.files.keys();
       const chosen = mend(layer, findings);
       if (chosen.length === 0) break;
-      fixed.push(...chosen);
+      append(fixed, chosen);
     }
   } finally {
     progress.clear();

@@ -14,6 +14,7 @@ import {
   visit,
   type YAMLParseError,
 } from "yaml";
+import { append } from "../text/append.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
 import type { YamlEntry, YamlFault, YamlNode, YamlProblem, YamlReading, YamlScalar } from "./yaml-node.ts";
@@ -57,7 +58,7 @@ export function composeYaml(
   });
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(file.text.slice(start, end))) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    for (const token of parser.next(lexeme)) append(documents, composer.next(token));
     if (parser.stack.length > DEEPEST) {
       const place = span(file, start + parser.offset, start + parser.offset);
       return {
@@ -66,8 +67,8 @@ export function composeYaml(
       };
     }
   }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end());
+  for (const token of parser.end()) append(documents, composer.next(token));
+  append(documents, composer.end());
 
   const lastInk = start + file.text.slice(start, end).trimEnd().length;
   const roots: YamlNode[] = [];

@@ -1,3 +1,4 @@
+import { append } from "../text/append.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import { composeYaml, noReferences, unite } from "./yaml-compose.ts";
@@ -68,7 +69,7 @@ function readEntries(file: SourceFile, stretches: readonly Stretch[], whole: Yam
   const references = noReferences();
   for (const { start, end } of stretches) {
     const entry = composeYaml(file, start, end, references);
-    problems.push(...entry.problems.slice(0, 1));
+    append(problems, entry.problems.slice(0, 1));
     if (entry.root?.kind === "mapping") {
       // What a broken entry brings in beside itself is its own lines, taken for entries because of a tab or so.
       const entries = entry.problems.length > 0 ? entry.root.entries.slice(0, 1) : entry.root.entries;

@@ -1,20 +1,31 @@
+import { append } from "../text/append.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import type { RuleSettings } from "./severity.ts";
 
-/** Runs the rules over a subject; rules that are off are not run. */
+/**
+ * Runs the rules over a subject; rules that are off are not run.
+ *
+ * @param failed makes findings of what a rule threw; without it, that is thrown on
+ */
 export function runRules<Subject>(
   rules: readonly Rule<Subject>[],
   subject: Subject,
   settings: RuleSettings,
+  failed?: (rule: string, error: unknown) => Finding[],
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const set = settings.get(rule.name);
     if (set === "off") continue;
-    for (const draft of rule.check(subject))
-      findings.push({ rule: rule.name, ...draft, severity: set ?? draft.severity ?? rule.severity });
+    try {
+      for (const draft of rule.check(subject))
+        findings.push({ rule: rule.name, ...draft, severity: set ?? draft.severity ?? rule.severity });
+    } catch (error) {
+      if (failed === undefined) throw error;
+      append(findings, failed(rule.name, error));
+    }
   }
   return findings;
 }

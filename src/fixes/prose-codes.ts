@@ -5,6 +5,7 @@ import { resolveFromDocument } from "../apiref/sources.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
+import { append } from "../text/append.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
 import { Recollection } from "../text/recollection.ts";
 import { remembered } from "../text/remembered.ts";
@@ -204,7 +205,10 @@ function repairOf(
       (code) => meaningIn(statusFile, code),
       (code, name, text) => asks.reasonName(status.path, code, name, text),
     );
-    reasons.push(...listed.map(({ reason }) => reason));
+    append(
+      reasons,
+      listed.map(({ reason }) => reason),
+    );
     const target = codesSection(sharing[0]);
     if (target !== undefined && !isOwn(target, section, sharing)) return undefined;
     const host = sharing.find((place) => place.section === target) ?? sharing[0];
@@ -222,7 +226,7 @@ function repairOf(
     for (const place of sharing) {
       const replaced = replaceProse(place, target, place === host ? content : { title: [], directives: [] });
       if (replaced === undefined) return undefined;
-      edits.push(...replaced);
+      append(edits, replaced);
     }
   }
   return { edits, status: status.path, reasons };
@@ -386,7 +390,7 @@ class StatusFiles {
       );
       const named = mostCommon(paths);
       if (named !== undefined) this.#named.set(document, named);
-      all.push(...paths);
+      append(all, paths);
     }
     this.#common = mostCommon(all);
     this.#broken = new Set(

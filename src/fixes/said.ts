@@ -107,7 +107,7 @@ function textBelow({ children, span }: ListItem): string {
   const until = file.positionAt(span.end).line;
   const lines = Array.from({ length: until - from + 1 }, (_, index) => file.lineText(from + index).trimEnd());
   const indents = lines.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
-  const least = Math.min(...indents);
+  const least = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   return lines
     .map((line) => line.slice(least))
     .join("\n")

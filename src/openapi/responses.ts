@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { valueSchema } from "../schema/value-schema.ts";
+import { append } from "../text/append.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { definitionNames, rowVersions } from "./parameters.ts";
@@ -33,7 +34,7 @@ export function responses(sources: readonly ResponseSource[], context: BodyConte
     const codes = codesOf(source.operation);
     const successes = codes.filter(isSuccess);
     // One of several that names no code answers with those of the others.
-    if (successes.length === 0) successes.push(...(known.length === 0 ? [SOME_SUCCESS] : known));
+    if (successes.length === 0) append(successes, known.length === 0 ? [SOME_SUCCESS] : known);
     const able = successes.filter((code) => canHaveContent(source.operation, code));
     // Tables below a code that has no content contradict it; what they say is not dropped for that.
     const withBody = new Set(able.length > 0 ? able : successes);

@@ -1,3 +1,4 @@
+import { append } from "../text/append.ts";
 import { cut, dedent, trimBlank } from "./lines.ts";
 import type { Line } from "./tree.ts";
 
@@ -54,7 +55,7 @@ export class Input {
   /** Goes on by some lines and gives them. */
   take(count: number): Line[] {
     const lines = this.#rest.splice(Math.max(0, this.#rest.length - count)).reverse();
-    this.#watched?.taken.push(...lines);
+    if (this.#watched !== undefined) append(this.#watched.taken, lines);
     return lines;
   }
 

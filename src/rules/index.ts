@@ -1,5 +1,6 @@
 import type { NoticeRule } from "../apiref/notice.ts";
 import type { ApiRefRule } from "../checks/subject.ts";
+import { internalError } from "../findings/internal-error.ts";
 import type { RuleMetadata } from "../findings/rule.ts";
 import { settingUnmatched } from "../findings/setting-unmatched.ts";
 import { suppressionUnused } from "../findings/suppress.ts";
@@ -126,7 +127,7 @@ export const rules = [
   sampleUnused,
 ] as const satisfies readonly ApiRefRule[];
 
-const all = [...rules, suppressionUnused, settingUnmatched] as const;
+const all = [...rules, internalError, suppressionUnused, settingUnmatched] as const;
 
 /** What is known of every rule of this program: those that look at an api-ref, and the run's own. */
 export const catalogue: readonly RuleMetadata<RuleName>[] = all;

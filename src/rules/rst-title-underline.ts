@@ -59,7 +59,7 @@ function* underlinesIn(section: Section): Iterable<Draft> {
 function* underlineOf({ title, underline, overline, style }: Section): Iterable<Draft> {
   const lines = overline === undefined ? [underline] : [overline, underline];
   const width = titleWidth(title.span, overline !== undefined);
-  const wanted = Math.max(width, ...lines.map(lengthOf));
+  const wanted = lines.map(lengthOf).reduce((a, b) => Math.max(a, b), width);
   const short = lines.filter((line) => lengthOf(line) < wanted);
   if (short.length === 0) return;
   const at = short.at(-1)!;

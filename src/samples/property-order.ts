@@ -37,7 +37,7 @@ export function placeOfMissing(
     votes[at + 1]! += own;
   }
   const scores = votes.map((own, at) => own + BESIDE * ((votes[at - 1] ?? 0) + (votes[at + 1] ?? 0)));
-  return { before: names[scores.indexOf(Math.max(...scores))], likeness };
+  return { before: names[scores.indexOf(scores.reduce((a, b) => Math.max(a, b)))], likeness };
 }
 
 /** How much speaks for a place what speaks for the one beside it: it is nearly right. */

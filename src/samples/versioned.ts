@@ -2,6 +2,7 @@ import type { ParameterRow, Sample } from "../apiref/model.ts";
 import { compareVersions, holdsAt, parseVersion, type VersionRange } from "../apiref/versions.ts";
 import { escapePointer, isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { append } from "../text/append.ts";
 
 /** A property that is required at the microversions that a sample is of, and that the sample lacks. */
 export interface Lacking {
@@ -47,7 +48,7 @@ function visit(
   for (const name of Object.keys(value as JsonObject)) {
     const child = node.properties.get(name) ?? node.values;
     if (child === undefined) continue;
-    for (const row of child.rows) shown.push(...rangesOf(row));
+    for (const row of child.rows) append(shown, rangesOf(row));
     const below = path === "" ? name : `${path}.${name}`;
     visit(child, value[name]!, `${pointer}/${escapePointer(name)}`, below, found, shown);
   }

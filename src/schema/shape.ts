@@ -1,4 +1,5 @@
 import { type Json, jsonTypeOf } from "../data/json-value.ts";
+import { append } from "../text/append.ts";
 import type { JsonType } from "./types.ts";
 
 /** Everything that samples show at one place of a body, united: what a value, a property, an item looks like. */
@@ -118,8 +119,8 @@ export function allProperties(root: Shape): Shape[] {
   let level: Shape[] = [root];
   while (level.length > 0) {
     const next: Shape[] = [];
-    for (const shape of level) for (const holder of holders(shape)) next.push(...holder.properties.values());
-    found.push(...next);
+    for (const shape of level) for (const holder of holders(shape)) append(next, holder.properties.values());
+    append(found, next);
     level = next;
   }
   return found;
@@ -128,8 +129,8 @@ export function allProperties(root: Shape): Shape[] {
 /** A shape and what lies in it without a name: its items, its values, theirs. */
 export function holders(shape: Shape): Shape[] {
   const found = [shape];
-  if (shape.items !== undefined) found.push(...holders(shape.items));
-  if (shape.values !== undefined) found.push(...holders(shape.values));
+  if (shape.items !== undefined) append(found, holders(shape.items));
+  if (shape.values !== undefined) append(found, holders(shape.values));
   return found;
 }
 
