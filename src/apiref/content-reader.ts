@@ -3,7 +3,7 @@ import type { Block, Directive } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
 import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
-import type { Document, OperationNote, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
+import type { OperationNote, Page, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
@@ -22,7 +22,7 @@ export class ContentReader {
   readonly rows: ParameterRow[] = [];
   readonly statuses: StatusRow[] = [];
   readonly samples: Sample[] = [];
-  readonly #document: Document;
+  readonly #document: Page;
   readonly #method: string;
   readonly #files: TreeFiles;
   readonly #notices: Notice[];
@@ -32,7 +32,7 @@ export class ContentReader {
   #lastSide: Side | undefined;
 
   constructor(
-    document: Document,
+    document: Page,
     method: string,
     files: TreeFiles,
     notices: Notice[],

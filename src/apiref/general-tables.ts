@@ -1,7 +1,7 @@
 import type { Block, Directive } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
 import { directivesIn } from "./documents.ts";
-import type { Document, ParameterRow, StatusRow } from "./model.ts";
+import type { Page, ParameterRow, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readRestParameters } from "./rest-parameters.ts";
 import { readRestStatusCode } from "./rest-status-code.ts";
@@ -12,7 +12,7 @@ import type { TreeFiles } from "./tree-files.ts";
  * mean. They are no part of the API's description, but os-api-ref looks their keys up all the same.
  */
 export function readGeneralTables(
-  document: Document,
+  document: Page,
   files: TreeFiles,
 ): { rows: ParameterRow[]; statuses: StatusRow[]; notices: Notice[] } {
   const rows: ParameterRow[] = [];

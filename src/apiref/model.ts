@@ -21,13 +21,17 @@ export interface ApiRef {
   readonly notices: readonly Notice[];
 }
 
-/** One Sphinx document: an `.rst` file with everything that it includes. */
-export interface Document {
+/** One Sphinx document as text: an `.rst` file with everything that it includes. */
+export interface Page {
   /** The name as Sphinx has it: `v3/index`. */
   readonly name: string;
   readonly file: SourceFile;
   readonly title: TextRun | undefined;
   readonly blocks: readonly Block[];
+}
+
+/** One Sphinx document with what it documents. */
+export interface Document extends Page {
   readonly operations: readonly Operation[];
   /** What its tables outside of operations show. */
   readonly general: { readonly rows: readonly ParameterRow[]; readonly statuses: readonly StatusRow[] };

@@ -4,7 +4,7 @@ import { append } from "../text/append.ts";
 import { remembered } from "../text/remembered.ts";
 import { ContentReader } from "./content-reader.ts";
 import { isDirective } from "./documents.ts";
-import type { Document, Operation } from "./model.ts";
+import type { Operation, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestMethod } from "./rest-method.ts";
@@ -17,7 +17,7 @@ import { unwrap } from "./wrappers.ts";
  * `resolve_rest_references`), wherever it stands; sections inside it that hold one of their own are others.
  */
 export function readOperations(
-  document: Document,
+  document: Page,
   files: TreeFiles,
   memory?: ReadingMemory,
 ): { operations: Operation[]; notices: Notice[] } {
@@ -68,7 +68,7 @@ interface ReadOperation {
 }
 
 function readOperation(
-  document: Document,
+  document: Page,
   section: Section | undefined,
   enclosing: readonly Section[],
   directive: Directive,

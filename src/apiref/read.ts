@@ -10,7 +10,7 @@ import { documentNames, toctreeEntries } from "./documents.ts";
 import { readGeneralTables } from "./general-tables.ts";
 import { includer } from "./include.ts";
 import { missingImages } from "./missing-images.ts";
-import type { ApiRef, Document, Operation, ParameterRow, StatusRow } from "./model.ts";
+import type { ApiRef, Document, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
@@ -39,7 +39,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const sources = openSources(files, root, memory?.files);
   const notices: Notice[] = [];
   const names = documentNames(files, root);
-  const parsed = new Map<string, Document>();
+  const parsed = new Map<string, Page>();
   const noticesOf = new Map<string, Notice[]>();
   for (const name of names) {
     const ofDocument: Notice[] = [];
@@ -49,18 +49,16 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     noticesOf.set(name, ofDocument);
   }
   const wanted = options.documents === undefined ? () => true : picomatch([...options.documents]);
-  const documents = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
+  const pages = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
   const tree = treeFiles(sources, notices, memory);
-  for (const document of documents) {
-    append(notices, noticesOf.get(document.name)!);
-    const read = readOperations(document, tree, memory?.readings);
-    append(document.operations as Operation[], read.operations);
-    append(notices, read.notices);
-    const general = readGeneralTables(document, tree);
-    append(document.general.rows as ParameterRow[], general.rows);
-    append(document.general.statuses as StatusRow[], general.statuses);
-    append(notices, general.notices);
-  }
+  const documents = pages.map((page): Document => {
+    append(notices, noticesOf.get(page.name)!);
+    const { operations, notices: ofOperations } = readOperations(page, tree, memory?.readings);
+    append(notices, ofOperations);
+    const { rows, statuses, notices: ofTables } = readGeneralTables(page, tree);
+    append(notices, ofTables);
+    return { ...page, operations, general: { rows, statuses } };
+  });
   readUnnamedStatusFiles(documents, tree);
   append(notices, missingImages(files, { root, documents }));
   if (options.documents === undefined)
@@ -91,7 +89,7 @@ function parse(
   sources: Sources,
   notices: Notice[],
   memory: BlockMemory | undefined,
-): Document | undefined {
+): Page | undefined {
   const { file, failure } = sources.read(joinPath(sources.root, `${name}.rst`));
   if (file === undefined) return undefined;
   if (failure !== undefined)
@@ -107,12 +105,12 @@ function parse(
         : { rule: "rst-malformed", span, detail: fault },
     );
   const titled = blocks.find((block): block is Section => block.kind === "section");
-  return { name, file, title: titled?.title, blocks, operations: [], general: { rows: [], statuses: [] } };
+  return { name, file, title: titled?.title, blocks };
 }
 
 /** Documents as a reader comes to them: from the index through the toctrees, then those that no toctree names. */
-function toctreeOrder(parsed: ReadonlyMap<string, Document>, names: readonly string[]): Document[] {
-  const ordered = new Set<Document>();
+function toctreeOrder(parsed: ReadonlyMap<string, Page>, names: readonly string[]): Page[] {
+  const ordered = new Set<Page>();
   const visit = (name: string) => {
     const document = parsed.get(name);
     if (document === undefined || ordered.has(document)) return;
