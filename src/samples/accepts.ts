@@ -26,7 +26,8 @@ const holds: Check = () => true;
 
 /** By keyword of JSON Schema 2020-12; annotations hold for every value. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  anyOf: holds,
+  anyOf: (parts, value) =>
+    Array.isArray(parts) && parts.some((part) => isJsonObject(part) && clearlyAccepts(part, value)),
   allOf: (parts, value) =>
     Array.isArray(parts) && parts.every((part) => isJsonObject(part) && clearlyAccepts(part, value)),
   title: holds,

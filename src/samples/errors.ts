@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { isJsonObject, type Json, type JsonObject, pointerSteps } from "../data/json-value.ts";
+import { withoutBranches } from "./branches.ts";
 import { valueAt } from "./draft.ts";
 import type { Validators } from "./validators.ts";
 
@@ -13,7 +14,7 @@ export function* errorsIn(
   validators: Validators,
   pointer = "",
 ): Generator<ErrorObject> {
-  for (const error of validators.errors(schema, value)) {
+  for (const error of withoutBranches(validators.errors(schema, value))) {
     yield pointer === "" ? error : { ...error, instancePath: pointer + error.instancePath };
     if (error.keyword !== "type") continue;
     const declared = schemaAt(schema, error.instancePath);

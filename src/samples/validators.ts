@@ -90,8 +90,13 @@ const INSIDE: Readonly<Record<string, Reduce>> = {
     return doubtsOfPart(constraint, others) ?? {};
   },
   items: (items, values) => doubtsOfPart(items, values.filter(Array.isArray).flat()) ?? {},
-  allOf: (parts, values) => (parts as Json[]).map((part) => doubtsOfPart(part, values) ?? {}),
+  allOf: doubtsOfParts,
+  anyOf: doubtsOfParts,
 };
+
+function doubtsOfParts(parts: Json, values: readonly Json[]): Json {
+  return (parts as Json[]).map((part) => doubtsOfPart(part, values) ?? {});
+}
 
 /** Undefined where none of the values is in doubt. */
 function doubtsOfPart(schema: Json, values: readonly Json[]): Json | undefined {

@@ -3,7 +3,7 @@ import type { Json } from "../data/json-value.ts";
 import { placeInShape } from "./place-rows.ts";
 import type { Claims, PlaceOrigin } from "./placement.ts";
 import type { Shape } from "./shape.ts";
-import { type JsonType, parseType, type TypeExpression } from "./types.ts";
+import { eitherType, type JsonType, parseType, type TypeExpression } from "./types.ts";
 
 /** What is known of one body: the request or the response of one documented operation. */
 export interface BodyInput {
@@ -102,15 +102,4 @@ function typeOfRows(rows: readonly ParameterRow[]): TypeExpression | undefined {
     united = united === undefined ? type : eitherType(united, type);
   }
   return united;
-}
-
-function eitherType(a: TypeExpression, b: TypeExpression): TypeExpression {
-  if (a.types.length === 0 || b.types.length === 0) return { types: [] };
-  const format = a.format === b.format ? a.format : undefined;
-  const items = a.items ?? b.items;
-  return {
-    types: [...new Set([...a.types, ...b.types])],
-    ...(format === undefined ? {} : { format }),
-    ...(items === undefined ? {} : { items }),
-  };
 }

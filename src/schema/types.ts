@@ -77,7 +77,7 @@ function parseChoice(text: string, depth: number): TypeExpression | undefined {
     if (found === undefined) return undefined;
     parts.push(found);
   }
-  return parts.length === 0 ? undefined : parts.reduce(either);
+  return parts.length === 0 ? undefined : parts.reduce(eitherType);
 }
 
 function parseOne(text: string, depth: number): TypeExpression | undefined {
@@ -95,7 +95,7 @@ function singular(word: string): string {
 }
 
 /** One type or the other. A format or item type stands only where it holds for every value of that type. */
-function either(a: TypeExpression, b: TypeExpression): TypeExpression {
+export function eitherType(a: TypeExpression, b: TypeExpression): TypeExpression {
   if (a.types.length === 0 || b.types.length === 0) return { types: [] };
   const agreed = <T>(type: JsonType, of: (from: TypeExpression) => T | undefined): T | undefined => {
     const holders = [a, b].filter((from) => from.types.includes(type));

@@ -20,7 +20,7 @@ function check(rows: string, texts: readonly string[], siblings: Json[] = []): s
     siblings,
     path: "/",
   });
-  const schema = toSchema(node, { describe: () => "", origins: new Map() });
+  const schema = toSchema(node, { describe: () => "" });
   return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators()).map(
     ({ mismatches }) =>
       mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
@@ -152,6 +152,30 @@ const cases: [string, string, string, string[], Json[]?][] = [
     WIDGET,
     '{"widget": {"name": «1», "size": «"1"»}}',
     ["type widget.name", "type widget.size"],
+  ],
+  [
+    "a value of no range of microversions",
+    'state: string! @-2.5 # enum=["on","off"]\nstate: string! @2.6- # enum=["lit","dark"]',
+    '{"state": «"of"»}',
+    ["enum state"],
+  ],
+  [
+    "a value of the type that one range has, and not of its choices",
+    'state: integer @-2.5\nstate: string @2.6- # enum=["lit","dark"]',
+    '{"state": «"of"»}',
+    ["enum state"],
+  ],
+  [
+    "values of two ranges at once",
+    'state: string! @-2.5 # enum=["on"]\nlevel: string! @-2.5 # enum=["low"]\nstate: string! @2.6- # enum=["lit"]\nlevel: string! @2.6- # enum=["high"]',
+    '{"state": "on", "level": «"high"»}',
+    ["enum level"],
+  ],
+  [
+    "a list whose items changed their type",
+    "sizes: list of strings @-2.5\nsizes: list of integers @2.6-",
+    '{"sizes": [1]}',
+    [],
   ],
   ["no JSON", WIDGET, '{"widget": «None»}', ["syntax "]],
 ];
