@@ -3,7 +3,6 @@ import type { ApiRef, Operation } from "../apiref/model.ts";
 import { createProse, type Prose } from "../apiref/prose.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import type { SampleCheck } from "../samples/check.ts";
-import type { Span } from "../text/span.ts";
 import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
 import { type BodiesMemory, bodiesMemory } from "./memory.ts";
 import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
@@ -21,8 +20,6 @@ export interface Bodies {
   readonly undocumentedActions: readonly Operation[];
   /** The prose of the whole tree as CommonMark, turned when it is first asked for. */
   readonly prose: () => Prose;
-  /** Gets an entry for every schema that is made: where it came from. */
-  readonly origins: Map<object, Span>;
   readonly memory: BodiesMemory;
 }
 
@@ -38,13 +35,12 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
     path.groups.flatMap((group) => group.operations),
   );
   const placed = placeBodies(operations, { settled: microversion !== undefined, memory: memory.bodies });
-  const origins = new Map<object, Span>();
   let made: Prose | undefined;
   const prose = () => {
     made ??= createProse(whole, memory.prose);
     return made;
   };
-  const schemas = bodySchemas((definition) => prose().definition(definition), origins);
+  const schemas = bodySchemas((definition) => prose().definition(definition));
   return {
     apiRef,
     placed,
@@ -52,7 +48,6 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
     samples: checkBodies(placed, schemas, memory.validators, memory.bodies),
     undocumentedActions: undocumentedActions(placed),
     prose,
-    origins,
     memory,
   };
 }

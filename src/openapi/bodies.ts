@@ -4,8 +4,8 @@ import type { BodyMemory } from "../bodies/body-memory.ts";
 import type { BodySchemas } from "../bodies/body-schemas.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import type { Validators } from "../samples/validators.ts";
-import type { Span } from "../text/span.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
@@ -26,7 +26,6 @@ export interface Body extends PlacedBody {
 export interface BodyContext {
   readonly components: Components;
   readonly prose: Prose;
-  readonly origins: Map<object, Span>;
   readonly operationIds: ReadonlyMap<Operation, string>;
   /** Operations that share method and path with others: their request is one branch of several. */
   readonly merged: ReadonlySet<Operation>;
@@ -62,7 +61,7 @@ function bodyOf(placed: PlacedBody, context: BodyContext): Body {
   const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
   const shared = contentNouns(definition, operation).map((noun) => noun + suffix);
   const firstJson = samples.find(({ content }) => content.kind === "json");
-  context.origins.set(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
+  setOrigin(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
   const accepted = context.memory.accepted(
     node,
     samples.map(({ sample }) => sample),
@@ -94,13 +93,13 @@ function contentNouns(definition: JsonObject, { target }: Operation): string[] {
 export function asBranch(
   operation: Operation,
   schema: JsonObject,
-  context: Pick<BodyContext, "prose" | "origins">,
+  context: Pick<BodyContext, "prose">,
 ): JsonObject {
   const keys = topLevelKeys(schema);
   const action = isAction(operation) && keys.length === 1 ? keys[0] : actionOfTitle(operation.title);
   const description = context.prose.blocks(operation.description, operation.document);
   const versions = xVersions(operation)["x-openstack"];
-  const branch: JsonObject = {
+  return {
     title: operation.title,
     ...(description === "" ? {} : { description }),
     ...schema,
@@ -113,18 +112,15 @@ export function asBranch(
           },
         }),
   };
-  const origin = context.origins.get(schema);
-  if (origin !== undefined) context.origins.set(branch, origin);
-  return branch;
 }
 
 /** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */
 export function contentOf(
   schema: JsonObject | undefined,
   samples: readonly JudgedSample[],
-  context: Pick<BodyContext, "components" | "origins">,
+  context: Pick<BodyContext, "components">,
 ): JsonObject | undefined {
-  const examples = examplesOf(samples, context.components, context.origins);
+  const examples = examplesOf(samples, context.components);
   if (schema !== undefined && !examples.has(JSON_TYPE))
     examples.set(JSON_TYPE, { accepted: {}, count: 0, refused: {} });
   if (examples.size === 0) return undefined;

@@ -2,6 +2,7 @@ import type { Operation } from "../apiref/model.ts";
 import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import { type BodyContext, bodiesOf } from "./bodies.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
@@ -36,8 +37,8 @@ export function buildSpecification(bodies: Bodies, options: SpecificationOptions
   };
 }
 
-function makeDocument({ apiRef, origins, schemas, memory, ...read }: Bodies, options: SpecificationOptions) {
-  const components = new Components(origins);
+function makeDocument({ apiRef, schemas, memory, ...read }: Bodies, options: SpecificationOptions) {
+  const components = new Components();
   const prose = read.prose();
   const paths = groupOperations(apiRef).map(withoutRepeats);
   const groups = paths.flatMap((path) => path.groups);
@@ -48,7 +49,6 @@ function makeDocument({ apiRef, origins, schemas, memory, ...read }: Bodies, opt
   const bodyContext: BodyContext = {
     components,
     prose,
-    origins,
     operationIds: ids,
     merged: new Set(merging.flatMap((group) => group.operations)),
     schemas,
@@ -56,7 +56,7 @@ function makeDocument({ apiRef, origins, schemas, memory, ...read }: Bodies, opt
     memory: memory.bodies,
   };
   const bodies = bodiesOf(placed, bodyContext);
-  const tags = tagsOf(apiRef, new Set(operations), prose, origins);
+  const tags = tagsOf(apiRef, new Set(operations), prose);
   const context: OperationContext = {
     ...bodyContext,
     bodies,
@@ -84,8 +84,8 @@ function makeDocument({ apiRef, origins, schemas, memory, ...read }: Bodies, opt
   };
   const front = apiRef.documents[0];
   // What belongs to no operation is said on the first page, below its title.
-  if (front !== undefined) origins.set(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });
-  return { document, sourceMap: sourceMapOf(document, origins) };
+  if (front !== undefined) setOrigin(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });
+  return { document, sourceMap: sourceMapOf(document) };
 }
 
 /** A part that two pages include documents its operations once. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../data/json-value.ts";
-import type { Span } from "../text/span.ts";
+import { originOf, setOrigin } from "../data/origin.ts";
 import { componentName, UniqueNames } from "./names.ts";
 import { shareObjects } from "./share.ts";
 
@@ -28,12 +28,6 @@ const NAMED: ReadonlySet<ComponentKind> = new Set(["schemas", "examples"]);
 export class Components {
   readonly #entries = new Map<ComponentKind, Map<string, Entry>>();
   readonly #held: { readonly holder: JsonObject; readonly entry: Entry; readonly standIn: JsonObject }[] = [];
-  readonly #origins: Map<object, Span>;
-
-  constructor(origins: Map<object, Span>) {
-    this.#origins = origins;
-  }
-
   /**
    * Uses an object under a wanted name. Equal objects of one kind share an entry, whatever names were wanted.
    *
@@ -59,8 +53,8 @@ export class Components {
     // Stand-ins of different objects have to differ, for objects that hold them are compared.
     const standIn: JsonObject = { $ref: reference(kind, `${entries.size}-${wanted[0]}`) };
     if (entry.uses[0] !== undefined) standIn.$ref = entry.uses[0].$ref;
-    const origin = this.#origins.get(object);
-    if (origin !== undefined && !NAMED.has(kind)) this.#origins.set(standIn, origin);
+    const origin = originOf(object);
+    if (origin !== undefined && !NAMED.has(kind)) setOrigin(standIn, origin);
     entry.uses.push(standIn);
     return standIn;
   }
@@ -82,8 +76,10 @@ export class Components {
       const kept = entries.filter((entry) => NAMED.has(kind) || entry.uses.length > 1);
       for (const { uses, object } of entries.filter((entry) => !kept.includes(entry)))
         for (const use of uses) {
+          const own = originOf(use);
           delete use.$ref;
           Object.assign(use, object);
+          if (own !== undefined) setOrigin(use, own);
         }
       const names = nameEntries(kept);
       for (const [{ uses }, name] of names) for (const use of uses) use.$ref = reference(kind, name);
@@ -101,7 +97,7 @@ export class Components {
     const roots = new Map(
       [...this.#ofKind("schemas").values()].map((entry) => [entry.wanted[0]!, entry.object]),
     );
-    shareObjects(roots, this.#origins, ({ schema, names }) => this.use("schemas", names, schema, names));
+    shareObjects(roots, ({ schema, names }) => this.use("schemas", names, schema, names));
   }
 
   #ofKind(kind: ComponentKind): Map<string, Entry> {

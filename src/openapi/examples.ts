@@ -1,7 +1,8 @@
 import type { Sample } from "../apiref/model.ts";
 import { type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import type { ReadSample, SampleContent } from "../samples/read.ts";
-import { type Span, span } from "../text/span.ts";
+import { span } from "../text/span.ts";
 import type { Components } from "./components.ts";
 import { xVersions } from "./versions.ts";
 
@@ -24,11 +25,7 @@ export interface Examples {
  * The examples of a body by media type, each named after its file (OpenAPI 3.1, 4.8.19). A sample that is meant as
  * JSON but is none is shown as its text, under the media type of text.
  */
-export function examplesOf(
-  samples: readonly JudgedSample[],
-  components: Components,
-  origins: Map<object, Span>,
-): Map<string, Examples> {
+export function examplesOf(samples: readonly JudgedSample[], components: Components): Map<string, Examples> {
   const found = new Map<string, Examples>();
   for (const { sample, content, accepted } of samples) {
     if (sample.file === undefined || sample.text.trim() === "" || isCommand(content)) continue;
@@ -40,7 +37,7 @@ export function examplesOf(
       ...xVersions(sampleVersions(sample)),
     };
     const start = sample.pieces[0]?.offset ?? 0;
-    origins.set(object, span(sample.file, start, start));
+    setOrigin(object, span(sample.file, start, start));
     const ofType = found.get(mediaType) ?? { accepted: {}, count: 0, refused: {} };
     found.set(mediaType, ofType);
     // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.

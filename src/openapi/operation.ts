@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import type { OperationGroup } from "../apiref/targets.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import type { Body, BodyContext } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
@@ -50,7 +51,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
       ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) }
       : {}),
   };
-  context.origins.set(object, first!.titleSpan);
+  setOrigin(object, first!.titleSpan);
   return object;
 }
 
@@ -117,7 +118,7 @@ function documentedOperation(
       ? {}
       : { "x-openstack": { ...(action === undefined ? {} : { "action-name": action }), ...versions } }),
   };
-  context.origins.set(entry, operation.titleSpan);
+  setOrigin(entry, operation.titleSpan);
   return entry;
 }
 

@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import { type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
@@ -18,7 +19,6 @@ const NOT_PARAMETERS: ReadonlySet<string> = new Set([
 export interface ParameterContext {
   readonly components: Components;
   readonly prose: Prose;
-  readonly origins: Map<object, Span>;
   /** False for an operation that readers of OpenAPI do not see: to them a component that only it uses is unused. */
   readonly sharesParameters?: boolean;
 }
@@ -166,7 +166,7 @@ function parameterObject(
     // Nothing else says what the operation is called with; what rows document has its own values.
     ...(row !== undefined || parameter.value === undefined ? {} : { example: parameter.value }),
   };
-  context.origins.set(object, row?.keySpan ?? parameter.span);
+  setOrigin(object, row?.keySpan ?? parameter.span);
   // What a definition of another place says of a variable of the URL is no parameter of that place.
   const isShared = rows.length === 1 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;

@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { actionOfTitle } from "./names.ts";
@@ -33,7 +34,7 @@ export function requestBranch(operation: Operation, body: Body, context: BodyCon
       : { properties: { [action]: {} }, required: [action], additionalProperties: true }),
   };
   const definition = asBranch(operation, anyAction, context);
-  context.origins.set(definition, operation.titleSpan);
+  setOrigin(definition, operation.titleSpan);
   const id = context.operationIds.get(operation)!;
   const schema = context.components.use(
     "schemas",
@@ -86,6 +87,6 @@ export function requestBody(
     ...(required ? { required: true } : {}),
     content,
   };
-  context.origins.set(object, documented[0]!.body.rows[0]?.span ?? documented[0]!.operation.titleSpan);
+  setOrigin(object, documented[0]!.body.rows[0]?.span ?? documented[0]!.operation.titleSpan);
   return object;
 }

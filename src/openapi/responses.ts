@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { append } from "../text/append.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
@@ -93,7 +94,7 @@ function response(
     ...xVersions(versions ?? {}),
   };
   const [first] = entries;
-  context.origins.set(object, first?.status?.codeSpan ?? first!.source.operation.titleSpan);
+  setOrigin(object, first?.status?.codeSpan ?? first!.source.operation.titleSpan);
   return object;
 }
 
@@ -170,6 +171,6 @@ function header(row: ParameterRow, context: BodyContext): JsonObject {
     schema,
     ...xVersions(rowVersions(row)),
   };
-  context.origins.set(object, row.keySpan);
+  setOrigin(object, row.keySpan);
   return context.components.use("headers", definitionNames(row), object);
 }

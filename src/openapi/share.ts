@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import type { Span } from "../text/span.ts";
+import { originOf, setOrigin } from "../data/origin.ts";
 import { pascalCase, singular } from "./names.ts";
 
 /** A schema that becomes a component, and the names it could have: the plainest first. */
@@ -26,7 +26,6 @@ interface Candidate {
  */
 export function shareObjects(
   roots: ReadonlyMap<string, JsonObject>,
-  origins: Map<object, Span>,
   use: (shared: SharedSchema) => JsonObject,
 ): void {
   const candidates = new Map<string, Candidate>();
@@ -64,14 +63,12 @@ export function shareObjects(
     );
     const [first] = originals;
     const core = coreOf(first!);
-    const origin = origins.get(first!);
-    if (origin !== undefined) origins.set(core, origin);
     for (const [index, { holder, key }] of places.entries()) {
       const reference = use({ schema: core, names });
       const { description } = originals[index]!;
       if (description !== undefined) reference.description = description;
-      const place = origins.get(originals[index]!);
-      if (place !== undefined) origins.set(reference, place);
+      const place = originOf(originals[index]!);
+      if (place !== undefined) setOrigin(reference, place);
       (holder as Record<string | number, Json>)[key] = reference;
     }
   }

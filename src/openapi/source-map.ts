@@ -1,8 +1,6 @@
 import { escapePointer, isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { originOf } from "../data/origin.ts";
 import type { Span } from "../text/span.ts";
-
-/** Where the objects of a document came from; by identity, so that no pointer is needed while it is built. */
-export type Origins = Map<object, Span>;
 
 const SCHEMAS = "/components/schemas";
 
@@ -10,13 +8,13 @@ const SCHEMAS = "/components/schemas";
  * JSON pointer → place, for every object of the document that has an origin. Properties that only samples know stand
  * where what holds them comes from, and a schema that was made for several places where it is referred to first.
  */
-export function sourceMapOf(document: JsonObject, origins: Origins): Map<string, Span> {
+export function sourceMapOf(document: JsonObject): Map<string, Span> {
   const map = new Map<string, Span>();
   const referred = new Map<string, Span>();
   let waiting: { readonly pointer: string; readonly schema: JsonObject }[] = [];
   const walk = (value: Json | undefined, pointer: string, around: Span | undefined) => {
     if (typeof value !== "object" || value === null) return;
-    const own = origins.get(value);
+    const own = originOf(value);
     if (own !== undefined) map.set(pointer, own);
     const place = own ?? around;
     if (Array.isArray(value)) {
@@ -30,7 +28,7 @@ export function sourceMapOf(document: JsonObject, origins: Origins): Map<string,
       const below = value[key]!;
       const at = `${pointer}/${escapePointer(key)}`;
       if (key === "properties" && isJsonObject(below)) properties(below, at, place);
-      else if (pointer === SCHEMAS && isJsonObject(below) && !origins.has(below))
+      else if (pointer === SCHEMAS && isJsonObject(below) && originOf(below) === undefined)
         waiting.push({ pointer: at, schema: below });
       // Values of examples are data.
       else if (key !== "value") walk(below, at, place);

@@ -2,6 +2,7 @@ import { isDirective } from "../apiref/documents.ts";
 import type { ApiRef, Document, Operation } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
@@ -19,12 +20,7 @@ export interface Tags {
 }
 
 /** The section round an operation is its tag, with the section's prose as the tag's description. */
-export function tagsOf(
-  apiRef: ApiRef,
-  operations: ReadonlySet<Operation>,
-  prose: Prose,
-  origins: Map<object, Span>,
-): Tags {
+export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose: Prose): Tags {
   const byName = new Map<string, { name: string; descriptions: string[]; span: Span }>();
   const ofOperation = new Map<Operation, string>();
   const introductions: string[] = [];
@@ -60,7 +56,7 @@ export function tagsOf(
       name,
       ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }),
     };
-    origins.set(object, span);
+    setOrigin(object, span);
     return object;
   });
   return { objects, ofOperation, introduction: introductions.join("\n\n") };

@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
+import { setOrigin } from "../data/origin.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyNode } from "./body.ts";
 import { choicesIn } from "./choices.ts";
@@ -8,12 +9,10 @@ import { isPatternName } from "./maps.ts";
 import { type JsonType, parseType } from "./types.ts";
 import { addConstraints, coerce, typeSchema } from "./value-schema.ts";
 
-/** What the making of a schema needs from outside, and where it notes the sources. */
+/** What the making of a schema needs from outside. */
 export interface SchemaContext {
   /** A definition's description as CommonMark. */
   readonly describe: (definition: Definition) => string;
-  /** Gets an entry for the schema of every documented property: the definition, or the row that lacks one. */
-  readonly origins: Map<object, Span>;
   /** All rows hold at one microversion: ranges are not noted. */
   readonly settled?: boolean;
 }
@@ -29,8 +28,9 @@ export function toSchema(placed: BodyNode, context: SchemaContext): JsonObject {
   addObject(schema, node, context);
   addArray(schema, node, context);
   setContradictionsApart(schema);
-  const span = originOf(node.rows);
-  if (span !== undefined) context.origins.set(schema, span);
+  // of every documented property: the definition, or the row that lacks one
+  const span = placeOf(node.rows);
+  if (span !== undefined) setOrigin(schema, span);
   return schema;
 }
 
@@ -109,7 +109,7 @@ function rowSchema(node: BodyNode, row: ParameterRow, context: SchemaContext): J
   return toSchema({ ...plain, properties: new Map(), rows: [row], type }, context);
 }
 
-function originOf(rows: readonly ParameterRow[]): Span | undefined {
+function placeOf(rows: readonly ParameterRow[]): Span | undefined {
   const definition = rows.find((row) => row.definition !== undefined)?.definition;
   return definition?.keySpan ?? rows[0]?.span;
 }

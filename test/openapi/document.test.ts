@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/data/json-value.ts";
 import type { SpecificationOptions } from "../../src/openapi/options.ts";
-import { specificationOf, treeOf } from "../support/project.ts";
+import { documentOf, treeOf } from "../support/project.ts";
 
 const parameters = `
 id_path: {in: path, type: string, required: true, description: Which.}
@@ -16,7 +16,7 @@ const status = "200: {default: Good.}\n404: {default: Gone., no_lamp: No lamp.}\
 
 function document(index: string, options: SpecificationOptions = {}): JsonObject {
   const { files } = treeOf({ "index.rst": index, "parameters.yaml": parameters, "status.yaml": status });
-  return specificationOf(files, options).specification.document;
+  return documentOf(files, options);
 }
 
 /** A page with one operation, or several under one another. */
@@ -85,7 +85,7 @@ test("a place that is misspelt, or named by another word, is the one that was me
       )
       .join(""),
   });
-  const made = specificationOf(files).specification.document;
+  const made = documentOf(files);
   const operation = at(made, "paths", "/lamps", "post") as JsonObject;
   expect((operation.parameters as JsonObject[]).map((one) => [one.in, one.name])).toEqual([
     ["query", "page"],
@@ -215,7 +215,7 @@ test("where section and file name say that a sample is of the response, its titl
     ),
     "lamps-list-response.json": '{"name": "a"}\n',
   });
-  const made = specificationOf(files).specification.document;
+  const made = documentOf(files);
   const operation = at(made, "paths", "/lamps", "get") as JsonObject;
   expect(operation.requestBody).toBeUndefined();
   expect(at(operation, "responses", "2XX", "content")).toBeDefined();

@@ -15,7 +15,7 @@ const body = (name: string, inside: JsonObject): JsonObject => ({
 
 /** Uses schemas under names and gives the components. */
 function components(schemas: Record<string, JsonObject>): JsonObject {
-  const made = new Components(new Map());
+  const made = new Components();
   for (const [name, schema] of Object.entries(schemas)) made.use("schemas", [name], schema);
   return made.finish().schemas as JsonObject;
 }
@@ -56,7 +56,7 @@ test("of several objects that want one name each goes on to what tells it apart"
 });
 
 test("equal schemas are one component, named after what they hold where several operations use it", () => {
-  const made = new Components(new Map());
+  const made = new Components();
   const uses = [
     made.use("schemas", ["ShowLampResponse"], body("lamp", lamp()), ["LampResponse"]),
     made.use("schemas", ["CreateLampResponse"], body("lamp", lamp()), ["LampResponse"]),
@@ -69,7 +69,7 @@ test("equal schemas are one component, named after what they hold where several 
 });
 
 test("a parameter that is used once stays where it is", () => {
-  const made = new Components(new Map());
+  const made = new Components();
   const once = made.use("parameters", ["limit"], { name: "limit", in: "query" });
   const twice = [1, 2].map(() => made.use("parameters", ["id path"], { name: "id", in: "path" }));
   expect(made.finish()).toEqual({ parameters: { id_path: { name: "id", in: "path" } } });
@@ -87,7 +87,7 @@ test("components that want one name get what tells them apart, in whatever order
     [["limit"], { name: "limit", in: "query" }],
   ];
   const named = (of: typeof wishes) => {
-    const made = new Components(new Map());
+    const made = new Components();
     for (const [names, object] of [...of, ...of]) made.use("parameters", names, object);
     return made.finish().parameters;
   };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Origins, sourceMapOf } from "../../src/openapi/source-map.ts";
+import { setOrigin } from "../../src/data/origin.ts";
+import { sourceMapOf } from "../../src/openapi/source-map.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 
 const file = new SourceFile("/index.rst", "lamps");
@@ -18,12 +19,10 @@ test("properties and schemas without an origin of their own stand where they are
       examples: { example },
     },
   };
-  const origins: Origins = new Map<object, ReturnType<typeof place>>([
-    [lamp, place(1)],
-    [lamp.properties.socket, place(2)],
-    [example, place(3)],
-  ]);
-  const found = [...sourceMapOf(document, origins)].map(([pointer, { start }]) => [pointer, start]);
+  setOrigin(lamp, place(1));
+  setOrigin(lamp.properties.socket, place(2));
+  setOrigin(example, place(3));
+  const found = [...sourceMapOf(document)].map(([pointer, { start }]) => [pointer, start]);
   const at = "/components/schemas";
   expect(Object.fromEntries(found)).toEqual({
     [`${at}/Lamp`]: 1,

@@ -2,6 +2,7 @@ import { readApiRef } from "../../src/apiref/read.ts";
 import { type Bodies, readBodies } from "../../src/bodies/read-bodies.ts";
 import { resolveSettings } from "../../src/config/resolve.ts";
 import { unmatchedSettings } from "../../src/config/unmatched.ts";
+import type { JsonObject } from "../../src/data/json-value.ts";
 import type { Files } from "../../src/files/files.ts";
 import { memoryFiles } from "../../src/files/memory.ts";
 import type { Finding } from "../../src/findings/finding.ts";
@@ -60,6 +61,11 @@ export function specificationOf(
 ): { readonly bodies: Bodies; readonly specification: Specification } {
   const bodies = readBodies(readApiRef(files, ROOT), options.microversion);
   return { bodies, specification: buildSpecification(bodies, options) };
+}
+
+/** The document that is made of a tree, as JSON shows it. */
+export function documentOf(files: Files, options?: SpecificationOptions): JsonObject {
+  return JSON.parse(JSON.stringify(specificationOf(files, options).specification.document)) as JsonObject;
 }
 
 /** Reads a tree and its bodies, and runs all rules but Redocly's. */
