@@ -1,35 +1,31 @@
 import { resolve } from "node:path";
-import { type Flags, resolveSettings } from "./config/resolve.ts";
+import { resolveSettings } from "./config/resolve.ts";
+import type { JsonObject } from "./data/json-value.ts";
 import { diskFiles } from "./files/disk.ts";
-import type { Files } from "./files/files.ts";
-import { type SourceMap, sourceMapFile } from "./openapi/source-map-file.ts";
-import type { JsonObject } from "./openapi/specification.ts";
+import type { LocatedFinding } from "./library/findings.ts";
+import { checkOf, type Options } from "./library/workspace.ts";
+import type { SourceMap } from "./openapi/source-map-file.ts";
 import { runProject } from "./project.ts";
-import { type ReportedFinding, report } from "./reporters/report.ts";
-import { catalogue, ruleNames } from "./rules/index.ts";
+import { ruleNames } from "./rules/index.ts";
 import type { Summary } from "./summary.ts";
 
 export type { FileStatus, Files } from "./files/files.ts";
 export { type MemoryContents, memoryFiles } from "./files/memory.ts";
 export type { RuleSetting } from "./findings/severity.ts";
+export type { LocatedFinding, Offsets, TextEdit } from "./library/findings.ts";
+export type { BodyDescription, DescribedOperation } from "./library/operations.ts";
+export { type RuleInfo, ruleInfos } from "./library/rule-info.ts";
+export { type Check, type Options, openWorkspace, type Workspace } from "./library/workspace.ts";
 export type { SourceMap, SourcePlace } from "./openapi/source-map-file.ts";
 export type { Json, JsonObject } from "./openapi/specification.ts";
 export type { ReportedFinding, ReportedPlace } from "./reporters/report.ts";
 export type { Summary } from "./summary.ts";
 export { UsageError } from "./usage-error.ts";
 
-/** What to read and how; every option has the default of the command line. */
-export interface Options extends Flags {
-  /** Relative paths are resolved from here, and findings named; the current directory unless given. */
-  readonly workingDirectory?: string;
-  /** The file system to read from; the real one unless given. */
-  readonly files?: Files;
-}
-
 /** What `lint` gives. */
 export interface LintResult {
-  /** By file, line and column; the same as in `lint --format json`. */
-  readonly findings: readonly ReportedFinding[];
+  /** By file, line and column; those of `lint --format json`, with offsets and edits. */
+  readonly findings: readonly LocatedFinding[];
   readonly summary: Summary;
 }
 
@@ -48,14 +44,8 @@ export interface BuildResult extends LintResult {
 export async function build(options: Options = {}): Promise<BuildResult> {
   const { workingDirectory = resolve(), files = diskFiles(), ...flags } = options;
   const settings = resolveSettings(files, resolve(workingDirectory), flags, ruleNames);
-  const { specification, findings, summary } = await runProject(files, settings);
-  return {
-    document: specification.document,
-    findings: report(findings, summary, { workingDirectory: settings.workingDirectory, rules: catalogue })
-      .findings,
-    sourceMap: sourceMapFile(specification.sourceMap, settings.root),
-    summary,
-  };
+  const { document, findings, sourceMap, summary } = checkOf(await runProject(files, settings));
+  return { document, findings, sourceMap, summary };
 }
 
 /** Runs every check on an api-ref tree; see `build`. */

@@ -28,6 +28,7 @@ const ORDER = [
   "project.ts",
   "session.ts",
   "commands",
+  "library",
   "index.ts",
   "main.ts",
   "process.ts",

@@ -25,7 +25,8 @@ export function checkBodies(
         node,
         samples.map(({ sample }) => sample),
         () => neighbours(operation),
-        (others) => checkSamples({ node, schema: schemas(body)!, samples, siblings, others }, validators),
+        (others) =>
+          checkSamples({ node, schema: schemas(body)!.documented, samples, siblings, others }, validators),
       );
     }),
   );

@@ -5,23 +5,27 @@ import type { Files } from "./files.ts";
 export interface OverlayFiles extends Files {
   /** The texts that were written, by real path. */
   readonly written: ReadonlyMap<string, string>;
+  /** Takes a text off again: the file is what it is below. */
+  takeOff(path: string): void;
 }
 
 /** Lays an empty layer over a file system: what is written goes there, and is read from there. */
 export function overlayFiles(base: Files): OverlayFiles {
   const written = new Map<string, string>();
-  const bytes = new Map<string, Uint8Array>();
+  const layer = new Map<string, { readonly bytes: Uint8Array; readonly version: string }>();
+  let writes = 0;
   const realPath = (path: string): string | undefined =>
     base.realPath(path) ?? (written.has(path) ? path : undefined);
-  const layered = (path: string): Uint8Array | undefined => bytes.get(realPath(path) ?? "");
+  const layered = (path: string) => layer.get(realPath(path) ?? "");
   return {
     written,
     realPath,
     status(path) {
       const own = layered(path);
-      return own === undefined ? base.status(path) : { kind: "file", size: own.length };
+      if (own === undefined) return base.status(path);
+      return { kind: "file", size: own.bytes.length, version: own.version };
     },
-    read: (path) => layered(path) ?? base.read(path),
+    read: (path) => layered(path)?.bytes ?? base.read(path),
     list(path) {
       const added = [...written.keys()].filter((one) => posix.dirname(one) === (base.realPath(path) ?? path));
       return [...new Set([...base.list(path), ...added.map((one) => posix.basename(one))])].sort();
@@ -30,8 +34,13 @@ export function overlayFiles(base: Files): OverlayFiles {
       for (const [path, text] of contents) {
         const real = realPath(path) ?? path;
         written.set(real, text);
-        bytes.set(real, new TextEncoder().encode(text));
+        layer.set(real, { bytes: new TextEncoder().encode(text), version: `written ${++writes}` });
       }
+    },
+    takeOff(path) {
+      const real = realPath(path) ?? path;
+      written.delete(real);
+      layer.delete(real);
     },
   };
 }

@@ -53,7 +53,7 @@ function bodyOf(placed: PlacedBody, context: BodyContext): Body {
       schema: undefined,
       definition: undefined,
     };
-  const schema = context.schemas(placed)!;
+  const schema = context.schemas(placed)!.published;
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const id = context.operationIds.get(operation)!;

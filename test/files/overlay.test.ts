@@ -20,8 +20,8 @@ test("what is written is read, and the files below stay as they are", () => {
     "added",
   ]);
   expect(layer.list("/a")).toEqual(["link", "x", "y", "z"]);
-  expect(layer.status("/a/z")).toEqual({ kind: "file", size: 5 });
-  expect(layer.status("/a/x")).toEqual({ kind: "file", size: 5 });
+  expect(layer.status("/a/z")).toMatchObject({ kind: "file", size: 5 });
+  expect(layer.status("/a/x")).toMatchObject({ kind: "file", size: 5 });
   expect(layer.realPath("/a/z")).toBe("/a/z");
   expect([...layer.written]).toEqual([
     ["/a/x", "newer"],
@@ -29,4 +29,17 @@ test("what is written is read, and the files below stay as they are", () => {
   ]);
   expect(text(base.read("/a/x"))).toBe("old");
   expect(base.status("/a/z")).toBeUndefined();
+});
+
+test("a text that is taken off uncovers the file; each text is a version of its own", () => {
+  const layer = overlayFiles(memoryFiles({ files: { "/a/x": "old" } }));
+  const versions = ["", "new", "newer"].map((text) => {
+    if (text !== "") layer.writeAll(new Map([["/a/x", text]]));
+    return layer.status("/a/x")?.version;
+  });
+  expect(new Set(versions).size).toBe(3);
+  layer.takeOff("/a/x");
+  expect(new TextDecoder().decode(layer.read("/a/x"))).toBe("old");
+  expect(layer.status("/a/x")?.version).toBe(versions[0]);
+  expect([...layer.written]).toEqual([]);
 });
