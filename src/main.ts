@@ -99,7 +99,7 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
       .addOption(
         new Option("--ext <FORMAT>", "file format of the document").choices(extensions).default("yaml"),
       )
-      .option("--microversion <X.Y>", "the specification as it is at that microversion"),
+      .option("--microversion <X.Y>", "the specification as it is at that microversion, or latest"),
   )
     .summary("convert a tree into an OpenAPI document")
     .description("Converts the api-ref tree at SOURCE, writes the OpenAPI document and prints all findings.")

@@ -18,6 +18,8 @@ import { settingUnmatched } from "./findings/setting-unmatched.ts";
 import { settle } from "./findings/settle.ts";
 import { suppressionUnused } from "./findings/suppress.ts";
 import { buildSpecification } from "./openapi/build.ts";
+import { knownVersion } from "./openapi/named-versions.ts";
+import type { SpecificationOptions } from "./openapi/options.ts";
 import type { Specification } from "./openapi/specification.ts";
 import { redoclyPrefix } from "./redocly/config.ts";
 import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
@@ -160,13 +162,17 @@ interface Tree {
   readonly apiRef: ApiRef;
   readonly bodies: Bodies;
   readonly specification: Specification;
+  /** The microversion that the document is made for; undefined for all. */
+  readonly microversion: string | undefined;
 }
 
+/** Reads a tree; an earlier one is made for the microversion of the present one, whether it names that or not. */
 function readTree(
   { tree, bodies: known }: Kept,
   files: Files,
   settings: Settings,
   onStep: RunOptions["onStep"],
+  present?: Tree,
 ): Tree {
   onStep?.("reading the api-ref");
   const apiRef = readApiRef(files, settings.root, {
@@ -174,13 +180,18 @@ function readTree(
     memory: tree,
   });
   onStep?.("making the specification");
-  const bodies = readBodies(apiRef, settings.specification.microversion, known);
+  const { microversion: wanted, ...others } = settings.specification;
+  const microversion =
+    present === undefined && wanted !== undefined ? knownVersion(apiRef, wanted) : present?.microversion;
+  const options: SpecificationOptions = microversion === undefined ? others : { ...others, microversion };
+  const bodies = readBodies(apiRef, microversion, known);
   return {
     files,
     settings,
     apiRef,
     bodies,
-    specification: buildSpecification(bodies, settings.specification),
+    specification: buildSpecification(bodies, options),
+    microversion,
   };
 }
 
@@ -245,7 +256,7 @@ async function findingsSince(
   onStep?.("comparing");
   const named = new Set(findings.map(({ rule }) => rule));
   const all = NEEDS_ALL.some((rule) => named.has(rule));
-  const before = readTree(kept, files, settings, undefined);
+  const before = readTree(kept, files, settings, undefined, tree);
   const linted = [...named].some((rule) => rule.startsWith(redoclyPrefix)) || all;
   const ofDocument = linted ? await findingsOfLinter(kept.linter, before) : [];
   const asked = rulesFor(settings).filter(({ name }) => all || named.has(name));

@@ -16,6 +16,7 @@ type OtherTop = "list" | "text";
 export interface NoticeDetails {
   readonly "include-not-found": NamedFile;
   readonly "include-cycle": NamedFile;
+  readonly "document-unreadable": NamedFile;
   readonly "path-outside": NamedFile;
   readonly "file-too-large": NamedFile;
   /** Without a directive, the name of the document. */

@@ -14,10 +14,11 @@ import type { ApiRef, Document, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
-import { joinPath, openSources, parentOf, type Sources } from "./sources.ts";
+import { joinPath, openSources, parentOf, type ReadFailure, type Sources } from "./sources.ts";
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 import type { TreeMemory } from "./tree-memory.ts";
+import { unreadDocuments } from "./unread-documents.ts";
 import { unusedSamples } from "./unused-samples.ts";
 
 /** What of a tree is read. */
@@ -41,15 +42,21 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const names = documentNames(files, root);
   const parsed = new Map<string, Page>();
   const noticesOf = new Map<string, Notice[]>();
+  const failures = new Map<string, ReadFailure>();
   for (const name of names) {
     const ofDocument: Notice[] = [];
     const document = parse(name, sources, ofDocument, memory?.blocks);
-    if (document === undefined) continue;
+    if (typeof document === "string") {
+      failures.set(name, document);
+      continue;
+    }
     parsed.set(name, document);
     noticesOf.set(name, ofDocument);
   }
   const wanted = options.documents === undefined ? () => true : picomatch([...options.documents]);
   const pages = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
+  const unread = new Map([...failures].filter(([name]) => wanted(name)));
+  append(notices, unreadDocuments(unread, { root, documents: pages }));
   const tree = treeFiles(sources, notices, memory);
   const documents = pages.map((page): Document => {
     append(notices, noticesOf.get(page.name)!);
@@ -84,14 +91,15 @@ function readUnnamedStatusFiles(documents: readonly Document[], tree: ReturnType
   for (const folder of new Set(beside.map(parentOf))) tree.statusFile(joinPath(folder, "status.yaml"));
 }
 
+/** The document of that name, or why it cannot be read. */
 function parse(
   name: string,
   sources: Sources,
   notices: Notice[],
   memory: BlockMemory | undefined,
-): Page | undefined {
+): Page | ReadFailure {
   const { file, failure } = sources.read(joinPath(sources.root, `${name}.rst`));
-  if (file === undefined) return undefined;
+  if (file === undefined) return failure;
   if (failure !== undefined)
     notices.push({ rule: failure, span: { file, start: 0, end: 0 }, detail: { path: name } });
   const { blocks, problems } = parseDocument(file, {

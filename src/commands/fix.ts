@@ -85,7 +85,7 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
   );
   const fixable: readonly string[] = catalogue.filter((rule) => rule.fixable).map(({ name }) => name);
   for (const name of flags.ruleNames ?? []) {
-    const problem = name.startsWith("openapi/") ? undefined : ruleNameProblem(name, ruleNames);
+    const problem = ruleNameProblem(name, ruleNames);
     if (problem !== undefined) throw new UsageError(problem);
     if (!fixable.includes(name))
       throw new UsageError(`\`${name}\` has no automatic fix. Rules that have one: ${fixable.join(", ")}.`);

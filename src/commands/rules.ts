@@ -29,13 +29,14 @@ export function rules(files: Files, terminal: Terminal, rule: string | undefined
     terminal.out(table(catalogue, settings, paint));
     return 0;
   }
+  const problem = ruleNameProblem(rule, ruleNames);
+  if (problem !== undefined) throw new UsageError(problem);
   const found = catalogue.find(({ name }) => name === rule);
   if (found !== undefined) terminal.out(explanation(found, settings, paint));
-  else if (rule.startsWith("openapi/"))
+  else
     terminal.out(
       `${rule} is Redocly's rule ${posix.basename(rule)}, run on the generated document:\nhttps://redocly.com/docs/cli/rules/oas/${posix.basename(rule)}\n`,
     );
-  else throw new UsageError(ruleNameProblem(rule, ruleNames) ?? "");
   return 0;
 }
 

@@ -147,8 +147,8 @@ function specificationOptions(config: Config, microversion: string | undefined):
     ...(config.public === undefined ? {} : { public: config.public.map(({ value }) => value) }),
   };
   if (microversion === undefined) return options;
-  if (!/^\d+\.\d+$/.test(microversion))
-    throw new UsageError(`\`${microversion}\` is no microversion. Write it as \`2.60\`.`);
+  if (!/^(?:\d+\.\d+|latest)$/.test(microversion))
+    throw new UsageError(`\`${microversion}\` is no microversion. Write it as \`2.60\`, or \`latest\`.`);
   return { ...options, microversion };
 }
 

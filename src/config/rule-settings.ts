@@ -2,6 +2,8 @@ import type { YamlNode } from "../data/yaml-node.ts";
 import type { Allowed } from "../findings/allow.ts";
 import type { Override } from "../findings/override.ts";
 import { isRuleSetting, type RuleSetting, ruleSettings } from "../findings/severity.ts";
+import { redoclyPrefix } from "../redocly/config.ts";
+import { redoclyRules } from "../redocly/rule-names.ts";
 import { didYouMean } from "../text/similar.ts";
 import { asMapping, fail, keys, needs, oneOrMore, placed, type Reader, text } from "./values.ts";
 
@@ -72,9 +74,12 @@ function ruleName(ruleNames: readonly string[]): Reader<string> {
 
 /** What to say of a rule name that does not exist; names below `openapi/` are Redocly's. */
 export function ruleNameProblem(name: string, ruleNames: readonly string[]): string | undefined {
-  if (ruleNames.includes(name) || /^openapi\/[a-z0-9-]+$/.test(name)) return undefined;
-  return `There is no rule \`${name}\`.${didYouMean(name, ruleNames) || " `apiref rules` lists them."}`;
+  if (ruleNames.includes(name) || REDOCLY_NAMES.includes(name)) return undefined;
+  const known = name.startsWith(redoclyPrefix) ? REDOCLY_NAMES : ruleNames;
+  return `There is no rule \`${name}\`.${didYouMean(name, known) || " `apiref rules` lists them."}`;
 }
+
+const REDOCLY_NAMES = redoclyRules.map((name) => redoclyPrefix + name);
 
 /** What to say of a severity that does not exist. */
 export function ruleSettingProblem(setting: string): string {

@@ -10,6 +10,7 @@ import {
   keys,
   list,
   mapping,
+  markdown,
   oneOf,
   oneOrMore,
   type Placed,
@@ -58,7 +59,7 @@ export function readConfig(root: YamlNode, ruleNames: readonly string[]): Config
   return keys(root, "The configuration", {
     title: text,
     version: text,
-    description: text,
+    description: markdown,
     servers: list(server),
     security: mapping(securityScheme),
     contact,

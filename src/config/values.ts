@@ -1,4 +1,5 @@
 import type { YamlMapping, YamlNode } from "../data/yaml-node.ts";
+import { harmlessMarkdown } from "../rst/web-target.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 import { UsageError } from "../usage-error.ts";
@@ -31,6 +32,11 @@ export function text(node: YamlNode): string {
   if (node.kind !== "scalar") return fail(node.span, `A text is expected, not a ${node.kind}.`);
   if (node.text === "" || node.value === null) return fail(node.span, "A text is expected; here is none.");
   return node.text;
+}
+
+/** A text in CommonMark that is published; what a browser would run is made text. */
+export function markdown(node: YamlNode): string {
+  return harmlessMarkdown(text(node));
 }
 
 export function asMapping(node: YamlNode, what: string): YamlMapping {

@@ -57,7 +57,9 @@ export function composeYaml(
     logLevel: "silent",
   });
   const parser = new Parser();
-  for (const lexeme of new Lexer().lex(file.text.slice(start, end))) {
+  // A carriage return alone ends a line (YAML 1.1, 4.2), which the parser does not know.
+  const text = file.text.slice(start, end).replace(/\r(?!\n)/g, "\n");
+  for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) append(documents, composer.next(token));
     if (parser.stack.length > DEEPEST) {
       const place = span(file, start + parser.offset, start + parser.offset);

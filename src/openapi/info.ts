@@ -1,8 +1,8 @@
 import type { ApiRef } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
-import { compareVersions, parseVersion } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { plainText } from "../rst/markdown.ts";
+import { namedVersions } from "./named-versions.ts";
 import type { SpecificationOptions } from "./options.ts";
 
 /** The Info Object (OpenAPI 3.1, 4.8.2). */
@@ -32,23 +32,7 @@ export function infoOf(
 
 /** The highest microversion that the tree names, else the highest version in its paths. */
 function versionOf(apiRef: ApiRef): string {
-  const named = new Set<string>();
-  for (const document of apiRef.documents)
-    for (const operation of document.operations) {
-      for (const version of [operation.minVersion, operation.maxVersion])
-        if (version !== undefined) named.add(version);
-      for (const row of operation.rows)
-        for (const version of [
-          row.definition?.minVersion,
-          row.definition?.maxVersion,
-          row.minVersion,
-          row.maxVersion,
-        ])
-          if (version !== undefined) named.add(version);
-    }
-  const [highest] = [...named]
-    .filter((version) => parseVersion(version) !== undefined)
-    .sort((a, b) => compareVersions(b, a));
+  const [highest] = namedVersions(apiRef);
   if (highest !== undefined) return highest;
   const ofPaths = apiRef.documents
     .flatMap((document) =>

@@ -2,6 +2,7 @@ import { parseInline, targetKey } from "./inline.ts";
 import { codeSpan, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
 import { LINE_BREAK, PARAGRAPH_BREAK } from "./substitution.ts";
 import type { Inline, TextRun } from "./tree.ts";
+import { isWebTarget } from "./web-target.ts";
 
 /** What names in a text stand for. */
 export interface MarkdownContext {
@@ -94,7 +95,7 @@ function wrap(mark: string, markdown: string): string {
 }
 
 function link(text: string, uri: string | undefined): string {
-  if (uri === undefined || uri === "") return escapeMarkdown(text, "x", "x");
+  if (uri === undefined || uri === "" || !isWebTarget(uri)) return escapeMarkdown(text, "x", "x");
   if (text === uri && /^[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*$/.test(uri)) return `<${uri}>`;
   const label = escapeMarkdown(text).replace(/(?<!\\)[[\]]/g, "\\$&");
   return `[${label}](${/^[^\s<>()]+$/.test(uri) ? uri : `<${uri.replace(/[<>\n]/g, encodeURIComponent)}>`})`;

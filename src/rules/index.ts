@@ -15,6 +15,7 @@ import { definitionRequiredInvalid } from "./definition-required-invalid.ts";
 import { definitionTypeUnknown } from "./definition-type-unknown.ts";
 import { definitionUnused } from "./definition-unused.ts";
 import { directiveMisused } from "./directive-misused.ts";
+import { documentUnreadable } from "./document-unreadable.ts";
 import { duplicateOperation } from "./duplicate-operation.ts";
 import { fileTooLarge } from "./file-too-large.ts";
 import { includeCycle } from "./include-cycle.ts";
@@ -69,6 +70,7 @@ export const rules = [
   includeNotFound,
   includeCycle,
   pathOutside,
+  documentUnreadable,
   fileTooLarge,
   notUtf8,
   rstUnknownDirective,

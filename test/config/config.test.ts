@@ -114,8 +114,19 @@ test.each([
   ["servers:\n  - description: x", "2: A server needs `url`."],
   ["servers:\n  - url: https://x/", "2: `https://x/` ends with `/`. Leave it out."],
   ["servers:\n  - url: x\n    variables:\n      a: { enum: [b] }", "4: A variable needs `default`."],
+  ["license: { name: a, url: 'javascript:x' }", "1: `javascript:x` is not a web address."],
+  ["contact: { url: 'file:///x' }", "1: `file:///x` is not a web address."],
+  ["servers:\n  - url: 'javascript:x'", "2: `javascript:x` is not the address of a server."],
+  [
+    "servers:\n  - url: '{s}://x'\n    variables: { s: { default: javascript } }",
+    "2: `javascript` is not the scheme of a server.",
+  ],
+  [
+    "rules:\n  openapi/operation-sumary: off",
+    "2: There is no rule `openapi/operation-sumary`. Did you mean `openapi/operation-summary`?",
+  ],
   ["license: { url: https://x }", "1: `license` needs `name`."],
-  ["license: { name: a, identifier: b, url: c }", "1: `license` has `identifier` and `url`."],
+  ["license: { name: a, identifier: b, url: https://c }", "1: `license` has `identifier` and `url`."],
   [
     "security:\n  a: { type: apikey }",
     "2: `apikey` is none of apiKey, http, mutualTLS, oauth2, openIdConnect. Did you mean `apiKey`?",
@@ -156,8 +167,8 @@ test.each<[string, Flags, string]>([
   ],
   [
     "a microversion that is none",
-    { microversion: "latest" },
-    "`latest` is no microversion. Write it as `2.60`.",
+    { microversion: "newest" },
+    "`newest` is no microversion. Write it as `2.60`, or `latest`.",
   ],
   ["a configuration that is not there", { config: "none.yaml" }, "There is no configuration file none.yaml."],
   [

@@ -242,3 +242,9 @@ test("never throws, and keeps every place inside of the file", () => {
     { numRuns: 2000 },
   );
 });
+
+test("a carriage return alone ends a line", () => {
+  const text = "a:\n  type: string # no\n  description: |\n    one\n    two\nb: [1,\n 2]\n";
+  expect(read(text.replaceAll("\n", "\r"))).toEqual(read(text));
+  expect(read("a: 1\rb: [\rc: 2\r").problems).toEqual(read("a: 1\nb: [\nc: 2\n").problems);
+});

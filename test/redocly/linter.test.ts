@@ -4,8 +4,16 @@ import type { Severity } from "../../src/findings/finding.ts";
 import type { JsonObject, Specification } from "../../src/openapi/specification.ts";
 import { redoclyConfig, switchedOff } from "../../src/redocly/config.ts";
 import { lintDocument, startLinter } from "../../src/redocly/linter.ts";
+import { redoclyRules } from "../../src/redocly/rule-names.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 import type { Span } from "../../src/text/span.ts";
+
+test("the names of its rules are those of the package", async () => {
+  const { rules } = (await import(
+    new URL("../../node_modules/@redocly/openapi-core/lib/rules/oas3/index.js", import.meta.url).href
+  )) as { rules: object };
+  expect([...redoclyRules].sort()).toEqual(Object.keys(rules).sort());
+});
 
 const source = new SourceFile("/tree/index.rst", "Widgets\n=======\n\nList widgets\n------------\n");
 
