@@ -29,6 +29,7 @@ export function watchedFiles(base: Files, top: string, onChange: () => void): Wa
   const watched = new Map<string, (() => void) | undefined>();
   /** The directories that this round needs. */
   const needed = new Set<string>();
+  let isClosed = false;
 
   const changed = (directory: string, name: string | undefined): void => {
     if (name === undefined) {
@@ -52,7 +53,8 @@ export function watchedFiles(base: Files, top: string, onChange: () => void): Wa
   };
   /** Watches a directory and, before it, those above: they tell when it comes, goes or is another one. */
   const need = (directory: string): void => {
-    if (directory === "/" || needed.has(directory)) return;
+    // A run that nobody waits for any more may still ask; watching for it would keep the program from its end.
+    if (isClosed || directory === "/" || needed.has(directory)) return;
     if (top !== directory && !top.startsWith(`${directory}/`)) need(posix.dirname(directory));
     needed.add(directory);
     if (!watched.has(directory))
@@ -114,6 +116,7 @@ export function watchedFiles(base: Files, top: string, onChange: () => void): Wa
       for (const round of [asked, listed, needed]) round.clear();
     },
     close() {
+      isClosed = true;
       for (const directory of watched.keys()) end(directory);
     },
   };

@@ -1,4 +1,6 @@
+import { visible } from "../text/visible.ts";
 import { groupedBy } from "./grouped.ts";
+import { placeName } from "./place-name.ts";
 import type { ReportedFinding, Reporter } from "./report.ts";
 import { type Element, element, xmlDocument } from "./xml.ts";
 
@@ -27,7 +29,7 @@ function suite(rule: string, findings: readonly ReportedFinding[]): Element {
   const skipped = findings.length - counts.failures;
   const repeats = new Map<string, number>();
   const tests = findings.map((finding) => {
-    const name = `${finding.file}: ${finding.message}`;
+    const name = visible(`${finding.file}: ${finding.message}`);
     const repeat = (repeats.get(name) ?? 0) + 1;
     repeats.set(name, repeat);
     return test(finding, repeat === 1 ? name : `${name} (${repeat})`);
@@ -45,20 +47,12 @@ function test(finding: ReportedFinding, name: string): Element {
 }
 
 /** Place, message and related places: GitLab shows this text only. */
-function details({
-  file,
-  line,
-  column,
-  severity,
-  message,
-  rule,
-  operation,
-  related,
-}: ReportedFinding): string {
+function details(finding: ReportedFinding): string {
+  const { severity, message, rule, operation, related } = finding;
   return [
-    `${file}:${line}:${column} ${severity} ${message} ${rule}`,
+    `${placeName(finding)} ${severity} ${visible(message)} ${rule}`,
     ...(operation === undefined ? [] : [`in ${operation}`]),
-    ...related.map((place) => `${place.file}:${place.line}:${place.column} ${place.message}`),
+    ...related.map((place) => `${placeName(place)} ${visible(place.message)}`),
   ].join("\n");
 }
 

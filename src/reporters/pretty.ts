@@ -1,6 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { spanPositions } from "../text/span.ts";
 import { visible } from "../text/visible.ts";
+import { placeName } from "./place-name.ts";
 import type { ReportedFinding, Reporter, ReportStyle } from "./report.ts";
 import { painter, type Tone } from "./style.ts";
 
@@ -27,23 +28,13 @@ export function prettyGone(finding: ReportedFinding, { colour }: ReportStyle): s
   return `${head(finding, "gone", "faint", painter(colour))}\n`;
 }
 
-function head(
-  { file, line, column, message, rule }: ReportedFinding,
-  word: string,
-  tone: Tone,
-  paint: ReturnType<typeof painter>,
-): string {
+function head(finding: ReportedFinding, word: string, tone: Tone, paint: ReturnType<typeof painter>): string {
   return [
-    paint("strong", placeName(file, line, column)),
+    paint("strong", placeName(finding)),
     paint(tone, word),
-    visible(message.replaceAll("\n", " ")),
-    paint("faint", rule),
+    visible(finding.message.replaceAll("\n", " ")),
+    paint("faint", finding.rule),
   ].join(" ");
-}
-
-/** A place as it begins a line. GitHub takes a line that begins with `::` for a command. */
-function placeName(file: string, line: number, column: number): string {
-  return visible(`${/^\s*::/.test(file) ? "./" : ""}${file}:${line}:${column}`);
 }
 
 function entry(finding: ReportedFinding, origin: Finding, { colour, columns }: ReportStyle): string {
@@ -56,10 +47,8 @@ function entry(finding: ReportedFinding, origin: Finding, { colour, columns }: R
       `${paint("faint", `${number}|`)} ${excerpt.text}`,
       `${paint("faint", `${" ".repeat(number.length)}|`)} ${" ".repeat(excerpt.from)}${paint(finding.severity, "^".repeat(excerpt.length))}`,
     );
-  for (const { file, line, column, message } of finding.related)
-    lines.push(
-      `  ${paint("faint", placeName(file, line, column))} ${visible(message.replaceAll("\n", " "))}`,
-    );
+  for (const place of finding.related)
+    lines.push(`  ${paint("faint", placeName(place))} ${visible(place.message.replaceAll("\n", " "))}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -25,5 +25,5 @@ export function visible(text: string): string {
 
 /** JSON in which such characters are escaped too, which JSON itself leaves as they are; it is read as the same value. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(UNSEEN, escaped);
+  return JSON.stringify(value, null, 2).replace(UNSEEN, escaped).replace(RUNNER_COMMAND, "##$1\\u005b");
 }

@@ -109,3 +109,11 @@ test("what is known is not asked of the disk again until a change is told", () =
   base.tell("/desk/main/input");
   expect(look()).toHaveLength(3);
 });
+
+test("once closed, nothing is watched whatever is asked", () => {
+  const { base, files } = watching();
+  files.close();
+  files.read("/desk/samples/list.json");
+  files.list("/desk/main/input");
+  expect(base.watched()).toEqual([]);
+});
