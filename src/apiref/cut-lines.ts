@@ -60,7 +60,13 @@ export const CUTTING: ReadonlySet<string> = new Set<OptionName>([
   "end-at",
 ]);
 
-/** `1,3-5,8-` → indices from 0 (Sphinx, `parselinenos`); what cannot be read is left out. */
+/** A directive shows a file so often at most, however often its `:lines:` name the same lines. */
+const MOST_TIMES = 10;
+
+/**
+ * `1,3-5,8-` → indices from 0 (Sphinx, `parselinenos`); what cannot be read is left out, and so is what comes when the
+ * file has been shown several times over.
+ */
 function linesOfRanges(text: string, count: number): number[] {
   const found: number[] = [];
   for (const part of text.split(",")) {
@@ -68,7 +74,10 @@ function linesOfRanges(text: string, count: number): number[] {
     if (range === null || (range[1] === "" && range[3] === "")) continue;
     const first = range[1] === "" ? 1 : Number(range[1]);
     const last = range[2] === "" ? first : range[3] === "" ? count : Number(range[3]);
-    for (let line = Math.max(first, 1); line <= Math.min(last, count); line++) found.push(line - 1);
+    for (let line = Math.max(first, 1); line <= Math.min(last, count); line++) {
+      if (found.length >= MOST_TIMES * Math.max(count, 100)) return found;
+      found.push(line - 1);
+    }
   }
   return found;
 }

@@ -1,21 +1,33 @@
-import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import { optionValue } from "../rst/directive.ts";
 import type { DirectiveName } from "../rst/directives.ts";
+import { isInside } from "../files/work-tree.ts";
 import type { Block, Directive } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import { append } from "../text/append.ts";
-import { joinPath, parentOf } from "./sources.ts";
+import { sphinxPattern } from "../text/glob.ts";
+import { UsageError } from "../usage-error.ts";
+import { boundaryOf, joinPath, parentOf } from "./sources.ts";
 
 /** More files than any api-ref has: a folder that is none (a home directory, say) is not walked to its end. */
 const MOST_FILES = 50_000;
 
+/** The Sphinx documents below a source folder. */
+export interface DocumentNames {
+  /** Sorted; `v3/index`. */
+  readonly names: readonly string[];
+  /** Links to folders outside the repository, relative to the source folder; what they lead to is not looked at. */
+  readonly outside: readonly string[];
+}
+
 /**
- * The names of all Sphinx documents below a source folder (`v3/index`), sorted; folders that begin with `.` or
- * `_` are Sphinx's own or a tool's.
+ * The names of all Sphinx documents below a source folder; folders that begin with `.` or `_` are Sphinx's own or a
+ * tool's. Throws a `UsageError` where there are more files than any api-ref has: some would otherwise be left out.
  */
-export function documentNames(files: Files, root: string): string[] {
+export function documentNames(files: Files, root: string): DocumentNames {
+  const boundary = boundaryOf(files, root);
   const found: string[] = [];
+  const outside: string[] = [];
   const seen = new Set<string>();
   let budget = MOST_FILES;
   const walk = (directory: string, prefix: string) => {
@@ -23,8 +35,16 @@ export function documentNames(files: Files, root: string): string[] {
     const real = files.realPath(directory);
     if (real === undefined || seen.has(real)) return;
     seen.add(real);
+    if (real !== boundary && !isInside(real, boundary)) {
+      outside.push(prefix.slice(0, -1));
+      return;
+    }
     for (const name of files.list(directory)) {
-      if (name.startsWith(".") || name.startsWith("_") || budget-- <= 0) continue;
+      if (name.startsWith(".") || name.startsWith("_")) continue;
+      if (budget-- <= 0)
+        throw new UsageError(
+          `${root} has more than ${MOST_FILES} files, so not all of them were looked at. Name the source folder of an os-api-ref tree, and keep what does not belong to it elsewhere.`,
+        );
       if (name.endsWith(".rst")) {
         found.push(prefix + name.slice(0, -".rst".length));
         continue;
@@ -36,7 +56,7 @@ export function documentNames(files: Files, root: string): string[] {
     }
   };
   walk(root, "");
-  return found.sort();
+  return { names: found.sort(), outside };
 }
 
 /**
@@ -59,7 +79,7 @@ export function toctreeEntries(
       const folder = parentOf(`/${document}`);
       const name = joinPath(entry.startsWith("/") ? "/" : folder, entry.replace(/^\/+/, "")).slice(1);
       if (glob && /[*?[]/.test(name)) {
-        const matches = picomatch(name);
+        const matches = sphinxPattern(name);
         append(
           found,
           names.filter((one) => one !== document && matches(one)),

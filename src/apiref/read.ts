@@ -1,11 +1,11 @@
-import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import type { BlockMemory } from "../rst/block-memory.ts";
 import { isDirectiveFault } from "../rst/fault.ts";
 import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
-import type { SourceFile } from "../text/source-file.ts";
+import { pathPattern } from "../text/glob.ts";
+import { SourceFile } from "../text/source-file.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
 import { readGeneralTables } from "./general-tables.ts";
 import { includer } from "./include.ts";
@@ -39,7 +39,13 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const { memory } = options;
   const sources = openSources(files, root, memory?.files);
   const notices: Notice[] = [];
-  const names = documentNames(files, root);
+  const { names, outside } = documentNames(files, root);
+  for (const path of outside)
+    notices.push({
+      rule: "path-outside",
+      span: { file: new SourceFile(joinPath(root, path), ""), start: 0, end: 0 },
+      detail: { path },
+    });
   const parsed = new Map<string, Page>();
   const noticesOf = new Map<string, Notice[]>();
   const failures = new Map<string, ReadFailure>();
@@ -53,7 +59,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     parsed.set(name, document);
     noticesOf.set(name, ofDocument);
   }
-  const wanted = options.documents === undefined ? () => true : picomatch([...options.documents]);
+  const wanted = wantedNames(options.documents);
   const pages = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
   const unread = new Map([...failures].filter(([name]) => wanted(name)));
   append(notices, unreadDocuments(unread, { root, documents: pages }));
@@ -79,6 +85,12 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     statusFiles: tree.statusFiles,
     notices,
   };
+}
+
+function wantedNames(patterns: readonly string[] | undefined): (name: string) => boolean {
+  if (patterns === undefined) return () => true;
+  const matchers = patterns.map(pathPattern);
+  return (name) => matchers.some((matches) => matches(name));
 }
 
 /** Codes in prose will be defined in a status.yaml beside parameters.yaml, which may be there before any directive names it. */

@@ -107,13 +107,15 @@ function readPath(
   note: (what: string) => void,
 ): Pick<UrlTarget, "path" | "variables"> {
   const variables: { name: string; span: Span }[] = [];
+  const taken = new Set<string>();
   const segments: string[] = [];
   for (const segment of splitSegments(characters)) {
     let written = "";
     let variable: Character[] | undefined;
     let closer = "";
     const finish = () => {
-      const name = variableName(textOf(variable!), variables, note);
+      const name = variableName(textOf(variable!), taken, note);
+      taken.add(name);
       const first = variable![0];
       const start = first?.offset ?? place.start;
       variables.push({
@@ -160,10 +162,10 @@ const CLOSERS: Readonly<Record<string, string>> = { "{": "}", "<": ">", "(": ")"
 /** Splits at the slashes outside of braces: neutron writes `{id/name}`. */
 function splitSegments(characters: readonly Character[]): Character[][] {
   const segments: Character[][] = [[]];
-  const text = textOf(characters);
+  const lastClose = characters.findLastIndex(({ text }) => text === "}");
   let depth = 0;
   for (const [at, character] of characters.entries()) {
-    if (character.text === "{" && text.indexOf("}", at) >= 0) depth = 1;
+    if (character.text === "{" && at < lastClose) depth = 1;
     else if (character.text === "}") depth = 0;
     if (character.text === "/" && depth === 0) segments.push([]);
     else segments.at(-1)!.push(character);
@@ -171,17 +173,13 @@ function splitSegments(characters: readonly Character[]): Character[][] {
   return segments;
 }
 
-function variableName(
-  written: string,
-  taken: readonly { name: string }[],
-  note: (what: string) => void,
-): string {
+function variableName(written: string, taken: ReadonlySet<string>, note: (what: string) => void): string {
   const trimmed = written.trim();
   // `.` in a variable's name stops readers of OpenAPI, `/` and white space divide the path
   const safe = trimmed.replace(/[^\w-]+/g, "_").replace(/^_+(?=.)|(?<=.)_+$/g, "") || "value";
   if (safe !== trimmed) note(`the variable \`{${written}}\``);
   let name = safe;
-  for (let count = 2; taken.some((other) => other.name === name); count++) name = `${safe}_${count}`;
+  for (let count = 2; taken.has(name); count++) name = `${safe}_${count}`;
   if (name !== safe) note(`the variable \`{${safe}}\` twice`);
   return name;
 }

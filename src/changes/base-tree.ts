@@ -52,7 +52,7 @@ function resolved(files: Files, settings: Settings, flags: Settings["flags"]): S
 
 /** Documents that are no more may be those that are asked for, under another name. */
 function documentsGone(disk: Files, files: Files, settings: Settings, root: string): string[] {
-  return documentNames(files, root).filter(
+  return documentNames(files, root).names.filter(
     (name) => disk.status(posix.join(settings.root, `${name}.rst`)) === undefined,
   );
 }

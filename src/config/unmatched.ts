@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { ApiRef } from "../apiref/model.ts";
 import { operationName } from "../apiref/targets.ts";
 import type { Files } from "../files/files.ts";
@@ -6,6 +5,7 @@ import type { Allowed } from "../findings/allow.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isFor, type RuleChoice } from "../findings/override.ts";
 import { settingUnmatched } from "../findings/setting-unmatched.ts";
+import { pathPattern } from "../text/glob.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 import type { Config } from "./schema.ts";
@@ -36,7 +36,7 @@ export function unmatchedSettings(
     findings.push({ rule: settingUnmatched.name, severity, message, span });
 
   for (const { value, span } of claims.documents ?? []) {
-    const matches = picomatch(value);
+    const matches = pathPattern(value);
     if (!documents.some(({ name }) => matches(name)))
       add(span, `No document matches \`${value}\`. Write names as Sphinx does, such as \`v3/index\`.`);
   }

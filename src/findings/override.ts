@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import picomatch from "picomatch";
+import { pathPattern } from "../text/glob.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
@@ -31,9 +31,10 @@ export function isFor(override: Override, path: string): boolean {
 }
 
 const matcherOf = remembered(({ files }: Override) => {
-  const matchers = files.map((pattern) =>
-    picomatch(pattern, { basename: !pattern.includes("/"), dot: true }),
-  );
+  const matchers = files.map((pattern) => {
+    const matches = pathPattern(pattern);
+    return pattern.includes("/") ? matches : (path: string) => matches(posix.basename(path));
+  });
   return (path: string) => matchers.some((matches) => matches(path));
 });
 

@@ -1,7 +1,7 @@
-import picomatch from "picomatch";
 import { directivesIn } from "../apiref/documents.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
 import { defineRule } from "../checks/subject.ts";
+import { sphinxPattern } from "../text/glob.ts";
 import { didYouMean } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 
@@ -61,7 +61,7 @@ Widgets v1
           const folder = entry.startsWith("/") ? "/" : parentOf(`/${document.name}`);
           const path = joinPath(folder, entry.replace(/^\/+/, "")).slice(1);
           const isPattern = isGlob && /[*?[]/.test(path);
-          const matches = isPattern ? picomatch(path) : (name: string) => name === path;
+          const matches = isPattern ? sphinxPattern(path) : (name: string) => name === path;
           const found = names.filter((name) => name !== document.name && matches(name));
           for (const name of found) named.add(name);
           const place = `${line.file.path} ${line.offset}`;
