@@ -33,7 +33,7 @@ const SHORT_LABEL =
   /(?<=^|\n)\*{0,2}((normal|success(?:ful)?|ok|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
 /** A label that says enough behind another one: `Success codes: 200. Errors: 400, 404`. */
 const LATER_LABEL =
-  /(?<=(?:[.;]|[\d)]\n)\s*)\*{0,2}((normal|success(?:ful)?|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
+  /(?<=(?:[.;]|[\d)]\n)\s{0,100})\*{0,2}((normal|success(?:ful)?|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
 const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /**

@@ -54,6 +54,12 @@ export class SourceFile {
   lineText(line: number): string {
     const start = this.lineStarts[line - 1];
     if (start === undefined) return "";
-    return this.text.slice(start, this.lineStarts[line] ?? this.text.length).replace(/[\r\n]+$/, "");
+    let end = this.lineStarts[line] ?? this.text.length;
+    while (end > start && isLineBreak(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(start, end);
   }
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
 }
