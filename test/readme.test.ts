@@ -24,3 +24,11 @@ test("every script that the README names is there", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
   for (const [, name] of readme.matchAll(/npm run ([\w-]+)/g)) expect(Object.keys(scripts)).toContain(name);
 });
+
+test("the snippets name the version that is to be released", () => {
+  const { version } = JSON.parse(read("package.json")) as { version: string };
+  const named = [...readme.matchAll(/os-api-ref-openapi[@-](\d[\w.]*)|rev: v(\S+)/g)];
+  expect(named.length).toBeGreaterThan(4);
+  expect(new Set(named.map(([, ofPackage, ofTag]) => ofPackage ?? ofTag))).toEqual(new Set([version]));
+  expect(read("CHANGELOG.md")).toContain(version);
+});
