@@ -2,9 +2,10 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import ts from "typescript";
 import { home } from "../trees.mjs";
+import { reachableDeclarations } from "./reachable-declarations.mjs";
 
 /**
- * Writes the types of the library: the declarations of `src/index.ts` and of the files that they name, no others.
+ * Writes the types of the library: what `src/index.ts` exports, and what that names, no more. So they need no package.
  *
  * @param {string} directory
  * @throws where types cannot be named; `npm run typecheck` finds every other error
@@ -12,20 +13,20 @@ import { home } from "../trees.mjs";
 export function writeDeclarations(directory) {
   const { config } = ts.readConfigFile(join(home, "tsconfig.build.json"), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, home);
-  const program = ts.createProgram(fileNames, { ...options, outDir: directory });
-  rmSync(directory, { recursive: true, force: true });
-  const waiting = [join(home, "src/index.ts")];
-  for (const file of waiting) {
-    const { diagnostics } = program.emit(program.getSourceFile(file), (path, text) => {
-      ts.sys.writeFile(path, text);
-      for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-        const imported = resolve(file, "..", fileName.replace(/\.js$/, ".ts"));
-        if (fileName.startsWith(".") && !waiting.includes(imported)) waiting.push(imported);
-      }
+  const source = join(home, "src");
+  const program = ts.createProgram(fileNames, { ...options, outDir: source });
+  const declarationsOf = (file) => {
+    let declarations = "";
+    const { diagnostics } = program.emit(program.getSourceFile(file), (_, text) => {
+      declarations = text;
     });
     if (diagnostics.length > 0)
       throw new Error(
         diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")).join("\n"),
       );
-  }
+    return ts.createSourceFile(file, declarations, ts.ScriptTarget.Latest, true);
+  };
+  rmSync(directory, { recursive: true, force: true });
+  for (const [file, text] of reachableDeclarations(resolve(source, "index.ts"), declarationsOf))
+    ts.sys.writeFile(join(directory, file.slice(source.length).replace(/\.ts$/, ".d.ts")), text);
 }
