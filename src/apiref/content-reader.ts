@@ -1,19 +1,38 @@
 import { plainText } from "../rst/markdown.ts";
+import { captionOf, isTable } from "../rst/table-cells.ts";
 import type { Block, Directive } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
+import { remembered } from "../text/remembered.ts";
 import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { OperationNote, Page, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
+import { readParameterTable } from "./parameter-table.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestParameters, type TablePlace } from "./rest-parameters.ts";
 import { readRestStatusCode } from "./rest-status-code.ts";
-import { COMMAND_LANGUAGES, isSample, isSampleBlock, sampleLanguage, sampleTitle } from "./sample-blocks.ts";
+import {
+  COMMAND_LANGUAGES,
+  isLiteralInclude,
+  isSample,
+  isSampleBlock,
+  sampleLanguage,
+  sampleTitle,
+} from "./sample-blocks.ts";
 import { partLabel, sideIn, sideOf, sideOfFileName } from "./sides.ts";
 import type { TreeFiles } from "./tree-files.ts";
 import { versionRangeIn } from "./versions.ts";
-import { unwrap } from "./wrappers.ts";
+import { unwrap, unwrapSamples } from "./wrappers.ts";
+
+/** What is known of an operation before its content is read. */
+export interface OperationHead {
+  readonly title: string;
+  /** In capitals. */
+  readonly method: string;
+  /** The names of the variables in the URL. */
+  readonly variables: readonly string[];
+}
 
 /** Reads what stands below a `rest_method`, section by section. */
 export class ContentReader {
@@ -23,32 +42,40 @@ export class ContentReader {
   readonly statuses: StatusRow[] = [];
   readonly samples: Sample[] = [];
   readonly #document: Page;
+  readonly #title: string;
   readonly #method: string;
+  readonly #variables: ReadonlySet<string>;
   readonly #files: TreeFiles;
   readonly #notices: Notice[];
   readonly #memory: ReadingMemory | undefined;
   #tables = 0;
+  /** The last sample of which only its place says to which side it belongs. */
+  #untold: Sample | undefined;
   /** The side that was last named: what follows a part without a title of its own stays in it. */
   #lastSide: Side | undefined;
 
   constructor(
     document: Page,
-    method: string,
+    { title, method, variables }: OperationHead,
     files: TreeFiles,
     notices: Notice[],
     memory: ReadingMemory | undefined,
   ) {
     this.#memory = memory;
     this.#document = document;
+    this.#title = title;
     this.#method = method;
+    this.#variables = new Set(variables);
     this.#files = files;
     this.#notices = notices;
   }
 
-  readBlocks(blocks: readonly Block[], titles: readonly string[]): void {
+  readBlocks(wrapped: readonly Block[], titles: readonly string[]): void {
     const prose: Block[] = [];
     let label: string | undefined;
+    let isBelowPart = false;
     this.#lastSide = sideOf(titles) ?? this.#lastSide;
+    const blocks = unwrapSamples(wrapped, titles);
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]!;
       if (block.kind === "section") {
@@ -62,6 +89,7 @@ export class ContentReader {
         append(this.statuses, codes.rows);
         if (codes.saysMore) append(prose, codes.blocks);
         index += codes.blocks.length - 1;
+        isBelowPart = true;
         continue;
       }
       const named = partLabel(block);
@@ -69,17 +97,28 @@ export class ContentReader {
         label = named;
         this.#lastSide = sideIn(named);
       }
-      const where = { titles, label };
-      if (block.kind !== "directive" || !this.#readDirective(block, blocks[index - 1], where))
-        prose.push(block);
-      else dropTitle(prose, block);
+      const where = { titles, label, isBelowPart };
+      const reading = this.#readBlock(block, blocks.slice(Math.max(0, index - 2), index), where);
+      if (reading !== "prose") dropTitle(prose, block);
+      if (reading !== "part") prose.push(block);
+      isBelowPart = reading !== "prose" || (isBelowPart && isDirective(block, "include"));
     }
     const said = prose.filter((block) => !SILENT.has(block.kind));
     if (titles.length === 0) append(this.description, said);
     else if (said.length > 0) this.notes.push({ titles, side: sideOf(titles), blocks: said });
   }
 
-  /** Reads api-ref's own directives and samples; false for a directive that is prose. */
+  /**
+   * Reads api-ref's own directives, samples and tables of parameters; tells of others that they are prose, and of tables
+   * that say something else as well that they are both.
+   */
+  #readBlock(block: Block, before: readonly Block[], where: Where): "part" | "prose" | "both" {
+    if (block.kind === "directive" && this.#readDirective(block, before.at(-1), where)) return "part";
+    if (this.#readSampleBlock(block, before, where)) return "part";
+    return this.#readTable(block, where);
+  }
+
+  /** Reads api-ref's own directives; false for others. */
   #readDirective(directive: Directive, before: Block | undefined, where: Where): boolean {
     switch (directive.name) {
       case "rest_method":
@@ -90,6 +129,7 @@ export class ContentReader {
         const { rows, notices } = this.#recall(directive, place, (files) =>
           readRestParameters(directive, place, this.#document.file.path, files),
         );
+        this.#tables++;
         append(this.rows, rows);
         append(this.#notices, notices);
         return true;
@@ -116,24 +156,63 @@ export class ContentReader {
         append(this.#notices, notices);
         return true;
       }
-      case "code-block":
-      case "code":
-      case "sourcecode": {
-        const title = sampleTitle(before);
-        if (!isSampleBlock(directive, titlesOf(where), title)) return false;
-        const place = this.#samplePlace(where, title, "", sampleLanguage(directive));
-        this.samples.push(this.#recall(directive, place, () => readCodeBlock(directive, place)));
-        return true;
-      }
       default:
         return false;
     }
   }
 
-  /** What a directive holds, from memory where that has it for this place. */
-  #recall<Result>(directive: Directive, place: object, read: (files: TreeFiles) => Result): Result {
+  /** Reads a block of code that is a sample; what an `include` brought in as it stands has that in front of it. */
+  #readSampleBlock(block: Block, before: readonly Block[], where: Where): boolean {
+    const last = before.at(-1);
+    const include = last !== undefined && isLiteralInclude(last) ? last : undefined;
+    const title = sampleTitle(include === undefined ? last : before.at(-2));
+    if (!isSampleBlock(block, titlesOf(where), title, where.isBelowPart)) return false;
+    const path = include === undefined ? "" : fileArgument(include).path;
+    const place = this.#samplePlace(where, title, path, sampleLanguage(block));
+    const sample = this.#recall(block, place, () => readCodeBlock(block, place, include));
+    if (isUntold(where, title) && path === "") this.#noteUntold(sample, before);
+    this.samples.push(sample);
+    return true;
+  }
+
+  /**
+   * Of two blocks in a row of which nothing says what they are, below both tables, the first is what is sent and the
+   * second what is answered.
+   */
+  #noteUntold(sample: Sample, before: readonly Block[]): void {
+    const last = this.samples.at(-1);
+    const takesBody = BODY_METHODS.has(this.#method);
+    if (takesBody && last !== undefined && last === this.#untold && last.block === before.at(-1)) {
+      const isFirst = this.samples.every(({ side }) => side === "response");
+      if (
+        isFirst &&
+        this.rows.some(({ side, definition }) => side === "request" && definition?.in === "body")
+      )
+        this.samples[this.samples.length - 1] = asRequest(last);
+    }
+    this.#untold = sample;
+  }
+
+  #readTable(block: Block, where: Where): "part" | "prose" | "both" {
+    if (!isTable(block)) return "prose";
+    const caption = block.kind === "directive" ? captionOf(block) : "";
+    const label = sideIn(caption) === undefined ? where.label : caption;
+    const place = this.#tablePlace({ ...where, label });
+    const isTitled = sideOf(place.sectionTitles) !== undefined;
+    const context = { isTitled, method: this.#method, variables: this.#variables };
+    const reading = this.#recall(block, [place, isTitled, this.#method, ...this.#variables], () =>
+      readParameterTable(block, place, context),
+    );
+    if (reading === undefined) return "prose";
+    this.#tables++;
+    append(this.rows, reading.rows);
+    return reading.saysMore ? "both" : "part";
+  }
+
+  /** What a block holds, from memory where that has it for this place. */
+  #recall<Result>(block: Block, place: object, read: (files: TreeFiles) => Result): Result {
     if (this.#memory === undefined) return read(this.#files);
-    return this.#memory.recall(directive, [this.#document.file.path, place], this.#files, read);
+    return this.#memory.recall(block, [this.#document.file.path, place], this.#files, read);
   }
 
   /** Side, titles and microversions of a table. */
@@ -142,7 +221,7 @@ export class ContentReader {
     return {
       side: sideIn(where.label ?? "") ?? sideOf(where.titles) ?? this.#lastSide ?? "request",
       sectionTitles: titles,
-      table: this.#tables++,
+      table: this.#tables,
       ...versionsOf(titles),
     };
   }
@@ -167,38 +246,52 @@ export class ContentReader {
       ofName ??
       // A command is the request, wherever it is shown.
       (COMMAND_LANGUAGES.has(language) ? undefined : this.#lastSide) ??
-      (["POST", "PUT", "PATCH"].includes(this.#method) ? "request" : "response");
+      (BODY_METHODS.has(this.#method) ? "request" : "response");
     // Below "Request Example", a title such as "Swift" tells one example from the others.
     const ofExample = titles.findLastIndex((one) => /example|sample/i.test(one));
     const sectionTitle = ofExample < 0 ? (titles.at(-1) ?? "") : titles.slice(ofExample).join(": ");
+    // A block has no file's name that would tell what it is.
+    const fallback = path === "" && sectionTitle === "" ? this.#title : sectionTitle;
     const asOf = /(?:^|\/)v(\d+\.\d+)\//.exec(path)?.[1];
     return {
       side,
       sectionTitles: titlesOf(where),
-      title: title === "" ? sectionTitle : title,
+      title: title === "" ? fallback : title,
       ...(asOf === undefined ? {} : { asOf }),
       ...versionsOf([...titlesOf(where), title]),
     };
   }
 }
 
+/** Methods whose requests have bodies. */
+const BODY_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
+
+const asRequest = remembered((sample: Sample): Sample => ({ ...sample, side: "request" }));
+
+/** Whether no title says what a sample is: at most the label of the table above it is in force. */
+function isUntold({ titles }: Where, title: string): boolean {
+  return title === "" && !/example|sample/i.test(titles.at(-1) ?? "");
+}
+
 /** What stands above a block: the titles of the sections below the operation, and the label of a part that is no section. */
 interface Where {
   readonly titles: readonly string[];
   readonly label: string | undefined;
+  /** Whether what stands right above is a table, codes or a sample, not text about it. */
+  readonly isBelowPart: boolean;
 }
 
-function titlesOf({ titles, label }: Where): readonly string[] {
+function titlesOf({ titles, label }: Pick<Where, "titles" | "label">): readonly string[] {
   return label === undefined ? titles : [...titles, label];
 }
 
 /** The title of what was read is not prose as well. */
-function dropTitle(prose: Block[], directive: Directive): void {
-  const last = prose.at(-1);
+function dropTitle(prose: Block[], block: Block): void {
+  const at = prose.findLastIndex((one) => !isLiteralInclude(one));
+  const last = prose[at];
   if (last === undefined) return;
-  const isTitled =
-    (isSample(directive) || directive.name === "rest_parameters") && partLabel(last) !== undefined;
-  if (isTitled || (isSample(directive) && sampleTitle(last) !== "")) prose.pop();
+  const isTitled = !isDirective(block, "rest_status_code") && partLabel(last) !== undefined;
+  if (isTitled || (isSample(block) && sampleTitle(last) !== "")) prose.splice(at, 1);
 }
 
 /** Blocks that a reader of the page does not see. */

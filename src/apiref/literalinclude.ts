@@ -1,7 +1,7 @@
 import { optionValue } from "../rst/directive.ts";
-import type { Directive, Line } from "../rst/tree.ts";
+import type { Directive, Line, LiteralBlock } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
-import { cutLines } from "./cut-lines.ts";
+import { type Cut, cutLines } from "./cut-lines.ts";
 import type { Sample, Side } from "./model.ts";
 import { type Notice, unreadFile } from "./notice.ts";
 import { type ReadResult, resolveFromDocument } from "./sources.ts";
@@ -38,7 +38,7 @@ export function readLiteralInclude(
   const language = optionValue(directive.options, "language")?.trim() ?? "";
   const caption = optionValue(directive.options, "caption")?.trim();
   const common = {
-    directive,
+    block: directive,
     ...place,
     title: caption === undefined || caption === "" ? place.title : caption,
     path: argument.path,
@@ -53,17 +53,45 @@ export function readLiteralInclude(
   if (result.failure !== undefined) notices.push(unreadFile("sample-not-found", result.failure, argument));
   if (result.file === undefined)
     return { sample: { ...common, file: undefined, text: "", pieces: [] }, notices };
-  const { text, pieces } = cutLines(result.file, directive.options);
-  return { sample: { ...common, file: result.file, text, pieces }, notices };
+  const cut = cutLines(result.file, directive.options);
+  return { sample: { ...common, file: result.file, ...withAdded(cut, directive) }, notices };
 }
 
-/** Reads a `code-block` (or `code`, `sourcecode`) as a sample. */
-export function readCodeBlock(directive: Directive, place: SamplePlace): Sample {
+/** The text between what `:prepend:` and `:append:` put round it, which Sphinx shows as lines of their own. */
+function withAdded({ text, pieces }: Cut, { options }: Directive): Cut {
+  const added = (name: "prepend" | "append") => optionValue(options, name)?.trim();
+  const before = added("prepend");
+  const after = added("append");
+  if (before === undefined && after === undefined) return { text, pieces };
+  const lead = before === undefined ? "" : `${before}\n`;
+  const body = after === undefined || text.endsWith("\n") || text === "" ? text : `${text}\n`;
+  const start = pieces[0]?.offset ?? 0;
   return {
-    directive,
+    text: lead + body + (after === undefined ? "" : `${after}\n`),
+    // What is added stands in no file: its place is where it is put.
+    pieces: [
+      ...(lead === "" ? [] : [{ at: 0, offset: start }]),
+      ...pieces.map(({ at, offset }) => ({ at: at + lead.length, offset })),
+    ],
+  };
+}
+
+/**
+ * Reads a `code-block` (or `code`, `sourcecode`) or a literal block as a sample; one that an `include` with `:literal:`
+ * or `:code:` made of a file bears the file's name.
+ */
+export function readCodeBlock(
+  block: Directive | LiteralBlock,
+  place: SamplePlace,
+  include?: Directive,
+): Sample {
+  const argument = include === undefined ? undefined : fileArgument(include);
+  return {
+    block,
     ...place,
-    ...textOfLines(directive.content),
-    language: directive.argument[0]?.text.trim() ?? "",
+    ...(argument === undefined ? {} : { path: argument.path, pathSpan: argument.span }),
+    ...textOfLines(block.kind === "directive" ? block.content : block.lines),
+    language: block.kind === "directive" ? (block.argument[0]?.text.trim() ?? "") : "",
   };
 }
 

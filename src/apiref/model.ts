@@ -1,4 +1,4 @@
-import type { Block, Directive, Section, TextRun } from "../rst/tree.ts";
+import type { Block, Directive, LiteralBlock, Section, TextRun } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import type { Notice } from "./notice.ts";
@@ -150,12 +150,12 @@ export interface ProseCodes {
   readonly leftover: string;
 }
 
-/** A sample: a `literalinclude` or a `code-block`. */
+/** A sample: a `literalinclude`, a `code-block`, or a literal block. */
 export interface Sample {
-  readonly directive: Directive;
+  readonly block: Directive | LiteralBlock;
   readonly side: Side;
   readonly sectionTitles: readonly string[];
-  /** The file name as written; absent for a `code-block`. */
+  /** The file name as written; absent for a block that stands in the document itself. */
   readonly path?: string;
   readonly pathSpan?: Span;
   /** The file; undefined where it is missing, and for a `code-block` the file that holds the block. */

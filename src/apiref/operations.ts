@@ -79,7 +79,15 @@ function readOperation(
   const { method, methodSpan, url, urlSpan, minVersion, maxVersion } = readRestMethod(directive);
   const title = section === undefined ? "" : plainText(section.title).trim();
   const notices: Notice[] = [];
-  const reader = new ContentReader(document, method.toUpperCase(), files, notices, memory);
+  const target = readUrl(url, urlSpan);
+  const variables = target.variables.map(({ name }) => name);
+  const reader = new ContentReader(
+    document,
+    { title, method: method.toUpperCase(), variables },
+    files,
+    notices,
+    memory,
+  );
   reader.readBlocks(blocks, []);
   const versions = operationVersions(blocks, directive);
   const min = minVersion ?? versions.min;
@@ -93,7 +101,7 @@ function readOperation(
     methodSpan,
     url,
     urlSpan,
-    target: readUrl(url, urlSpan),
+    target,
     title,
     titleSpan: section?.title.span ?? directive.nameSpan,
     ...(min === undefined ? {} : { minVersion: min }),

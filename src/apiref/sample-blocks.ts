@@ -1,12 +1,14 @@
 import { optionValue } from "../rst/directive.ts";
 import { directiveInfo } from "../rst/directives.ts";
 import { plainText } from "../rst/markdown.ts";
-import type { Block, Directive, Line, Paragraph } from "../rst/tree.ts";
+import type { Block, Directive, Line, LiteralBlock, Paragraph } from "../rst/tree.ts";
+import { isDirective } from "./documents.ts";
 import { sideOf } from "./sides.ts";
 
-/** Whether a directive shows a sample wherever it is one of an operation. */
-export function isSample({ name }: Directive): boolean {
-  return directiveInfo(name).showsSample === true;
+/** Whether a block can show a sample. */
+export function isSample(block: Block): boolean {
+  if (block.kind === "literal-block") return true;
+  return block.kind === "directive" && directiveInfo(block.name).showsSample === true;
 }
 
 /** The title of a sample above it, in a rubric or a paragraph: `**Example Show Server: JSON response**`. */
@@ -32,29 +34,47 @@ function isSampleTitle(paragraph: Paragraph): boolean {
 }
 
 /**
- * A code block is a sample where it shows JSON, or the curl command that sends some, below a title that speaks of an
- * example or of one side.
+ * Whether a block of code is a sample: it shows JSON, or the curl command that sends some, below a title that speaks of an
+ * example or of one side, or right below another part of the operation.
  */
-export function isSampleBlock(directive: Directive, titles: readonly string[], title: string): boolean {
-  const language = sampleLanguage(directive);
-  const start = SAMPLE_START.get(language);
-  if (start === undefined) return false;
-  const text = directive.content
+export function isSampleBlock(
+  block: Block,
+  titles: readonly string[],
+  title: string,
+  isBelowPart = false,
+): block is Directive | LiteralBlock {
+  if (!showsContent(block)) return false;
+  const all = [title, ...titles];
+  return isBelowPart || sideOf(all) !== undefined || /example|sample/i.test(all.join(" "));
+}
+
+/** Whether a block of code shows what is sent or answered, by its language and by how it begins. */
+export function showsContent(block: Block): block is Directive | LiteralBlock {
+  if (block.kind !== "literal-block" && (block.kind !== "directive" || !isCode(block))) return false;
+  const lines = block.kind === "directive" ? block.content : block.lines;
+  const text = lines
     .map((line) => line.text)
     .join("\n")
     .trim();
+  return SAMPLE_START.get(sampleLanguage(block))?.test(text) === true;
+}
+
+function isCode({ name }: Directive): boolean {
+  return directiveInfo(name).markdown?.as === "code";
+}
+
+/** Whether a directive is an `include` that shows a file as it stands. */
+export function isLiteralInclude(block: Block): block is Directive {
   return (
-    start.test(text) &&
-    (sideOf([title, ...titles]) !== undefined || /example|sample/i.test([title, ...titles].join(" ")))
+    isDirective(block, "include") && block.options.some(({ name }) => name === "literal" || name === "code")
   );
 }
 
-/** The language of a directive that shows a sample, in small letters; empty where it names none. */
-export function sampleLanguage(directive: Directive): string {
+/** The language of a block that shows a sample, in small letters; empty where it names none. */
+export function sampleLanguage(block: Directive | LiteralBlock): string {
+  if (block.kind === "literal-block") return "";
   const named =
-    directive.name === "literalinclude"
-      ? optionValue(directive.options, "language")
-      : directive.argument[0]?.text;
+    block.name === "literalinclude" ? optionValue(block.options, "language") : block.argument[0]?.text;
   return named?.trim().toLowerCase() ?? "";
 }
 
@@ -69,6 +89,10 @@ export const COMMAND_LANGUAGES: ReadonlySet<string> = new Set([
 
 /** What a sample in each language of a code block begins with. */
 const SAMPLE_START: ReadonlyMap<string, RegExp> = new Map([
+  ...["", "none", "text", "default"].map((language) => [language, /^(?:[[{]|(?:[$#] *)?curl\s)/] as const),
+  ...["http", "https"].map(
+    (language) => [language, /^(?:HTTP\/\d|[A-Z]+ \S+ HTTP\/)[\s\S]*\n[ \t]*\n\s*[[{]/] as const,
+  ),
   ...["json", "javascript", "js", "json5"].map((language) => [language, /^[[{]/] as const),
   ...[...COMMAND_LANGUAGES].map((language) => [language, /^(?:[$#] *)?curl\s/] as const),
 ]);

@@ -1,7 +1,9 @@
 import { directiveInfo } from "../rst/directives.ts";
+import { plainText } from "../rst/markdown.ts";
 import type { Block, DefinitionList, Directive, FieldList, Line, TextRun } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
+import { showsContent } from "./sample-blocks.ts";
 
 /**
  * Takes api-ref's directives out of what is wrapped round them: an `only`, or the block quote that an
@@ -19,6 +21,32 @@ export function unwrapped(block: Block): Block[] {
   if (block.kind === "field-list")
     return block.fields.flatMap((field) => [nameOf(field), ...unwrap(field.children)]);
   return childrenOf(block).flatMap(unwrap);
+}
+
+/** Takes samples out of a quotation, or out of a list below a title that speaks of examples. */
+export function unwrapSamples(blocks: readonly Block[], titles: readonly string[]): readonly Block[] {
+  const isOfExamples = /example|sample/i.test(titles.at(-1) ?? "");
+  return blocks.flatMap((block) => (isWrapperOfSamples(block, isOfExamples) ? unwrapped(block) : [block]));
+}
+
+function isWrapperOfSamples(block: Block, isOfExamples: boolean): boolean {
+  switch (block.kind) {
+    case "block-quote":
+      return (
+        block.children.every((child) => showsContent(child) || isOfExamples) &&
+        block.children.some(showsContent)
+      );
+    case "bullet-list":
+    case "enumerated-list":
+      return isOfExamples && block.items.some(({ children }) => children.some(showsContent));
+    case "definition-list":
+      return block.items.every(
+        ({ term, children }) =>
+          children.some(showsContent) && (isOfExamples || /example|sample/i.test(plainText(term))),
+      );
+    default:
+      return false;
+  }
 }
 
 /** The term above an indented block as the title that it is to the reader. */

@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -34,7 +35,20 @@ export function ofOperations(look: (operation: Operation) => Iterable<Draft>): A
   };
 }
 
-/** A check of single definitions of parameters, each by itself. What is found is kept with the file. */
+/** A check of single definitions of parameters, those in tables among them, each by itself. */
+export function ofAllDefinitions(look: (definition: Definition) => Iterable<Draft>): ApiRefRule["check"] {
+  const ofFiles = ofDefinitions(look);
+  const ofTables = ofOperations(function* ({ rows }) {
+    for (const row of rows)
+      if (row.definition !== undefined && isDefinedInTable(row)) yield* look(row.definition);
+  });
+  return function* (subject) {
+    yield* ofFiles(subject);
+    yield* ofTables(subject);
+  };
+}
+
+/** A check of single definitions of parameters.yaml, each by itself. What is found is kept with the file. */
 export function ofDefinitions(look: (definition: Definition) => Iterable<Draft>): ApiRefRule["check"] {
   const found = remembered(({ definitions }: ParametersFile) =>
     [...definitions.values()].flatMap((definition) => [...look(definition)]),

@@ -1,7 +1,5 @@
-import { readCsv } from "./csv.ts";
-import { optionValue } from "./directive.ts";
-import type { OptionName } from "./directives.ts";
-import type { Block, BulletList, Directive, Table, TableRow } from "./tree.ts";
+import { type Cell, cellsOfDirective } from "./table-cells.ts";
+import type { Block, Directive, Table, TableRow } from "./tree.ts";
 
 /** The text of a cell: its blocks in one line. */
 type CellText = (blocks: readonly Block[]) => string;
@@ -49,32 +47,15 @@ function escapePipes(text: string): string {
   return text.replace(/\\?\|/g, "\\|");
 }
 
-/** A `list-table`: a bullet list of rows, each a bullet list of cells. Undefined where it is none. */
-export function listTableToMarkdown(directive: Directive, cell: CellText): string | undefined {
-  const list = directive.children.find((block): block is BulletList => block.kind === "bullet-list");
-  if (list === undefined) return undefined;
-  const rows: string[][] = [];
-  for (const { children } of list.items) {
-    const cells = children.find((block): block is BulletList => block.kind === "bullet-list");
-    if (cells === undefined || children.length > 1) return undefined;
-    rows.push(cells.items.map((item) => cell(item.children)));
-  }
-  const headerRows = numberOf(directive, "header-rows");
-  return rowsToMarkdown(rows.slice(0, headerRows), rows.slice(headerRows));
-}
-
-/** A `csv-table`; `text` gives the text of a cell from its RST. */
-export function csvTableToMarkdown(directive: Directive, text: (rst: string) => string): string {
-  const delim = optionValue(directive.options, "delim") || ",";
-  const delimiter = { tab: "\t", space: " " }[delim] ?? delim;
-  const csv = (source: string) => readCsv(source, delimiter).map((row) => row.map(text));
-  const rows = csv(directive.content.map((line) => line.text).join("\n"));
-  const header = csv(optionValue(directive.options, "header") ?? "");
-  const headerRows = numberOf(directive, "header-rows");
-  return rowsToMarkdown([...header, ...rows.slice(0, headerRows)], rows.slice(headerRows));
-}
-
-function numberOf({ options }: Directive, name: OptionName): number {
-  const value = Number.parseInt(optionValue(options, name) ?? "", 10);
-  return Number.isNaN(value) || value < 0 ? 0 : value;
+/** A `csv-table` or `list-table`, or the table in a `table`; undefined for one that is malformed. */
+export function directiveTableToMarkdown(
+  directive: Directive,
+  cell: CellText,
+  text: (rst: string) => string,
+): string | undefined {
+  const table = cellsOfDirective(directive);
+  if (table === undefined) return undefined;
+  const textsOf = (row: readonly Cell[]) =>
+    row.map(({ children, text: rst }) => (children === undefined ? text(rst) : cell(children)));
+  return rowsToMarkdown(table.header.map(textsOf), table.rows.map(textsOf));
 }

@@ -3,7 +3,7 @@ import { directiveInfo, type OptionName } from "./directives.ts";
 import { parseInline, textOf } from "./inline.ts";
 import { codeBlock, codeSpan, escapeLineStart, escapeMarkdown, joinLines } from "./markdown-escape.ts";
 import { inlineToMarkdown, type MarkdownContext, markdownOf } from "./markdown-inline.ts";
-import { csvTableToMarkdown, listTableToMarkdown, tableToMarkdown } from "./markdown-table.ts";
+import { directiveTableToMarkdown, tableToMarkdown } from "./markdown-table.ts";
 import type { Block, DefinitionList, Directive, FieldList, Line, ListItem, TextRun } from "./tree.ts";
 
 export { inlineToMarkdown, type MarkdownContext, plainText } from "./markdown-inline.ts";
@@ -287,17 +287,14 @@ function directiveToMarkdown(directive: Directive, context: MarkdownContext): st
     case "table":
       return join(titleOf(argument, context), content());
     case "list-table":
-      return join(
-        titleOf(argument, context),
-        listTableToMarkdown(directive, (cell) => oneLine(cell, context)) ?? content(),
+    case "csv-table": {
+      const table = directiveTableToMarkdown(
+        directive,
+        (cell) => oneLine(cell, context),
+        (rst) => markdownOf(parseInline(rst), context),
       );
-    case "csv-table":
-      return join(
-        titleOf(argument, context),
-        directive.content.length === 0
-          ? ""
-          : csvTableToMarkdown(directive, (rst) => markdownOf(parseInline(rst), context)),
-      );
+      return join(titleOf(argument, context), table ?? content());
+    }
     case undefined:
       // What documents code by itself holds nothing; of others nobody knows what they would show.
       return /^auto/i.test(directive.written)

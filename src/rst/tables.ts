@@ -259,7 +259,12 @@ function tableOf(
     (a, b) => a.row - b.row || a.column - b.column,
   )) {
     const content = trimBlank(dedent(lines));
-    rows[row]!.push({ children: content.length === 0 ? [] : nested(content), columns, rows: span });
+    rows[row]!.push({
+      children: content.length === 0 ? [] : nested(content),
+      lines: content,
+      columns,
+      rows: span,
+    });
   }
   return { header: rows.slice(0, headerRows), rows: rows.slice(headerRows) };
 }

@@ -130,6 +130,8 @@ export interface Table {
 export type TableRow = readonly TableCell[];
 export interface TableCell {
   readonly children: readonly Block[];
+  /** The lines that the blocks were read from. */
+  readonly lines: readonly Line[];
   readonly columns: number;
   readonly rows: number;
 }

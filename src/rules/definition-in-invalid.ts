@@ -1,6 +1,6 @@
 import { meantPlace, PLACES } from "../apiref/places.ts";
 import { ownFields } from "../checks/own-fields.ts";
-import { defineRule, ofDefinitions } from "../checks/subject.ts";
+import { defineRule, ofAllDefinitions } from "../checks/subject.ts";
 
 export const definitionInInvalid = defineRule({
   name: "definition-in-invalid",
@@ -54,7 +54,7 @@ limit:
   type: integer
 `,
   },
-  check: ofDefinitions(function* (definition) {
+  check: ofAllDefinitions(function* (definition) {
     const field = ownFields(definition).get("in");
     if (field === undefined || PLACES.includes(field.text)) return;
     // Nothing behind `in:` is a finding of `definition-field-missing`.

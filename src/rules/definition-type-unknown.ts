@@ -1,5 +1,5 @@
 import { ownFields } from "../checks/own-fields.ts";
-import { defineRule, ofDefinitions } from "../checks/subject.ts";
+import { defineRule, ofAllDefinitions } from "../checks/subject.ts";
 import { parseType } from "../schema/types.ts";
 import { didYouMean } from "../text/similar.ts";
 
@@ -56,7 +56,7 @@ limit:
   type: integer
 `,
   },
-  check: ofDefinitions(function* (definition) {
+  check: ofAllDefinitions(function* (definition) {
     const field = ownFields(definition).get("type");
     // Nothing behind `type:` is a finding of `definition-field-missing`.
     if (field === undefined || (field.value === null && field.text === "")) return;

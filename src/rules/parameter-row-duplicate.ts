@@ -1,4 +1,5 @@
-import type { Operation } from "../apiref/model.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 import { readSample } from "../samples/read.ts";
@@ -64,7 +65,7 @@ limit:
       if (before === undefined) first.set(identity, index);
       else if (!isOfOtherObject(operation, before, index))
         yield {
-          message: `The row \`${row.name}: ${row.key}\` stands twice in this table. Remove one, or correct its name or key.`,
+          message: `The row \`${nameOf(row)}\` stands twice in this table. Remove one, or correct its name${isDefinedInTable(row) ? "" : " or key"}.`,
           span: row.span,
           related: [{ span: operation.rows[before]!.span, message: "first here" }],
         };
@@ -101,4 +102,9 @@ function* placesOf(name: string, value: Json | undefined, path: string): Iterabl
     if (Object.hasOwn(value, name)) yield path;
     for (const key in value) yield* placesOf(name, value[key], `${path}/${key}`);
   }
+}
+
+/** The row as it is written. */
+function nameOf(row: ParameterRow): string {
+  return isDefinedInTable(row) ? row.name : `${row.name}: ${row.key}`;
 }

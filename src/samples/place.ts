@@ -23,7 +23,7 @@ export function sourceOffset(pieces: readonly Piece[], at: number): number {
 
 /** The span in a sample's file of a stretch of its text; where the file is missing, the directive's. */
 export function sampleSpan(sample: Sample, start: number, end: number): Span {
-  return sample.file === undefined ? sample.directive.span : fileSpan(sample.file, sample.pieces, start, end);
+  return sample.file === undefined ? sample.block.span : fileSpan(sample.file, sample.pieces, start, end);
 }
 
 function fileSpan(file: SourceFile, pieces: readonly Piece[], start: number, end: number): Span {

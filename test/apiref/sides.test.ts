@@ -38,8 +38,8 @@ function read(below: string, method = "POST"): { found: string[]; prose: string 
   });
   const operation = readApiRef(files, ROOT).documents[0]!.operations[0]!;
   const rows = operation.rows.map(({ side, name, span }) => ({ at: span.start, text: `${side} ${name}` }));
-  const samples = operation.samples.map(({ side, path, title, directive }) => ({
-    at: directive.span.start,
+  const samples = operation.samples.map(({ side, path, title, block }) => ({
+    at: block.span.start,
     text: `${side} ${path ?? "block"}${title === "" ? "" : ` «${title}»`}`,
   }));
   const prose = [...operation.description, ...operation.notes.flatMap(({ blocks }) => blocks)];

@@ -6,7 +6,7 @@ export function sampleOf(text: string, { path = "sample.json", language = "javas
   const file = new SourceFile(`/samples/${path}`, text);
   const span = { file, start: 0, end: 0 };
   return {
-    directive: { kind: "directive", name: "literalinclude", span } as unknown as Sample["directive"],
+    block: { kind: "directive", name: "literalinclude", span } as unknown as Sample["block"],
     side: "response",
     sectionTitles: [],
     path,
