@@ -1,16 +1,19 @@
+import { plainText } from "../rst/markdown.ts";
+import { type Cell, isTable, tableCells } from "../rst/table-cells.ts";
 import type {
   Block,
   BulletList,
   DefinitionList,
+  Directive,
+  FieldList,
   Line,
   ListItem,
   Paragraph,
-  Table,
-  TableRow,
   TextRun,
 } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
 import { type Span, span } from "../text/span.ts";
+import { type CodeItem, holdsCode, readCodes } from "./code-items.ts";
 import type { ProseCodes, StatusRow } from "./model.ts";
 import { versionRangeIn } from "./versions.ts";
 
@@ -25,7 +28,9 @@ export interface ProseCodesReading {
 
 /** `Normal response codes`, `Error Response Code(s)`, `Expected error http response code`; the kind is a group. */
 const LABEL_WORDS = String.raw`(?:(?:expected|possible)\s+)?(?:(normal|success(?:ful)?|ok|error|failure|fault)\s+)?(?:http\s+)?(?:(?:response|return|status|result)\s+){0,2}codes?(?:\(s\))?`;
-const LABEL = new RegExp(String.raw`(?:^|(?<=[\s*.]))\*{0,2}(${LABEL_WORDS})\*{0,2}\s*:\*{0,2}`, "gi");
+const LABEL = new RegExp(String.raw`(?:^|(?<=[\s*.]))\*{0,2}(${LABEL_WORDS})\*{0,2}\s*[:：]\*{0,2}`, "gi");
+/** A label that needs no colon where it stands above its codes: the term of a list, the name of a field, a rubric. */
+const TITLE_LABEL = new RegExp(String.raw`^\s*\*{0,2}(${LABEL_WORDS})\*{0,2}\s*[:：]?\*{0,2}\s*$`, "i");
 /** A label in a paragraph of its own, which needs no colon where it is bold: `**Normal response codes**`. */
 const BOLD_LABEL = new RegExp(String.raw`^\*\*(${LABEL_WORDS})\*\*$`, "i");
 /** A label that says enough below a title such as `Response codes`: `Normal: 200`, `**Error**: 400, 404`. */
@@ -34,7 +39,6 @@ const SHORT_LABEL =
 /** A label that says enough behind another one: `Success codes: 200. Errors: 400, 404`. */
 const LATER_LABEL =
   /(?<=(?:[.;]|[\d)]\n)\s{0,100})\*{0,2}((normal|success(?:ful)?|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
-const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /**
  * Reads codes listed as prose, as half of all operations have them: `Normal response codes: 200, 203`,
@@ -52,14 +56,17 @@ export function readProseCodes(
 ): ProseCodesReading | undefined {
   const block = blocks[index]!;
   if (block.kind === "definition-list") return readLabelledLists(block);
-  if (block.kind === "bullet-list" || block.kind === "block-quote") return readTitledList(block, title);
-  if (block.kind === "table") return readTable(block, title);
+  if (block.kind === "field-list") return readFields(block);
+  if (block.kind === "bullet-list" || block.kind === "block-quote")
+    return readTitledList(block, title) ?? readLabelItems(block, title);
+  if (block.kind === "directive" && block.name === "rubric") return readRubric(block, blocks[index + 1]);
+  if (isTable(block)) return readTable(block, title);
   if (block.kind !== "paragraph") return undefined;
   const labels = labelsOf(block.text, title);
   if (labels === undefined) return readTitledParagraph(block, title);
   const next = blocks[index + 1];
   const list = endsWithLabel(block.text, labels) && isListing(next) ? next : undefined;
-  if (list === undefined && !joined(block.text).includes(":")) return undefined;
+  if (list === undefined && !/[:：]/.test(joined(block.text))) return undefined;
   return readLabelled(block.text, labels, list, list === undefined ? [block] : [block, list]);
 }
 
@@ -102,21 +109,26 @@ function readTitledParagraph(block: Paragraph, title: string): ProseCodesReading
 }
 
 /** A table of codes with what is said of each: its header says so, or the title of its section does. */
-function readTable(block: Table, title: string): ProseCodesReading | undefined {
-  const [header] = block.header.map(textsOf);
-  if (!CODES_HEADER.test(header?.[0] ?? "") && !isCodesTitle(title)) return undefined;
+function readTable(block: Block, title: string): ProseCodesReading | undefined {
+  const table = tableCells(block);
+  const [header] = table?.header ?? [];
+  const found = header?.findIndex(({ text }) => CODES_HEADER.test(plainText(text).trim())) ?? -1;
+  if (table === undefined || (found < 0 && !isCodesTitle(title))) return undefined;
+  const column = Math.max(0, found);
   const origin: ProseCodes = { kind: "prose", blocks: [block], span: block.span, label: title, leftover: "" };
   const rows: StatusRow[] = [];
-  for (const cells of block.rows) {
-    const first = cells[0]?.children[0];
-    const texts = textsOf(cells);
+  for (const cells of table.rows) {
+    const cell = cells[column];
     // What is more than a text in each cell cannot be said in a line.
-    if (first?.kind !== "paragraph" || texts === undefined) return undefined;
-    const { items, leftover } = readCodes(joined(first.text));
+    if (cell === undefined || !cells.every(isText)) return undefined;
+    const { items, leftover } = readCodes(cell.text);
     const [item] = items;
     if (item === undefined || items.length > 1 || leftover !== "") return undefined;
-    const phrase = [item.phrase ?? "", ...texts.slice(1)].filter((text) => text !== "").join(": ");
-    rows.push(row({ ...item, ...(phrase === "" ? {} : { phrase }) }, 0, first.text, undefined, origin));
+    const others = cells.filter((one) => one !== cell).map(({ text }) => text.replace(/\s+/g, " ").trim());
+    const phrase = [item.phrase ?? "", ...others].filter((text) => text !== "").join(": ");
+    const line: Line = { text: cell.text, file: cell.span.file, offset: cell.span.start };
+    const run: TextRun = { lines: [line], span: cell.span };
+    rows.push(row({ ...item, ...(phrase === "" ? {} : { phrase }) }, 0, run, undefined, origin));
   }
   return rows.length === 0 ? undefined : { rows, blocks: [block], saysMore: false };
 }
@@ -124,16 +136,11 @@ function readTable(block: Table, title: string): ProseCodesReading | undefined {
 /** `Code`, `HTTP status code`, `Error code`, `Status`. */
 const CODES_HEADER = /^(?:http\s+)?(?:(?:response|status|return|result|error)\s+){0,2}(?:codes?|status)$/i;
 
-/** The texts of the cells of a row; undefined where one holds more than a paragraph, or spans others. */
-function textsOf(cells: TableRow): string[] | undefined {
-  const texts: string[] = [];
-  for (const { children, columns, rows } of cells) {
-    const [first, ...others] = children;
-    if (others.length > 0 || columns > 1 || rows > 1) return undefined;
-    if (first !== undefined && first.kind !== "paragraph") return undefined;
-    texts.push(first === undefined ? "" : joined(first.text).replace(/\s+/g, " ").trim());
-  }
-  return texts;
+/** Whether a cell holds no more than a paragraph. */
+function isText({ children, text }: Cell): boolean {
+  return children === undefined
+    ? !/\n\s*\n/.test(text)
+    : children.every(({ kind }) => kind === "paragraph") && children.length < 2;
 }
 
 /** `404`, `` ``404``: gone for good``. */
@@ -143,17 +150,95 @@ const CODE_FIRST = /^[`*]*[1-5]\d\d\b/;
 function readLabelledLists(block: DefinitionList): ProseCodesReading | undefined {
   const readings: ProseCodesReading[] = [];
   for (const { term, children } of block.items) {
-    const labels = labelsOf(term);
-    const [list, ...others] = children;
-    if (labels === undefined || !isListing(list) || others.length > 0 || !endsWithLabel(term, labels))
-      return undefined;
-    readings.push(readLabelled(term, labels, list, [block]));
+    const reading = readTerm(term, children, block);
+    if (reading === undefined) return undefined;
+    readings.push(reading);
   }
   return {
     rows: readings.flatMap(({ rows }) => rows),
     blocks: [block],
     saysMore: readings.some(({ saysMore }) => saysMore),
   };
+}
+
+/** A term with codes below it, or one whose codes go on below it for a blank too many. */
+function readTerm(
+  term: TextRun,
+  [below, ...others]: readonly Block[],
+  block: Block,
+): ProseCodesReading | undefined {
+  const labels = labelsOf(term) ?? titleLabels(term);
+  if (labels === undefined || others.length > 0) return undefined;
+  if (endsWithLabel(term, labels))
+    return isListing(below) ? readLabelled(term, labels, below, [block]) : undefined;
+  if (below?.kind !== "paragraph") return undefined;
+  const run: TextRun = {
+    lines: [...term.lines, ...below.text.lines],
+    span: { ...term.span, end: below.span.end },
+  };
+  return readLabelled(run, labelsOf(run) ?? labels, undefined, [block]);
+}
+
+/** The label that a text is as a whole, without a colon. */
+function titleLabels(run: TextRun): readonly RegExpExecArray[] | undefined {
+  const label = TITLE_LABEL.exec(joined(run));
+  // "Codes" alone may be anything.
+  const isClear =
+    label !== null && (label[2] !== undefined || /response|return|status|result/i.test(label[1]!));
+  return isClear ? [label] : undefined;
+}
+
+/** A field list of nothing but codes: `:Normal response codes: 200`. */
+function readFields(block: FieldList): ProseCodesReading | undefined {
+  const rows: StatusRow[] = [];
+  let saysMore = false;
+  for (const { name, children, span: place } of block.fields) {
+    const label = TITLE_LABEL.exec(name);
+    const [list, ...others] = children;
+    if (label === null || !isListing(list) || others.length > 0) return undefined;
+    const origin: ProseCodes = {
+      kind: "prose",
+      blocks: [block],
+      span: place,
+      label: label[1]!,
+      leftover: "",
+    };
+    const read = readItems(itemsOf(list), kindOf(label[2]), origin);
+    rows.push(...read.rows);
+    saysMore ||= read.saysMore;
+  }
+  return { rows, blocks: [block], saysMore };
+}
+
+/** A rubric above what lists codes. */
+function readRubric(rubric: Directive, next: Block | undefined): ProseCodesReading | undefined {
+  const run: TextRun = { lines: rubric.argument, span: rubric.span };
+  const labels = rubric.argument.length === 1 ? titleLabels(run) : undefined;
+  return labels === undefined || !isListing(next)
+    ? undefined
+    : readLabelled(run, labels, next, [rubric, next]);
+}
+
+/** A list with an item for each label: `* Normal response codes: 200`. */
+function readLabelItems(block: Block, title: string): ProseCodesReading | undefined {
+  if (block.kind !== "bullet-list") return undefined;
+  const readings: ProseCodesReading[] = [];
+  for (const { children } of block.items) {
+    const [first, list, ...others] = children;
+    const labels = first?.kind === "paragraph" ? labelsOf(first.text, title) : undefined;
+    if (first?.kind !== "paragraph" || labels === undefined || others.length > 0) return undefined;
+    if (list !== undefined && !(endsWithLabel(first.text, labels) && isListing(list))) return undefined;
+    readings.push(readLabelled(first.text, labels, isListing(list) ? list : undefined, [block]));
+  }
+  return {
+    rows: readings.flatMap(({ rows }) => rows),
+    blocks: [block],
+    saysMore: readings.some(({ saysMore }) => saysMore),
+  };
+}
+
+function itemsOf(list: BulletList | Paragraph): readonly Pick<ListItem, "children">[] {
+  return list.kind === "paragraph" ? [{ children: [list] }] : list.items;
 }
 
 /** The labels of a text that begins with one; undefined for any other text. */
@@ -171,7 +256,7 @@ function labelsOf(run: TextRun, title = ""): readonly RegExpExecArray[] | undefi
   labels.sort((a, b) => a.index - b.index);
   // "codes:" alone needs a code to be one of these paragraphs
   const isClear = first[2] !== undefined || /response|return|status|result/i.test(first[1]!);
-  return isClear || CODE_TEST.test(text) ? labels : undefined;
+  return isClear || holdsCode(text) ? labels : undefined;
 }
 
 function endsWithLabel(run: TextRun, labels: readonly RegExpExecArray[]): boolean {
@@ -209,7 +294,7 @@ function readLabelled(
     if (leftover !== "") saysMore = true;
     for (const item of listed.items) rows.push(row(item, from, run, kind, origin));
     if (label !== last || list === undefined) continue;
-    const ofList = readItems(list.kind === "paragraph" ? [{ children: [list] }] : list.items, kind, origin);
+    const ofList = readItems(itemsOf(list), kind, origin);
     if (ofList.saysMore) saysMore = true;
     append(rows, ofList.rows);
   }
@@ -234,8 +319,6 @@ function readItems(
   }
   return { rows, saysMore };
 }
-
-const CODE_TEST = new RegExp(CODE.source);
 
 function kindOf(word: string | undefined): "success" | "error" | undefined {
   if (word === undefined) return undefined;
@@ -263,98 +346,6 @@ function row(
 
 /** `microversions 1.2 - 1.9`: what the row's range says already. */
 const ONLY_VERSIONS = /^(?:micro)?versions?\s[\d.\s–—-]*$/i;
-
-interface CodeItem {
-  readonly code: string;
-  readonly at: number;
-  readonly phrase?: string;
-}
-
-/**
- * Codes with what is said of each: a fault's name in front (`itemNotFound(404)`, `computeFault (400, 500, …)`), or
- * what follows (`404 (if node not found)`, `` ``400``: bad input``). `leftover` is text that belongs to no code.
- */
-function readCodes(text: string): { items: CodeItem[]; leftover: string } {
-  const items: CodeItem[] = [];
-  const leftovers: string[] = [];
-  const codes = [...text.matchAll(CODE)];
-  let from = 0;
-  let group: { readonly phrase: string; readonly end: number } | undefined;
-  for (const [index, match] of codes.entries()) {
-    const code = match[0];
-    const end = match.index + code.length;
-    if (group !== undefined && end <= group.end) {
-      items.push({ code, at: match.index, phrase: group.phrase });
-      continue;
-    }
-    const before = text.slice(from, match.index);
-    const until = codes[index + 1]?.index ?? text.length;
-    const named = /([A-Za-z][\w ]*?)\s*\(\s*$/.exec(before);
-    const others = named === null ? null : OTHER_CODES.exec(text.slice(end));
-    if (named !== null && others !== null) {
-      leftovers.push(before.slice(0, named.index));
-      items.push({ code, at: match.index, phrase: named[1]! });
-      from = end + others[0].length;
-      group = { phrase: named[1]!, end: from };
-      continue;
-    }
-    leftovers.push(before);
-    const after = text.slice(end, until);
-    const bracketed = /^`*\*{0,2}\s*[:–—-]?\s*\(([^()]*)\)/.exec(text.slice(end));
-    if (bracketed !== null) {
-      const phrase = bracketed[1]!.trim().replace(/\s*\n\s*/g, " ");
-      items.push({ code, at: match.index, phrase });
-      from = end + bracketed[0].length;
-      continue;
-    }
-    // "400 Bad Request, 404 Not Found", "``400``: the body is wrong", but not "400, 404"
-    const said = /^(?:`*\*{0,2}\s*(?:[:–—-]{1,3}\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
-    if (
-      said === null ||
-      // the quotes of the code itself, as in "``400``"
-      !/[\p{L}\p{N}]/u.test(said[1]!) ||
-      /^(?:and|or)\s*$/i.test(said[1]!.trim()) ||
-      (named === null && /\(\s*$/.test(said[1]!))
-    ) {
-      items.push({ code, at: match.index });
-      from = end;
-      continue;
-    }
-    const last = index === codes.length - 1;
-    const phrase = (last ? after.slice(said[0].length - said[1]!.length) : said[1]!).trim();
-    items.push({
-      code,
-      at: match.index,
-      phrase: phrase.replace(/\s*\n\s*/g, " ").replace(/\.$|\s+(?:and|or)$/i, ""),
-    });
-    from = last ? text.length : end + said[0].length;
-  }
-  leftovers.push(text.slice(from));
-  return {
-    items,
-    leftover: leftovers
-      .map(withoutSeparators)
-      .filter((one) => one !== "")
-      .join(", "),
-  };
-}
-
-/** What may stand between the code behind a fault's name and the closing bracket: `computeFault (400, 500, …)`. */
-const OTHER_CODES = /^(?:\s*[,/]\s*(?:[1-5]\d\d|\.{3}|…))*\s*\)/;
-
-/** `, and with luck` → `with luck`; nothing for what only stands between codes. */
-function withoutSeparators(text: string): string {
-  const words = text.replace(/\s+/g, " ").split(" ");
-  while (words.length > 0 && BETWEEN.test(words[0]!)) words.shift();
-  while (words.length > 0 && BETWEEN.test(words.at(-1)!)) words.pop();
-  const said = words
-    .join(" ")
-    .replace(/^[,;.:|/&–—-]+/, "")
-    .replace(/[,;]$/, "");
-  return /[\p{L}\p{N}]/u.test(said) ? said : "";
-}
-
-const BETWEEN = /^(?:[,;.:|/&()`*–—-]*|and|or)$/i;
 
 function joined(run: TextRun): string {
   return run.lines.map((line) => line.text).join("\n");

@@ -45,6 +45,9 @@ function wordsOf(row: StatusRow): string {
   if (item === undefined) return row.phrase ?? "";
   const [first, ...others] = item.children;
   const text = first?.kind === "paragraph" ? joined(first.text) : "";
+  const label = row.origin.kind === "prose" ? row.origin.label : "";
+  // The item of a list is a line like any other where it begins with a label of its own.
+  if (label !== "" && text.replace(/^[\s*]+/, "").startsWith(label)) return row.phrase ?? "";
   const below = others.length === 0 ? "" : textBelow(item);
   const codes = text.match(CODES) ?? [];
   // `- Error: 400, 404` says no more of the codes than the list that they go to.

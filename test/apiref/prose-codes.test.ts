@@ -86,6 +86,38 @@ test.each<[string, string[] | undefined]>([
   ["====  ====\nCode  What\n====  ====\n200   Fine.\nall   More.\n====  ====\n", undefined],
   ["====  ====\nCode  What\n====  ====\n200   - a\n      - b\n====  ====\n", undefined],
   ["====  ====\nSize  What\n====  ====\n200   Large.\n====  ====\n", undefined],
+  [
+    "Error response codes: badThing(400), noPower(403),\n itemMissing(404)\n",
+    ["error 400 «badThing»", "error 403 «noPower»", "error 404 «itemMissing»"],
+  ],
+  ["Normal response codes: 200\n  Error response codes: 404\n", ["success 200", "error 404"]],
+  [
+    "Normal response codes\n  200\nError response codes\n  404, 409\n",
+    ["success 200", "error 404", "error 409"],
+  ],
+  ["Some of the codes\n  200\n", undefined],
+  [
+    ":Normal response codes: 200, 202\n:Error codes: gone(410)\n",
+    ["success 200", "success 202", "error 410 «gone»"],
+  ],
+  [":Normal response codes: 200\n:Author: the lamp\n", undefined],
+  [".. rubric:: Error response codes\n\n- 404\n- 409\n", ["error 404", "error 409"]],
+  [".. rubric:: Lamps\n\n- 404\n", undefined],
+  ["* Normal response codes: 200\n* Error response codes: 404\n", ["success 200", "error 404"]],
+  ["* Normal response codes:\n\n  - 200\n", ["success 200"]],
+  ["* Normal response codes: 200\n* And so on.\n", undefined],
+  ["Normal response codes：200\n", ["success 200"]],
+  ["Normal response codes: 305 – 307\n", ["success 305", "success 307"]],
+  ["Normal response codes: ``200 OK``\n", ["success 200 «OK»"]],
+  ["Error response codes: **404 Not Found**, **409 Lit**\n", ["error 404 «Not Found»", "error 409 «Lit»"]],
+  [
+    ".. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Meaning\n   * - 200\n     - Fine.\n   * - ``404``\n     - Gone.\n",
+    ["success 200 «Fine.»", "error 404 «Gone.»"],
+  ],
+  [
+    '.. csv-table::\n   :header: "Name", "Status code"\n\n   "Fine", 200\n   "Gone", "404"\n',
+    ["success 200 «Fine»", "error 404 «Gone»"],
+  ],
 ])("%j", (text, wanted) => {
   expect(read(text)).toEqual(wanted);
 });
@@ -116,6 +148,16 @@ test.each<[string, string, string[] | undefined]>([
   const { blocks } = parseDocument(new SourceFile("/x/index.rst", text));
   expect(readProseCodes(blocks, 0, "Response Codes")?.rows.map(({ code }) => code)).toEqual(wanted);
   expect(readProseCodes(blocks, 0, "Request")).toBeUndefined();
+});
+
+test.each([
+  ["200-203, 300", ["200", "201", "202", "203", "300"]],
+  ["200 to 202", ["200", "201", "202"]],
+  ["400-499", []],
+])("the range in %j", (codes, wanted) => {
+  const text = `Normal response codes: ${codes}\n`;
+  const { blocks } = parseDocument(new SourceFile("/x/index.rst", text));
+  expect(readProseCodes(blocks, 0)!.rows.map(({ code }) => code)).toEqual(wanted);
 });
 
 test("each label of a paragraph has its own place", () => {

@@ -36,6 +36,41 @@ test.each<[string, prose: string, wanted: string]>([
     `${TITLE}${CODES(["success", "200", "202"], ["error", "400"])}\n\n${REQUEST}`,
   ],
   [
+    "codes that go on below for a blank too many",
+    `Normal response codes: 200\n\nError response codes: badRequest(400),\n itemNotFound(404)\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "terms without a colon",
+    `Normal response codes\n  200\nError response codes\n  400, 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "fields",
+    `:Normal response codes: 200\n:Error response codes: 400, 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "rubrics",
+    `.. rubric:: Normal response codes\n\n200\n\n.. rubric:: Error response codes\n\n- 400\n- 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "a list with an item for each label",
+    `* Normal response codes: 200\n* Error response codes: 400, 404\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
+  ],
+  [
+    "a range",
+    `Normal response codes: 200-202\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200", "201", "202"])}\n${REQUEST}`,
+  ],
+  [
+    "a table that is a directive",
+    `.. csv-table::\n   :header: Code, What\n\n   200, OK\n   404, Not Found\n\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"], ["error", "404"])}\n${REQUEST}`,
+  ],
+  [
     "lists of codes",
     `Error codes:\n\n- 400\n- 404 (Not Found)\n\n${REQUEST}`,
     `${TITLE}${CODES(["error", "400", "404"])}\n${REQUEST}`,

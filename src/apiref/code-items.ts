@@ -1,0 +1,131 @@
+/** `200-204`: the codes between count as well. */
+const RANGE = /(?<![\d.\w-])([1-5]\d\d)(\s?(?:-|–|to)\s?)([1-5]\d\d)(?![\w-]*\d|\.\d)/g;
+const CODE = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
+const CODE_TEST = new RegExp(CODE.source);
+
+/** Whether a status code stands in a text. */
+export function holdsCode(text: string): boolean {
+  return CODE_TEST.test(text);
+}
+
+/** A code in a text, and what the text says of it. */
+export interface CodeItem {
+  readonly code: string;
+  /** Where in the text it stands. */
+  readonly at: number;
+  readonly phrase?: string;
+}
+
+/**
+ * Codes with what is said of each: a fault's name in front (`itemNotFound(404)`, `computeFault (400, 500, …)`), or
+ * what follows (`404 (if node not found)`, `` ``400``: bad input``). `leftover` is text that belongs to no code.
+ */
+export function readCodes(written: string): { items: CodeItem[]; leftover: string } {
+  const items: CodeItem[] = [];
+  const ofRanges: CodeItem[] = [];
+  const text = written.replace(RANGE, (range, first: string, gap: string, last: string, at: number) => {
+    const between = codesBetween(Number(first), Number(last));
+    if (between === undefined) return range;
+    for (const code of between) ofRanges.push({ code, at });
+    return `${first},${" ".repeat(gap.length - 1)}${last}`;
+  });
+  const leftovers: string[] = [];
+  const codes = [...text.matchAll(CODE)];
+  let from = 0;
+  let group: { readonly phrase: string; readonly end: number } | undefined;
+  for (const [index, match] of codes.entries()) {
+    const code = match[0];
+    const end = match.index + code.length;
+    if (group !== undefined && end <= group.end) {
+      items.push({ code, at: match.index, phrase: group.phrase });
+      continue;
+    }
+    const before = text.slice(from, match.index);
+    const until = codes[index + 1]?.index ?? text.length;
+    const named = /([A-Za-z][\w ]*?)\s*\(\s*$/.exec(before);
+    const others = named === null ? null : OTHER_CODES.exec(text.slice(end));
+    if (named !== null && others !== null) {
+      leftovers.push(before.slice(0, named.index));
+      items.push({ code, at: match.index, phrase: named[1]! });
+      from = end + others[0].length;
+      group = { phrase: named[1]!, end: from };
+      continue;
+    }
+    leftovers.push(before);
+    const after = text.slice(end, until);
+    const bracketed = /^`*\*{0,2}\s*[:–—-]?\s*\(([^()]*)\)/.exec(text.slice(end));
+    if (bracketed !== null) {
+      const phrase = bracketed[1]!.trim().replace(/\s*\n\s*/g, " ");
+      items.push({ code, at: match.index, phrase });
+      from = end + bracketed[0].length;
+      continue;
+    }
+    // "400 Bad Request, 404 Not Found", "``400``: the body is wrong", but not "400, 404"
+    const said = /^(?:`*\*{0,2}\s*(?:[:–—-]{1,3}\s*)?)([A-Za-z"'`*][^,;]*)/.exec(after);
+    if (
+      said === null ||
+      // the quotes of the code itself, as in "``400``"
+      !/[\p{L}\p{N}]/u.test(said[1]!) ||
+      /^(?:and|or)\s*$/i.test(said[1]!.trim()) ||
+      (named === null && /\(\s*$/.test(said[1]!))
+    ) {
+      items.push({ code, at: match.index });
+      from = end;
+      continue;
+    }
+    const last = index === codes.length - 1;
+    const phrase = (last ? after.slice(said[0].length - said[1]!.length) : said[1]!).trim();
+    items.push({
+      code,
+      at: match.index,
+      phrase: withoutOpenEnd(phrase.replace(/\s*\n\s*/g, " ")).replace(/\.$|\s+(?:and|or)$/i, ""),
+    });
+    from = last ? text.length : end + said[0].length;
+  }
+  leftovers.push(text.slice(from));
+  return {
+    // Of the codes of a range only the first has a place of its own.
+    items: ofRanges.length === 0 ? items : [...items, ...ofRanges].sort((a, b) => a.at - b.at),
+    leftover: leftovers
+      .map(withoutSeparators)
+      .filter((one) => one !== "")
+      .join(", "),
+  };
+}
+
+/** The codes inside a range; undefined for a range that is none, or too wide to mean each of them. */
+function codesBetween(first: number, last: number): string[] | undefined {
+  if (last <= first || last - first > WIDEST_RANGE) return undefined;
+  return Array.from({ length: last - first - 1 }, (_, index) => `${first + index + 1}`).filter(
+    (code) => code !== UNUSED_CODE,
+  );
+}
+
+const WIDEST_RANGE = 10;
+/** RFC 9110, section 15.4.7. */
+const UNUSED_CODE = "306";
+
+/** Without the end of markup that begins in front of the code: `` ``200 OK`` ``, `**404 Not Found**`. */
+function withoutOpenEnd(phrase: string): string {
+  const end = /(?:``|\*\*)\.?$/.exec(phrase)?.[0].slice(0, 2);
+  return end === undefined || phrase.split(end).length % 2 === 1
+    ? phrase
+    : phrase.slice(0, phrase.lastIndexOf(end)).trim();
+}
+
+/** What may stand between the code behind a fault's name and the closing bracket: `computeFault (400, 500, …)`. */
+const OTHER_CODES = /^(?:\s*[,/]\s*(?:[1-5]\d\d|\.{3}|…))*\s*\)/;
+
+/** `, and with luck` → `with luck`; nothing for what only stands between codes. */
+function withoutSeparators(text: string): string {
+  const words = text.replace(/\s+/g, " ").split(" ");
+  while (words.length > 0 && BETWEEN.test(words[0]!)) words.shift();
+  while (words.length > 0 && BETWEEN.test(words.at(-1)!)) words.pop();
+  const said = words
+    .join(" ")
+    .replace(/^[,;.:|/&–—-]+/, "")
+    .replace(/[,;]$/, "");
+  return /[\p{L}\p{N}]/u.test(said) ? said : "";
+}
+
+const BETWEEN = /^(?:[,;.:|/&()`*–—-]*|and|or)$/i;
