@@ -9,7 +9,7 @@ import type { Notice } from "./notice.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestMethod } from "./rest-method.ts";
 import type { TreeFiles } from "./tree-files.ts";
-import { readUrl } from "./url.ts";
+import { isSentence, readUrl } from "./url.ts";
 import { unwrap } from "./wrappers.ts";
 
 /**
@@ -76,10 +76,14 @@ function readOperation(
   files: TreeFiles,
   memory: ReadingMemory | undefined,
 ): ReadOperation {
-  const { method, methodSpan, url, urlSpan, minVersion, maxVersion } = readRestMethod(directive);
+  const head = readRestMethod(directive);
+  const { method, methodSpan, urlSpan, minVersion, maxVersion } = head;
   const title = section === undefined ? "" : plainText(section.title).trim();
   const notices: Notice[] = [];
-  const target = readUrl(url, urlSpan);
+  const read = readUrl(head.url, urlSpan);
+  // Words without a path are as good as none.
+  const url = !read.webhook && isSentence(head.url) ? "" : head.url;
+  const target = url === head.url ? read : readUrl("", urlSpan);
   const variables = target.variables.map(({ name }) => name);
   const reader = new ContentReader(
     document,

@@ -204,7 +204,7 @@ function readFields(block: FieldList): ProseCodesReading | undefined {
       leftover: "",
     };
     const read = readItems(itemsOf(list), kindOf(label[2]), origin);
-    rows.push(...read.rows);
+    append(rows, read.rows);
     saysMore ||= read.saysMore;
   }
   return { rows, blocks: [block], saysMore };

@@ -1,6 +1,7 @@
 import { composeYaml } from "../data/yaml-compose.ts";
 import type { YamlFault, YamlNode, YamlScalar } from "../data/yaml-node.ts";
 import type { Line } from "../rst/tree.ts";
+import { INVISIBLE, NO_BREAK_SPACE, withoutInvisible } from "../text/invisible.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Notice } from "./notice.ts";
@@ -23,10 +24,36 @@ export interface RowItem {
 export function readRowList(lines: readonly Line[]): { items: RowItem[]; notices: Notice[] } {
   const items: RowItem[] = [];
   const notices: Notice[] = [];
-  const groups = groupItems(lines);
+  const groups = groupItems(lines.map(withPlainSpaces));
   for (const line of misaligned(groups)) notices.push(invalid("unaligned", [line], lineSpan(line)));
   for (const itemLines of groups) readItem(itemLines, items, notices);
-  return { items, notices };
+  for (const line of lines) noticeInvisible(line, notices);
+  return { items: items.map(withoutInvisibleNames), notices };
+}
+
+/** A no-break space beside a dash or a colon is meant as the space that it looks like. */
+function withPlainSpaces(line: Line): Line {
+  const { text } = line;
+  return text.includes(NO_BREAK_SPACE) ? { ...line, text: text.replaceAll(NO_BREAK_SPACE, " ") } : line;
+}
+
+/** Tells of the first character of a row that nobody sees, or that only looks like a space. */
+function noticeInvisible({ text, file, offset }: Line, notices: Notice[]): void {
+  const at = text.search(UNSEEN);
+  if (at < 0 || /^\s*#/.test(text)) return;
+  notices.push({
+    rule: "parameter-row-invalid",
+    span: span(file, offset + at, offset + at + 1),
+    detail: { kind: "invisible", text: withoutInvisible(text).trim(), character: text[at]! },
+  });
+}
+
+const UNSEEN = new RegExp(`${INVISIBLE.source}|${NO_BREAK_SPACE}`);
+
+function withoutInvisibleNames(item: RowItem): RowItem {
+  const { name, value } = item;
+  if (!INVISIBLE.test(name + (value ?? ""))) return item;
+  return { ...item, name: withoutInvisible(name), value: value && withoutInvisible(value) };
 }
 
 /**

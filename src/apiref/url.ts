@@ -1,8 +1,7 @@
 import { append } from "../text/append.ts";
+import { INVISIBLE } from "../text/invisible.ts";
 import { type Span, span } from "../text/span.ts";
 import type { UrlTarget } from "./model.ts";
-
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/;
 
 /** A character of the URL with its place in the source, so that mending keeps places. */
 interface Character {
@@ -26,6 +25,14 @@ export function readUrl(url: string, place: Span): UrlTarget {
     const name = webhook[1] ?? webhook[2] ?? "callback";
     return { path: name, webhook: true, variables: [], query: [], mended };
   }
+  if (isSaidByConsumer(url))
+    return {
+      path: "callback",
+      webhook: true,
+      variables: [],
+      query: [],
+      mended: ["words in the place of a path"],
+    };
 
   let characters: Character[] = [];
   for (let at = 0; at < url.length; at++) characters.push({ text: url[at]!, offset: place.start + at });
@@ -37,11 +44,12 @@ export function readUrl(url: string, place: Span): UrlTarget {
   without(INVISIBLE, "invisible characters");
   without(/`/, "backticks");
   characters = withSlashes(characters, note);
-  const host = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(textOf(characters));
+  const host = HOST.exec(textOf(characters));
   if (host !== null) {
-    note("a scheme and host");
+    note(host[1] === undefined ? "a scheme and host" : "a variable for the host");
     characters = characters.slice(host[0].length);
   }
+  characters = withoutWords(characters, note);
   const hash = characters.findIndex((character) => character.text === "#");
   if (hash >= 0) {
     note("a fragment");
@@ -60,6 +68,31 @@ export function readUrl(url: string, place: Span): UrlTarget {
   }
   const { path, variables } = readPath(withBraces(characters, note), place, note);
   return { path, webhook: false, variables, query, mended };
+}
+
+/** What may stand in front of a path: scheme and host, as they are or in variables. */
+const HOST =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/[^/?#]*|([{<][^{}<>]*[}>](?::\/\/[^/?#]*|:(?:\d+|[{<][^{}<>]*[}>]))(?=\/)|[{<][^{}<>]*?(?:ur[il]|host(?:name)?|endpoint|server|address)[}>](?=\/)))/i;
+
+/** A sentence without any path that says who gives the address: the API's consumer, so that it is a webhook. */
+function isSaidByConsumer(url: string): boolean {
+  return isSentence(url) && /\b(?:clients?|consumers?|subscri\w*|call-?backs?)\b/i.test(url);
+}
+
+/** Whether a text is words without a path: `The address is in the other document`. */
+export function isSentence(url: string): boolean {
+  return !/[/{}<>]/.test(url) && url.split(/\s+/).filter((word) => /^[a-z']+[.,]?$/i.test(word)).length > 2;
+}
+
+/** What follows a path that is no part of it: another path behind `or`, other methods. */
+const WORDS = /^\S+?(?=,?\s+(?:(?:or|and)\s|(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)\b|[|/]\s)|,\s+\/)/;
+
+/** `/a or /b` is `/a`, and of `/ POST / DELETE` only the slash is the path. */
+function withoutWords(characters: Character[], note: (what: string) => void): Character[] {
+  const path = WORDS.exec(textOf(characters));
+  if (path === null) return characters;
+  note(`more behind the path: \`${textOf(characters).slice(path[0].length).trim()}\``);
+  return characters.slice(0, path[0].length);
 }
 
 /** `\widgets` is a slip for `/widgets`. */

@@ -2,6 +2,7 @@ import { type NoticeDetails, noticesFor } from "../apiref/notice.ts";
 import { type RowsAtMargin, rowsAtMargin } from "../checks/stray-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { yamlFaultText } from "../checks/yaml-faults.ts";
+import { codePointName, NO_BREAK_SPACE } from "../text/invisible.ts";
 import type { Span } from "../text/span.ts";
 
 export const parameterRowInvalid = defineRule({
@@ -84,12 +85,26 @@ marker:
 function messageOf(detail: NoticeDetails["parameter-row-invalid"]): string {
   if (detail.kind === "no-rows")
     return `\`${detail.directive}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`;
+  if (detail.kind === "invisible") return messageOfInvisible(detail);
   const why = reasonOf(detail);
   return `\`${detail.text}\` is no row${why === undefined ? "" : `: ${why}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
 }
 
+function messageOfInvisible({
+  text,
+  character,
+}: {
+  readonly text: string;
+  readonly character: string;
+}): string {
+  const name = codePointName(character);
+  return character === NO_BREAK_SPACE
+    ? `The row \`${text}\` has a no-break space (${name}), which is no space to YAML. Type the space anew.`
+    : `The row \`${text}\` has a character that nobody sees (${name}), so that its name or key is another one. Delete it.`;
+}
+
 function reasonOf(
-  detail: Exclude<NoticeDetails["parameter-row-invalid"], { readonly kind: "no-rows" }>,
+  detail: Exclude<NoticeDetails["parameter-row-invalid"], { readonly kind: "no-rows" | "invisible" }>,
 ): string | undefined {
   switch (detail.kind) {
     case "no-row":

@@ -51,6 +51,12 @@ test.each<[string, string, string[]]>([
 test.each<[string, string, string[], string[]]>([
   ["no blank behind the colon", "- a: b\n- c:d\n- e: f", ["a=b", "c:d", "e=f"], []],
   ["no blank behind the dash", "- a: b\n-c: d\n- e: f", ["a=b", "c=d", "e=f"], ["4:4 -c: d"]],
+  [
+    "characters that nobody sees",
+    "- co\u200blour: b\n-\u00a0c: d\u2060\n- e: f",
+    ["colour=b", "c=d", "e=f"],
+    ["3:8 - colour: b", "4:5 -\u00a0c: d"],
+  ],
   ["no dash", "a: b\n- c: d", ["a=b", "c=d"], ["3:4 a: b"]],
   ["a text without dash", "- a: b\nwhatever\n- c: d", ["a=b", "c=d"], ["4:4 whatever"]],
   ["a second colon", "- a: b: c\n- d: e", ["d=e"], ["3:4 - a: b: c"]],

@@ -72,6 +72,28 @@ test.each([
     "/a/{id}/b/{id}",
     { ...plain, path: "/a/{id}/b/{id_2}", variables: ["id", "id_2"], mended: ["the variable `{id}` twice"] },
   ],
+  [
+    "{widget_url}:{widget_port}/v1/lamps",
+    { ...plain, path: "/v1/lamps", mended: ["a variable for the host"] },
+  ],
+  ["{endpoint}/v1/lamps", { ...plain, path: "/v1/lamps", mended: ["a variable for the host"] }],
+  ["{scheme}://{host}/v1/lamps", { ...plain, path: "/v1/lamps", mended: ["a variable for the host"] }],
+  ["<host>:8080/v1/lamps", { ...plain, path: "/v1/lamps", mended: ["a variable for the host"] }],
+  [
+    "{widget_id}/lamps",
+    { ...plain, path: "/{widget_id}/lamps", variables: ["widget_id"], mended: ["no leading slash"] },
+  ],
+  ["/ POST / DELETE", { ...plain, path: "/", mended: ["more behind the path: `POST / DELETE`"] }],
+  ["/v1/lamp or /v1/lamps", { ...plain, path: "/v1/lamp", mended: ["more behind the path: `or /v1/lamps`"] }],
+  [
+    "/v1/{id}, /v1/lamps",
+    { ...plain, path: "/v1/{id}", variables: ["id"], mended: ["more behind the path: `, /v1/lamps`"] },
+  ],
+  ["/orders and", { ...plain, path: "/ordersand", mended: ["white space"] }],
+  [
+    "The address is given by the client when it subscribes.",
+    { ...plain, webhook: true, path: "callback", mended: ["words in the place of a path"] },
+  ],
   ["/widgets#top", { ...plain, path: "/widgets", mended: ["a fragment"] }],
   ["< hookUri (given by the consumer) >", { ...plain, webhook: true, path: "hookUri" }],
 ])("%s", (url, wanted) => {
