@@ -10,6 +10,7 @@ import type { Notice } from "./notice.ts";
 import { readParameterTable } from "./parameter-table.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
+import { reasonBlocks } from "./reason-blocks.ts";
 import { readRestParameters, type TablePlace } from "./rest-parameters.ts";
 import { readRestStatusCode } from "./rest-status-code.ts";
 import {
@@ -139,6 +140,7 @@ export class ContentReader {
           readRestStatusCode(directive, this.#document.file.path, files),
         );
         append(this.statuses, rows);
+        for (const row of rows) this.#readReason(row);
         append(this.#notices, notices);
         return true;
       }
@@ -159,6 +161,17 @@ export class ContentReader {
       default:
         return false;
     }
+  }
+
+  /** Reads tables and samples in the reason of a code; its prose is the reason itself. */
+  #readReason(row: StatusRow): void {
+    const blocks = reasonBlocks(row);
+    if (blocks.length === 0 || Number(row.code) >= 400) return;
+    const side = this.#lastSide;
+    const notes = this.notes.length;
+    this.readBlocks(blocks, ["Response"]);
+    this.notes.splice(notes);
+    this.#lastSide = side;
   }
 
   /** Reads a block of code that is a sample; what an `include` brought in as it stands has that in front of it. */

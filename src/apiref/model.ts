@@ -125,6 +125,7 @@ export interface StatusRow {
   readonly reasonSpan?: Span;
   /** The description from status.yaml (RST), where the directive and the file give one. */
   readonly description?: string;
+  readonly descriptionSpan?: Span;
   readonly origin: StatusDirective | ProseCodes;
   /** Prose beyond the code: `badRequest`, a condition. */
   readonly phrase?: string;

@@ -1,8 +1,10 @@
+import { posix } from "node:path";
+import { parseInline } from "../rst/inline.ts";
 import { type MarkdownContext, plainText, toMarkdown } from "../rst/markdown.ts";
 import { parseDocument } from "../rst/parse.ts";
 import { substitutionText } from "../rst/substitution.ts";
-import type { Block } from "../rst/tree.ts";
-import { childrenOf } from "../rst/walk.ts";
+import type { Block, Inline, TextRun } from "../rst/tree.ts";
+import { childrenOf, gathered, NOTHING } from "../rst/walk.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { isDirective } from "./documents.ts";
 import type { ApiRef, Document } from "./model.ts";
@@ -25,6 +27,12 @@ interface Names {
   readonly substitutions: Map<string, string>;
   readonly targets: Map<string, string>;
   readonly labels: Map<string, string>;
+  /** Targets that stand for others. */
+  readonly aliases: Map<string, string>;
+}
+
+function emptyNames(): Names {
+  return { substitutions: new Map(), targets: new Map(), labels: new Map(), aliases: new Map() };
 }
 
 /** What was turned before; it holds as long as names stand for the same. */
@@ -40,24 +48,43 @@ export function proseMemory(): ProseMemory {
   return { names: "", blocks: new Map(), texts: new Map() };
 }
 
+/** What an anonymous reference is paired with; of a document by itself. */
+type Pairs = ReadonlyMap<Inline, string>;
+
 const kinds = ["substitutions", "targets", "labels"] as const;
 
 /** Prepares the prose of an api-ref: its substitutions, targets and labels hold in all documents. */
 export function createProse(apiRef: ApiRef, memory = proseMemory()): Prose {
-  const shared: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
+  const shared: Names = emptyNames();
+  const titles = new Map<string, string>(
+    apiRef.documents.flatMap(({ name, title }) =>
+      title === undefined ? [] : [[`/${name}`, plainText(title).trim()] as const],
+    ),
+  );
   const ofDocument = new Map<string, MarkdownContext>();
-  const allNames: { readonly name: string; readonly own: Names }[] = [];
+  const allNames: { readonly name: string; readonly own: Names; readonly pairs: Pairs }[] = [];
   for (const document of apiRef.documents) {
-    const own: Names = { substitutions: new Map(), targets: new Map(), labels: new Map() };
+    const own: Names = emptyNames();
     collect(document.blocks, own);
-    ofDocument.set(document.name, contextOf(own, shared));
-    allNames.push({ name: document.name, own });
+    resolveAliases(own);
+    const pairs = anonymousPairs(document.blocks, (name) => own.targets.get(name));
+    ofDocument.set(document.name, {
+      ...contextOf(own, shared),
+      anonymous: (reference) => pairs.get(reference),
+      document: (name) =>
+        titles.get(posix.join("/", name.startsWith("/") ? "" : posix.dirname(document.name), name)),
+    });
+    allNames.push({ name: document.name, own, pairs });
     for (const kind of kinds)
       for (const [name, value] of own[kind]) if (!shared[kind].has(name)) shared[kind].set(name, value);
   }
   const anywhere = contextOf(shared, shared);
   const names = JSON.stringify(
-    allNames.map(({ name, own }) => [name, ...kinds.map((kind) => [...own[kind]])]),
+    allNames.map(({ name, own, pairs }) => [
+      name,
+      ...kinds.map((kind) => [...own[kind]]),
+      [...pairs].map(([reference, uri]) => [reference, uri]),
+    ]),
   );
   if (memory.names !== names) {
     memory.names = names;
@@ -130,7 +157,8 @@ function collect(blocks: readonly Block[], names: Names): string[] {
       const text = substitutionText(block.directive);
       if (text !== undefined) names.substitutions.set(normal(block.name), text);
     } else if (block.kind === "target") {
-      if (block.uri === undefined) pending.push(normal(block.name));
+      if (block.alias !== undefined) names.aliases.set(normal(block.name), normal(block.alias));
+      else if (block.uri === undefined) pending.push(normal(block.name));
       else names.targets.set(normal(block.name), block.uri);
       continue;
     } else if (block.kind === "section") {
@@ -143,4 +171,64 @@ function collect(blocks: readonly Block[], names: Names): string[] {
     pending = block.kind === "section" ? left : [];
   }
   return pending;
+}
+
+/** How many targets may stand for one another. */
+const MOST_ALIASES = 10;
+
+/** Gives targets that stand for others the addresses of those. */
+function resolveAliases({ targets, aliases }: Names): void {
+  for (const [name, first] of aliases) {
+    let meant = first;
+    for (let left = MOST_ALIASES; left > 0 && !targets.has(meant); left--)
+      meant = aliases.get(meant) ?? meant;
+    const uri = targets.get(meant);
+    if (uri !== undefined) targets.set(name, uri);
+  }
+}
+
+/**
+ * Pairs the anonymous references of a document with its anonymous targets, in the order of both (docutils,
+ * `AnonymousHyperlinks`). Where their numbers differ docutils pairs none.
+ */
+function anonymousPairs(blocks: readonly Block[], target: (name: string) => string | undefined): Pairs {
+  const targets = anonymousTargets(blocks);
+  if (targets.length === 0) return new Map();
+  const references = anonymousReferences(blocks);
+  if (references.length !== targets.length) return new Map();
+  return new Map(
+    references.flatMap((reference, index) => {
+      const { uri, alias } = targets[index]!;
+      const address = uri ?? (alias === undefined ? undefined : target(normal(alias)));
+      return address === undefined ? [] : [[reference, address] as const];
+    }),
+  );
+}
+
+const anonymousTargets = gathered((block) =>
+  block.kind === "target" && block.name === "" ? [block] : NOTHING,
+);
+
+const anonymousReferences = gathered((block) => {
+  const runs = runsOf(block);
+  return runs.length === 0
+    ? NOTHING
+    : runs.flatMap((run) =>
+        parseInline(run).filter((inline) => inline.kind === "reference" && inline.anonymous),
+      );
+});
+
+/** The texts of a block itself that may have an anonymous reference in them. */
+function runsOf(block: Block): TextRun[] {
+  const runs =
+    block.kind === "paragraph"
+      ? [block.text]
+      : block.kind === "section"
+        ? [block.title]
+        : block.kind === "definition-list"
+          ? block.items.map(({ term }) => term)
+          : block.kind === "line-block"
+            ? block.lines
+            : NOTHING;
+  return runs.filter(({ lines }) => lines.some(({ text }) => text.includes("__")));
 }

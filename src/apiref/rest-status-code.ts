@@ -68,7 +68,9 @@ export function readRestStatusCode(
       codeSpan: item.nameSpan,
       ...(reason === undefined ? {} : { reason }),
       ...(item.valueSpan === undefined ? {} : { reasonSpan: item.valueSpan }),
-      ...(description === undefined ? {} : { description: description.text }),
+      ...(description === undefined
+        ? {}
+        : { description: description.text, descriptionSpan: description.span }),
       ...(range?.min === undefined ? {} : { minVersion: range.min }),
       ...(range?.max === undefined ? {} : { maxVersion: range.max }),
       origin,

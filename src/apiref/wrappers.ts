@@ -1,5 +1,5 @@
 import { directiveInfo } from "../rst/directives.ts";
-import { plainText } from "../rst/markdown.ts";
+import { isForOtherOutput, plainText } from "../rst/markdown.ts";
 import type { Block, DefinitionList, Directive, FieldList, Line, TextRun } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
@@ -16,6 +16,7 @@ export function unwrap(blocks: readonly Block[]): Block[] {
 
 /** What stands in a wrapper, without it. */
 export function unwrapped(block: Block): Block[] {
+  if (block.kind === "directive" && isForOtherOutput(block)) return [];
   if (block.kind === "definition-list")
     return block.items.flatMap((item) => [termOf(item), ...unwrap(item.children)]);
   if (block.kind === "field-list")

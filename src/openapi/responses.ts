@@ -134,8 +134,9 @@ function responseNotes(code: string, operation: Operation, context: BodyContext)
 
 /** The reason from status.yaml, or the fault's name in prose, or the phrase of HTTP. */
 function reasonOf(code: string, status: StatusRow | undefined, context: BodyContext): string {
-  if (status?.description !== undefined && status.description.trim() !== "")
-    return context.prose.text(status.description);
+  // A reason may be nothing but a comment, or a table.
+  const said = context.prose.text(status?.description ?? "");
+  if (said !== "") return said;
   if (status?.phrase !== undefined) return status.phrase;
   return code === SOME_SUCCESS
     ? "Success; the sources name no code."

@@ -158,7 +158,8 @@ function survey(text: string, found?: MarkupInText[]): Survey {
     if (mark === "_`") replace(start, at, `:${TARGET_ROLE}:\``);
     if (mark === "|" && end.mark !== "|") replace(end.index, behind, "|");
     if (mark === "`" && end.mark !== "`" && role === undefined) {
-      replace(start, at, end.mark.endsWith("_") ? `:${REFERENCE_ROLE}:\`` : `${end.mark.slice(1)}\``);
+      const role = end.mark.endsWith("__") ? ANONYMOUS_ROLE : REFERENCE_ROLE;
+      replace(start, at, end.mark.endsWith("_") ? `:${role}:\`` : `${end.mark.slice(1)}\``);
       replace(end.index, behind, "`");
     }
     at = behind;
@@ -185,7 +186,7 @@ function pieceOf(start: string, inside: string, end: string, role: string | unde
     case "`":
       if (end === "`") return roleOf(role ?? "", inside);
       if (role !== undefined) return undefined;
-      return end.endsWith("_") ? referenceOf(inside) : roleOf(end.slice(2, -1), inside);
+      return end.endsWith("_") ? referenceOf(inside, end.endsWith("__")) : roleOf(end.slice(2, -1), inside);
     default:
       return undefined;
   }
@@ -205,6 +206,7 @@ const LONGEST_WORD = /\S{300}/;
 /** The roles under which `restructured` is given inline targets, which it throws on, and phrase references. */
 const TARGET_ROLE = "inline-target";
 const REFERENCE_ROLE = "phrase-reference";
+const ANONYMOUS_ROLE = "anonymous-reference";
 
 /** A word before the text keeps `restructured` from taking its start for that of a list, a title or a comment. */
 const PREFIX = "x ";
@@ -300,9 +302,12 @@ function inlineOf(node: restructured.RstNode, text: string): Inline {
 }
 
 /** `text <uri>`, `text <name_>`, or the name of a target. */
-function referenceOf(source: string): Inline {
+function referenceOf(source: string, anonymous = false): Inline {
   const embedded = /^([\s\S]*?)(?:^|\s+)<([^<>\s][^<>]*)>$/.exec(source);
-  if (embedded === null) return { kind: "reference", text: unescapeText(source), name: targetKey(source) };
+  if (embedded === null) {
+    const name = targetKey(source);
+    return { kind: "reference", text: unescapeText(source), name, ...(anonymous ? { anonymous } : {}) };
+  }
   const [, text, destination] = embedded as unknown as [string, string, string];
   if (/[^\\]_$/.test(destination) && !URI.test(destination)) {
     const name = targetKey(destination.slice(0, -1));
@@ -328,7 +333,7 @@ const PLAIN_ROLES = new Set(
 );
 
 function roleOf(role: string, source: string): Inline {
-  if (role === REFERENCE_ROLE) return referenceOf(source);
+  if (role === REFERENCE_ROLE || role === ANONYMOUS_ROLE) return referenceOf(source, role === ANONYMOUS_ROLE);
   if (role === TARGET_ROLE) return { kind: "text", text: source };
   if (RAW_ROLES.has(role)) return { kind: "role", role, text: source };
   const text = unescapeText(source);

@@ -12,6 +12,10 @@ export interface MarkdownContext {
   target(name: string): string | undefined;
   /** The title of what a label stands at, for `` :ref:`label` ``. */
   label(name: string): string | undefined;
+  /** The title of a document, by its name as the document that holds the text writes it. */
+  document?(name: string): string | undefined;
+  /** The URI of the anonymous target that a reference is paired with. */
+  anonymous?(reference: Inline): string | undefined;
 }
 
 /** What bounds substitutions that stand in one another, or for themselves: how many a text may have in all. */
@@ -75,7 +79,13 @@ function pieceOf(
     case "strong":
       return wrap("**", markdownWithBreaks(inline.children, context, budget));
     case "reference":
-      return link(inline.text, inline.uri ?? context.target(inline.name ?? targetKey(inline.text)));
+      return link(
+        inline.text,
+        inline.uri ??
+          (inline.anonymous
+            ? context.anonymous?.(inline)
+            : context.target(inline.name ?? targetKey(inline.text))),
+      );
     case "role":
       return roleToMarkdown(inline.role, inline.text, inline.target, context);
     case "substitution": {
@@ -124,9 +134,11 @@ function roleToMarkdown(
     case "title-reference":
       return wrap("*", escapeMarkdown(text));
     case "strong":
+      return wrap("**", escapeMarkdown(text));
     case "guilabel":
     case "menuselection":
-      return wrap("**", escapeMarkdown(text));
+      // Sphinx marks the key that `&` stands before, and takes `&&` for one (`roles.GUILabel`).
+      return wrap("**", escapeMarkdown(text.replace(/&(&?)/g, "$1")));
     case "sub":
     case "subscript":
       return `<sub>${escapeMarkdown(text)}</sub>`;
@@ -135,6 +147,10 @@ function roleToMarkdown(
       return `<sup>${escapeMarkdown(text)}</sup>`;
     case "rfc":
       return escapeMarkdown(target === undefined ? `RFC ${text}` : text);
+    case "pep":
+      return escapeMarkdown(target === undefined ? `PEP ${text}` : text);
+    case "doc":
+      return escapeMarkdown(target === undefined ? (context.document?.(text) ?? text) : text, "x", "x");
     case "ref":
       return escapeMarkdown(target === undefined ? (context.label(targetKey(text)) ?? text) : text, "x", "x");
     default:

@@ -244,6 +244,11 @@ function lineOf(block: Block, context: MarkdownContext): string {
 /** Kinds of output for which `only` may say that the content is for them alone. */
 const OTHER_OUTPUT = /^\s*(?:latex|man|texinfo|text|epub)\s*$/;
 
+/** Whether an `only` is for another kind of output than web pages alone. */
+export function isForOtherOutput({ name, argument }: Directive): boolean {
+  return name === "only" && OTHER_OUTPUT.test(textsOf(argument).join(" "));
+}
+
 function directiveToMarkdown(directive: Directive, context: MarkdownContext): string {
   const { children } = directive;
   const argument = textsOf(directive.argument).join(" ").trim();
@@ -265,7 +270,7 @@ function directiveToMarkdown(directive: Directive, context: MarkdownContext): st
     case "content":
       return content();
     case "only":
-      return OTHER_OUTPUT.test(argument) ? "" : content();
+      return isForOtherOutput(directive) ? "" : content();
     case "code":
       return join(titleOf(optionOf(directive, "caption"), context), fence(directive, argument));
     case "literal":

@@ -56,6 +56,19 @@ export function parseDocument(file: SourceFile, options: ParseOptions = {}): Par
   return { blocks: options.memory?.sameSections(blocks) ?? blocks, problems };
 }
 
+/** Reads the blocks of lines that stand in another file than a document: a text in YAML. Nothing is included. */
+export function parseLines(lines: readonly Line[]): ParsedDocument {
+  const problems: Problem[] = [];
+  const progress: Progress = {
+    include: undefined,
+    memory: undefined,
+    problems,
+    includedLines: 0,
+    inclusions: 0,
+  };
+  return { blocks: readAll(lines, progress, 0), problems };
+}
+
 /** What grows while a document is read. */
 interface Progress {
   readonly include: Include | undefined;

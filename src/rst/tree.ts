@@ -203,7 +203,14 @@ export type Inline =
   | { readonly kind: "strong" | "emphasis"; readonly children: readonly Inline[] }
   | { readonly kind: "literal"; readonly text: string }
   /** `` `text <uri>`__ ``, `` `name`_ ``, `name_`, or a standalone URL; `name` where the target is elsewhere. */
-  | { readonly kind: "reference"; readonly text: string; readonly uri?: string; readonly name?: string }
+  | {
+      readonly kind: "reference";
+      readonly text: string;
+      readonly uri?: string;
+      readonly name?: string;
+      /** `` `text`__ ``: its target is the next one without a name. */
+      readonly anonymous?: true;
+    }
   /** ``:ref:`title <label>` ``; role "" for the default role. */
   | { readonly kind: "role"; readonly role: string; readonly text: string; readonly target?: string }
   | { readonly kind: "substitution"; readonly name: string }

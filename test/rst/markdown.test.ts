@@ -27,6 +27,8 @@ const inline: readonly (readonly [given: string, want: string])[] = [
   ["`a [b] <https://a.example/(c)>`__", "[a \\[b\\]](<https://a.example/(c)>)"],
   ["https://a.example/b", "<https://a.example/b>"],
   [":ref:`widgets`, :ref:`title <x>`, :doc:`/a/b`", "About widgets, title, /a/b"],
+  [":pep:`8`, :rfc:`9110`, :pep:`the style <8>`", "PEP 8, RFC 9110, the style"],
+  [":guilabel:`&OK`, :menuselection:`Salt && Pepper`", "**OK**, **Salt & Pepper**"],
   [":code:`a`, :file:`b`, m\\ :sup:`2`", "`a`, `b`, m<sup>2</sup>"],
   ["a |name| and |unknown|", "a *widget* and |unknown|"],
   ["see [1]_!", "see [1]!"],
