@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { loadBundle } from "./files/bundle.ts";
 import { optimizeLate } from "./files/engine.ts";
-import { startRedocly } from "./redocly/thread.ts";
+import { startWorker } from "./redocly/thread.ts";
 import { UsageError } from "./usage-error.ts";
 
 // What watches does the same many times, and begins once.
@@ -10,10 +10,10 @@ if (!process.argv.includes("--watch")) optimizeLate(process.versions.v8);
 const [, , command = "", ...others] = process.argv;
 const lints =
   ["build", "lint", "pre-commit"].includes(command) && !others.includes("--help") && !others.includes("-h");
-const redocly = lints ? startRedocly() : undefined;
+const worker = lints ? startWorker() : undefined;
 try {
   const { runProcess } = loadBundle<typeof import("./program.ts")>("program");
-  await runProcess(redocly);
+  await runProcess(worker);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`apiref: ${error.message}\n`);

@@ -1,14 +1,19 @@
+import type { Worker } from "node:worker_threads";
 import { diskFiles } from "./files/disk.ts";
 import type { Files } from "./files/files.ts";
 import { reason } from "./files/system-error.ts";
 import { main } from "./main.ts";
-import type { RedoclyThread } from "./redocly/thread.ts";
+import { startRedocly } from "./redocly/thread.ts";
 
 /** Signals that ask a program to end. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Runs the command that the process was started with, and sets its exit code. */
-export async function runProcess(redocly?: RedoclyThread): Promise<void> {
+/**
+ * Runs the command that the process was started with, and sets its exit code.
+ *
+ * @param worker the thread of Redocly, if one was started
+ */
+export async function runProcess(worker?: Worker): Promise<void> {
   const output = watchOutput();
   const exitCode = await main(
     process.argv.slice(2),
@@ -29,7 +34,7 @@ export async function runProcess(redocly?: RedoclyThread): Promise<void> {
         }),
     },
     uninterrupted(diskFiles()),
-    redocly,
+    worker && startRedocly(worker),
   );
   process.exitCode = output.isBroken() ? 2 : exitCode;
 }

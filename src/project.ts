@@ -212,6 +212,8 @@ async function findingsOfLinter(linter: DocumentLinter | undefined, tree: Tree):
   try {
     return (await linter?.lint(tree.specification)) ?? [];
   } catch (error) {
+    // a part of the program that cannot be read
+    if (error instanceof UsageError) throw error;
     return failedCheck("openapi/…", error, tree.apiRef.documents[0]!.file, settingsToRun(tree.settings));
   }
 }

@@ -27,7 +27,9 @@ export function loadBundle<Exports>(name: string): Exports {
   const cache = readIfThere(cacheFile(file));
   const code = readIfThere(file);
   if (code === undefined)
-    throw new UsageError(`The installation is incomplete: ${file} is missing. Install the package again.`);
+    throw new UsageError(
+      `${file}, a part of this program, cannot be read. Install the package again, or let the process read it.`,
+    );
   if (cache === undefined) return createRequire(file)(file) as Exports;
   const loaded = { exports: {} };
   evaluate(compile(code.toString(), file, cache), file, loaded);

@@ -11,19 +11,32 @@ export interface RedoclyThread {
   close(): Promise<void>;
 }
 
+/** Redocly on a thread that was started before, or else on one that is started now. */
+export function startRedocly(worker: Worker | undefined = startWorker()): RedoclyThread {
+  return worker === undefined ? sameThread() : ownThread(worker);
+}
+
 /**
  * Starts the thread. Loading Redocly takes longer than linting most documents, so this is to be called before anything
  * else is loaded: by the time that a document is made, Redocly is ready. This file loads nothing of it, nor of the rest of
- * the program.
+ * the program. Whoever calls this hands the thread to `startRedocly` before anything else happens on it.
+ *
+ * Undefined where a thread does not help, or where the process may start none, as under Node's `--permission`.
  */
-export function startRedocly(): RedoclyThread {
+export function startWorker(): Worker | undefined {
   // A second thread costs as much as starting Node; one processor gets nothing for it.
-  return runsFromSources() || availableParallelism() === 1 ? sameThread() : ownThread();
+  if (runsFromSources() || availableParallelism() === 1) return undefined;
+  try {
+    const worker = new Worker(bundleFile("redocly-worker"));
+    worker.unref();
+    worker.on("error", () => {}); // of interest only to those who wait for an answer
+    return worker;
+  } catch {
+    return undefined;
+  }
 }
 
-function ownThread(): RedoclyThread {
-  const worker = startWorker();
-  if (worker === undefined) return sameThread();
+function ownThread(worker: Worker): RedoclyThread {
   let isReady = false;
   worker.once("message", () => {
     isReady = true;
@@ -32,8 +45,7 @@ function ownThread(): RedoclyThread {
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("The thread of the linter ended before it answered.")));
   });
-  failure.catch(() => {}); // of interest only to those who wait for an answer
-  worker.unref();
+  failure.catch(() => {});
   return {
     async findProblems(documentText, settings) {
       const { port1, port2 } = new MessageChannel();
@@ -53,15 +65,6 @@ function ownThread(): RedoclyThread {
       await worker.terminate();
     },
   };
-}
-
-/** Undefined where the process may start no thread, as under Node's `--permission`. */
-function startWorker(): Worker | undefined {
-  try {
-    return new Worker(bundleFile("redocly-worker"));
-  } catch {
-    return undefined;
-  }
 }
 
 function sameThread(): RedoclyThread {

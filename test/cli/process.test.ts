@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -19,9 +19,10 @@ function runCli(
   closesEarly = false,
   environment: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
+  program = cli,
 ) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [...options, cli, ...argv], {
+    const child = spawn(process.execPath, [...options, program, ...argv], {
       cwd: home,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...environment },
@@ -76,3 +77,40 @@ test("a reader that goes away is no crash", async () => {
   const { code, err } = await runCli(["rules"], true);
   expect({ code, err }).toEqual({ code: 0, err: "" });
 });
+
+test("Node says nothing of its own on standard error", async () => {
+  const { code, err } = await runCli(["lint", "--quiet"]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+});
+
+test("where no thread may be started, the linter works in the program's own", async () => {
+  const [major] = process.versions.node.split(".");
+  const permission = major === "20" ? ["--experimental-permission", "--no-warnings"] : ["--permission"];
+  const argv = ["lint", "--quiet", "--rule", "openapi/info-contact=warning"];
+  const { out, err } = await runCli(argv, false, {}, [...permission, "--allow-fs-read=*"]);
+  expect({ out, err }).toEqual({ out: (await runCli(argv)).out, err: "" });
+  expect(out).toMatch(/ openapi\/info-contact$/m);
+});
+
+/** Runs a copy of the program that lacks the files whose names begin so. */
+async function runWithout(...names: readonly string[]) {
+  const copy = mkdtempSync(join(directory, "copy-"));
+  cpSync(join(home, "package.json"), join(copy, "package.json"));
+  const isMissing = (path: string) => names.some((name) => path.startsWith(join(home, "dist", name)));
+  cpSync(join(home, "dist"), join(copy, "dist"), { recursive: true, filter: (path) => !isMissing(path) });
+  return runCli(["lint", "--quiet"], false, {}, [], join(copy, "dist/cli.js"));
+}
+
+test("without the file of the thread, the linter works in the program's own", async () => {
+  const { code, out, err } = await runWithout("redocly-worker");
+  expect({ code, out, err }).toEqual(await runCli(["lint", "--quiet"]));
+});
+
+test.each([[["redocly-service"]], [["program"]], [["redocly-service", "redocly-worker"]]])(
+  "without %s: one line and 2",
+  async (names) => {
+    const { code, out, err } = await runWithout(...names);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^apiref: .*, a part of this program, cannot be read\. .*\n$/);
+  },
+);
