@@ -15,7 +15,6 @@ const ORDER = [
   "apiref",
   "schema",
   "samples",
-  "resources",
   "bodies",
   "fixes",
   "checks",

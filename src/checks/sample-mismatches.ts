@@ -1,7 +1,9 @@
 import type { Operation, Sample } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
-import { inOperation } from "./naming.ts";
+import { type Charge, contradictedByAll, countSamples, fieldOf } from "./blame.ts";
+import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -11,14 +13,41 @@ import type { Subject } from "./subject.ts";
 export function* mismatches(
   subject: Subject,
   kind: Mismatch["kind"],
-  excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
+  excused?: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean,
 ): Iterable<Draft> {
-  const { apiRef, bodies } = subject;
+  for (const charge of chargesOf(subject, kind, excused)) yield atSample(charge);
+}
+
+/**
+ * The same of samples and definitions, which are two witnesses: where all samples of a definition contradict it, one
+ * finding at the definition; else one at each sample that does.
+ */
+export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Iterable<Draft> {
+  const charges = chargesOf(subject, kind);
+  const ofDefinitions = new Map<Definition, Charge[]>();
+  for (const charge of charges) {
+    const definition = charge.mismatch.row?.definition;
+    if (definition === undefined) continue;
+    const others = ofDefinitions.get(definition);
+    if (others === undefined) ofDefinitions.set(definition, [charge]);
+    else others.push(charge);
+  }
+  const accused = contradictedByAll(subject.bodies, ofDefinitions);
+  for (const charge of charges)
+    if (!accused.has(charge.mismatch.row?.definition as Definition)) yield atSample(charge);
+  for (const definition of accused) yield atDefinition(definition, ofDefinitions.get(definition)!);
+}
+
+function chargesOf(
+  { apiRef, bodies }: Subject,
+  kind: Mismatch["kind"],
+  excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
+): Charge[] {
   const operationOf = new Map<Sample, Operation>();
   for (const { operations } of apiRef.documents)
     for (const operation of operations)
       for (const sample of operation.samples) operationOf.set(sample, operation);
-  const told = new Set<string>();
+  const told = new Map<string, Charge & { readonly operations: Set<Operation> }>();
   for (const { sample, mismatches: all } of bodies.samples)
     for (const mismatch of all) {
       if (mismatch.kind !== kind) continue;
@@ -26,23 +55,62 @@ export function* mismatches(
       if (operation !== undefined && excused(mismatch, sample, operation)) continue;
       const { span, message } = mismatch;
       const key = `${span.start} ${message} ${span.file.path}`;
-      if (told.has(key)) continue;
-      told.add(key);
-      const related = relatedPlaces(mismatch);
-      yield {
-        message,
-        span,
-        ...(related.length === 0 ? {} : { related }),
-        ...(operation === undefined ? {} : inOperation(operation)),
-      };
+      const known = told.get(key);
+      const charge = known ?? { sample, mismatch, operations: new Set() };
+      if (known === undefined) told.set(key, charge);
+      if (operation !== undefined) charge.operations.add(operation);
     }
+  return [...told.values()];
 }
 
-/** The definition and the row that say otherwise. */
-function relatedPlaces({ row }: Mismatch): RelatedPlace[] {
+function atSample({ mismatch, operations }: Charge): Draft {
+  const { message, span, guessed } = mismatch;
+  const related = relatedPlaces(mismatch);
+  return {
+    message,
+    span,
+    // What rests on a guess is no error.
+    ...(guessed === true ? { severity: "warning" } : {}),
+    ...(related.length === 0 ? {} : { related }),
+    ...inOperation([...operations][0]),
+  };
+}
+
+/** The field of the definition and the row that say otherwise. */
+function relatedPlaces({ row, keyword }: Mismatch): RelatedPlace[] {
   if (row === undefined) return [];
   const named = { span: row.nameSpan, message: "the row" };
-  return row.definition === undefined
-    ? [named]
-    : [{ span: row.definition.keySpan, message: "defined here" }, named];
+  if (row.definition === undefined) return [named];
+  const place = keyword === undefined ? row.definition.keySpan : fieldOf(row.definition, keyword).span;
+  return [{ span: place, message: "defined here" }, named];
+}
+
+function atDefinition(definition: Definition, charges: readonly Charge[]): Draft {
+  const [{ mismatch, sample }] = charges as [Charge];
+  const field = fieldOf(definition, mismatch.keyword!);
+  const operations = new Set(charges.flatMap((charge) => [...charge.operations]));
+  const samples = countSamples(charges);
+  const where = operations.size === 1 ? "" : ` of ${operations.size} operations`;
+  const name = sample.file === undefined ? "" : ` in ${fileName(sample.file)}`;
+  const message =
+    mismatch.kind === "required"
+      ? `\`${definition.key}\` is \`required\`, but none of the ${samples} samples${where} that show its object has it. Say \`required: false\`, or add it to the samples.`
+      : `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. Correct the definition.`;
+  return {
+    message,
+    span: field.span,
+    ...(charges.every((charge) => charge.mismatch.guessed === true) ? { severity: "warning" } : {}),
+    related: charges.map((charge) => ({
+      span: charge.mismatch.span,
+      message: charge.mismatch.kind === "required" ? "lacks it" : `shows ${charge.mismatch.shown}`,
+    })),
+    ...(operations.size === 1 ? inOperation([...operations][0]) : {}),
+  };
+}
+
+/** `` `type: string` ``; of a list of values, which may be long, the name alone. */
+function saidBy({ fields }: Definition, { keyword, kind }: Mismatch): string {
+  const field = fields.get(keyword!) ?? fields.get("type");
+  if (field === undefined) return `\`${keyword}\``;
+  return kind === "enum" || field.text === "" ? `\`${field.name}\`` : `\`${field.name}: ${field.text}\``;
 }

@@ -80,19 +80,32 @@ limit:
 function isOfOtherObject({ rows, samples }: Operation, before: number, index: number): boolean {
   const { name, side, definition } = rows[index]!;
   if (definition?.in !== "body") return false;
-  const hasHolder = rows
-    .slice(before + 1, index)
-    .some(
-      (row) =>
-        row.definition?.in === "body" && /object|array|list|dict|map|json/i.test(row.definition.type ?? ""),
-    );
-  if (!hasHolder) return false;
+  const holders = rows.slice(before + 1, index).filter(isHolder);
+  if (holders.length === 0) return false;
   const shown = samples.filter((sample) => sample.side === side).map(readSample);
+  // A sample that leaves an object out, or shows it empty, says nothing of what is in it.
+  const showsInside = (holder: ParameterRow) =>
+    shown.some((content) => content.kind === "json" && holdsAnything(content.value, holder.name));
+  if (!holders.every(showsInside)) return true;
   const property = name.slice(name.lastIndexOf(".") + 1);
   const places = new Set(
     shown.flatMap((content) => (content.kind === "json" ? [...placesOf(property, content.value, "")] : [])),
   );
   return shown.length === 0 || places.size > 1;
+}
+
+/** Whether a row is of what may hold other rows. */
+function isHolder({ definition }: ParameterRow): boolean {
+  return definition?.in === "body" && /object|array|list|dict|map|json/i.test(definition.type ?? "");
+}
+
+/** Whether a property of that name has something in it, anywhere. */
+function holdsAnything(value: Json | undefined, name: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => holdsAnything(item, name));
+  if (!isJsonObject(value)) return false;
+  const own = Object.hasOwn(value, name) ? value[name] : undefined;
+  if (typeof own === "object" && own !== null && Object.keys(own).length > 0) return true;
+  return Object.values(value).some((inside) => holdsAnything(inside, name));
 }
 
 /** The paths of the objects that have a property; the items of a list share theirs. */

@@ -1,4 +1,4 @@
-import { mismatches } from "../checks/sample-mismatches.ts";
+import { contradictions } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleEnum = defineRule({
@@ -7,7 +7,9 @@ export const sampleEnum = defineRule({
   severity: "error",
   fixable: false,
   summary: "a value that is none of those that the definition lists",
-  explanation: `The definition lists the values in \`enum\`, the sample shows another. Correct the value, or complete the list.`,
+  explanation: `The definition lists the values in \`enum\`, the sample shows another. Correct the value, or complete the list.
+
+Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples.`,
   bad: {
     "index.rst": `
 Widgets
@@ -116,5 +118,5 @@ size:
 }
 `,
   },
-  check: (subject) => mismatches(subject, "enum"),
+  check: (subject) => contradictions(subject, "enum"),
 });

@@ -1,4 +1,4 @@
-import { mismatches } from "../checks/sample-mismatches.ts";
+import { contradictions } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleFormat = defineRule({
@@ -8,7 +8,9 @@ export const sampleFormat = defineRule({
   fixable: false,
   summary: "a value that breaks the format, pattern or bounds of its definition",
   explanation: `A definition of type \`uuid\`, or with a \`format\`, a \`pattern\`, a \`minimum\`, tells programs what they may rely on. The sample shows a value that
-is none. Correct the value, or leave the format out.`,
+is none. Correct the value, or leave the format out.
+
+Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples.`,
   bad: {
     "index.rst": `
 Widgets
@@ -111,5 +113,5 @@ size:
 }
 `,
   },
-  check: (subject) => mismatches(subject, "format"),
+  check: (subject) => contradictions(subject, "format"),
 });

@@ -1,4 +1,4 @@
-import { mismatches } from "../checks/sample-mismatches.ts";
+import { contradictions } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleRequired = defineRule({
@@ -9,7 +9,10 @@ export const sampleRequired = defineRule({
   summary: "a required property that a sample lacks",
   explanation: `The definition says that the property is always there, the sample shows a body without it. Add it to the sample, or say \`required: false\`.
 The finding stands at the line where it would be put in, as far as other samples and the table tell. Looked for is what belongs into an object that the sample shows; a row whose description says that it is there for some only, and a
-sample that shows only a part, give no finding.`,
+sample that shows only a part, give no finding.
+
+Where all the samples of the object lack it, two or more, it is the definition that is wrong: the finding stands there, and names the samples. Where no
+sample shows the place of the property, the finding is a warning.`,
   bad: {
     "index.rst": `
 Widgets
@@ -111,5 +114,5 @@ size:
 }
 `,
   },
-  check: (subject) => mismatches(subject, "required"),
+  check: (subject) => contradictions(subject, "required"),
 });

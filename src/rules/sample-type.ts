@@ -1,4 +1,4 @@
-import { mismatches } from "../checks/sample-mismatches.ts";
+import { contradictions } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleType = defineRule({
@@ -10,7 +10,9 @@ export const sampleType = defineRule({
   explanation: `People copy samples into their programs, and programs are generated from the types of the definitions: where the two disagree, one of
 them misleads. Look at what the service sends, and correct the other.
 
-A \`null\` says nothing about the type; it makes the property nullable.`,
+A \`null\` says nothing about the type; it makes the property nullable.
+
+Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples.`,
   bad: {
     "index.rst": `
 Widgets
@@ -113,5 +115,5 @@ size:
 }
 `,
   },
-  check: (subject) => mismatches(subject, "type"),
+  check: (subject) => contradictions(subject, "type"),
 });

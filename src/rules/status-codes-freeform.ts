@@ -1,4 +1,3 @@
-import type { ProseCodes, StatusRow } from "../apiref/model.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import { proseCodesEdits } from "../fixes/prose-codes.ts";
@@ -6,7 +5,7 @@ import { proseCodesEdits } from "../fixes/prose-codes.ts";
 export const statusCodesFreeform = defineRule({
   name: "status-codes-freeform",
   group: "status codes",
-  severity: "warning",
+  severity: "info",
   fixable: true,
   summary: "status codes listed as prose",
   explanation: `Codes in a sentence such as \`Normal response codes: 200\` are for people only, and say nothing of what each code means here.
@@ -25,7 +24,7 @@ List widgets
 
 «Normal response codes: 200»
 
-«Error response codes: conflict(409)»
+Error response codes: conflict(409)
 `,
     "status.yaml": `
 200:
@@ -70,27 +69,23 @@ List widgets
   *check(subject) {
     const edits = proseCodesEdits(subject.apiRef);
     for (const document of subject.apiRef.documents)
-      for (const operation of document.operations)
-        for (const [origin, rows] of groupBy(operation.statuses)) {
-          const codes = [...new Set(rows.map(({ code }) => code))];
-          yield {
-            message: `Status codes as prose: ${codes.join(", ")}. List them with \`rest_status_code\` and say what each means.`,
-            span: origin.span,
-            ...inOperation(operation),
-            ...(edits.has(operation) ? { edits: edits.get(operation)! } : {}),
-          };
-        }
+      for (const operation of document.operations) {
+        const [first, ...others] = new Set(
+          operation.statuses.flatMap(({ origin }) => (origin.kind === "prose" ? [origin] : [])),
+        );
+        if (first === undefined) continue;
+        const codes = new Set(
+          operation.statuses.flatMap(({ code, origin }) => (origin.kind === "prose" ? [code] : [])),
+        );
+        yield {
+          message: `Status codes as prose: ${[...codes].join(", ")}. List them with \`rest_status_code\` and say what each means.`,
+          span: first.span,
+          ...(others.length === 0
+            ? {}
+            : { related: others.map(({ span }) => ({ span, message: "more codes" })) }),
+          ...inOperation(operation),
+          ...(edits.has(operation) ? { edits: edits.get(operation)! } : {}),
+        };
+      }
   },
 });
-
-/** The codes of each paragraph that lists some. */
-function groupBy(statuses: readonly StatusRow[]): Map<ProseCodes, StatusRow[]> {
-  const groups = new Map<ProseCodes, StatusRow[]>();
-  for (const row of statuses) {
-    if (row.origin.kind !== "prose") continue;
-    const group = groups.get(row.origin);
-    if (group === undefined) groups.set(row.origin, [row]);
-    else group.push(row);
-  }
-  return groups;
-}

@@ -19,4 +19,10 @@ export interface Mismatch {
   readonly message: string;
   /** The row and definition that say otherwise. */
   readonly row?: ParameterRow;
+  /** The keyword of JSON Schema that the value breaks: `type`, `enum`, `format`, `maxLength`. */
+  readonly keyword?: string;
+  /** The value as messages have it. */
+  readonly shown?: string;
+  /** No sample of this body shows where the property belongs. */
+  readonly guessed?: true;
 }

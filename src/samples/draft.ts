@@ -11,6 +11,8 @@ export interface Draft {
   readonly property: string;
   readonly message: string;
   readonly name: string;
+  readonly keyword?: string;
+  readonly shown?: string;
   /** The documented property that a stranger may stand for. */
   readonly meant?: string;
   /** How much the object that lacks a property is like one that has it, from 0 to 1. */

@@ -32,7 +32,14 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
   const { node, property } = at;
   const data = valueAt(body, error.instancePath) ?? null;
   const shown = brief(data);
-  const base = { pointer: error.instancePath, node, property, name: node.name };
+  const base = {
+    pointer: error.instancePath,
+    node,
+    property,
+    name: node.name,
+    keyword: error.keyword,
+    shown,
+  };
   const declared = node.rows[0]?.definition?.type;
   switch (error.keyword) {
     case "required": {
@@ -45,6 +52,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         ...base,
         kind: "type",
         at: "value",
+        shown: `${shown}, ${article(jsonTypeOf(data))}`,
         message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. Correct the sample or the definition.`,
       };
     case "enum": {
@@ -89,6 +97,7 @@ export function draftOfMissing(
   const { before, likeness } = placeOfMissing(missing, holder, names, orders);
   return {
     kind: "required",
+    keyword: "required",
     ...wherePutIn(pointer, names, before),
     likeness,
     node: missing,

@@ -107,13 +107,18 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
     drafts.map(({ pointer }) => pointer),
   );
   return drafts.map((draft) => {
-    const row = draft.node.rows[0];
+    const { rows, origin } = draft.node;
+    const row = rows[0];
+    const isGuessed = row !== undefined && origin !== "sample" && origin !== "dotted";
     return {
       kind: draft.kind,
       span: spanOf(places.get(draft.pointer), draft.at, sample, content),
       property: draft.property,
       message: draft.message,
       ...(row === undefined ? {} : { row }),
+      ...(draft.keyword === undefined ? {} : { keyword: draft.keyword }),
+      ...(draft.shown === undefined ? {} : { shown: draft.shown }),
+      ...(isGuessed ? { guessed: true } : {}),
     };
   });
 }

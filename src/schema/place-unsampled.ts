@@ -69,7 +69,7 @@ export function placeUnsampled(
 }
 
 /** Whether a row documents an object or list of which no sample shows the inside: other rows may belong there. */
-function isEmptyContainer({ placeOf }: Placement, row: ParameterRow): boolean {
+function isEmptyContainer({ placeOf }: Pick<Placement, "placeOf">, row: ParameterRow): boolean {
   if (!isContainer(row)) return false;
   const place = placeOf.get(row);
   if (place === undefined) return true;
@@ -173,7 +173,7 @@ function besideNeighbours(placement: Placement, row: ParameterRow): { holder: Sh
     const after = holderAt(index + 1, 1);
     const previous = sameTable(rows[index - 1], row);
     if (after !== undefined && before === after)
-      return { holder: after, sure: previous === undefined || !isEmptyContainer(placement, previous) };
+      return { holder: after, sure: !mayBeInContainer(placement, row) };
     // between a container and something in it
     const container = previous === undefined ? undefined : placeOf.get(previous);
     if (after !== undefined && container !== undefined && holders(container).includes(after))
@@ -188,14 +188,8 @@ function besideNeighbours(placement: Placement, row: ParameterRow): { holder: Sh
 
 /** Whether all rows of a table that samples show sit in one object, and no empty container may be meant instead. */
 function holdsTable(placement: Placement, row: ParameterRow, holder: Shape): boolean {
-  const { rows, rank, placeOf, claims, sorted } = placement;
-  // rows that no sample shows may all belong in the container that the first of them follows or is
-  const isUnshown = (other: ParameterRow) => claims.get(placeOf.get(other)!)?.origin !== "sample";
-  for (let at = rank.get(row)! - 1; !sorted.has(row.table); at--) {
-    const other = sameTable(rows[at], row);
-    if (other !== undefined && isEmptyContainer(placement, other)) return false;
-    if (other === undefined || !isUnshown(other)) break;
-  }
+  const { placeOf, claims, sorted } = placement;
+  if (!sorted.has(row.table) && mayBeInContainer(placement, row)) return false;
   let inside = 0;
   for (const [other, place] of placeOf) {
     if (other.table !== row.table || claims.get(place)?.origin !== "sample") continue;
@@ -203,6 +197,16 @@ function holdsTable(placement: Placement, row: ParameterRow, holder: Shape): boo
     else if (place !== propertyOf(holder)) return false;
   }
   return inside >= FEWEST_IN_ACCORD;
+}
+
+/** Whether a row follows an empty container: rows that no sample shows may all belong in what the first of them follows or is. */
+function mayBeInContainer({ rows, rank, claims, ...placement }: Placement, row: ParameterRow): boolean {
+  for (let at = rank.get(row)! - 1; ; at--) {
+    const other = sameTable(rows[at], row);
+    if (other === undefined) return false;
+    if (isEmptyContainer(placement, other)) return true;
+    if (claims.get(placement.placeOf.get(other)!)?.origin === "sample") return false;
+  }
 }
 
 /** So many rows in one object say where the others of their table are. */

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { actionOfTitle, componentName, UniqueNames } from "../../src/openapi/names.ts";
-import { camelCase, pascalCase, singular } from "../../src/text/words.ts";
+import {
+  actionOfTitle,
+  camelCase,
+  componentName,
+  pascalCase,
+  singular,
+  UniqueNames,
+} from "../../src/openapi/names.ts";
 
 test.each([
   ["Create widget", "createWidget"],

@@ -44,6 +44,13 @@ test.each([
       nested,
     ),
   ],
+  [
+    "rows of an object that the sample leaves out, or shows empty",
+    tree(
+      "   - lamp: lamp\n   - id: id\n   - shade: shade\n   - id: id\n   - parts: parts\n   - id: id\n",
+      '{"lamp": {"id": "a", "parts": []}}',
+    ),
+  ],
   ["rows of one object", tree("   - lamp: lamp\n   - id: id\n   - «id: id»\n", nested)],
   [
     "rows that no other object shows",
@@ -52,4 +59,6 @@ test.each([
       '{"id": "a", "lamp": {"page": "x"}}',
     ),
   ],
-])("%s", (_, texts) => expectFindingsAtMarks("parameter-row-duplicate", texts));
+])("%s", (_, texts) => {
+  expectFindingsAtMarks("parameter-row-duplicate", texts);
+});

@@ -67,3 +67,53 @@ property:
 `,
   });
 });
+
+test("what is required in an object that a sample leaves out is not missing beside it", () => {
+  expectFindingsAtMarks("sample-required", {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - name: word
+   - shade: shade
+   - hue: number
+   - depth: number
+   - tint: number
+   - make: word
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widget.json
+   :language: json
+`,
+    "parameters.yaml": `
+word:
+  description: A word.
+  in: body
+  required: true
+  type: string
+number:
+  description: A number.
+  in: body
+  required: true
+  type: integer
+shade:
+  description: Its colour, if it has one.
+  in: body
+  required: false
+  type: object
+`,
+    "widget.json": `{ "name": "a", "make": "b" }\n`,
+  });
+});

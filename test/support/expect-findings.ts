@@ -33,9 +33,10 @@ function markText(rule: string, mark: MarkedPlace, texts: ExampleTree): string {
   });
 }
 
-/** The findings of a rule stand exactly at the marks, one at each. Prints all of them where they do not. */
-export function expectFindingsAtMarks(rule: string, texts: ExampleTree): void {
+/** The findings of a rule stand exactly at the marks, one at each. Prints all of them where they do not. Gives them. */
+export function expectFindingsAtMarks(rule: string, texts: ExampleTree): Finding[] {
   const found = checkTree(texts).filter((finding) => finding.rule === rule);
   const wanted = treeOf(texts).marks.map((mark) => markText(rule, mark, texts));
   expect(found.map(findingText).sort()).toEqual(wanted.sort());
+  return found;
 }

@@ -1,0 +1,90 @@
+import type { Operation, Sample } from "../apiref/model.ts";
+import type { Definition, Field } from "../apiref/parameters-file.ts";
+import type { Bodies } from "../bodies/read-bodies.ts";
+import { isJsonObject, type Json } from "../data/json-value.ts";
+import { clearlyHolds } from "../samples/accepts.ts";
+import type { Mismatch } from "../samples/check.ts";
+import type { BodyNode } from "../schema/body.ts";
+import { valueSchema } from "../schema/value-schema.ts";
+import { span } from "../text/span.ts";
+
+/** One disagreement of a sample with a definition. */
+export interface Charge {
+  readonly sample: Sample;
+  readonly mismatch: Mismatch;
+  /** Every operation that shows the sample. */
+  readonly operations: ReadonlySet<Operation>;
+}
+
+/** A file, or a block in one: what people correct once, however often it is included. */
+function identityOf({ file, block, pieces }: Sample): string {
+  return `${(file ?? block.span.file).path} ${pieces[0]?.offset ?? 0}`;
+}
+
+/** How many different samples there are among charges. */
+export function countSamples(charges: readonly Charge[]): number {
+  return new Set(charges.map(({ sample }) => identityOf(sample))).size;
+}
+
+/**
+ * The definitions that all samples contradict, two or more: then it is the definition that is wrong. One sample that agrees
+ * clears it, and each that does not is to be corrected.
+ */
+export function contradictedByAll(
+  bodies: Bodies,
+  charges: ReadonlyMap<Definition, readonly Charge[]>,
+): ReadonlySet<Definition> {
+  const suspects = new Map<Definition, ReadonlySet<string>>();
+  for (const [definition, ofIt] of charges)
+    if (countSamples(ofIt) > 1)
+      suspects.set(definition, new Set(ofIt.map(({ sample }) => identityOf(sample))));
+  const accused = new Set(suspects.keys());
+  if (accused.size === 0) return accused;
+  for (const sides of bodies.placed.values())
+    for (const { rows, samples, node } of [sides.request, sides.response]) {
+      if (node === undefined || !rows.some(({ definition }) => accused.has(definition!))) continue;
+      for (const { sample, content } of samples) {
+        if (content.kind !== "json") continue;
+        for (const { definition, value } of shownIn(node, content.value, accused)) {
+          const keyword = charges.get(definition)![0]!.mismatch.keyword!;
+          const isCharged = suspects.get(definition)!.has(identityOf(sample));
+          // A list may hold both. Null says nothing of what a value is otherwise.
+          const agrees =
+            keyword === "required" ||
+            (value !== null && !isCharged) ||
+            ((value !== null || keyword === "type") &&
+              clearlyHolds(keyword, valueSchema(definition).schema, value));
+          if (agrees) accused.delete(definition);
+        }
+      }
+    }
+  return accused;
+}
+
+/** The values of a sample that stand where certain definitions put them. */
+function* shownIn(
+  node: BodyNode,
+  value: Json,
+  wanted: ReadonlySet<Definition>,
+): Generator<{ definition: Definition; value: Json }> {
+  for (const { definition } of node.rows)
+    if (definition !== undefined && wanted.has(definition)) yield { definition, value };
+  if (Array.isArray(value)) {
+    if (node.items !== undefined) for (const item of value) yield* shownIn(node.items, item, wanted);
+  } else if (isJsonObject(value))
+    for (const name of Object.keys(value)) {
+      const inside = node.properties.get(name) ?? node.values;
+      if (inside !== undefined) yield* shownIn(inside, value[name]!, wanted);
+    }
+}
+
+/** The line of a definition that a keyword of its schema comes from; its key, where it has no such field. */
+export function fieldOf({ fields, keySpan }: Definition, keyword: string) {
+  const field: Field | undefined =
+    fields.get(keyword) ?? (keyword === "required" ? undefined : fields.get("type"));
+  if (field === undefined) return { name: undefined, span: keySpan };
+  const { nameSpan, valueSpan } = field;
+  // What YAML merges into a definition stands elsewhere.
+  const isWhole = nameSpan.file === valueSpan.file && nameSpan.start <= valueSpan.start;
+  return { name: field.name, span: isWhole ? span(nameSpan.file, nameSpan.start, valueSpan.end) : nameSpan };
+}
