@@ -2,7 +2,6 @@ import type { Files } from "../files/files.ts";
 import { isInside } from "../files/work-tree.ts";
 import { optionValue } from "../rst/directive.ts";
 import type { DirectiveName } from "../rst/directives.ts";
-import { isInside } from "../files/work-tree.ts";
 import type { Block, Directive } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import { append } from "../text/append.ts";

@@ -10,6 +10,9 @@ import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 /** Where in its operation a table of parameters stands. */
 export type TablePlace = Pick<ParameterRow, "side" | "sectionTitles" | "table" | "minVersion" | "maxVersion">;
 
+/** A dotted name with more steps than that is no path: nothing is nested so deep, and what follows walks it recursively. */
+export const DEEPEST_NAME = 64;
+
 /**
  * Reads a `rest_parameters` directive: rows `- name: key`, each key looked up in the file that the argument
  * names, relative to the document (os-api-ref, `RestParametersDirective.yaml_from_file`).
@@ -50,6 +53,12 @@ export function readRestParameters(
         rule: "parameter-row-invalid",
         span: nameSpan,
         detail: { kind: "second-colon", text: `- ${name}: ${value}` },
+      });
+    if (plainName.split(".", DEEPEST_NAME + 1).length > DEEPEST_NAME)
+      found.push({
+        rule: "parameter-row-invalid",
+        span: nameSpan,
+        detail: { kind: "too-deep", text: `- ${plainName.slice(0, 40)}…` },
       });
     rows.push({
       name: plainName,

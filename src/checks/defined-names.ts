@@ -28,8 +28,9 @@ export function definedNames(blocks: readonly Block[]): DefinedName[] {
 
 /** `below` is what stands below the last of the blocks: a label at the end of a section names the next one. */
 function collect(blocks: readonly Block[], below: Block | undefined, found: DefinedName[]): void {
+  const shown = shownBehind(blocks, below);
   for (const [index, block] of blocks.entries()) {
-    const next = nextShown(blocks, index + 1) ?? below;
+    const next = shown[index];
     if (block.kind === "target") {
       const isLabel = block.uri === undefined && block.alias === undefined;
       const uri = block.uri ?? block.alias;
@@ -72,10 +73,15 @@ function childBlocks(block: Block): Block[] {
   );
 }
 
-function nextShown(blocks: readonly Block[], from: number): Block | undefined {
-  let at = from;
-  while (at < blocks.length && isPassedOver(blocks[at]!)) at++;
-  return blocks[at];
+/** Of each block what a label in its place would name: the next block that is not passed over. */
+function shownBehind(blocks: readonly Block[], below: Block | undefined): (Block | undefined)[] {
+  const shown: (Block | undefined)[] = [];
+  let next = below;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    shown[index] = next;
+    if (!isPassedOver(blocks[index]!)) next = blocks[index];
+  }
+  return shown;
 }
 
 /** Comments and other labels may stand between a label and what it names. */
@@ -101,8 +107,8 @@ function isCaptioned(directive: Directive): boolean {
 }
 
 function nameSpan({ span }: Pick<Target, "span">, name: string): Span {
-  const start = span.file.text.indexOf(name, span.start);
-  return name === "" || start < 0 || start > span.end
-    ? span
-    : { file: span.file, start, end: start + name.length };
+  // Not in the rest of the file: a name with an escape in it would be looked for up to its end.
+  const at = span.file.text.slice(span.start, span.end + name.length).indexOf(name);
+  const start = span.start + at;
+  return name === "" || at < 0 ? span : { file: span.file, start, end: start + name.length };
 }

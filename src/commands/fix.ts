@@ -114,7 +114,12 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
 
 /** Makes the edits that can be made at once; gives the findings that they mend. */
 function mend(layer: OverlayFiles, findings: readonly Finding[]): readonly Finding[] {
-  const realPath = (path: string): string => layer.realPath(path) ?? path;
+  const realPaths = new Map<string, string>();
+  const realPath = (path: string): string => {
+    const real = realPaths.get(path) ?? layer.realPath(path) ?? path;
+    realPaths.set(path, real);
+    return real;
+  };
   const bomOf = new Map<string, string | undefined>();
   const isWritable = ({ file }: { readonly file: SourceFile }): boolean => {
     const path = realPath(file.path);

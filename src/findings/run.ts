@@ -35,7 +35,8 @@ export function runRules<Subject>(
  * bug of the rule and throws, for it would otherwise pass unseen.
  */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  for (const finding of findings) checkPlaces(finding);
+  const checked = new Set<Finding["edits"]>();
+  for (const finding of findings) checkPlaces(finding, checked);
   // By offset is by line and column.
   const sorted = findings.toSorted(
     (a, b) =>
@@ -65,10 +66,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function checkPlaces(finding: Finding): void {
+/** @param checked edits that were looked at: many findings may be mended by the same ones */
+function checkPlaces(finding: Finding, checked: Set<Finding["edits"]>): void {
   const places: Span[] = [finding.span];
   for (const { span } of finding.related ?? []) places.push(span);
-  for (const { span } of finding.edits ?? []) places.push(span);
+  if (!checked.has(finding.edits)) for (const { span } of finding.edits ?? []) places.push(span);
+  checked.add(finding.edits);
   for (const { file, start, end } of places)
     if (!(start >= 0 && start <= end && end <= file.text.length))
       throw new Error(

@@ -1,3 +1,4 @@
+import { append } from "../text/append.ts";
 import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -69,23 +70,18 @@ export function suppress(
   files: Iterable<SourceFile>,
   { ruleNames, wholeTree, ...choice }: SuppressOptions,
 ): Finding[] {
-  const byFile = new Map<
-    string,
-    { readonly file: SourceFile; readonly suppressions: readonly Suppression[] }
-  >();
+  const byFile = new Map<string, ReturnType<typeof byLine>>();
   for (const file of files) {
     const suppressions = readSuppressions(file);
-    if (suppressions.length > 0) byFile.set(file.path, { file, suppressions });
+    if (suppressions.length > 0) byFile.set(file.path, byLine(suppressions));
   }
   if (byFile.size === 0) return [...findings];
 
   const used = new Set<Span>();
   const kept = findings.filter(({ rule, span }) => {
-    const suppressions = byFile.get(span.file.path)?.suppressions ?? [];
-    const line = suppressions.length > 0 ? span.file.positionAt(span.start).line : 0;
-    const found = suppressions
-      .filter((suppression) => suppression.line === line)
-      .flatMap(({ rules }) => rules.filter(({ name }) => name === rule));
+    const lines = byFile.get(span.file.path);
+    const rules = lines?.get(span.file.positionAt(span.start).line) ?? [];
+    const found = rules.filter(({ name }) => name === rule);
     for (const { span: place } of found) used.add(place);
     return found.length === 0;
   });
@@ -93,8 +89,8 @@ export function suppress(
   const severity = choice.rules.get(suppressionUnused.name) ?? suppressionUnused.severity;
   if (severity === "off" || !wholeTree) return kept;
   const known = new Set(ruleNames);
-  for (const { suppressions } of byFile.values())
-    for (const { name, span } of suppressions.flatMap(({ rules }) => rules)) {
+  for (const lines of byFile.values())
+    for (const { name, span } of [...lines.values()].flat()) {
       if (used.has(span) || settingAt(choice, name, span.file.path) === "off") continue;
       const message =
         known.has(name) || name.startsWith("openapi/")
@@ -103,6 +99,17 @@ export function suppress(
       kept.push({ rule: suppressionUnused.name, severity, message, span });
     }
   return kept;
+}
+
+/** What comments switch off, by the line that they speak of; several may speak of one. */
+function byLine(suppressions: readonly Suppression[]): Map<number, Suppression["rules"][number][]> {
+  const lines = new Map<number, Suppression["rules"][number][]>();
+  for (const { line, rules } of suppressions) {
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [...rules]);
+    else append(known, rules);
+  }
+  return lines;
 }
 
 /**

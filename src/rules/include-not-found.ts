@@ -1,6 +1,6 @@
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
-import { didYouMean } from "../text/similar.ts";
+import { suggestions } from "../text/similar.ts";
 
 export const includeNotFound = defineRule({
   name: "include-not-found",
@@ -42,11 +42,12 @@ List gadgets
   },
   check(subject) {
     const { root, files } = subject.apiRef;
+    const suggest = suggestions();
     const known = [...files.keys()].map((path) => path.replace(`${root}/`, ""));
     return noticed(subject, "include-not-found", ({ path }) =>
       path === ""
         ? "`include` names no file. Write its name behind the `::`."
-        : `No file \`${path}\`, relative to the document.${didYouMean(path, known)}`,
+        : `No file \`${path}\`, relative to the document.${suggest(path, known)}`,
     );
   },
 });

@@ -1,4 +1,5 @@
 import { type NoticeDetails, noticesFor } from "../apiref/notice.ts";
+import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import { type RowsAtMargin, rowsAtMargin } from "../checks/stray-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { yamlFaultText } from "../checks/yaml-faults.ts";
@@ -113,6 +114,8 @@ function reasonOf(
       return "it does not line up with the other rows";
     case "second-colon":
       return "it has a colon too many";
+    case "too-deep":
+      return `its name has more than ${DEEPEST_NAME} steps`;
     case "yaml":
       return yamlFaultText(detail.fault);
   }

@@ -7,7 +7,7 @@ import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { remembered } from "../text/remembered.ts";
-import { didYouMean } from "../text/similar.ts";
+import { type Suggest, suggestions } from "../text/similar.ts";
 import type { Span } from "../text/span.ts";
 
 export const rstReferenceUnknown = defineRule({
@@ -68,6 +68,7 @@ See :ref:\`widget-colours\`, and gadgets_.
         ),
       ),
       documents: new Set(apiRef.documents.map(({ name }) => name)),
+      suggest: suggestions(),
     };
     for (const [document, defined] of names)
       yield* unknownIn(usedNames(document.blocks), defined, document, shared);
@@ -89,6 +90,7 @@ interface SharedNames {
   /** Label → whether something with a title stands below it. */
   readonly labels: ReadonlyMap<string, boolean>;
   readonly documents: ReadonlySet<string>;
+  readonly suggest: Suggest;
 }
 
 /** Labels that Sphinx defines itself. */
@@ -98,7 +100,7 @@ function* unknownIn(
   uses: readonly UsedName[],
   defined: readonly DefinedName[],
   document: Document | undefined,
-  { labels, documents }: SharedNames,
+  { labels, documents, suggest }: SharedNames,
 ): Iterable<Draft> {
   if (uses.length === 0 && !defined.some(({ kind }) => kind === "footnote")) return;
   const namesOf = (...kinds: DefinedName["kind"][]) =>
@@ -110,7 +112,7 @@ function* unknownIn(
   let anonymous = defined.filter(({ kind, name }) => kind === "target" && name === "").length;
   for (const { kind, name, span } of uses) {
     const unknown = (what: string, known: Iterable<string>, mend: string): Draft => ({
-      message: `${what}${didYouMean(name, known) || ` ${mend}`}`,
+      message: `${what}${suggest(name, known) || ` ${mend}`}`,
       span,
     });
     if (kind === "label") {

@@ -1,7 +1,8 @@
 import type { ApiRef } from "../apiref/model.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
-import { didYouMean } from "../text/similar.ts";
+import { remembered } from "../text/remembered.ts";
+import { suggestions } from "../text/similar.ts";
 
 export const sampleNotFound = defineRule({
   name: "sample-not-found",
@@ -114,11 +115,13 @@ size:
 `,
   },
   check(subject) {
+    const names = remembered(sampleNames);
+    const suggest = suggestions();
     const { apiRef } = subject;
     return noticed(subject, "sample-not-found", ({ path }) =>
       path === ""
         ? "`literalinclude` names no file. Write its name behind the `::`."
-        : `No file \`${path}\`, relative to the document.${didYouMean(path, sampleNames(apiRef))}`,
+        : `No file \`${path}\`, relative to the document.${suggest(path, names(apiRef))}`,
     );
   },
 });

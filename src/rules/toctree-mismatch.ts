@@ -2,7 +2,7 @@ import { directivesIn } from "../apiref/documents.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
 import { defineRule } from "../checks/subject.ts";
 import { sphinxPattern } from "../text/glob.ts";
-import { didYouMean } from "../text/similar.ts";
+import { suggestions } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 
 export const toctreeMismatch = defineRule({
@@ -47,6 +47,7 @@ Widgets v1
     const known = new Set(names);
     const named = new Set(["index"]);
     const seen = new Set<string>();
+    const suggest = suggestions();
     for (const document of apiRef.documents)
       for (const directive of directivesIn(document.blocks)) {
         // What documents include belongs to them all.
@@ -71,7 +72,7 @@ Widgets v1
           yield {
             message: isPattern
               ? `No document matches \`${entry}\`. Correct the pattern, or remove it.`
-              : `No document \`${entry}\`.${didYouMean(path, names) || " Correct its name, or remove it."}`,
+              : `No document \`${entry}\`.${suggest(path, names) || " Correct its name, or remove it."}`,
             span: span(line.file, start, start + text.length),
           };
         }

@@ -3,8 +3,7 @@ import { fileName, inOperation } from "../checks/naming.ts";
 import { shownRows } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
-import { remembered } from "../text/remembered.ts";
-import { didYouMean } from "../text/similar.ts";
+import { type Suggest, suggestions } from "../text/similar.ts";
 
 export const unknownParameter = defineRule({
   name: "unknown-parameter",
@@ -59,21 +58,22 @@ limit:
 `,
   },
   *check(subject) {
+    const suggest = suggestions();
     for (const { row, operation } of shownRows(subject.apiRef)) {
       if (row.definition === undefined)
-        for (const draft of unknown(row)) yield { ...draft, ...inOperation(operation) };
+        for (const draft of unknown(row, suggest)) yield { ...draft, ...inOperation(operation) };
     }
   },
 });
 
-const unknown = remembered(({ file, key, keySpan }: ParameterRow): Draft[] => {
+function unknown({ file, key, keySpan }: ParameterRow, suggest: Suggest): Draft[] {
   // An empty or unreadable file is one finding of its own, not one for each row.
   if (file === undefined || file.definitions.size === 0) return [];
   return [
     {
-      message: `No definition for \`${key}\` in ${fileName(file.file)}.${didYouMean(key, file.definitions.keys())}`,
+      message: `No definition for \`${key}\` in ${fileName(file.file)}.${suggest(key, file.definitions.keys())}`,
       span: keySpan,
       related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
     },
   ];
-});
+}

@@ -60,12 +60,17 @@ function* undocumentedIn(
     if (types !== undefined && accepts(types, jsonTypeOf(value[name]!))) return false;
     return !around.rows.some((row) => mentions(row, name));
   });
+  let lacking: string[] | undefined;
+  const missing = () => {
+    lacking ??= namesMissing(node, value);
+    return lacking;
+  };
   // Of a list whose items no row describes, all names are one finding.
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
     const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
     const similar = property.undocumented
-      ? similarTo(name, namesMissing(node, value), (other) => fits(node.properties.get(other), value[name]!))
+      ? similarTo(name, missing(), (other) => fits(node.properties.get(other), value[name]!))
       : standsFor(property, node, value);
     // of what other objects have beside it, it is no misspelling
     const meant = similar !== undefined && known.orders.haveBoth(name, similar) ? undefined : similar;

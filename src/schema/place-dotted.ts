@@ -1,4 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import { isPatternName } from "./maps.ts";
 import {
   childHolder,
@@ -16,7 +17,7 @@ import { objectIn, propertyOf, type Shape, turnIntoMap } from "./shape.ts";
 /** Rule 1: a dotted name is a path; its first step may lie at any depth. */
 export function placeDotted(placement: Placement, row: ParameterRow): void {
   const steps = row.name.split(".").map((step) => step.replace(/\[[^\]]*\]$/, ""));
-  if (steps.length < 2 || steps.some((step) => step === "")) return;
+  if (steps.length < 2 || steps.length > DEEPEST_NAME || steps.some((step) => step === "")) return;
   const first = firstStep(placement, steps);
   let at = first;
   for (const step of steps.slice(1)) {

@@ -1,6 +1,14 @@
 /** The Damerau–Levenshtein distance (optimal string alignment) of two words, at most `limit + 1`. */
-function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function distance(first: string, second: string, limit: number): number {
+  if (Math.abs(first.length - second.length) > limit) return limit + 1;
+  // What both begin and end with changes nothing.
+  let from = 0;
+  while (from < first.length && first[from] === second[from]) from++;
+  let behind = 0;
+  const longestEnd = Math.min(first.length, second.length) - from;
+  while (behind < longestEnd && first.at(-1 - behind) === second.at(-1 - behind)) behind++;
+  const a = first.slice(from, first.length - behind);
+  const b = second.slice(from, second.length - behind);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -79,4 +87,25 @@ const SHORTEST_STEM = 4;
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
   return found === undefined ? "" : ` Did you mean \`${found}\`?`;
+}
+
+/** Gives ` Did you mean \`x\`?` for the nearest candidate, or nothing. */
+export type Suggest = (word: string, candidates: Iterable<string>) => string;
+
+/** So many words are compared for all the findings of a rule. */
+const MOST_COMPARED = 200_000;
+
+/**
+ * As `didYouMean`, for many words one after another: with thousands of words that are not known and thousands of
+ * candidates, the last go without.
+ */
+export function suggestions(): Suggest {
+  let left = MOST_COMPARED;
+  function* counted(candidates: Iterable<string>): Iterable<string> {
+    for (const candidate of candidates) {
+      left--;
+      yield candidate;
+    }
+  }
+  return (word, candidates) => (left > 0 ? didYouMean(word, counted(candidates)) : "");
 }
