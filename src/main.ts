@@ -99,6 +99,7 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
       .addOption(
         new Option("--ext <FORMAT>", "file format of the document").choices(extensions).default("yaml"),
       )
+      .option("-v, --verbose", "print all findings, not only the table of rules")
       .option("--microversion <X.Y>", "the specification as it is at that microversion, or latest"),
   )
     .summary("convert a tree into an OpenAPI document")
@@ -215,12 +216,15 @@ function checking(command: Command): Command {
   return command
     .argument("[SOURCE]", SOURCE_HELP)
     .option("--document <GLOB>", "only these Sphinx documents, such as v3/index; repeatable", collected)
-    .addOption(new Option("--format <FORMAT>", "how findings are printed").choices(formats).default("pretty"))
+    .addOption(new Option("--format <FORMAT>", "how findings are printed (default: pretty)").choices(formats))
     .option("--report <FORMAT=FILE>", "also write the findings to FILE; repeatable", reportTargets)
     .option("--baseline <FILE>", "do not report the findings that FILE records")
     .option("--update-baseline", "record today's findings in the baseline")
     .option("--changed-since <REV>", "only findings that are new since HEAD and that git revision parted")
     .option("--watch", "run again on every change and print the difference")
+    .option("--only <RULE>", "only what this rule finds; patterns such as 'sample-*'; repeatable", collected)
+    .option("--errors-only", "show only errors")
+    .option("--statistics", "print only the table of rules and counts")
     .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
     .option("--rule <NAME=SEVERITY>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
 }

@@ -10,6 +10,7 @@ import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "
 import type { Settings } from "./config/resolve.ts";
 import { unmatchedSettings } from "./config/unmatched.ts";
 import type { Files } from "./files/files.ts";
+import { workTreeOf } from "./files/work-tree.ts";
 import type { Finding } from "./findings/finding.ts";
 import { failedCheck } from "./findings/internal-error.ts";
 import { settingsToRun } from "./findings/override.ts";
@@ -31,6 +32,8 @@ import { UsageError } from "./usage-error.ts";
 /** What one run makes of an api-ref tree. */
 export interface Project {
   readonly settings: Settings;
+  /** The top of the git work tree, as the files of the findings name it; undefined without one. */
+  readonly top: string | undefined;
   readonly apiRef: ApiRef;
   readonly bodies: Bodies;
   readonly specification: Specification;
@@ -122,13 +125,15 @@ export async function runWith(
         ...apiRef,
         isThere: (path) => files.status(path) !== undefined,
       });
-    const fresh = updatesBaseline ? [] : (compared?.fresh ?? all);
+    const wanted = (compared?.fresh ?? all).filter(({ rule }) => settings.isWanted(rule));
+    const fresh = updatesBaseline ? [] : wanted;
     const findings =
       base === undefined || fresh.length === 0
         ? fresh
         : await findingsSince(base, { tree, findings: all, wanted: fresh, kept, onStep });
     return {
       settings,
+      top: topAsNamed(files, settings.root),
       apiRef,
       bodies,
       specification,
@@ -153,6 +158,14 @@ export async function runWith(
   onSpecification?.(specification, settings.root);
   const ofDocument = await linted;
   return outcome([...found, ...ofDocument]);
+}
+
+/** The top of the work tree from the source folder upwards, by the path that led to the folder. */
+function topAsNamed(files: Files, root: string): string | undefined {
+  const top = workTreeOf(files, root);
+  const real = files.realPath(root);
+  if (top === undefined || real === undefined) return undefined;
+  return posix.join(root, posix.relative(real, top));
 }
 
 /** A tree as it was read, its bodies, and the document made of them. */

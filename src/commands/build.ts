@@ -11,6 +11,8 @@ export interface BuildFlags extends CheckFlags {
   /** The directory to write to. */
   readonly output: string;
   readonly ext: Extension;
+  /** Whether all findings are printed, not only their table. */
+  readonly verbose?: boolean | undefined;
 }
 
 /** `apiref build`: writes the specification and its source map; also every check. Gives the exit code. */
@@ -26,5 +28,6 @@ export async function build(files: Files, terminal: Terminal, flags: BuildFlags)
     });
     return { project, texts };
   };
-  return (flags.watch ? watchTree : checkOnce)(files, terminal, flags, check);
+  if (flags.watch) return watchTree(files, terminal, flags, check);
+  return checkOnce(files, terminal, { ...flags, isBrief: !flags.verbose }, check);
 }

@@ -5,8 +5,10 @@ import { resolveSettings } from "../config/resolve.ts";
 import type { Files } from "../files/files.ts";
 import { type Project, type RunOptions, runProject } from "../project.ts";
 import type { RedoclyThread } from "../redocly/thread.ts";
-import { type Format, reporters } from "../reporters/index.ts";
+import { type Format, formatsOfRepository, reporters } from "../reporters/index.ts";
 import { type Report, report } from "../reporters/report.ts";
+import { statistics } from "../reporters/statistics.ts";
+import { stepSummary } from "../reporters/step-summary.ts";
 import { counted, painter } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/index.ts";
 import { UsageError } from "../usage-error.ts";
@@ -15,7 +17,14 @@ import { PAGE_COLUMNS, progressOn, styleOf, type Terminal } from "./terminal.ts"
 
 /** What `build` and `lint` have in common. */
 export interface CheckFlags extends Flags {
-  readonly format: Format;
+  /** Undefined where nobody has named one: `pretty`. */
+  readonly format?: Format | undefined;
+  /** Whether only errors are shown. The exit code counts the others all the same. */
+  readonly errorsOnly?: boolean | undefined;
+  /** Whether only the table of rules is printed. */
+  readonly statistics?: boolean | undefined;
+  /** Whether findings are shown in figures only unless a format is named, as `build` does without `-v`. */
+  readonly isBrief?: boolean | undefined;
   /** Reports to write beside the one that is printed. */
   readonly reports?: readonly ReportTarget[] | undefined;
   /** Whether today's findings become the baseline. */
@@ -96,11 +105,11 @@ export function conclude(
   { project, texts }: Checked,
   startedAt: number,
 ): 0 | 1 {
-  const { findings, summary } = project;
-  const reported = reportOf(terminal, project);
-  const written = writeMade(files, terminal, flags, { project, texts }, reported);
+  const { summary } = project;
+  const shown = flags.errorsOnly ? onlyErrors(project) : project;
+  const written = writeMade(files, terminal, flags, { project: shown, texts });
 
-  const text = reporters[flags.format](reported, styleOf(terminal, flags.color, terminal.outIsTerminal));
+  const text = printed(terminal, flags, shown);
   if (text !== "") terminal.out(text);
 
   const { maxWarnings } = project.settings;
@@ -115,14 +124,36 @@ export function conclude(
     if (note !== undefined) terminal.err(`${note}\n`);
     if (tooMany)
       terminal.err(`${counted(summary.warnings, "warning")}, ${maxWarnings} allowed (--max-warnings)\n`);
-    terminal.err(`${lastLine(findings, paint)}\n`);
+    terminal.err(`${lastLine(project.findings, paint)}\n`);
   }
   return summary.errors > 0 || tooMany ? 1 : 0;
 }
 
-/** The findings as reports show them. */
-export function reportOf({ workingDirectory }: Terminal, { findings, summary }: Project): Report {
-  return report(findings, summary, { workingDirectory, rules: catalogue });
+function onlyErrors(project: Project): Project {
+  const findings = project.findings.filter(({ severity }) => severity === "error");
+  return { ...project, findings, summary: { ...project.summary, warnings: 0, infos: 0 } };
+}
+
+/** What goes to standard output. */
+function printed(terminal: Terminal, flags: CheckFlags, project: Project): string {
+  const { format = "pretty", quiet = false } = flags;
+  const style = { ...styleOf(terminal, flags.color, terminal.outIsTerminal), table: !quiet };
+  if (flags.statistics || (flags.isBrief && flags.format === undefined))
+    return statistics(reportOf(terminal, project), style);
+  return reporters[format](reportIn(format, terminal, project), style);
+}
+
+/** The findings as reports show them, files named from the working directory. */
+export function reportOf({ workingDirectory }: Terminal, { findings, summary, settings }: Project): Report {
+  return report(findings, summary, { workingDirectory, rules: catalogue, rulesUrl: settings.rulesUrl });
+}
+
+/** The same for a format: some name files from the top of the repository. */
+function reportIn(format: Format, terminal: Terminal, project: Project): Report {
+  const { top } = project;
+  if (top === undefined || !formatsOfRepository.has(format)) return reportOf(terminal, project);
+  const { findings, summary, settings } = project;
+  return report(findings, summary, { workingDirectory: top, rules: catalogue, rulesUrl: settings.rulesUrl });
 }
 
 /** Writes what was made beside what is printed; gives the names of the files. */
@@ -131,13 +162,14 @@ export function writeMade(
   terminal: Terminal,
   flags: CheckFlags,
   { project, texts }: Checked,
-  reported: Report,
 ): string[] {
   return writeAll(files, terminal, project.apiRef.files.keys(), [
     ...texts,
     ...(flags.reports ?? []).map(
-      ({ format, file }) => [file, reporters[format](reported, IN_A_FILE)] as const,
+      ({ format, file }) =>
+        [file, reporters[format](reportIn(format, terminal, project), IN_A_FILE)] as const,
     ),
+    ...stepSummaryToWrite(files, terminal, flags, project),
     ...baselineToWrite(terminal, flags, project),
   ]);
 }
@@ -164,6 +196,20 @@ function writeAll(
   }
   files.writeAll(byPath);
   return texts.map(([name]) => name);
+}
+
+/** Where GitHub asks for a summary of the step, what it has already and ours. */
+function stepSummaryToWrite(
+  files: Files,
+  terminal: Terminal,
+  { format, reports = [] }: CheckFlags,
+  project: Project,
+): [name: string, text: string][] {
+  const file = terminal.environment.GITHUB_STEP_SUMMARY;
+  const isForGithub = format === "github" || reports.some((target) => target.format === "github");
+  if (!file || !isForGithub) return [];
+  const before = files.status(file)?.kind === "file" ? new TextDecoder().decode(files.read(file)) : "";
+  return [[file, before + stepSummary(reportIn("github", terminal, project))]];
 }
 
 function baselineToWrite(

@@ -20,14 +20,23 @@ export interface Terminal {
 /** Width of a page where there is no terminal. */
 export const PAGE_COLUMNS = 120;
 
-/** Whether a stream takes colour (https://no-color.org), and how wide it is. */
+/**
+ * Whether a stream takes colour, how wide it is, and whether text is broken there. `FORCE_COLOR` (https://force-color.org)
+ * counts before `NO_COLOR` (https://no-color.org), as in Node itself.
+ */
 export function styleOf(
   terminal: Terminal,
   wantsColour: boolean,
   isTerminal: boolean,
-): { readonly colour: boolean; readonly columns: number } {
-  const colour = wantsColour && isTerminal && !terminal.environment.NO_COLOR;
-  return { colour, columns: terminal.columns ?? PAGE_COLUMNS };
+): { readonly colour: boolean; readonly columns: number; readonly wraps: boolean } {
+  const { FORCE_COLOR, NO_COLOR, TERM } = terminal.environment;
+  const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  const takesColour = isForced || (isTerminal && FORCE_COLOR === undefined && !NO_COLOR && TERM !== "dumb");
+  return {
+    colour: wantsColour && takesColour,
+    columns: terminal.columns ?? PAGE_COLUMNS,
+    wraps: isTerminal && terminal.columns !== undefined,
+  };
 }
 
 /** A line on a terminal that says what is being done; it is rewritten, and gone in the end. */

@@ -41,7 +41,7 @@ export async function watchTree(
   check: Check,
 ): Promise<number> {
   if (flags.updateBaseline) throw new UsageError("`--watch` records no baseline. Leave out one of the two.");
-  if (flags.format !== "pretty")
+  if (flags.format !== undefined && flags.format !== "pretty")
     throw new UsageError(
       "`--watch` prints what has changed, for people. Write other formats with `--report`.",
     );
@@ -160,7 +160,7 @@ class Rounds {
     const report = reportOf(terminal, checked.project);
     const difference = differenceOf(this.#shown, report);
     const isSaid = isMore && difference.fresh.findings.length + difference.gone.length === 0;
-    const written = writeMade(watched, terminal, isSaid ? { ...flags, reports: [] } : flags, checked, report);
+    const written = writeMade(watched, terminal, isSaid ? { ...flags, reports: [] } : flags, checked);
     const seconds = (terminal.now() - startedAt) / 1000;
     if (!isSaid) printDifference(terminal, flags, difference, { report, written, seconds });
     else if (written.length > 0 && !flags.quiet)
@@ -185,7 +185,10 @@ function printDifference(
 ): void {
   const { color, quiet } = flags;
   const style = styleOf(terminal, color, terminal.outIsTerminal);
-  const parts = [pretty(fresh, style), gone.map((finding) => prettyGone(finding, style)).join("")];
+  const parts = [
+    pretty(fresh, { ...style, table: false }),
+    gone.map((finding) => prettyGone(finding, style)).join(""),
+  ];
   const text = parts.filter((part) => part !== "").join("\n");
   if (text !== "") terminal.out(`\n${text}`);
   if (quiet) return;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import type { Allowed } from "../findings/allow.ts";
 import type { RuleChoice } from "../findings/override.ts";
@@ -24,6 +25,8 @@ export interface Flags {
   readonly microversion?: string | undefined;
   /** Rule name → severity or `off`. */
   readonly rules?: Readonly<Record<string, RuleSetting>> | undefined;
+  /** Only what these rules find; patterns such as `sample-*`. */
+  readonly only?: readonly string[] | undefined;
   /** The file of findings that are not reported. */
   readonly baseline?: string | undefined;
   /** More warnings than that are a failure. */
@@ -43,6 +46,8 @@ export interface Settings extends RuleChoice {
   /** Globs of the documents to read; undefined for all. */
   readonly documents: readonly string[] | undefined;
   readonly specification: SpecificationOptions;
+  /** Whether the findings of a rule are reported at all (`only`). */
+  readonly isWanted: (rule: string) => boolean;
   /** Single facts that are not reported. */
   readonly allow: readonly Allowed[];
   /** What the configuration says of the tree; undefined where only some documents are asked for on the command line. */
@@ -104,6 +109,7 @@ export function resolveSettings(
     root,
     documents: flags.documents ?? config.documents?.map(({ value }) => value),
     specification: specificationOptions(config, flags.microversion),
+    isWanted: wantedRules(flags.only, ruleNames),
     allow: config.allow ?? [],
     claims:
       flags.documents === undefined ? { ...choice, ...claimsOf(config), historyPath: history } : undefined,
@@ -150,6 +156,21 @@ function specificationOptions(config: Config, microversion: string | undefined):
   if (!/^(?:\d+\.\d+|latest)$/.test(microversion))
     throw new UsageError(`\`${microversion}\` is no microversion. Write it as \`2.60\`, or \`latest\`.`);
   return { ...options, microversion };
+}
+
+function wantedRules(
+  only: readonly string[] | undefined,
+  ruleNames: readonly string[],
+): (rule: string) => boolean {
+  if (only === undefined) return () => true;
+  for (const pattern of only) {
+    const matches = picomatch(pattern);
+    if (pattern.startsWith("openapi/") || ruleNames.some((name) => matches(name))) continue;
+    throw new UsageError(
+      ruleNameProblem(pattern, ruleNames) ?? `No rule matches \`${pattern}\`. \`apiref rules\` lists them.`,
+    );
+  }
+  return picomatch([...only]);
 }
 
 function ruleFlags(

@@ -18,3 +18,6 @@ export type Format = keyof typeof reporters;
 
 /** All formats, in the order in which they are listed. */
 export const formats = Object.keys(reporters) as readonly Format[];
+
+/** Formats that are read by what knows the repository: their paths begin at its top. */
+export const formatsOfRepository: ReadonlySet<Format> = new Set(["github", "gitlab", "sarif"]);

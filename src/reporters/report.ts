@@ -36,8 +36,10 @@ export interface Report {
   /** The findings that they were made from, one for one, for formats that show source text or edits. */
   readonly origins: readonly Finding[];
   readonly summary: Summary;
-  /** How reports name a file: relative to the working directory, with `/`. */
+  /** How the report names a file: relative to a directory, with `/`. */
   readonly fileName: (path: string) => string;
+  /** The address of a rule's page; undefined where nobody has given one. */
+  readonly ruleUrl: (rule: string) => string | undefined;
   /** Metadata of the rules, for formats that describe them. */
   readonly rules: readonly RuleMetadata[];
 }
@@ -47,16 +49,29 @@ export interface ReportStyle {
   readonly colour: boolean;
   /** Width of the terminal, or of a page where there is none. */
   readonly columns: number;
+  /** Whether text is broken at that width, as on a terminal. */
+  readonly wraps?: boolean;
+  /** Whether the report for people ends with a table of the rules; it does unless told otherwise. */
+  readonly table?: boolean;
 }
 
 /** Makes the text of a report. */
 export type Reporter = (report: Report, style: ReportStyle) => string;
 
+/** What a report is made with beside the findings. */
+export interface ReportOptions {
+  /** Absolute; files are named from here. */
+  readonly workingDirectory: string;
+  readonly rules: readonly RuleMetadata[];
+  /** Address of a rule's page, with `{rule}`. */
+  readonly rulesUrl?: string | undefined;
+}
+
 /** Turns spans into the lines and columns of reports; findings keep their order. */
 export function report(
   findings: readonly Finding[],
   summary: Summary,
-  { workingDirectory, rules }: { readonly workingDirectory: string; readonly rules: readonly RuleMetadata[] },
+  { workingDirectory, rules, rulesUrl }: ReportOptions,
 ): Report {
   const names = new Map<string, string>();
   const fileName = (path: string): string => {
@@ -65,7 +80,8 @@ export function report(
     return name;
   };
   const placed = findings.map((finding) => reportedFinding(finding, fileName));
-  return { findings: placed, origins: findings, summary, fileName, rules };
+  const ruleUrl = (rule: string) => rulesUrl?.replaceAll("{rule}", () => encodeURIComponent(rule));
+  return { findings: placed, origins: findings, summary, fileName, ruleUrl, rules };
 }
 
 function reportedFinding(finding: Finding, relative: (path: string) => string): ReportedFinding {

@@ -23,7 +23,7 @@ const BASE = "SRCROOT";
 /** A log in the Static Analysis Results Interchange Format, SARIF 2.1.0 (OASIS). */
 export const sarif: Reporter = (report) => {
   const { findings, origins } = report;
-  const rules = ruleDescriptors(report.rules, findings);
+  const rules = ruleDescriptors(report, findings);
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const fingerprints = reportFingerprints(report);
 
@@ -41,7 +41,13 @@ export const sarif: Reporter = (report) => {
     tool: { driver: { name: "apiref", fullName: "os-api-ref-openapi", version, rules } },
     invocations: [{ executionSuccessful: true }],
     // Without a URI: the consumer knows where its copy of the sources is (3.14.14).
-    originalUriBaseIds: { [BASE]: { description: { text: "The directory that apiref was run in." } } },
+    originalUriBaseIds: {
+      [BASE]: {
+        description: {
+          text: "The top of the repository; without one, the directory that apiref was run in.",
+        },
+      },
+    },
     columnKind: "utf16CodeUnits",
     newlineSequences: ["\r\n", "\n", "\r"],
     results,
@@ -51,13 +57,16 @@ export const sarif: Reporter = (report) => {
 };
 
 /** All rules of this program, then those of Redocly that found something (3.49). */
-function ruleDescriptors(rules: readonly RuleMetadata[], findings: readonly ReportedFinding[]) {
+function ruleDescriptors({ rules, ruleUrl }: Report, findings: readonly ReportedFinding[]) {
   const known = new Set(rules.map(({ name }) => name));
   const others = new Set(findings.map(({ rule }) => rule).filter((rule) => !known.has(rule)));
-  return [...rules.map(ruleDescriptor), ...[...others].sort().map(redoclyRuleDescriptor)];
+  return [
+    ...rules.map((rule) => ruleDescriptor(rule, ruleUrl(rule.name))),
+    ...[...others].sort().map(redoclyRuleDescriptor),
+  ];
 }
 
-function ruleDescriptor(rule: RuleMetadata) {
+function ruleDescriptor(rule: RuleMetadata, helpUri: string | undefined) {
   const { name, group, severity, fixable, summary, explanation } = rule;
   return {
     id: name,
@@ -65,6 +74,7 @@ function ruleDescriptor(rule: RuleMetadata) {
     shortDescription: { text: sentence(summary) },
     fullDescription: { text: explanation.trim() },
     defaultConfiguration: { level: levels[severity] },
+    ...(helpUri === undefined ? {} : { helpUri }),
     help: { text: explanation.trim(), markdown: helpPage(rule) },
     properties: {
       tags: [group],

@@ -138,7 +138,11 @@ test("findings go to standard output, the summary to standard error", async () =
 input/index.rst:29:14 error No definition for \`limti\` in parameters.yaml. Did you mean \`limit\`? unknown-parameter
   29 |    - marker: limti
      |              ^^^^^
+  in GET /v2/widgets
   input/parameters.yaml:1:1 looked up here
+
+count  fixable
+    1           error    unknown-parameter
 `);
   expect(err).toBe(`\
 1 operation, 2 parameters, 2 status codes in 1 document
@@ -146,6 +150,54 @@ input/index.rst:29:14 error No definition for \`limti\` in parameters.yaml. Did 
 checked in 0.00 s
 1 error, 0 warnings, 0 infos in 1 file
 `);
+});
+
+test.each([
+  [
+    "the table of rules is all that build prints",
+    ["build"],
+    "count  fixable\n    1           error    unknown-parameter\n",
+  ],
+  [
+    "lint as well, if asked",
+    ["lint", "--statistics"],
+    "count  fixable\n    1           error    unknown-parameter\n",
+  ],
+  ["only other rules", ["lint", "--only", "sample-*", "--only", "url-missing"], ""],
+  ["only errors", ["lint", "--errors-only", "--rule", "unknown-parameter=warning"], ""],
+])("%s", async (_, argv, want) => {
+  expect((await run(bad(), argv)).out).toBe(want);
+});
+
+test.each([
+  ["build with -v", ["build", "-v"]],
+  ["build with a format", ["build", "--format", "pretty"]],
+  ["only this rule", ["lint", "--only", "unknown-*"]],
+])("%s prints all findings", async (_, argv) => {
+  expect((await run(bad(), argv)).out).toContain("looked up here");
+});
+
+test("GitHub gets a summary of the step behind what is there", async () => {
+  const files = bad();
+  const environment = { GITHUB_STEP_SUMMARY: "/runner/summary.md" };
+  await run(files, ["lint", "--format", "github"], { environment });
+  await run(files, ["lint", "--format", "github"], { environment });
+  expect(
+    read(files, "/runner/summary.md").match(/^### api-ref: 1 error, 0 warnings, 0 infos$/gm),
+  ).toHaveLength(2);
+  expect(read(files, "/runner/summary.md")).toContain("| unknown-parameter | error | 1 |");
+});
+
+test.each([
+  ["forced", { FORCE_COLOR: "1" }, false, true],
+  ["forced against NO_COLOR", { FORCE_COLOR: "1", NO_COLOR: "1" }, false, true],
+  ["forced off", { FORCE_COLOR: "0" }, true, false],
+  ["not wanted", { NO_COLOR: "1" }, true, false],
+  ["a terminal", {}, true, true],
+  ["a simple terminal", { TERM: "dumb" }, true, false],
+])("colour: %s", async (_, environment, outIsTerminal, want) => {
+  const { out } = await run(bad(), ["lint"], { environment, outIsTerminal });
+  expect(out.includes("\u001b[")).toBe(want);
 });
 
 test("the summary of build names the files; too many warnings are told", async () => {

@@ -24,6 +24,7 @@ test("the defaults", () => {
     rules: new Map(),
     overrides: [],
     allow: [],
+    isWanted: expect.any(Function),
     claims: { rules: new Map(), overrides: [] },
     words: [],
   });

@@ -18,3 +18,11 @@ test.each([
   const text = textOf("github", [findingWith(message, `/work/${file}`)]);
   expect(text).toBe(`::error ${property}line=1,endLine=1,col=1,endColumn=5,title=some-rule${end}\n`);
 });
+
+test("no more than GitHub shows, errors first; the others are lines of the log", () => {
+  const found = Array.from({ length: 12 }, (_, index) => findingWith(`M${index}.`, `/work/${index}.rst`));
+  const lines = textOf("github", [{ ...found[0]!, severity: "warning" }, ...found.slice(1)]).split("\n");
+  expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
+  expect(lines.findIndex((line) => line.startsWith("::warning"))).toBe(10);
+  expect(lines.slice(11)).toEqual(["11.rst:1:1 error M11. some-rule", ""]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/findings/finding.ts";
 import { formats, reporters } from "../../src/reporters/index.ts";
-import { report } from "../../src/reporters/report.ts";
+import { type ReportStyle, report } from "../../src/reporters/report.ts";
 import type { Summary } from "../../src/summary.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 import { span } from "../../src/text/span.ts";
@@ -17,7 +17,7 @@ const summary: Summary = {
   statusCodes: 4,
   samples: { found: 5, validated: 4, valid: 3, invalid: 1, notJson: 1 },
 };
-const plain = { colour: false, columns: 60 };
+const plain: ReportStyle = { colour: false, columns: 60, table: false };
 const definitions = new SourceFile("/work/tree/parameters.yaml", "limit:\n  in: query\n");
 
 /** A finding at the first mark of a text. */
@@ -82,9 +82,10 @@ test("files outside the working directory are named from it", () => {
 
 test("the report for people", () => {
   expect(reporters.pretty(reportOf(...full()), plain)).toBe(`\
-tree/widgets.inc:2:13 error No definition for \`limti\` in parameters.yaml. unknown-parameter
+tree/widgets.inc:2:13 error No definition for \`limti\` in parameters.yaml. [fix] unknown-parameter
   2 |    - limit: limti
     |             ^^^^^
+  in GET /widgets
   tree/parameters.yaml:1:1 looked up here
 
 tree/widgets.inc:1:1 warning Two lines. some-rule
@@ -135,9 +136,62 @@ test("control characters of sources do not reach the terminal", () => {
 });
 
 test("colours", () => {
-  expect(prettily(findingAt("«a»", "M."), { colour: true, columns: 60 })).toBe(
+  expect(prettily(findingAt("«a»", "M."), { ...plain, colour: true })).toBe(
     "\u001b[1mtree/widgets.inc:1:1\u001b[22m \u001b[31merror\u001b[39m M. \u001b[2msome-rule\u001b[22m\n" +
       "\u001b[2m  1 |\u001b[22m a\n\u001b[2m    |\u001b[22m \u001b[31m^\u001b[39m\n",
+  );
+});
+
+test("on a terminal, text is broken between words", () => {
+  const text = prettily(findingAt("«a»", "One two three four five six seven."), {
+    ...plain,
+    columns: 50,
+    wraps: true,
+  });
+  expect(text).toBe(`\
+tree/widgets.inc:1:1 error One two three four five
+  six seven. some-rule
+  1 | a
+    | ^
+`);
+});
+
+const contradicting = (index: number): Finding => {
+  const file = new SourceFile(`/work/tree/samples/${index}.json`, "7\n");
+  return {
+    rule: "sample-type",
+    severity: "warning",
+    message: `\`limit\` is \`${index}\`.`,
+    span: span(file, 0, 1),
+    operation: `GET /widgets/${index}`,
+    related: [{ span: span(definitions, 0, 5), message: "defined here" }],
+  };
+};
+
+test("errors first; what one definition causes is one block; a table of the rules in the end", () => {
+  const found = [...[1, 2, 3, 4].map(contradicting), findingAt("«a»", "M.")];
+  expect(reporters.pretty(reportOf(...found), { ...plain, table: true })).toBe(`\
+tree/widgets.inc:1:1 error M. some-rule
+  1 | a
+    | ^
+
+tree/samples/1.json:1:1 warning \`limit\` is \`1\`. sample-type
+  1 | 7
+    | ^
+  in GET /widgets/1
+  tree/parameters.yaml:1:1 defined here
+  shown by 4 samples of 4 operations, such as tree/samples/2.json:1:1 and tree/samples/3.json:1:1
+
+count  fixable
+    1           error    some-rule
+    4           warning  sample-type
+`);
+});
+
+test("of many related places the first are named", () => {
+  const related = Array.from({ length: 6 }, () => ({ span: span(definitions, 0, 5), message: "shown here" }));
+  expect(prettily(findingAt("«a»", "M.", { related }))).toMatch(
+    /(?:shown here\n.*){2} {2}and 4 more places\n$/s,
   );
 });
 
