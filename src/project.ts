@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRef } from "./apiref/model.ts";
 import { readApiRef } from "./apiref/read.ts";
+import { sampleInclusions } from "./apiref/sample-inclusions.ts";
 import { type TreeMemory, treeMemory } from "./apiref/tree-memory.ts";
 import { type BodiesMemory, bodiesMemory } from "./bodies/memory.ts";
 import { type Bodies, readBodies } from "./bodies/read-bodies.ts";
@@ -238,7 +239,12 @@ function concluded(
   lintsDocument: boolean,
 ): Finding[] {
   const wholeTree = settings.documents === undefined;
-  const settled = settle(found, apiRef.files.values(), { ...settings, ruleNames, wholeTree });
+  const settled = settle(found, apiRef.files.values(), {
+    ...settings,
+    ruleNames,
+    wholeTree,
+    includedAt: sampleInclusions(apiRef),
+  });
   // Without the linter it is not known what its rules find.
   const unusedAllowed = settled.unusedAllowed.filter(
     ({ rule }) => lintsDocument || !rule.startsWith("openapi/"),

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../text/source-file.ts";
+import type { Span } from "../text/span.ts";
 import { type Allowed, withoutAllowed } from "./allow.ts";
 import type { Finding } from "./finding.ts";
 import { overrideFindings, type RuleChoice } from "./override.ts";
@@ -11,6 +12,8 @@ export interface Say extends RuleChoice {
   readonly ruleNames: readonly string[];
   /** Whether all documents were read, so that what has no effect has none at all. */
   readonly wholeTree: boolean;
+  /** Where a sample is brought into a document. */
+  readonly includedAt: (file: SourceFile) => readonly Span[];
 }
 
 /** What is left of the findings. */

@@ -23,10 +23,11 @@ export const suppressionUnused: RuleMetadata<"suppression-unused"> = {
   severity: "warning",
   fixable: false,
   wholeTree: true,
-  summary: "a comment that switches off a rule which finds nothing there, or which there is not",
-  explanation: `A comment \`.. apiref-disable-next-line RULE\` (RST) or \`# apiref-disable-next-line RULE\` (YAML, and the
-rows of a directive) keeps a rule from reporting the next line. Where the rule has nothing to report there,
-the comment stays behind and would hide the next mistake. Remove it, or correct the rule's name.`,
+  summary: "a comment that switches off a rule that does not exist, or that finds nothing there",
+  explanation: `A comment \`.. apiref-disable-next-line RULE: why\` (RST) or \`# apiref-disable-next-line RULE: why\` (YAML, and the
+rows of a directive) keeps a rule from reporting the next line. What a rule finds in a JSON sample, which has no comments, is
+switched off above the \`literalinclude\` that brings the sample in, or above the definition that the sample contradicts. Where the
+rule has nothing to report, the comment stays behind and would hide the next mistake. Remove it, or correct the rule's name.`,
   bad: {
     "index.rst": `
 Widgets
@@ -59,16 +60,19 @@ export interface SuppressOptions extends RuleChoice {
   readonly ruleNames: readonly string[];
   /** Whether all documents were read, so that a comment without effect has none at all. */
   readonly wholeTree: boolean;
+  /** Where a sample is brought into a document. */
+  readonly includedAt: (file: SourceFile) => readonly Span[];
 }
 
 /**
- * Leaves out the findings whose line is spoken of by a comment in its file, and reports the comments that
+ * Leaves out the findings whose line is spoken of by a comment in its file, for samples also at the places that explain the
+ * finding and at those that bring the sample in; and reports the comments that
  * leave out nothing. A comment for a rule that is off is left alone: it has a use when the rule is on.
  */
 export function suppress(
   findings: readonly Finding[],
   files: Iterable<SourceFile>,
-  { ruleNames, wholeTree, ...choice }: SuppressOptions,
+  { ruleNames, wholeTree, includedAt, ...choice }: SuppressOptions,
 ): Finding[] {
   const byFile = new Map<string, ReturnType<typeof byLine>>();
   for (const file of files) {
@@ -78,12 +82,24 @@ export function suppress(
   if (byFile.size === 0) return [...findings];
 
   const used = new Set<Span>();
-  const kept = findings.filter(({ rule, span }) => {
-    const lines = byFile.get(span.file.path);
-    const rules = lines?.get(span.file.positionAt(span.start).line) ?? [];
-    const found = rules.filter(({ name }) => name === rule);
-    for (const { span: place } of found) used.add(place);
-    return found.length === 0;
+  const commentsAt = (file: SourceFile, line: number, rule: string): Span[] => {
+    const rules = byFile.get(file.path)?.get(line) ?? [];
+    return rules.filter(({ name }) => name === rule).map(({ span }) => span);
+  };
+  const kept = findings.filter((finding) => {
+    const { rule, span } = finding;
+    const comments = byFile.has(span.file.path)
+      ? commentsAt(span.file, span.file.positionAt(span.start).line, rule)
+      : [];
+    for (const { file, start } of furtherPlaces(finding, includedAt)) {
+      if (!byFile.has(file.path)) continue;
+      const { line } = file.positionAt(start);
+      append(comments, commentsAt(file, line, rule));
+      const key = isYaml(file) ? definitionLine(file, line) : line;
+      if (key !== line) append(comments, commentsAt(file, key, rule));
+    }
+    for (const comment of comments) used.add(comment);
+    return comments.length === 0;
   });
 
   const severity = choice.rules.get(suppressionUnused.name) ?? suppressionUnused.severity;
@@ -112,13 +128,30 @@ function byLine(suppressions: readonly Suppression[]): Map<number, Suppression["
   return lines;
 }
 
+/** Where a comment can speak of a finding beside its own place: JSON has no comments, so for a sample there are others. */
+function furtherPlaces({ span, related = [] }: Finding, includedAt: SuppressOptions["includedAt"]): Span[] {
+  if (!span.file.path.endsWith(".json")) return [];
+  return [...related.map((place) => place.span), ...includedAt(span.file)];
+}
+
+/** The line of the key of the definition that a line belongs to. */
+function definitionLine(file: SourceFile, line: number): number {
+  let key = line;
+  while (key > 1 && /^(?:[ \t#]|$)/.test(file.lineText(key))) key--;
+  return key;
+}
+
+function isYaml({ path }: SourceFile): boolean {
+  return /\.ya?ml$/.test(path);
+}
+
 /**
  * The suppression comments of a file: `# …` in YAML, `.. …` in RST; in RST also `# …`, for the rows of
  * `rest_parameters` and `rest_status_code` are YAML.
  */
 const readSuppressions = remembered((file: SourceFile): readonly Suppression[] => {
   if (!file.text.includes(MARK)) return [];
-  const yaml = /\.ya?ml$/.test(file.path);
+  const yaml = isYaml(file);
   if (!yaml && !/\.(rst|inc|txt)$/.test(file.path)) return [];
   const comment = yaml
     ? /^[ \t]*#[ \t]*apiref-disable-next-line(?=[ \t]|$)/
@@ -135,7 +168,7 @@ const readSuppressions = remembered((file: SourceFile): readonly Suppression[] =
       if (text.trim() !== "") spokenOf = index + 1;
       continue;
     }
-    const names = [...text.slice(match[0].length).matchAll(/[^\s,]+/g)];
+    const names = [...rulesIn(text.slice(match[0].length)).matchAll(/[^\s,]+/g)];
     const rules = names.map((name) => {
       const at = start + match[0].length + name.index;
       return { name: name[0], span: { file, start: at, end: at + name[0].length } };
@@ -144,3 +177,9 @@ const readSuppressions = remembered((file: SourceFile): readonly Suppression[] =
   }
   return found.reverse();
 });
+
+/** The names before the reason: `sample-type, sample-enum: the service says so`. */
+function rulesIn(text: string): string {
+  const colon = text.indexOf(":");
+  return colon === -1 ? text : text.slice(0, colon);
+}

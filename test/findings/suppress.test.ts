@@ -4,6 +4,7 @@ import type { RuleSettings } from "../../src/findings/severity.ts";
 import { suppress } from "../../src/findings/suppress.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 import { lineSpan, spanPositions } from "../../src/text/span.ts";
+import { checkTree } from "../support/project.ts";
 
 const ruleNames = ["rule-a", "rule-b", "suppression-unused"];
 
@@ -19,15 +20,70 @@ function kept(
   const findings = found.map(
     ([rule, line]): Finding => ({ rule, severity: "error", message: "", span: lineSpan(file, line) }),
   );
-  return suppress(findings, [file], { ruleNames, rules: settings, overrides: [], wholeTree }).map(
-    ({ rule, span, message }) => {
-      const { line, column } = spanPositions(span).start;
-      return rule === "suppression-unused" ? `${rule}:${line}:${column} ${message}` : `${rule}:${line}`;
-    },
-  );
+  return suppress(findings, [file], {
+    ruleNames,
+    rules: settings,
+    overrides: [],
+    wholeTree,
+    includedAt: () => [],
+  }).map(({ rule, span, message }) => {
+    const { line, column } = spanPositions(span).start;
+    return rule === "suppression-unused" ? `${rule}:${line}:${column} ${message}` : `${rule}:${line}`;
+  });
 }
 
+/** The rules that report a sample of the wrong type, with comments at the places that bring it about. */
+function ofSample(comments: {
+  include?: string;
+  row?: string;
+  definition?: string;
+  field?: string;
+}): string[] {
+  const { include = "", row = "", definition = "", field = "" } = comments;
+  return checkTree({
+    "index.rst": `
+Widgets
+=======
+
+.. rest_method:: GET /v1/widgets
+
+Response
+--------
+
+.. rest_parameters:: parameters.yaml
+
+${row}   - colour: colour
+
+${include}.. literalinclude:: widget.json
+`,
+    "parameters.yaml": `${definition}colour:\n  in: body\n${field}  type: string\n  required: true\n  description: x\n`,
+    "widget.json": '{ "colour": 7 }\n',
+  })
+    .map(({ rule }) => rule)
+    .filter((rule) => rule.startsWith("sample") || rule.startsWith("suppression"));
+}
+
+test("what a rule finds in a sample is switched off where the sample comes from", () => {
+  expect(ofSample({})).toEqual(["sample-type"]);
+  expect(ofSample({ include: ".. apiref-disable-next-line sample-type: it is so\n" })).toEqual([]);
+  expect(ofSample({ row: "   # apiref-disable-next-line sample-type: it is so\n" })).toEqual([]);
+  expect(ofSample({ definition: "# apiref-disable-next-line sample-type: it is so\n" })).toEqual([]);
+  expect(ofSample({ include: ".. apiref-disable-next-line sample-enum: it is so\n" })).toEqual([
+    "suppression-unused",
+    "sample-type",
+  ]);
+});
+
 test.each<[string, string, [string, number][], string[], string?]>([
+  [
+    "a reason",
+    "# apiref-disable-next-line rule-a, rule-b: the rule-c of it\nx",
+    [
+      ["rule-a", 2],
+      ["rule-b", 2],
+    ],
+    [],
+  ],
   ["nothing to do", "a\nb\n", [["rule-a", 1]], ["rule-a:1"]],
   [
     "the next line in RST",

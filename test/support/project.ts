@@ -1,4 +1,5 @@
 import { readApiRef } from "../../src/apiref/read.ts";
+import { sampleInclusions } from "../../src/apiref/sample-inclusions.ts";
 import { type Bodies, readBodies } from "../../src/bodies/read-bodies.ts";
 import { resolveSettings } from "../../src/config/resolve.ts";
 import { unmatchedSettings } from "../../src/config/unmatched.ts";
@@ -88,6 +89,7 @@ export function checkTree(
     ...resolved,
     ruleNames,
     wholeTree: true,
+    includedAt: sampleInclusions(apiRef),
   });
   const unmatched = unmatchedSettings(resolved.claims, apiRef, unusedAllowed, files);
   return sortFindings([...findings, ...unmatched]);

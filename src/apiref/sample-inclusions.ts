@@ -1,0 +1,18 @@
+import type { SourceFile } from "../text/source-file.ts";
+import type { Span } from "../text/span.ts";
+import type { ApiRef } from "./model.ts";
+
+/** Tells where the directives stand that bring a sample in; none for other files. */
+export function sampleInclusions({ documents }: ApiRef): (file: SourceFile) => readonly Span[] {
+  const inclusions = new Map<string, Span[]>();
+  for (const { operations } of documents)
+    for (const { samples } of operations)
+      for (const { file, path, directive } of samples) {
+        // A code block stands in the document itself.
+        if (file === undefined || path === undefined) continue;
+        const known = inclusions.get(file.path);
+        if (known === undefined) inclusions.set(file.path, [directive.span]);
+        else known.push(directive.span);
+      }
+  return ({ path }) => inclusions.get(path) ?? [];
+}
