@@ -9,7 +9,9 @@ if (!process.argv.includes("--watch")) optimizeLate(process.versions.v8);
 // Redocly takes longest to load, so it begins first, in a thread of its own. These commands lint a document with it.
 const [, , command = "", ...others] = process.argv;
 const lints =
-  ["build", "lint", "pre-commit"].includes(command) && !others.includes("--help") && !others.includes("-h");
+  ["build", "lint", "pre-commit", "init"].includes(command) &&
+  !others.includes("--help") &&
+  !others.includes("-h");
 const worker = lints ? startWorker() : undefined;
 try {
   const { runProcess } = loadBundle<typeof import("./program.ts")>("program");

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags, ReportTarget } from "./commands/check.ts";
 import type { FixFlags } from "./commands/fix.ts";
+import type { InitFlags } from "./commands/init.ts";
 import type { RulesFlags } from "./commands/rules.ts";
 import type { Terminal } from "./commands/terminal.ts";
 import type { Flags } from "./config/resolve.ts";
@@ -85,7 +86,7 @@ function commandLine(
       "after",
       `
 Examples:
-  apiref build                            converts ./input, writes output/openapi.yaml
+  apiref build                            finds the tree, writes output/openapi.yaml
   apiref build api-ref/source -o spec     converts a tree, writes spec/openapi.yaml
   apiref lint --format json               checks, prints the findings as JSON
   apiref rules unknown-parameter          explains a rule
@@ -173,6 +174,23 @@ Examples:
       exit(await fix(files, terminal, { ...flags, source, ruleNames: rule }));
     });
 
+  common(program.command("init").argument("[SOURCE]", SOURCE_HELP))
+    .summary("set up configuration, baseline, pre-commit and CI")
+    .description(
+      "Writes a commented configuration, a baseline of today's findings, the entry of pre-commit and the job of CI, each where there is none yet, and says what it did.",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref init
+  apiref init api-ref/source`,
+    )
+    .action(async (source: string | undefined, flags: InitFlags) => {
+      const { init } = await import("./commands/init.ts");
+      exit(await init(files, terminal, { ...flags, source, redocly }));
+    });
+
   common(program.command("rules").argument("[RULE]", "the rule to explain"))
     .summary("list the rules, or explain one")
     .description(
@@ -192,7 +210,8 @@ Examples:
   return program;
 }
 
-const SOURCE_HELP = "Sphinx source folder, or a folder with one at api-ref/source (default: input)";
+const SOURCE_HELP =
+  "Sphinx source folder, or a folder with one at api-ref/source or source; looked for unless given";
 
 /** The rules of `fix`, as Commander names a repeatable option. */
 interface RuleNames {

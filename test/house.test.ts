@@ -24,6 +24,7 @@ const ORDER = [
   "summary.ts",
   "config",
   "changes",
+  "setup",
   "reporters",
   "project.ts",
   "session.ts",

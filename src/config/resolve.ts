@@ -10,12 +10,12 @@ import { refuseLinkOut, refuseOutside } from "./links.ts";
 import { loadConfig } from "./load.ts";
 import { ruleNameProblem, ruleSettingProblem } from "./rule-settings.ts";
 import type { Config } from "./schema.ts";
-import { DEFAULT_SOURCE, findRoot } from "./source.ts";
+import { findRoot } from "./source.ts";
 import type { Claims } from "./unmatched.ts";
 
 /** What the caller asks for: the command line's options, or a library user's. */
 export interface Flags {
-  /** The tree to read; default `input`. */
+  /** The tree to read; looked for unless given. */
   readonly source?: string | undefined;
   /** A configuration file instead of `apiref.config.yaml`. */
   readonly config?: string | undefined;
@@ -75,9 +75,8 @@ export function resolveSettings(
   flags: Flags,
   ruleNames: readonly string[],
 ): Settings {
-  const source = flags.source ?? DEFAULT_SOURCE;
-  const root = findRoot(files, workingDirectory, source);
-  const folders = [posix.resolve(workingDirectory, source), root];
+  const { root, named: folder } = findRoot(files, workingDirectory, flags.source);
+  const folders = [folder, root];
   const { config, directory } = loadConfig(
     files,
     { workingDirectory, folders, config: flags.config },

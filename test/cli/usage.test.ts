@@ -32,8 +32,8 @@ test.each([
   ["an unknown severity", "lint empty --rule unknown-parameter=bad", "`bad` is not a severity."],
   ["an unknown rule to explain", "rules unknown-paramter", "Did you mean `unknown-parameter`?"],
   ["no source", "build none", "There is no none. Name the folder that holds index.rst."],
-  ["no source and no input", "build", "There is no input. Name the folder that holds index.rst."],
-  ["a source that is no tree", "lint .", "neither index.rst nor api-ref/source/index.rst"],
+  ["no source and no input", "build", "Found no api-ref tree"],
+  ["a source that is no tree", "lint .", "it has no index.rst, and none at api-ref/source or source"],
   ["a tree without operations", "build empty", "No document in empty has an operation"],
   ["a document that there is not", "build empty --document v9/*", "No document that matches v9/*"],
   [

@@ -177,8 +177,12 @@ test.each<[string, Flags, string]>([
     { source: "none" },
     "There is no none. Name the folder that holds index.rst.",
   ],
-  ["a source that is a file", { source: "tree/index.rst" }, "tree/index.rst is no folder."],
-  ["a source without index.rst", { source: "." }, "neither index.rst nor api-ref/source/index.rst"],
+  ["a source that is a file", { source: "tree/index.rst" }, "tree/index.rst is not a folder."],
+  [
+    "a source without index.rst",
+    { source: "." },
+    "it has no index.rst, and none at api-ref/source or source",
+  ],
 ])("%s is told", (_, flags, message) => {
   expect(() => settingsOf("", flags)).toThrow(UsageError);
   expect(() => settingsOf("", flags)).toThrow(message);
@@ -266,4 +270,43 @@ test("flags win over what the file says", () => {
   );
   expect(settings.maxWarnings).toBe(0);
   expect(settings.overrides.map(({ rules }) => [...rules])).toEqual([[["definition-unused", "error"]]]);
+});
+
+const sourceFrom = (directory: string, ...paths: string[]) =>
+  resolveSettings(
+    memoryFiles({
+      files: Object.fromEntries([".git/HEAD", ...paths].map((name) => [`/project/${name}`, ""])),
+    }),
+    directory,
+    {},
+    names,
+  ).root;
+
+test.each<[string, string, string[], string]>([
+  ["in the repository", "/project", ["api-ref/source/index.rst"], "/project/api-ref/source"],
+  ["in the folder above it", "/project/api-ref", ["api-ref/source/index.rst"], "/project/api-ref/source"],
+  ["in it", "/project/api-ref/source", ["api-ref/source/index.rst"], "/project/api-ref/source"],
+  [
+    "in a chapter of it",
+    "/project/api-ref/source/v2",
+    ["api-ref/source/index.rst", "api-ref/source/v2/index.rst"],
+    "/project/api-ref/source",
+  ],
+  [
+    "elsewhere in the repository",
+    "/project/widgets/db",
+    ["api-ref/source/index.rst"],
+    "/project/api-ref/source",
+  ],
+  ["in a project about one tree", "/project", ["input/index.rst"], "/project/input"],
+  ["a tree at the top", "/project", ["index.rst"], "/project"],
+])("the tree is found from a working directory %s", (_, directory, found, want) => {
+  expect(sourceFrom(directory, ...found)).toBe(want);
+});
+
+test("several trees side by side are named, none is told", () => {
+  expect(() => sourceFrom("/project", "api-ref/source/index.rst", "source/index.rst")).toThrow(
+    "Here are several source folders: api-ref/source, source. Name the one to read.",
+  );
+  expect(() => sourceFrom("/project/widgets", "README.rst")).toThrow("Found no api-ref tree");
 });
