@@ -104,7 +104,9 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
       .option("--microversion <X.Y>", "the specification as it is at that microversion, or latest"),
   )
     .summary("convert a tree into an OpenAPI document")
-    .description("Converts the api-ref tree at SOURCE, writes the OpenAPI document and prints all findings.")
+    .description(
+      "Converts the api-ref tree at SOURCE, writes the OpenAPI document and prints a table of what was found.",
+    )
     .addHelpText(
       "after",
       `

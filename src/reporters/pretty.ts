@@ -93,7 +93,9 @@ function shownBy(all: readonly ReportedFinding[], others: readonly ReportedFindi
   const what =
     samples && files.size > 1 ? `by ${counted(files.size, "sample")}` : `at ${counted(all.length, "place")}`;
   const of = operations.size > 1 ? ` of ${counted(operations.size, "operation")}` : "";
-  const named = others.slice(0, MOST_PLACES).map(({ file, line, column }) => placeName({ file, line, column }));
+  const named = others
+    .slice(0, MOST_PLACES)
+    .map(({ file, line, column }) => placeName({ file, line, column }));
   return `shown ${what}${of}, such as ${named.join(" and ")}`;
 }
 

@@ -1,3 +1,4 @@
+import { version } from "../version.ts";
 import { PACKAGE } from "./pre-commit-entry.ts";
 
 /** The forges whose jobs can be written. */
@@ -39,6 +40,12 @@ export function jobOf(forge: Forge, repository: Repository, source: string): Job
   return { file, text: before === "" ? job : `${before.replace(/\n*$/, "\n")}\n${job}` };
 }
 
+/**
+ * Jobs install the program outside the checkout, whose files are those of the change under review: `npx` there would run a
+ * committed `node_modules/.bin/apiref`.
+ */
+const INSTALL = `npm install --global ${PACKAGE}@${version}`;
+
 const githubJob = (source: string) => `\
 name: api-ref
 on: pull_request
@@ -53,20 +60,22 @@ jobs:
           fetch-depth: 0 # the comparison needs the history
       - uses: actions/setup-node@v4
         with:
-          node-version: 22
-      - run: npx --yes ${PACKAGE} lint ${source} --format github --changed-since "origin/$GITHUB_BASE_REF"
+          node-version: 24
+      - run: ${INSTALL}
+      - run: apiref lint ${source} --format github --changed-since "origin/$GITHUB_BASE_REF"
 `;
 
 const gitlabJob = (source: string) => `\
 api-ref:
-  image: node:22
+  image: node:24
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   variables:
     GIT_DEPTH: 0 # the comparison needs the history
   script:
+    - ${INSTALL}
     - git fetch origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
-    - npx --yes ${PACKAGE} lint ${source} --changed-since FETCH_HEAD --report gitlab=gl-code-quality-report.json
+    - apiref lint ${source} --changed-since FETCH_HEAD --report gitlab=gl-code-quality-report.json
   artifacts:
     when: always
     reports:
@@ -74,8 +83,15 @@ api-ref:
 `;
 
 const toxEnvironment = (source: string) => `\
+[apiref]
+home = {env:HOME}/.cache/${PACKAGE}-${version}
+
 [testenv:api-ref-lint]
 skip_install = true
-allowlist_externals = npx
-commands = npx --yes ${PACKAGE} lint ${source === "." ? "{toxinidir}" : `{toxinidir}/${source}`}
+allowlist_externals =
+  npm
+  {[apiref]home}/bin/apiref
+commands =
+  npm install --global --prefix {[apiref]home} ${PACKAGE}@${version}
+  {[apiref]home}/bin/apiref lint ${source === "." ? "{toxinidir}" : `{toxinidir}/${source}`}
 `;

@@ -37,7 +37,7 @@ test("a second time it changes nothing", async () => {
     "/project/tox.ini",
   ];
   const before = written.map((path) => textOf(files, path));
-  expect(before[3]).toMatch(/^\[tox\]\n\n\[testenv:api-ref-lint\]\n/);
+  expect(before[3]).toMatch(/^\[tox\]\n\n\[apiref\]\n.*\n\n\[testenv:api-ref-lint\]\n/);
   const { out } = await run(files, ["init"]);
   expect(out).not.toContain("wrote");
   expect(written.map((path) => textOf(files, path))).toEqual(before);
