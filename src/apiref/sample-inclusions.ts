@@ -7,12 +7,12 @@ export function sampleInclusions({ documents }: ApiRef): (file: SourceFile) => r
   const inclusions = new Map<string, Span[]>();
   for (const { operations } of documents)
     for (const { samples } of operations)
-      for (const { file, path, directive } of samples) {
+      for (const { file, path, block } of samples) {
         // A code block stands in the document itself.
         if (file === undefined || path === undefined) continue;
         const known = inclusions.get(file.path);
-        if (known === undefined) inclusions.set(file.path, [directive.span]);
-        else known.push(directive.span);
+        if (known === undefined) inclusions.set(file.path, [block.span]);
+        else known.push(block.span);
       }
   return ({ path }) => inclusions.get(path) ?? [];
 }
