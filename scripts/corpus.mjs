@@ -42,7 +42,7 @@ const types = new Map(built.map(({ tree, types }) => [`${tree.name}.ts`, types ?
 for (const [file, found] of compileTypes(types))
   built.find(({ tree }) => `${tree.name}.ts` === file)?.problems?.push(...found);
 
-const consumers = ["schema", "spectral", "redocly", "types", "traits"];
+const consumers = ["schema", "spectral", "redocly", "types", "traits", "examples"];
 const rows = results.map((result) => {
   const { tree, build, problems } = result;
   const runs = [tree.name, build.failures.length === 0 ? "yes" : "no", build.seconds.toFixed(2)];

@@ -15,6 +15,7 @@ const ORDER = [
   "apiref",
   "schema",
   "samples",
+  "resources",
   "bodies",
   "fixes",
   "checks",

@@ -1,5 +1,5 @@
 export interface Problem {
-  readonly consumer: "schema" | "spectral" | "redocly" | "types" | "traits";
+  readonly consumer: "schema" | "spectral" | "redocly" | "types" | "traits" | "examples";
   readonly severity: "error" | "warning";
   readonly rule: string;
   readonly message: string;

@@ -1,3 +1,4 @@
+import { exampleProblems } from "./examples.mjs";
 import { officialSchema } from "./official-schema.mjs";
 import { redoclyProblems } from "./redocly.mjs";
 import { spectralProblems } from "./spectral.mjs";
@@ -7,8 +8,8 @@ export { errorsAmong } from "./problem.mjs";
 export { compileTypes, typesOf } from "./typescript-types.mjs";
 
 /**
- * What the readers of OpenAPI documents have against one: the official JSON Schema, Spectral, Redocly, and the traits
- * that none of them sees. TypeScript is apart (`typesOf`, `compileTypes`), because compiling many at once is cheaper.
+ * What the readers of OpenAPI documents have against one: the official JSON Schema, Spectral, Redocly, ajv on each example
+ * where it stands, and the traits that none of them sees. TypeScript is apart (`typesOf`, `compileTypes`), because compiling many at once is cheaper.
  *
  * @param {object} document
  * @returns {Promise<import("./problem.mjs").Problem[]>}
@@ -19,5 +20,6 @@ export async function consumerProblems(document) {
     ...(await redoclyProblems(document)),
     ...(await spectralProblems(document)),
     ...traitProblems(document),
+    ...exampleProblems(document),
   ];
 }

@@ -2,7 +2,7 @@
  * What a reader of OpenAPI documents has against one of them.
  *
  * @typedef {object} Problem
- * @property {string} consumer who says so: `schema`, `spectral`, `redocly`, `types`, `traits`
+ * @property {string} consumer who says so: `schema`, `spectral`, `redocly`, `types`, `traits`, `examples`
  * @property {"error" | "warning"} severity
  * @property {string} rule
  * @property {string} message one line

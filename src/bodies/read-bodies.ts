@@ -2,7 +2,10 @@ import { atMicroversion } from "../apiref/microversion.ts";
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { createProse, type Prose } from "../apiref/prose.ts";
 import { groupOperations } from "../apiref/targets.ts";
+import { type Dispute, disputesOf } from "../resources/disputes.ts";
+import type { ResponseBody } from "../resources/occurrences.ts";
 import type { SampleCheck } from "../samples/check.ts";
+import { once } from "../text/once.ts";
 import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
 import { type BodiesMemory, bodiesMemory } from "./memory.ts";
 import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
@@ -18,6 +21,8 @@ export interface Bodies {
   readonly samples: readonly SampleCheck[];
   /** Operations that must have a body and of whose body the sources say nothing. */
   readonly undocumentedActions: readonly Operation[];
+  /** What definitions of one resource disagree in, found when it is first asked for. */
+  readonly disputes: () => readonly Dispute[];
   /** The prose of the whole tree as CommonMark, turned when it is first asked for. */
   readonly prose: () => Prose;
   readonly memory: BodiesMemory;
@@ -35,11 +40,7 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
     path.groups.flatMap((group) => group.operations),
   );
   const placed = placeBodies(operations, { settled: microversion !== undefined, memory: memory.bodies });
-  let made: Prose | undefined;
-  const prose = () => {
-    made ??= createProse(whole, memory.prose);
-    return made;
-  };
+  const prose = once(() => createProse(whole, memory.prose));
   const schemas = bodySchemas((definition) => prose().definition(definition));
   return {
     apiRef,
@@ -47,7 +48,20 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
     schemas,
     samples: checkBodies(placed, schemas, memory.validators, memory.bodies),
     undocumentedActions: undocumentedActions(placed),
+    disputes: once(() => disputesOf(responseBodies(placed, schemas))),
     prose,
     memory,
   };
+}
+
+/** The bodies of responses that something describes, with all that their samples show. */
+function responseBodies(placed: PlacedBodies, schemas: BodySchemas): ResponseBody[] {
+  return [...placed].flatMap(([operation, { response }]) => {
+    const schema = schemas(response)?.documented;
+    if (schema === undefined) return [];
+    const values = response.samples.flatMap(({ content }) =>
+      content.kind === "json" ? [content.value] : [],
+    );
+    return [{ schema, values, operation }];
+  });
 }

@@ -3,14 +3,17 @@ import type { Prose } from "../apiref/prose.ts";
 import type { BodyMemory } from "../bodies/body-memory.ts";
 import type { BodySchemas } from "../bodies/body-schemas.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
-import type { JsonObject } from "../data/json-value.ts";
+import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { nounsOfPath, qualified } from "../resources/nouns.ts";
+import type { ResponseBody } from "../resources/occurrences.ts";
 import type { Validators } from "../samples/validators.ts";
+import { pascalCase } from "../text/words.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
-import { actionOfTitle, pascalCase } from "./names.ts";
-import { nounsOfPath, qualified } from "./nouns.ts";
+import { actionOfTitle } from "./names.ts";
+import { shareResources } from "./share-resources.ts";
 import { xVersions } from "./versions.ts";
 
 /** One side of a documented operation as it stands in the document. */
@@ -34,32 +37,62 @@ export interface BodyContext {
   readonly memory: BodyMemory;
 }
 
-/** Makes a component of the schema of each body that something describes, and judges its samples by it. */
+/**
+ * Makes a component of the schema of each body that something describes, and of each resource in responses, and judges
+ * the samples.
+ */
 export function bodiesOf(placed: PlacedBodies, context: BodyContext): Map<Operation, Record<Side, Body>> {
+  const judged = [...placed].map(
+    ([operation, { request, response }]) =>
+      [operation, { request: judge(request, context), response: judge(response, context) }] as const,
+  );
+  const responses = new Map<JudgedBody, ResponseBody>();
+  for (const [operation, { response }] of judged)
+    if (response.definition !== undefined)
+      responses.set(response, { schema: response.definition, values: shownBy(response), operation });
+  // Branches tell what a body may hold by the properties at its top.
+  const tops = new Map([...responses.keys()].map((body) => [body, { ...body.definition }]));
+  const schemas = shareResources([...responses.values()], context);
+  const finish = (body: JudgedBody): Body => {
+    const response = responses.get(body);
+    const schema = response === undefined ? body.definition : schemas.get(response)!;
+    if (schema === undefined) return { ...body, schema: undefined };
+    const definition = tops.get(body) ?? body.definition;
+    return {
+      ...body,
+      definition,
+      schema: isReference(schema) ? schema : asComponent(body, schema, context),
+    };
+  };
   return new Map(
-    [...placed].map(([operation, { request, response }]) => [
+    judged.map(([operation, { request, response }]) => [
       operation,
-      { request: bodyOf(request, context), response: bodyOf(response, context) },
+      { request: finish(request), response: finish(response) },
     ]),
   );
 }
 
-function bodyOf(placed: PlacedBody, context: BodyContext): Body {
+/** What the JSON samples of a body show that its schema accepts. */
+function shownBy({ samples }: JudgedBody): Json[] {
+  return samples.flatMap(({ content, accepted }) =>
+    content.kind === "json" && accepted ? [content.value] : [],
+  );
+}
+
+/** A body whose samples were held against its schema, before that becomes a component. */
+type JudgedBody = Omit<Body, "schema">;
+
+function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
   const { operation, side, rows, samples, node } = placed;
   if (node === undefined)
     return {
       ...placed,
       samples: samples.map((one) => ({ ...one, accepted: true })),
-      schema: undefined,
       definition: undefined,
     };
   const schema = context.schemas(placed)!.published;
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
-  const id = context.operationIds.get(operation)!;
-  const suffix = side === "request" ? "Request" : "Response";
-  const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
-  const shared = contentNouns(definition, operation).map((noun) => noun + suffix);
   const firstJson = samples.find(({ content }) => content.kind === "json");
   setOrigin(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
   const accepted = context.memory.accepted(
@@ -75,18 +108,35 @@ function bodyOf(placed: PlacedBody, context: BodyContext): Body {
     ...placed,
     samples: samples.map((one, index) => ({ ...one, accepted: accepted[index]! })),
     definition,
-    schema: context.components.use("schemas", [wanted], definition, shared),
   };
+}
+
+/** Whether a body is a resource and nothing else. */
+function isReference(schema: JsonObject): boolean {
+  return Object.keys(schema).length === 1 && typeof schema.$ref === "string";
+}
+
+function asComponent(
+  { operation, side, definition }: JudgedBody,
+  schema: JsonObject,
+  context: BodyContext,
+): JsonObject {
+  const id = context.operationIds.get(operation)!;
+  const suffix = side === "request" ? "Request" : "Response";
+  const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
+  const shared = contentNouns(definition!, operation).map((noun) => noun + suffix);
+  return context.components.use("schemas", [wanted], schema, shared);
 }
 
 /** What a body holds, by which several operations with one body name it: its envelope, else the resource. */
 function contentNouns(definition: JsonObject, { target }: Operation): string[] {
-  const [envelope, ...others] = topLevelKeys(definition);
-  if (envelope !== undefined && others.length === 0) {
-    const { type } = (definition.properties as JsonObject)[envelope] as JsonObject;
-    if (type === "object" || type === "array") return qualified(pascalCase(envelope), target.path);
-  }
-  return nounsOfPath(target.path);
+  const [first, ...others] = topLevelKeys(definition);
+  if (first === undefined) return nounsOfPath(target.path);
+  const property = (definition.properties as JsonObject)[first] as JsonObject;
+  const holdsMore =
+    ["object", "array"].includes(String(property.type)) || "$ref" in property || "allOf" in property;
+  if (others.length === 0 && holdsMore) return qualified(pascalCase(first), target.path);
+  return nounsOfPath(target.path).filter((noun) => noun !== pascalCase(first));
 }
 
 /** A branch says which documented operation it is: its title, what it does, its action and microversions. */

@@ -3,6 +3,7 @@ import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { once } from "../text/once.ts";
 import { type BodyContext, bodiesOf } from "./bodies.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
@@ -99,15 +100,6 @@ function withoutRepeats(path: PathGroup): PathGroup {
   };
   const groups = path.groups.map((group) => ({ ...group, operations: group.operations.filter(isFirst) }));
   return { ...path, groups };
-}
-
-/** What a function gives, made when it is first called. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A Path Item Object (OpenAPI 3.1, 4.8.9). */

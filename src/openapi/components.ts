@@ -13,6 +13,8 @@ interface Entry {
   /** Names of what it is, which it has where places that want different names use it. */
   readonly shared: string[];
   readonly uses: JsonObject[];
+  /** It has its name before what may be called otherwise. */
+  isFirst: boolean;
   /** Where uses of it stand under its own name. */
   readonly holders: JsonObject[];
 }
@@ -33,6 +35,7 @@ export class Components {
    *
    * @param wanted names for it, the best first: a name that something else wants as well goes to neither
    * @param shared names for an object that is used under several
+   * @param isFirst whether it is named before all others
    * @returns a stand-in to put into the document
    */
   use(
@@ -40,14 +43,16 @@ export class Components {
     wanted: readonly string[],
     object: JsonObject,
     shared: readonly string[] = [],
+    isFirst = false,
   ): JsonObject {
     const entries = this.#ofKind(kind);
     const text = JSON.stringify(object);
     let entry = entries.get(text);
     if (entry === undefined) {
-      entry = { object, wanted: [], shared: [], uses: [], holders: [] };
+      entry = { object, wanted: [], shared: [], uses: [], isFirst, holders: [] };
       entries.set(text, entry);
     }
+    entry.isFirst ||= isFirst;
     for (const name of wanted) if (!entry.wanted.includes(name)) entry.wanted.push(name);
     for (const name of shared) if (!entry.shared.includes(name)) entry.shared.push(name);
     // Stand-ins of different objects have to differ, for objects that hold them are compared.
@@ -122,8 +127,20 @@ function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
   );
   const names = new UniqueNames();
   const named = new Map<Entry, string>();
+  giveNames(new Map([...wishes].filter(([{ isFirst }]) => isFirst)), names, named);
+  giveNames(wishes, names, named);
+  // In the order of the entries
+  return new Map(entries.map((entry) => [entry, named.get(entry)!]));
+}
+
+function giveNames(
+  wishes: ReadonlyMap<Entry, readonly string[]>,
+  names: UniqueNames,
+  named: Map<Entry, string>,
+): void {
   const contested = new Set<string>();
-  for (let level = 0; named.size < entries.length; level++) {
+  const isDone = () => [...wishes.keys()].every((entry) => named.has(entry));
+  for (let level = 0; !isDone(); level++) {
     const claims = new Map<string, Entry[]>();
     for (const [entry, wish] of wishes) {
       if (named.has(entry)) continue;
@@ -143,8 +160,6 @@ function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
       else named.set(only!, names.take(wishes.get(only!)!.find((one) => one.toLowerCase() === key)!));
     }
   }
-  // In the order of the entries
-  return new Map(entries.map((entry) => [entry, named.get(entry)!]));
 }
 
 function reference(kind: ComponentKind, name: string): string {

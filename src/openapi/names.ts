@@ -1,48 +1,6 @@
-/** `Create a share replica` → `createShareReplica`; empty where nothing of the text is a letter or digit. */
-export function camelCase(text: string): string {
-  const pascal = pascalCase(text);
-  // `OSTrust` → `osTrust`
-  return pascal.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (head) => head.toLowerCase());
-}
-
-/**
- * `a share replica` → `ShareReplica`, `OS-EXT host IDs` → `OsExtHostIds`: the words of a text without articles, each in
- * small letters behind its first one (generators of code split what is in capitals in ways of their own). A name begins
- * with a letter, so that generators can use it.
- */
-export function pascalCase(text: string): string {
-  const words = wordsOf(text);
-  const telling = words.filter((word) => !ARTICLES.has(word.toLowerCase()));
-  const name = (telling.length === 0 ? words : telling)
-    .map((word) => (/^[A-Z]{2,}s?$/.test(word) ? word.toLowerCase() : word))
-    .map((word) => word[0]!.toUpperCase() + word.slice(1))
-    .join("");
-  return /^[0-9]/.test(name) ? `N${name}` : name;
-}
-
-const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the"]);
-
-/** The runs of letters and digits of a text, without accents and apostrophes. */
-export function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/[\u0300-\u036f'’]/g, "")
-      .match(/[A-Za-z0-9]+/g) ?? []
-  );
-}
-
 /** A name for a component (OpenAPI 3.1, 4.8.7: letters, digits, `.`, `-`, `_`). */
 export function componentName(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "unnamed";
-}
-
-/** `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`; what is no plural stays. */
-export function singular(word: string): string {
-  if (/(?:ss|us|is|data|series)$/i.test(word) || word.length < 4) return word;
-  if (/ies$/i.test(word)) return word.replace(/ies$/i, "y");
-  if (/(?:ss|x|ch|sh)es$/i.test(word)) return word.slice(0, -2);
-  return word.replace(/s$/i, "");
 }
 
 /** Hands out names that differ in more than case: Redoc drops one of two that do not. */

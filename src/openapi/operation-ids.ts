@@ -1,7 +1,8 @@
 import type { Operation } from "../apiref/model.ts";
 import { versionRangeIn } from "../apiref/versions.ts";
 import { plainText } from "../rst/markdown.ts";
-import { camelCase, pascalCase, singular, UniqueNames, wordsOf } from "./names.ts";
+import { camelCase, pascalCase, singular, wordsOf } from "../text/words.ts";
+import { UniqueNames } from "./names.ts";
 
 /** Longer names are hard to read in generated code; a title that is longer keeps its words all the same. */
 const LONGEST = 60;

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
-import { pascalCase, singular } from "./names.ts";
+import { pascalCase, singular } from "../text/words.ts";
 
 /** A schema that becomes a component, and the names it could have: the plainest first. */
 export interface SharedSchema {

@@ -11,6 +11,7 @@ import { definitionDuplicate } from "./definition-duplicate.ts";
 import { definitionFieldMissing } from "./definition-field-missing.ts";
 import { definitionFieldUnknown } from "./definition-field-unknown.ts";
 import { definitionInInvalid } from "./definition-in-invalid.ts";
+import { definitionInconsistent } from "./definition-inconsistent.ts";
 import { definitionRequiredInvalid } from "./definition-required-invalid.ts";
 import { definitionTypeUnknown } from "./definition-type-unknown.ts";
 import { definitionUnused } from "./definition-unused.ts";
@@ -106,6 +107,7 @@ export const rules = [
   definitionFieldUnknown,
   definitionInInvalid,
   definitionTypeUnknown,
+  definitionInconsistent,
   definitionRequiredInvalid,
   microversionInvalid,
   parametersUnsorted,

@@ -35,6 +35,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   default: holds,
   deprecated: holds,
   "x-openstack": holds,
+  "x-openstack-disputed": holds,
   type: (types, value) => {
     const own = jsonTypeOf(value);
     const fits = (type: Json) => type === own || (type === "number" && own === "integer");

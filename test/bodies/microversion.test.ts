@@ -38,10 +38,8 @@ function lamps(microversion: string): { schema: JsonObject; example: unknown; un
     string,
     Record<string, JsonObject>
   >;
-  const [schema] = Object.values(schemas!);
-  const { items } = (schema!.properties as Record<string, JsonObject>).lamps!;
   return {
-    schema: (items as JsonObject).properties as JsonObject,
+    schema: schemas!.Lamp!.properties as JsonObject,
     example: Object.values(examples!)[0]!.value,
     undocumented: bodies.samples.flatMap(({ mismatches }) => mismatches.map(({ property }) => property)),
   };

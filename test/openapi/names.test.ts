@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  actionOfTitle,
-  camelCase,
-  componentName,
-  pascalCase,
-  singular,
-  UniqueNames,
-} from "../../src/openapi/names.ts";
+import { actionOfTitle, componentName, UniqueNames } from "../../src/openapi/names.ts";
+import { camelCase, pascalCase, singular } from "../../src/text/words.ts";
 
 test.each([
   ["Create widget", "createWidget"],

@@ -1,4 +1,4 @@
-import { pascalCase, singular } from "./names.ts";
+import { pascalCase, singular } from "../text/words.ts";
 
 /** Parts of a path that name no resource: views of a list, and the way to all actions. */
 const NO_NOUNS: ReadonlySet<string> = new Set(["detail", "details", "action", "actions"]);

@@ -1,0 +1,173 @@
+import type { Operation } from "../apiref/model.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { originOf, setOrigin } from "../data/origin.ts";
+import { findResources } from "../resources/find-resources.ts";
+import type { Group } from "../resources/groups.ts";
+import { nameResources } from "../resources/names.ts";
+import { narrowing } from "../resources/narrowing.ts";
+import { type ResponseBody, typesOf } from "../resources/occurrences.ts";
+import { addVersions, isUndocumented, type UniteContext, unite, uniteAll } from "../resources/unite.ts";
+import { widen } from "../resources/widen.ts";
+import type { Validators } from "../samples/validators.ts";
+import type { Components } from "./components.ts";
+
+/** What resources need of the document being built. */
+export interface ResourceContext {
+  readonly components: Components;
+  readonly validators: Validators;
+  readonly operationIds: ReadonlyMap<Operation, string>;
+}
+
+/**
+ * Gives each resource one schema. Objects of responses with one noun and mostly the same properties become a component
+ * that holds the properties of all, each as the operation says it that documents it best; `required` is what all that
+ * document it require and every sample has. What an operation requires beyond that stands beside its reference. Every
+ * sample that the schema of its body accepted is accepted still.
+ *
+ * @param bodies their schemas are changed in place
+ * @returns the schemas of the bodies
+ */
+export function shareResources(
+  bodies: readonly ResponseBody[],
+  context: ResourceContext,
+): ReadonlyMap<ResponseBody, JsonObject> {
+  const { components, validators } = context;
+  const { groups, shown } = findResources(bodies);
+  const groupOf = new Map(
+    groups.flatMap((group) => group.members.map(({ schema }) => [schema, group] as const)),
+  );
+  const names = nameResources(groups, (operation) => context.operationIds.get(operation) ?? "");
+  const cores = new Map<Group, JsonObject>();
+  const places = new Map<JsonObject, Group>();
+
+  const uniting: UniteContext = {
+    place: (schemas) => placeOf(schemas),
+    shown: (schema) => shown.get(schema) ?? [],
+    made(united, schemas) {
+      const origin = schemas.map(originOf).find((span) => span !== undefined);
+      if (origin !== undefined) setOrigin(united, origin);
+    },
+  };
+  const coreOf = (group: Group): JsonObject => {
+    const known = cores.get(group);
+    if (known !== undefined) return known;
+    const core = uniteAll(
+      group.members.map(({ schema }) => schema),
+      uniting,
+    );
+    for (const keyword of OF_PLACES) delete core[keyword];
+    // Other types that may stand in its place stand beside the reference.
+    core.type = "object";
+    delete core.items;
+    delete core["x-openstack-disputed"];
+    cores.set(group, core);
+    return core;
+  };
+  const placeOf = (schemas: readonly JsonObject[]): JsonObject | undefined => {
+    const inside = schemas.filter((schema) => groupOf.has(schema));
+    const [group, ...rest] = new Set(inside.map((schema) => groupOf.get(schema)!));
+    if (group === undefined || rest.length > 0) return undefined;
+    const core = coreOf(group);
+    const best =
+      inside.find((schema) => !isUndocumented(schema) && schema.description !== undefined) ?? inside[0]!;
+    const others = [...new Set(schemas.flatMap(typesOf))].filter((type) => type !== "object");
+    const known = new Set(core.required as Json[] | undefined);
+    const [first, ...more] = inside.map(({ required }) => new Set(required as Json[] | undefined));
+    const required = [...first!].filter((name) => !known.has(name) && more.every((names) => names.has(name)));
+    const besides: JsonObject = {
+      ...(required.length === 0 ? {} : { required }),
+      ...(schemas.length === 1 ? narrowing(schemas[0]!, core) : {}),
+    };
+    const parts = [core, ...(Object.keys(besides).length === 0 ? [] : [besides])];
+    const place: JsonObject = {};
+    for (const keyword of OF_PLACES) if (best[keyword] !== undefined) place[keyword] = best[keyword];
+    delete place["x-openstack"];
+    addVersions(place, schemas);
+    if (inside.every(isUndocumented) && inside.length === schemas.length)
+      place["x-openstack-undocumented"] = true;
+    else delete place["x-openstack-undocumented"];
+    if (others.length === 0) place.allOf = parts;
+    else {
+      const items = schemas.map((schema) => schema.items).filter(isJsonObject);
+      place.anyOf = [
+        { allOf: parts },
+        {
+          type: others.length === 1 ? others[0]! : others,
+          ...(others.includes("array") ? { items: items.length === 0 ? {} : unite(items, uniting) } : {}),
+        },
+      ];
+    }
+    const origin = originOf(best);
+    if (origin !== undefined) setOrigin(place, origin);
+    places.set(place, group);
+    return place;
+  };
+
+  const replaced = bodies.map((body) => ({ body, schema: withPlaces(body.schema, placeOf) }));
+  for (const { body, schema } of replaced) widen(schema, body.values, validators);
+
+  const finished = new Set<Group>();
+  const standIn = (group: Group): JsonObject => {
+    const core = cores.get(group)!;
+    if (!finished.has(group)) {
+      finished.add(group);
+      finishInside(core);
+    }
+    return components.use("schemas", names.get(group)!, core, [], true);
+  };
+  /** Turns the schemas of places into references, the innermost first. */
+  const finish = (schema: JsonObject): JsonObject => {
+    const group = places.get(schema);
+    if (group === undefined) {
+      finishInside(schema);
+      return schema;
+    }
+    const { allOf, anyOf, ...besides } = schema;
+    const parts = (Array.isArray(allOf) ? allOf : (anyOf as JsonObject[])[0]!.allOf) as JsonObject[];
+    const [, more] = parts;
+    const use = standIn(group);
+    const own = more === undefined || Object.keys(more).length === 0 ? [use] : [use, more];
+    if (Array.isArray(anyOf)) {
+      const other = anyOf[1] as JsonObject;
+      finishInside(other);
+      schema.anyOf = [own.length === 1 ? use : { allOf: own }, other];
+      return schema;
+    }
+    if (own.length > 1) {
+      schema.allOf = own;
+      return schema;
+    }
+    Object.assign(use, besides);
+    return use;
+  };
+  const finishInside = (schema: JsonObject): void => {
+    for (const { holder, key, child } of childrenOf(schema)) holder[key] = finish(child);
+  };
+  return new Map(replaced.map(({ body, schema }) => [body, finish(schema)]));
+}
+
+/** Keywords that say something of a place, and not of what stands there. */
+const OF_PLACES = ["title", "description", "deprecated", "x-openstack", "x-openstack-undocumented"] as const;
+
+/** The schema with the objects of resources replaced, in place but for itself. */
+function withPlaces(
+  schema: JsonObject,
+  placeOf: (schemas: readonly JsonObject[]) => JsonObject | undefined,
+): JsonObject {
+  const place = placeOf([schema]);
+  if (place !== undefined) return place;
+  for (const { holder, key, child } of childrenOf(schema)) holder[key] = withPlaces(child, placeOf);
+  return schema;
+}
+
+/** The schemas directly inside a schema, each with what holds it. */
+function* childrenOf(schema: JsonObject): Iterable<{ holder: JsonObject; key: string; child: JsonObject }> {
+  const { properties } = schema;
+  if (isJsonObject(properties))
+    for (const [key, child] of Object.entries(properties))
+      if (isJsonObject(child)) yield { holder: properties, key, child };
+  for (const key of ["items", "additionalProperties"]) {
+    const child = schema[key];
+    if (isJsonObject(child)) yield { holder: schema, key, child };
+  }
+}

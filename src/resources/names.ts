@@ -1,0 +1,81 @@
+import type { Operation } from "../apiref/model.ts";
+import { pascalCase } from "../text/words.ts";
+import type { Group } from "./groups.ts";
+import { qualified } from "./nouns.ts";
+import { type Occurrence, propertyNames } from "./occurrences.ts";
+
+/** The share of its properties that a brief form has from the whole one. */
+const OF_THE_WHOLE = 0.7;
+
+/** What a resource may be called, the best first. */
+export type ResourceNames = ReadonlyMap<Group, readonly string[]>;
+
+/**
+ * Names each resource after its noun. Where several are called the same, the one for which most bodies are made is it;
+ * a part of it is its summary, and others are told apart by what they are in, by version, by operation.
+ */
+export function nameResources(
+  groups: readonly Group[],
+  idOf: (operation: Operation) => string,
+): ResourceNames {
+  const byNoun = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = nounOf(group).toLowerCase();
+    byNoun.set(key, [...(byNoun.get(key) ?? []), group]);
+  }
+  const names = new Map<Group, readonly string[]>();
+  for (const namesakes of byNoun.values()) {
+    const [main, ...others] = namesakes.toSorted(
+      (a, b) => topsOf(b) - topsOf(a) || allNames(b).size - allNames(a).size,
+    );
+    const isAlone = others.every((other) => topsOf(other) < topsOf(main!) || isPartOf(other, main!));
+    names.set(main!, [...(isAlone ? [nounOf(main!)] : []), ...furtherNames(main!, idOf)]);
+    for (const other of others)
+      names.set(other, [
+        ...(isPartOf(other, main!) ? [`${nounOf(other)}Summary`] : []),
+        ...furtherNames(other, idOf),
+      ]);
+  }
+  return names;
+}
+
+/** The noun of most of its members; those for which a body is made count first. */
+export function nounOf({ members }: Group): string {
+  const tops = members.filter(isTop);
+  const counts = new Map<string, number>();
+  for (const { noun } of tops.length > 0 ? tops : members) counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0]![0];
+}
+
+function furtherNames(group: Group, idOf: (operation: Operation) => string): string[] {
+  const noun = nounOf(group);
+  const [first] = group.members;
+  const parents = [...new Set(group.members.flatMap(({ within }) => within ?? []))].filter(
+    (within) => !noun.startsWith(within),
+  );
+  const { operation } = first!.body;
+  return [
+    ...(parents.length === 1 ? [parents[0]! + noun] : []),
+    ...(group.members.every(isTop) ? qualified(noun, operation.target.path).slice(1) : []),
+    ...parents.slice(1).map((parent) => parent + noun),
+    pascalCase(`${idOf(operation)} ${noun}`),
+  ];
+}
+
+function isTop({ within }: Occurrence): boolean {
+  return within === undefined;
+}
+
+function topsOf({ members }: Group): number {
+  return members.filter(isTop).length;
+}
+
+function isPartOf(part: Group, whole: Group): boolean {
+  const names = allNames(whole);
+  const own = [...allNames(part)];
+  return own.length < names.size && own.filter((name) => names.has(name)).length >= OF_THE_WHOLE * own.length;
+}
+
+function allNames({ members }: Group): ReadonlySet<string> {
+  return new Set(members.flatMap(({ schema }) => propertyNames(schema)));
+}

@@ -1,0 +1,46 @@
+import { isJsonObject, type JsonObject } from "../data/json-value.ts";
+import { isUndocumented } from "./unite.ts";
+
+/**
+ * What a table says of the properties of a resource beyond its component: the microversions in which they are in this
+ * response. Empty where the component says it all.
+ *
+ * @param own the object as the table documents it
+ * @param core the component, whole
+ */
+export function narrowing(own: JsonObject, core: JsonObject): JsonObject {
+  const { properties } = own;
+  const known = core.properties;
+  if (!isJsonObject(properties) || !isJsonObject(known)) return {};
+  const narrowed: JsonObject = {};
+  for (const name of Object.keys(properties)) {
+    const [property, common] = [properties[name], known[name]];
+    if (!isJsonObject(property) || !isJsonObject(common) || isUndocumented(property)) continue;
+    const inside = insideOf(property, common);
+    const versions = property["x-openstack"];
+    const isCommon = JSON.stringify(versions) === JSON.stringify(common["x-openstack"]);
+    if (isCommon && Object.keys(inside).length === 0) continue;
+    narrowed[name] = {
+      ...inside,
+      ...(isCommon || versions === undefined ? {} : { "x-openstack": versions }),
+    };
+  }
+  return Object.values(narrowed).some((property) => Object.keys(property as JsonObject).length > 0)
+    ? { properties: narrowed }
+    : {};
+}
+
+function insideOf(own: JsonObject, common: JsonObject): JsonObject {
+  const core = resolved(common);
+  const items = isJsonObject(own.items) && isJsonObject(core.items) ? insideOf(own.items, core.items) : {};
+  return { ...narrowing(own, core), ...(Object.keys(items).length === 0 ? {} : { items }) };
+}
+
+/** The component behind a place. */
+function resolved(schema: JsonObject): JsonObject {
+  const parts =
+    Array.isArray(schema.anyOf) && isJsonObject(schema.anyOf[0]) ? schema.anyOf[0].allOf : schema.allOf;
+  return Array.isArray(parts) && isJsonObject(parts[0]) && parts[0].properties !== undefined
+    ? parts[0]
+    : schema;
+}

@@ -1,0 +1,113 @@
+import type { Operation } from "../apiref/model.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { nounOf, nounsOfPath } from "./nouns.ts";
+
+/** The body of a response, as one operation documents it. */
+export interface ResponseBody {
+  readonly schema: JsonObject;
+  /** What its samples show. */
+  readonly values: readonly Json[];
+  readonly operation: Operation;
+}
+
+/** An object of a response that may be one of a resource that other responses hold as well. */
+export interface Occurrence {
+  readonly schema: JsonObject;
+  /** What it is, from the name under which it stands: `Volume`. */
+  readonly noun: string;
+  /** The noun of the object round it; undefined for one that a body is made for. */
+  readonly within: string | undefined;
+  /** The body is nothing else; an envelope or a list holds others. */
+  readonly isBody: boolean;
+  readonly body: ResponseBody;
+}
+
+/** The objects of some responses, and what the samples show of every object in them. */
+export interface Found {
+  readonly occurrences: readonly Occurrence[];
+  readonly shown: ReadonlyMap<JsonObject, readonly JsonObject[]>;
+}
+
+/** What an object inside another one needs to be worth a name of its own; a pair of keys is none. */
+const FEWEST_INSIDE = 3;
+
+/** What the object that a body is made for needs. */
+const FEWEST = 2;
+
+/** Finds the objects of responses: what envelopes and lists hold, bodies that are a resource themselves, what is inside. */
+export function findOccurrences(bodies: readonly ResponseBody[]): Found {
+  const occurrences: Occurrence[] = [];
+  const shown = new Map<JsonObject, readonly JsonObject[]>();
+  for (const body of bodies) {
+    const visit = (schema: JsonObject, values: readonly Json[], name: string, within: string | undefined) => {
+      let around = within;
+      const names = propertyNames(schema);
+      if (names.length > 0) {
+        const objects = values.filter(isJsonObject);
+        shown.set(schema, objects);
+        const noun = nounOf(name);
+        if (noun !== "" && names.length >= (within === undefined ? FEWEST : FEWEST_INSIDE)) {
+          occurrences.push({ schema, noun, within, body, isBody: schema === body.schema });
+          around = noun;
+        }
+        for (const key of names) {
+          const property = (schema.properties as JsonObject)[key];
+          const inside = objects.flatMap((object) => (Object.hasOwn(object, key) ? [object[key]!] : []));
+          if (isJsonObject(property)) visit(property, inside, key, around);
+        }
+      }
+      if (isJsonObject(schema.items)) visit(schema.items, values.filter(Array.isArray).flat(), name, around);
+      if (isJsonObject(schema.additionalProperties)) {
+        const inside = values
+          .filter(isJsonObject)
+          .flatMap((object) =>
+            Object.keys(object).flatMap((key) => (names.includes(key) ? [] : [object[key]!])),
+          );
+        visit(schema.additionalProperties, inside, name, around);
+      }
+    };
+    const [noun = ""] = nounsOfPath(body.operation.target.path);
+    if (isEnvelope(body.schema, noun)) {
+      shown.set(body.schema, body.values.filter(isJsonObject));
+      for (const [key, property] of Object.entries(body.schema.properties as JsonObject)) {
+        const inside = body.values
+          .filter(isJsonObject)
+          .flatMap((value) => (Object.hasOwn(value, key) ? [value[key]!] : []));
+        if (isJsonObject(property)) visit(property, inside, key, undefined);
+      }
+    } else visit(body.schema, body.values, noun, undefined);
+  }
+  return { occurrences, shown };
+}
+
+/** The names of the properties of an object schema; none for any other. */
+export function propertyNames({ properties }: JsonObject): string[] {
+  return isJsonObject(properties) ? Object.keys(properties) : [];
+}
+
+/** The types that a schema names. */
+export function typesOf({ type }: JsonObject): string[] {
+  return Array.isArray(type) ? (type as string[]) : typeof type === "string" ? [type] : [];
+}
+
+/**
+ * Whether a body is there for what it holds: the resource of the path or a list of it, or one object and what belongs
+ * to no resource (links to further pages, a count).
+ */
+function isEnvelope(schema: JsonObject, noun: string): boolean {
+  const names = propertyNames(schema);
+  if (names.length === 0) return false;
+  const holders = names.filter((name) => {
+    const property = (schema.properties as JsonObject)[name];
+    if (!isJsonObject(property)) return false;
+    return [property, property.items].some((one) => isJsonObject(one) && propertyNames(one).length > 0);
+  });
+  if (holders.some((name) => sameNoun(nounOf(name), noun))) return true;
+  return names.length === 1 && holders.length === 1;
+}
+
+/** `ShareInstance` is the `Instance` of a path, and the other way round. */
+function sameNoun(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one));
+}

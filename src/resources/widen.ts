@@ -1,0 +1,52 @@
+import { isJsonObject, type Json, type JsonObject, jsonTypeOf, pointerSteps } from "../data/json-value.ts";
+import type { Validators } from "../samples/validators.ts";
+import { typesOf } from "./occurrences.ts";
+
+/** Rounds after which a schema that still refuses a sample is left as it is. */
+const ROUNDS = 6;
+
+/**
+ * Widens a schema just so far that it accepts what it accepted before parts of it were united with others. The schema
+ * is changed in place.
+ */
+export function widen(schema: JsonObject, values: readonly Json[], validators: Validators): void {
+  for (const value of values)
+    for (let round = 0; round < ROUNDS; round++) {
+      const errors = validators.errors(schema, value);
+      if (errors.length === 0) break;
+      for (const { schemaPath, instancePath, params } of errors) {
+        const steps = pointerSteps(decodeURIComponent(schemaPath.slice(1)));
+        const keyword = steps.pop()!;
+        const holder = at(schema, steps);
+        if (isJsonObject(holder))
+          loosen(holder, keyword, at(value, pointerSteps(instancePath)), String(params.missingProperty));
+      }
+    }
+}
+
+function at(root: Json | undefined, steps: readonly string[]): Json | undefined {
+  let value = root;
+  for (const step of steps) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Array.isArray(value) ? value[Number(step)] : Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return value;
+}
+
+function loosen(holder: JsonObject, keyword: string, value: Json | undefined, missing: string): void {
+  if (value === undefined || holder[keyword] === undefined) return;
+  if (keyword === "type") holder.type = [...new Set([...typesOf(holder), jsonTypeOf(value)])];
+  else if (keyword === "enum") {
+    const known = holder.enum as Json[];
+    if (!known.includes(value)) known.push(value);
+  } else if (keyword === "required") {
+    const left = (holder.required as Json[]).filter((name) => name !== missing);
+    if (left.length > 0) holder.required = left;
+    else delete holder.required;
+  } else if (keyword !== "anyOf" || !holdsResource(holder)) delete holder[keyword];
+}
+
+/** The first of several is the resource, which its own errors widen. */
+function holdsResource({ anyOf }: JsonObject): boolean {
+  return Array.isArray(anyOf) && isJsonObject(anyOf[0]) && anyOf[0].allOf !== undefined;
+}

@@ -1,0 +1,189 @@
+import { defineRule } from "../checks/subject.ts";
+import { originOf } from "../data/origin.ts";
+import type { Draft } from "../findings/finding.ts";
+import { type Dispute, isAmong } from "../resources/disputes.ts";
+import type { Span } from "../text/span.ts";
+
+export const definitionInconsistent = defineRule({
+  name: "definition-inconsistent",
+  group: "definitions",
+  severity: "warning",
+  fixable: false,
+  summary: "one property of one resource with two types in two definitions",
+  explanation: `Operations that answer with the same resource answer with the same properties. Where two definitions give one of them types that
+exclude each other, one misleads: correct its \`type\`, or use one definition in both tables. Until then the resource has both
+types in the document, which helps nobody who writes a program.
+
+The finding stands at the definition that fewer operations use. Numbers and whole numbers are no contradiction, nor is a
+value that may be null in one place.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - widget.name: name
+   - widget.size: size
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widgets: widgets
+   - widgets.name: name
+   - widgets.size: size
+
+Create widget
+-------------
+
+.. rest_method:: POST /widgets
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - widget.name: name
+   - widget.size: size_text
+`,
+    "parameters.yaml": `
+name:
+  description: The widget's name.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+«size_text»:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: string
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+widgets:
+  description: All widgets.
+  in: body
+  required: true
+  type: array
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - widget.name: name
+   - widget.size: size
+
+Create widget
+-------------
+
+.. rest_method:: POST /widgets
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - widget.name: name
+   - widget.size: size
+`,
+    "parameters.yaml": `
+name:
+  description: The widget's name.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+`,
+  },
+  *check({ bodies }) {
+    const told = new Set<Span>();
+    for (const dispute of bodies.disputes())
+      for (const [span, draft] of findings(dispute)) {
+        // A definition that several resources use is one mistake.
+        if (told.has(span)) continue;
+        told.add(span);
+        yield draft;
+      }
+  },
+});
+
+/** One for each definition whose types the most used one excludes. */
+function findings({ resource, property, schemas }: Dispute): [Span, Draft][] {
+  const uses = new Map<string, { span: Span; types: readonly string[]; count: number }>();
+  for (const { schema, types } of schemas) {
+    const span = originOf(schema);
+    if (span === undefined) continue;
+    const key = `${span.file.path} ${span.start}`;
+    const known = uses.get(key) ?? { span, types, count: 0 };
+    known.count++;
+    uses.set(key, known);
+  }
+  const [most, ...others] = [...uses.values()].sort((a, b) => b.count - a.count);
+  if (most === undefined) return [];
+  return others
+    .filter(({ types }) => !types.some((type) => isAmong(type, most.types)))
+    .map(({ span, types }) => [
+      span,
+      {
+        span,
+        message: `\`${property}\` of ${resource} is ${listed(types)} here and ${listed(most.types)} in ${textOf(most.span)}; give both the type that the service sends`,
+        related: [{ span: most.span, message: `${listed(most.types)} here` }],
+      },
+    ]);
+}
+
+function listed(types: readonly string[]): string {
+  return types.map((type) => `\`${type}\``).join(" or ");
+}
+
+/** The key of the other definition, as its file has it. */
+function textOf({ file, start, end }: Span): string {
+  return `\`${file.text.slice(start, end)}\``;
+}

@@ -1,0 +1,188 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
+
+/** A response: the rows of its table, and its sample. */
+interface Answer {
+  readonly url: string;
+  readonly rows?: readonly string[];
+  readonly sample?: unknown;
+}
+
+const definitions = `
+lamp: {in: body, type: object, required: true, description: A lamp.}
+lamps: {in: body, type: array, required: true, description: Lamps.}
+id: {in: body, type: string, required: true, description: Its ID.}
+name: {in: body, type: string, required: true, description: Its name.}
+name_optional: {in: body, type: string, required: false, description: Its name.}
+level: {in: body, type: integer, required: true, description: How bright it is.}
+level_text: {in: body, type: string, required: true, description: In words.}
+room: {in: body, type: object, required: true, description: Where it is.}
+colour: {in: body, type: string, required: false, description: Its colour., min_version: 1.7}
+colour_late: {in: body, type: string, required: false, description: Its colour., min_version: 1.9}
+`;
+
+function build(answers: Record<string, Answer>) {
+  const files: Record<string, string> = { "parameters.yaml": definitions };
+  const sections = Object.entries(answers).map(([title, { url, rows = [], sample }], index) => {
+    const table = `.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}`).join("\n")}\n`;
+    if (sample !== undefined) files[`sample${index}.json`] = JSON.stringify(sample);
+    return [
+      `${title}\n${"-".repeat(40)}\n\n.. rest_method:: ${url}\n\nNormal response codes: 200\n`,
+      `Response\n~~~~~~~~\n\n${rows.length === 0 ? "" : table}`,
+      sample === undefined ? "" : `.. literalinclude:: sample${index}.json\n   :language: javascript\n`,
+    ].join("\n");
+  });
+  files["index.rst"] = `=====\nHouse\n=====\n\nLamps\n=====\n\n${sections.join("\n")}`;
+  return specificationOf(treeOf(files).files);
+}
+
+function schemasOf(answers: Record<string, Answer>): Record<string, JsonObject> {
+  return (build(answers).specification.document.components as JsonObject).schemas as Record<
+    string,
+    JsonObject
+  >;
+}
+
+const lamp = { id: "l1", name: "Desk", level: 3, room: { id: "r1" } };
+const rows = ["lamp: lamp", "id: id", "name: name", "level: level"];
+
+test("what show, list and create answer is one component, which each of them refers to", () => {
+  const schemas = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "List lamps": { url: "GET /lamps", rows: ["lamps: lamps", ...rows.slice(1)], sample: { lamps: [lamp] } },
+  });
+  expect(Object.keys(schemas)).toEqual(["Lamp", "ListLampsResponse", "ShowLampResponse"]);
+  expect(schemas.ListLampsResponse).toMatchObject({
+    properties: { lamps: { type: "array", items: { $ref: "#/components/schemas/Lamp" } } },
+  });
+  expect(schemas.ShowLampResponse).toMatchObject({
+    properties: { lamp: { $ref: "#/components/schemas/Lamp", description: "A lamp." } },
+  });
+});
+
+test("a body that is the resource itself is the component", () => {
+  const bare = { url: "GET /lamps/{id}", rows: rows.slice(1), sample: lamp };
+  const schemas = schemasOf({ "Show lamp": bare, "Update lamp": { ...bare, url: "PUT /lamps/{id}" } });
+  expect(Object.keys(schemas)).toEqual(["Lamp"]);
+});
+
+test("a property that one operation documents is documented, and required where every sample has it", () => {
+  const { Lamp } = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "Create lamp": {
+      url: "POST /lamps",
+      rows: rows.slice(0, 2),
+      sample: { lamp: { ...lamp, name: undefined } },
+    },
+  });
+  expect(Lamp).toMatchObject({
+    properties: {
+      name: { type: "string", description: "Its name.", "x-openstack-required": true },
+      level: { type: "integer", description: "How bright it is." },
+      room: { "x-openstack-undocumented": true },
+    },
+    required: ["id", "level"],
+  });
+});
+
+test("an operation whose table requires more says so beside the reference", () => {
+  const { ShowLampResponse, Lamp } = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "Create lamp": {
+      url: "POST /lamps",
+      rows: ["lamp: lamp", "id: id", "name: name_optional", "level: level"],
+      sample: { lamp },
+    },
+  });
+  expect(Lamp!.required).toEqual(["id", "level"]);
+  expect(ShowLampResponse).toMatchObject({
+    properties: { lamp: { allOf: [{ $ref: "#/components/schemas/Lamp" }, { required: ["name"] }] } },
+  });
+});
+
+test("a brief form stays apart", () => {
+  const schemas = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp: { ...lamp, a: 1, b: 2 } } },
+    "List lamps": {
+      url: "GET /lamps",
+      rows: ["lamps: lamps", "id: id", "name: name"],
+      sample: { lamps: [{ id: "l1", name: "Desk" }] },
+    },
+  });
+  expect(Object.keys(schemas)).toContain("LampSummary");
+  expect(Object.keys(schemas.LampSummary!.properties as JsonObject)).toEqual(["id", "name"]);
+});
+
+test("two types of one property are both there, say so, and are told of once", () => {
+  const { specification, bodies } = build({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "List lamps": {
+      url: "GET /lamps",
+      rows: ["lamps: lamps", "id: id", "name: name", "level: level_text"],
+      sample: { lamps: [{ ...lamp, level: "high" }] },
+    },
+    "List all lamps": {
+      url: "GET /lamps/all",
+      rows: ["lamps: lamps", "id: id", "name: name", "level: level_text"],
+    },
+  });
+  const { Lamp } = (specification.document.components as JsonObject).schemas as Record<string, JsonObject>;
+  const level = (Lamp!.properties as JsonObject).level as JsonObject;
+  expect(new Set(level.type as string[])).toEqual(new Set(["integer", "string"]));
+  expect(level["x-openstack-disputed"]).toEqual(["type"]);
+  expect(bodies.disputes().map(({ resource, property }) => [resource, property])).toEqual([
+    ["Lamp", "level"],
+  ]);
+});
+
+test("the component names the microversions of all, an operation the narrower ones of its own", () => {
+  const { Lamp, CreateLampResponse } = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows: [...rows, "colour: colour"] },
+    "Create lamp": { url: "POST /lamps", rows: [...rows, "colour: colour_late"] },
+  });
+  expect((Lamp!.properties as JsonObject).colour).toMatchObject({ "x-openstack": { "min-ver": "1.7" } });
+  expect(CreateLampResponse).toMatchObject({
+    properties: {
+      lamp: {
+        allOf: [
+          { $ref: "#/components/schemas/Lamp" },
+          { properties: { colour: { "x-openstack": { "min-ver": "1.9" } } } },
+        ],
+      },
+    },
+  });
+});
+
+test("a null that one sample shows is allowed where another operation documents a type", () => {
+  const { Lamp } = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "Create lamp": { url: "POST /lamps", rows: rows.slice(0, 3), sample: { lamp: { ...lamp, level: null } } },
+  });
+  expect((Lamp!.properties as JsonObject).level).toMatchObject({ type: ["integer", "null"] });
+});
+
+test("a resource inside one of its own kind refers to no resource that it is in", () => {
+  const nested = {
+    id: "l1",
+    name: "Desk",
+    level: 1,
+    lamp: { id: "l2", name: "Shelf", level: 2, lamp: { id: "l3", name: "Bed", level: 3 } },
+  };
+  const document = build({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp: nested } },
+    "Create lamp": { url: "POST /lamps", rows, sample: { lamp: nested } },
+  }).specification.document;
+  const { schemas } = document.components as { schemas: Record<string, JsonObject> };
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { $ref } = value as JsonObject;
+    if (typeof $ref === "string") {
+      const name = $ref.slice($ref.lastIndexOf("/") + 1);
+      expect(path).not.toContain(name);
+      visit(schemas[name], [...path, name]);
+    }
+    for (const inside of Object.values(value)) visit(inside, path);
+  };
+  for (const name of Object.keys(schemas)) visit(schemas[name], [name]);
+});
