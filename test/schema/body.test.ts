@@ -70,6 +70,73 @@ const cases: Record<string, Case> = {
     samples: [{ w: { id: "", flavour: { id: "" } } }],
     want: ["w.id", "w.flavour.id = flavour_id", "w.flavour"],
   },
+  "a row that follows one far inside is not meant to be there": {
+    rows: "name: string\nsize: integer\ncolour: string\nx: string\nid: string",
+    samples: [
+      { w: { name: "", size: 1, colour: "" }, a: { id: "" }, b: { c: { d: { e: { x: "", id: "" } } } } },
+    ],
+    want: ["w.name", "w.size", "w.colour", "b.c.d.e.x", "a.id"],
+  },
+  "in a sorted table most rows say where another is": {
+    rows: "colour: string\nid: string\nname: string\nsize: integer",
+    samples: [{ a: { id: "" }, w: { name: "", size: 1, colour: "", id: "" } }],
+    want: ["w.colour", "w.id", "w.name", "w.size"],
+  },
+  "of two places the one of the row's type": {
+    rows: "name: string\ncolour: string\nsize: integer",
+    samples: [{ w: { name: "", colour: "" }, a: { size: "" }, b: { size: 1 } }],
+    want: ["w.name", "w.colour", "b.size"],
+  },
+  "a mistaken value does not move a row": {
+    rows: "name: string\ncolour: string\nsize: integer",
+    samples: [{ w: { name: "", colour: "", size: "" }, b: { size: 1 } }],
+    want: ["w.name", "w.colour", "w.size"],
+  },
+  "a key that names the place says more than most rows": {
+    rows: "colour: string\nid: string = flavour_id\nname: string\nsize: integer",
+    samples: [{ w: { name: "", size: 1, colour: "", id: "" }, flavour: { id: "" } }],
+    want: ["w.colour", "flavour.id = flavour_id", "w.name", "w.size"],
+  },
+  "a row between a container and what is in it is in it": {
+    rows: "name: string\nsize: integer\nowner: object\nid: string\ntown: string",
+    samples: [{ w: { name: "", size: 1, maker: { id: "", town: "" }, owner: { id: "", town: "" } } }],
+    want: ["w.name", "w.size", "w.owner", "w.owner.id", "w.owner.town"],
+  },
+  "a row between two of an object is in it": {
+    rows: "name: string\nsize: integer\ncolour: string\nk: string\nid: string\nx: string",
+    samples: [{ w: { name: "", size: 1, colour: "" }, a: { id: "", x: "" }, b: { k: "", id: "", x: "" } }],
+    want: ["w.name", "w.size", "w.colour", "b.k", "b.id", "b.x"],
+  },
+  "a row behind one of an object is in it, if nothing else speaks": {
+    rows: "name: string\nsize: integer\ncolour: string\nk: string\nid: string",
+    samples: [{ w: { name: "", size: 1, colour: "" }, a: { id: "" }, b: { k: "", id: "" } }],
+    want: ["w.name", "w.size", "w.colour", "b.k", "b.id"],
+  },
+  "a row behind one of an object is where most rows are": {
+    rows: "name: string\nsize: integer\ncolour: string\nk: string\nid: string",
+    samples: [{ w: { name: "", size: 1, colour: "", id: "" }, b: { k: "", id: "" } }],
+    want: ["w.name", "w.size", "w.colour", "b.k", "w.id"],
+  },
+  "a row before one of an object is in it": {
+    rows: "name: string\nsize: integer\ncolour: string\nid: string\nx: string",
+    samples: [{ w: { name: "", size: 1, colour: "" }, a: { id: "" }, b: { id: "", x: "" } }],
+    want: ["w.name", "w.size", "w.colour", "b.id", "b.x"],
+  },
+  "containers say less of where most rows are than what has no inside": {
+    rows: "id: string\nname: string\nsize: integer\nv: object\nw: object",
+    samples: [{ id: "", w: { id: "", name: "", size: 1 }, v: { k: "" } }],
+    want: ["w.id", "w.name", "w.size", "v", "w"],
+  },
+  "containers say something of where most rows are": {
+    rows: "id: string\nsize: integer\nv: object\nw: object",
+    samples: [{ id: "", w: { id: "", size: 1 }, v: { k: "" } }],
+    want: ["id", "w.size", "v", "w"],
+  },
+  "one row more does not make a deeper object the one of most rows": {
+    rows: "a: string\nb: string\nc: string\nid: string\np: string\nq: string\nr: string\ns: string",
+    samples: [{ a: "", b: "", c: "", id: "", w: { id: "", p: "", q: "", r: "", s: "" } }],
+    want: ["a", "b", "c", "id", "w.p", "w.q", "w.r", "w.s"],
+  },
   "a row in no sample sits beside its neighbours": {
     rows: "name: string\ncolour: string\nsize: integer",
     samples: [{ widget: { name: "x", size: 1 } }],
