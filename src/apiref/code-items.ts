@@ -20,7 +20,10 @@ export interface CodeItem {
  * Codes with what is said of each: a fault's name in front (`itemNotFound(404)`, `computeFault (400, 500, …)`), or
  * what follows (`404 (if node not found)`, `` ``400``: bad input``). `leftover` is text that belongs to no code.
  */
-export function readCodes(written: string): { items: CodeItem[]; leftover: string } {
+export function readCodes(
+  written: string,
+  kind?: "success" | "error",
+): { items: CodeItem[]; leftover: string } {
   const items: CodeItem[] = [];
   const ofRanges: CodeItem[] = [];
   const text = written.replace(RANGE, (range, first: string, gap: string, last: string, at: number) => {
@@ -30,7 +33,9 @@ export function readCodes(written: string): { items: CodeItem[]; leftover: strin
     return `${first},${" ".repeat(gap.length - 1)}${last}`;
   });
   const leftovers: string[] = [];
-  const codes = [...text.matchAll(CODE)];
+  const codes = [...text.matchAll(CODE)].filter(
+    (match) => !isTold(text.slice(0, match.index), match[0], kind),
+  );
   let from = 0;
   let group: { readonly phrase: string; readonly end: number } | undefined;
   for (const [index, match] of codes.entries()) {
@@ -112,6 +117,23 @@ function withoutOpenEnd(phrase: string): string {
     ? phrase
     : phrase.slice(0, phrase.lastIndexOf(end)).trim();
 }
+
+/**
+ * Whether a sentence tells of a code and does not list it: in a remark in brackets (`404 (if it is gone; where the list
+ * is empty, the result is 200)`), or a success behind a word of an error's explanation (`404 if gone, else it is 200`).
+ */
+function isTold(before: string, code: string, kind: "success" | "error" | undefined): boolean {
+  const opened = before.lastIndexOf("(");
+  const remark = opened > before.lastIndexOf(")") ? before.slice(opened + 1) : "";
+  if ((remark.match(/[A-Za-z]{2,}/g) ?? []).length >= WORDS_OF_A_REMARK) return true;
+  const isOther = kind !== undefined && (kind === "error") !== code >= "400";
+  return (
+    isOther && /\b(?:is|are|be|gives?|returns?|returned|with|a|an|the|of|code|status)\s+`*$/i.test(before)
+  );
+}
+
+/** `(at 2.4: 404)` names a code; what has more words before it is a sentence. */
+const WORDS_OF_A_REMARK = 4;
 
 /** What may stand between the code behind a fault's name and the closing bracket: `computeFault (400, 500, …)`. */
 const OTHER_CODES = /^(?:\s*[,/]\s*(?:[1-5]\d\d|\.{3}|…))*\s*\)/;

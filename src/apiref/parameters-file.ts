@@ -84,8 +84,8 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
   }
   const written = fields.get("in")?.text || undefined;
   const required = fields.get("required");
-  const minVersion = fields.get("min_version")?.text;
-  const maxVersion = fields.get("max_version")?.text;
+  const minVersion = boundOf(fields.get("min_version"));
+  const maxVersion = boundOf(fields.get("max_version"));
   return {
     key: key.text,
     keySpan: key.span,
@@ -99,6 +99,11 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
     ...(maxVersion ? { maxVersion } : {}),
     ...(broken ? { broken: true } : {}),
   };
+}
+
+/** A microversion; `null` takes back what a merged definition says (`<<: *base`). */
+function boundOf(field: Field | undefined): string | undefined {
+  return field?.value === null ? undefined : field?.text;
 }
 
 /** Notices the keys of a mapping that stand in it before; YAML readers silently take the last. */

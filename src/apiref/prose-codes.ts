@@ -284,7 +284,7 @@ function readLabelled(
     const kind = kindOf(label[2]);
     const from = label.index + label[0].length;
     const until = labels[at + 1]?.index ?? text.length;
-    const listed = readCodes(text.slice(from, until));
+    const listed = readCodes(text.slice(from, until), kind);
     const { leftover } = listed;
     const place = label === last ? undefined : placeOf(run, text.slice(0, until).trimEnd().length, 0);
     const start = at === 0 ? whole : placeOf(run, label.index, 0);
@@ -313,7 +313,7 @@ function readItems(
     const [first, ...others] = children;
     if (first?.kind !== "paragraph" || others.length > 0) saysMore = true;
     if (first?.kind !== "paragraph") continue;
-    const { items, leftover } = readCodes(joined(first.text));
+    const { items, leftover } = readCodes(joined(first.text), kind);
     if (leftover !== "") saysMore = true;
     for (const item of items) rows.push(row(item, 0, first.text, kind, origin));
   }

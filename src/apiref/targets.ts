@@ -23,6 +23,7 @@ export interface OperationGroup {
 
 /** Paths that are one path item: the first spelling stands for all. */
 export interface PathGroup {
+  /** Of a webhook, its name. */
   readonly path: string;
   readonly webhook: boolean;
   readonly groups: readonly OperationGroup[];
@@ -36,8 +37,9 @@ export const groupOperations = remembered((apiRef: ApiRef): readonly PathGroup[]
   const byShape = new Map<string, { path: string; webhook: boolean; methods: Map<string, Operation[]> }>();
   for (const document of apiRef.documents)
     for (const operation of document.operations) {
-      const { path, webhook } = operation.target;
+      const { webhook } = operation.target;
       if (operation.url === "" || operation.method === "") continue;
+      const path = webhook ? webhookName(operation) : operation.target.path;
       const shape = webhook ? `webhook ${path}` : pathShape(path);
       let found = byShape.get(shape);
       if (found === undefined) {
@@ -55,6 +57,15 @@ export const groupOperations = remembered((apiRef: ApiRef): readonly PathGroup[]
     groups: [...methods].map(([method, operations]) => ({ method, path, operations })),
   }));
 });
+
+/**
+ * The name of a webhook (OpenAPI 3.1, 4.8.1), which its consumer's URL does not give: from the title, `LampCleared` for
+ * `Lamp cleared`, so that two notifications to one callback stay two.
+ */
+function webhookName({ title, target }: Operation): string {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [target.path];
+  return words.map((word) => `${word[0]!.toUpperCase()}${word.slice(1)}`).join("");
+}
 
 /** A path template with its variables' names left out: `/shares/{}`. */
 export function pathShape(path: string): string {

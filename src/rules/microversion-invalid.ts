@@ -109,7 +109,9 @@ function isMicroversion(text: string): boolean {
   return parseVersion(text) !== undefined && !/^v/i.test(text);
 }
 
+/** `null` takes back what a merged definition says, and says nothing else; an empty field was to say something. */
 function bound(field: Field | undefined): Bound | undefined {
+  if (field?.value === null && field.text !== "") return undefined;
   return field && { text: field.text, span: field.valueSpan };
 }
 

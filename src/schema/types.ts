@@ -26,7 +26,8 @@ const WORDS: ReadonlyMap<string, TypeExpression> = new Map<string, TypeExpressio
   ["dict", { types: ["object"] }],
   ["dictionary", { types: ["object"] }],
   ["map", { types: ["object"] }],
-  ["json", { types: ["object"] }],
+  // any JSON value: nobody says that it is an object
+  ["json", { types: [] }],
   ["key value pairs", { types: ["object"] }],
   ["array", { types: ["array"] }],
   ["list", { types: ["array"] }],

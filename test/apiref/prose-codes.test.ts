@@ -34,6 +34,14 @@ test.each<[string, string[] | undefined]>([
   ["Error codes: 400,401\n", ["error 400", "error 401"]],
   ["Error response codes:202,\n", ["error 202"]],
   ["Error response codes: 404 (if the lamp is gone)\n", ["error 404 «if the lamp is gone»"]],
+  [
+    "Error codes: lampGone(404) if there is no lamp. (If the lamp is only dark, the result is 200 with no light.)\n",
+    ["error 404 «lampGone»", "more"],
+  ],
+  [
+    "Error codes:\n\n- 404: no lamp; where none is lit, the answer is 200\n",
+    ["error 404 «no lamp; where none is lit, the answer is 200»"],
+  ],
   ["Normal response codes: 200\nError response codes: gone(410)\n", ["success 200", "error 410 «gone»"]],
   [
     "Normal response codes: 200 (microversions 1.20 - ), 201 (microversions 1.0 - 1.19)\n",

@@ -116,6 +116,7 @@ test.each<[string, string, string[]]>([
       "7:16 microversion-invalid: `max_version` of `a` is `v2.5`; expected a microversion such as `2.11`.",
     ],
   ],
+  ["a microversion that is taken back", definition("a", { min_version: "null" }), []],
   ["microversions by number", definition("a", { min_version: "2.9", max_version: "2.10" }), []],
   [
     "a mistake that is merged into others, told once",

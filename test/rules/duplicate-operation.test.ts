@@ -32,6 +32,13 @@ test.each([
 });
 
 test.each([
+  [
+    "the title of a notification, whose URL is the consumer's",
+    tree(
+      ["Lamp lit", "POST < callbackUri (of the consumer) >"],
+      ["Lamp dark", "POST < callbackUri (of the consumer) >"],
+    ),
+  ],
   ["the method", tree(["Widget", "GET /widgets"], ["Widget", "POST /widgets"])],
   ["the query", tree(["Show", "GET /widgets"], ["Show", "GET /widgets?detail=True"])],
   [

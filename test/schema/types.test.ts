@@ -15,7 +15,7 @@ const known: [string, TypeExpression][] = [
   ["dict", { types: ["object"] }],
   ["Dictionary", { types: ["object"] }],
   ["map", { types: ["object"] }],
-  ["JSON", { types: ["object"] }],
+  ["JSON", { types: [] }],
   ["key value pairs", { types: ["object"] }],
   ["enum", { types: ["string"] }],
   ["None", { types: ["null"] }],
