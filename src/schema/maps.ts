@@ -25,10 +25,20 @@ const DESCRIBED_AS_MAP =
 /** Names under which the names of properties are data by custom. */
 const NAMED_AS_MAP = /^(?:.*[_:-])?(?:metadata|extra_specs|extra|labels|headers|meta)$/;
 
+/** Types whose words say that the names inside are data, where no row is inside: `key value pairs`, `JSON`. */
+const TYPED_AS_MAP = /\b(?:key[ -]value[ -]pairs?|maps?|dict(?:s|ionary|ionaries)?|json)\b/i;
+
+/** Whether the type of a definition says that the names of properties in it are data. */
+export function typedAsMap(definition: Definition | undefined): boolean {
+  return TYPED_AS_MAP.test(definition?.type ?? "");
+}
+
 /** Whether a definition describes an object whose property names are data. */
 export function describedAsMap(name: string, definition: Definition | undefined): boolean {
   return (
-    NAMED_AS_MAP.test(name) || (definition !== undefined && DESCRIBED_AS_MAP.test(definition.description))
+    NAMED_AS_MAP.test(name) ||
+    typedAsMap(definition) ||
+    (definition !== undefined && DESCRIBED_AS_MAP.test(definition.description))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
-import { describedAsMap, isDataName, isPatternName, patternOf } from "./maps.ts";
+import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
 import { rowTypes } from "./placement.ts";
 import { allProperties, holders, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
 
@@ -60,7 +60,8 @@ function mapRows(rows: readonly ParameterRow[]): Map<string, boolean> {
       prefixes.add(row.name.slice(0, dot));
   const maps = new Map<string, boolean>();
   for (const row of rows) {
-    if (prefixes.has(row.name) || !rowTypes(row).includes("object")) continue;
+    if (prefixes.has(row.name)) continue;
+    if (!rowTypes(row).includes("object") && !typedAsMap(row.definition)) continue;
     const name = row.name.slice(row.name.lastIndexOf(".") + 1);
     maps.set(name, maps.get(name) === true || describedAsMap(name, row.definition));
   }

@@ -19,6 +19,11 @@ const cases: Record<string, Case> = {
     samples: [{ widget: { name: "x", size: 1 } }],
     want: ["widget", "widget.name", "widget.size"],
   },
+  "a type whose words say that the names inside are data": {
+    rows: "name: string\ntraits: key value pairs",
+    samples: [{ widget: { name: "x", traits: { "made-of": "tin" } } }],
+    want: ["widget.name", "widget.traits"],
+  },
   "an envelope without a row": {
     rows: "name: string\nsize: integer",
     samples: [{ widgets: [{ name: "x", size: 1 }] }],
