@@ -49,7 +49,18 @@ export interface BodyNode {
  */
 export function placeRows(input: BodyInput): BodyNode {
   const { root, claims } = placeInShape(input);
-  return nodeOf(root, claims, input.settled === true);
+  const body = nodeOf(root, claims, input.settled === true);
+  const properties = [...body.properties].map(([name, property]): [string, BodyNode] => {
+    const isShownAlways = root.seen > 0 && root.properties.get(name)!.seen === root.seen;
+    return [name, isShownAlways && holdsRequired(property) ? { ...property, required: true } : property];
+  });
+  return { ...body, properties: new Map(properties) };
+}
+
+/** Whether a place is an envelope that no row names, with something in it that is required: without it, that is missing. */
+function holdsRequired({ rows, properties, items }: BodyNode): boolean {
+  const inside = items?.properties ?? properties;
+  return rows.length === 0 && [...inside.values()].some(({ required }) => required);
 }
 
 function nodeOf(shape: Shape, claims: Claims, settled: boolean): BodyNode {

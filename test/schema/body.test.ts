@@ -24,6 +24,11 @@ const cases: Record<string, Case> = {
     samples: [{ widget: { name: "x", traits: { "made-of": "tin" } } }],
     want: ["widget.name", "widget.traits"],
   },
+  "a lookup key that begins with a container's": {
+    rows: "filter: object = lamp_filter\nkind: string = lamp_filter_kind\nfilter_mode: string = lamp_filter_mode",
+    samples: [{ address: "x" }],
+    want: ["filter = lamp_filter ?", "filter.kind = lamp_filter_kind", "filter_mode = lamp_filter_mode ?"],
+  },
   "an envelope without a row": {
     rows: "name: string\nsize: integer",
     samples: [{ widgets: [{ name: "x", size: 1 }] }],

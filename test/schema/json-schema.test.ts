@@ -23,6 +23,23 @@ const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, Jso
     },
   ],
   [
+    "an envelope that every sample has, with something required in it",
+    { rows: "name: string!", samples: [{ lamp: { name: "x" } }, { lamp: { name: "y" } }] },
+    {
+      type: "object",
+      properties: { lamp: { type: "object", properties: { name: string }, required: ["name"] } },
+      required: ["lamp"],
+    },
+  ],
+  [
+    "an envelope that a sample lacks",
+    { rows: "name: string!", samples: [{ lamp: { name: "x" } }, {}] },
+    {
+      type: "object",
+      properties: { lamp: { type: "object", properties: { name: string }, required: ["name"] } },
+    },
+  ],
+  [
     "what only samples know",
     { rows: "name: string", samples: [{ name: "x", size: 1.5, none: null }, { size: 2 }] },
     {
