@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { arch, version } from "node:process";
 import { fileURLToPath } from "node:url";
 import { cachedDataVersionTag } from "node:v8";
 import { constants, Script } from "node:vm";
@@ -41,9 +42,12 @@ export function bundleFile(name: string): string {
   return fileURLToPath(new URL(`./${name}.cjs`, import.meta.url));
 }
 
-/** Where the compiled code of a bundle is kept; the name says what V8 with which flags takes it. */
+/**
+ * Where the compiled code of a bundle is kept. The name says which Node takes it: V8's own tag is the same for two
+ * releases of Node 20 of which one crashes on what the other compiled.
+ */
 export function cacheFile(file: string): string {
-  return `${file}.${cachedDataVersionTag()}.cache`;
+  return `${file}.${version}-${arch}-${cachedDataVersionTag()}.cache`;
 }
 
 /** Compiles a bundle; `cache` is code that was compiled from the same text before. */
