@@ -1,24 +1,33 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { JsonObject } from "../data/json-value.ts";
+import { acceptShown } from "../samples/accept-shown.ts";
 import { toSchema } from "../schema/json-schema.ts";
-import type { PlacedBody } from "./placed-bodies.ts";
+import { once } from "../text/once.ts";
+import { brokenFormats } from "./broken-formats.ts";
+import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 
 /** The schemas of a body that something describes. */
 export interface SchemasOfBody {
   /** What the tables say of it, by which samples are checked. Nobody may change it. */
   readonly documented: JsonObject;
-  /** What the document says of it. Made anew each time, for a document takes parts out of it. */
+  /**
+   * What the document says of it: the documented one, widened so far that it accepts every JSON sample of the body. Made
+   * anew each time, for a document takes parts out of it.
+   */
   readonly published: JsonObject;
+  /** The documented one for a document, made anew each time. */
+  readonly plain: JsonObject;
 }
 
 /** Gives the schemas of a body; undefined for a body that nothing describes. */
 export type BodySchemas = (body: PlacedBody) => SchemasOfBody | undefined;
 
 /** Makes the schemas of bodies when they are first asked for: checks that are known already ask for none. */
-export function bodySchemas(describe: (definition: Definition) => string): BodySchemas {
+export function bodySchemas(describe: (definition: Definition) => string, bodies: PlacedBodies): BodySchemas {
   const made = new Map<PlacedBody, JsonObject>();
+  const broken = once(() => brokenFormats(bodies));
   return (body) => {
-    const { node } = body;
+    const { node, samples } = body;
     if (node === undefined) return undefined;
     return {
       get documented() {
@@ -27,6 +36,14 @@ export function bodySchemas(describe: (definition: Definition) => string): BodyS
         return schema;
       },
       get published() {
+        const schema = toSchema(node, { describe, brokenFormats: broken() });
+        acceptShown(
+          schema,
+          samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
+        );
+        return schema;
+      },
+      get plain() {
         return toSchema(node, { describe });
       },
     };

@@ -41,7 +41,7 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
   );
   const placed = placeBodies(operations, { settled: microversion !== undefined, memory: memory.bodies });
   const prose = once(() => createProse(whole, memory.prose));
-  const schemas = bodySchemas((definition) => prose().definition(definition));
+  const schemas = bodySchemas((definition) => prose().definition(definition), placed);
   return {
     apiRef,
     placed,

@@ -33,7 +33,7 @@ export function describedOperations(
   { placed, prose }: Bodies,
   fileName: (path: string) => string,
 ): DescribedOperation[] {
-  const schemas = bodySchemas((definition) => prose().definition(definition));
+  const schemas = bodySchemas((definition) => prose().definition(definition), placed);
   const describe = (operation: Operation, side: Side): BodyDescription => {
     const of = schemas(placed.get(operation)![side]);
     return of === undefined ? {} : { documented: plain(of.documented), published: plain(of.published) };

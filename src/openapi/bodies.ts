@@ -35,6 +35,8 @@ export interface BodyContext {
   readonly schemas: BodySchemas;
   readonly validators: Validators;
   readonly memory: BodyMemory;
+  /** Which schema stands in the document where samples contradict definitions. */
+  readonly disputed: "published" | "documented";
 }
 
 /**
@@ -90,11 +92,15 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
       samples: samples.map((one) => ({ ...one, accepted: true })),
       definition: undefined,
     };
-  const schema = context.schemas(placed)!.published;
+  const schemas = context.schemas(placed)!;
+  const isWidened = context.disputed === "published";
+  const schema = isWidened ? schemas.published : schemas.plain;
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const firstJson = samples.find(({ content }) => content.kind === "json");
   setOrigin(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
+  if (isWidened)
+    return { ...placed, samples: samples.map((one) => ({ ...one, accepted: true })), definition };
   const accepted = context.memory.accepted(
     node,
     samples.map(({ sample }) => sample),

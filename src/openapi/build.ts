@@ -55,6 +55,7 @@ function makeDocument({ apiRef, schemas, memory, ...read }: Bodies, options: Spe
     schemas,
     validators: memory.validators,
     memory: memory.bodies,
+    disputed: options.disputed ?? "published",
   };
   const bodies = bodiesOf(placed, bodyContext);
   const tags = tagsOf(apiRef, new Set(operations), prose);

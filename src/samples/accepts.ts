@@ -69,7 +69,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     !Array.isArray(value) || (isJsonObject(items) && value.every((item) => clearlyAccepts(items, item))),
 };
 
-function hasFormat(format: string, value: string): boolean {
+/** Whether a text has a format, as ajv sees it; no text has a format that is not known. */
+export function hasFormat(format: string, value: string): boolean {
   const known: unknown = (fullFormats as Readonly<Record<string, unknown>>)[format];
   const test = isDefinition(known) ? known.validate : known;
   if (test instanceof RegExp) return test.test(value);

@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import type { Json, JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyNode } from "./body.ts";
@@ -15,6 +15,8 @@ export interface SchemaContext {
   readonly describe: (definition: Definition) => string;
   /** All rows hold at one microversion: ranges are not noted. */
   readonly settled?: boolean;
+  /** Definitions whose format samples break: they give none. */
+  readonly brokenFormats?: ReadonlySet<Definition>;
 }
 
 /** Names that make a property a keyword for some reader of the schema. */
@@ -23,7 +25,7 @@ const UNSAFE_NAMES = new Set(["$ref", "$id", "$schema", "__proto__"]);
 /** Writes a body as JSON Schema 2020-12, which is the Schema Object of OpenAPI 3.1 (4.8.24). */
 export function toSchema(placed: BodyNode, context: SchemaContext): JsonObject {
   const node = asDocumented(placed);
-  const schema = baseSchema(node);
+  const schema = baseSchema(node, context);
   describe(schema, node, context);
   addObject(schema, node, context);
   addArray(schema, node, context);
@@ -115,7 +117,7 @@ function placeOf(rows: readonly ParameterRow[]): Span | undefined {
 }
 
 /** Type, format and the like. */
-function baseSchema(node: BodyNode): JsonObject {
+function baseSchema(node: BodyNode, { brokenFormats }: SchemaContext): JsonObject {
   const schema = typeSchema(node.type ?? { types: typesShown(node) });
   const types = node.type?.types ?? [];
   const definitions = new Set(node.rows.flatMap((row) => row.definition ?? []));
@@ -124,12 +126,22 @@ function baseSchema(node: BodyNode): JsonObject {
     addConstraints(schema, types, definition);
     if (schema.enum === undefined) addChoices(schema, types, node, definition);
   }
+  if (node.rows.some((row) => row.definition !== undefined && brokenFormats?.has(row.definition)))
+    leaveFormatOut(schema, node.rows);
   // A null in a sample of a typed property makes the type nullable.
   if (node.type !== undefined && types.length > 0 && node.shown.has("null") && !types.includes("null")) {
     schema.type = [...types, "null"];
-    if (Array.isArray(schema.enum)) schema.enum = [...schema.enum, null];
+    if (Array.isArray(schema.enum) && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
   }
   return schema;
+}
+
+/** A type such as `uuid` names no format of JSON Schema, so that a value of another form is no dispute. */
+function leaveFormatOut(schema: JsonObject, rows: readonly ParameterRow[]): void {
+  if (schema.format !== undefined && rows.some((row) => row.definition?.fields.has("format")))
+    schema["x-openstack-disputed"] = ["format"];
+  delete schema.format;
+  if (isJsonObject(schema.items)) delete schema.items.format;
 }
 
 /** What samples show where no row says anything. */
@@ -165,7 +177,10 @@ function addChoices(
   for (const shown of node.scalars) if (!choices.includes(shown)) return;
   const fallback = schema.default;
   if (fallback !== undefined && !choices.includes(fallback)) return;
-  schema.enum = choices;
+  // `null` among words is the value; a sample that shows it in quotes means a word.
+  const isNullable = !types.includes("integer") && choices.includes("null") && !node.scalars.has("null");
+  schema.enum = isNullable ? choices.map((choice) => (choice === "null" ? null : choice)) : choices;
+  if (isNullable) schema.type = [...types.filter((type) => type !== "null"), "null"];
 }
 
 function describe(schema: JsonObject, node: BodyNode, context: SchemaContext): void {
@@ -222,6 +237,9 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
 
 function addArray(schema: JsonObject, node: BodyNode, context: SchemaContext): void {
   if (node.items === undefined) return;
+  // What a sample alone shows inside a scalar is a mistake, and no part of what is documented.
+  const types = node.type?.types ?? [];
+  if (types.length > 0 && !types.includes("array") && node.items.undocumented) return;
   const items = toSchema(node.items, context);
   const named = node.type?.items;
   // The type text may name the items: `list of lists`.

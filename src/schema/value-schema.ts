@@ -22,6 +22,14 @@ export function valueSchema(definition: Definition): ValueSchema {
   };
 }
 
+/** The format that a definition gives its value, or the items of its list. */
+export function formatOf({ type, fields }: Definition): string | undefined {
+  const named = fields.get("format")?.value;
+  if (typeof named === "string" && FORMATS.has(named)) return named;
+  const expression = type === undefined ? undefined : parseType(type);
+  return expression?.format ?? expression?.items?.format;
+}
+
 /** `type`, `format` and `items` of a type expression; an array always says what its items are. */
 export function typeSchema(type: TypeExpression): JsonObject {
   const schema: JsonObject = {};

@@ -1,0 +1,57 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, it } from "vitest";
+import type { Json, JsonObject } from "../../src/data/json-value.ts";
+import { acceptShown } from "../../src/samples/accept-shown.ts";
+
+const widened = (schema: JsonObject, ...values: Json[]): JsonObject => {
+  acceptShown(schema, values);
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  for (const value of values) expect(validate(value)).toBe(true);
+  return schema;
+};
+
+it("changes nothing that samples agree with", () => {
+  const schema = { type: "object", properties: { size: { type: "integer" } }, required: ["size"] };
+  expect(widened(structuredClone(schema), { size: 3 })).toEqual(schema);
+});
+
+it("lists the documented type first, with items as they are shown", () => {
+  expect(widened({ type: "string" }, ["red", "green"])).toEqual({
+    type: ["string", "array"],
+    items: { type: "string" },
+    "x-openstack-disputed": ["type"],
+  });
+});
+
+it("takes null without a dispute", () => {
+  expect(widened({ type: "string" }, null)).toEqual({ type: ["string", "null"] });
+});
+
+it("lets values join an enum, and leaves broken bounds and formats out", () => {
+  expect(widened({ type: "string", enum: ["on"] }, "off")).toEqual({
+    type: "string",
+    enum: ["on", "off"],
+    "x-openstack-disputed": ["enum"],
+  });
+  expect(widened({ type: "string", maxLength: 2, format: "uuid" }, "lamp")).toEqual({
+    type: "string",
+    "x-openstack-disputed": ["maxLength", "format"],
+  });
+});
+
+it("requires nothing that a sample lacks, and says what was required", () => {
+  const schema = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };
+  expect(widened(schema, {})).toEqual({
+    type: "object",
+    properties: { id: { type: "string", "x-openstack-required": true } },
+  });
+});
+
+it("puts what stood beside a contradicted type where the objects are", () => {
+  const inside = { properties: { id: { type: "string" } } };
+  expect(widened({ type: "string", allOf: [inside] }, { id: "a" })).toEqual({
+    type: ["string", "object"],
+    ...inside,
+    "x-openstack-disputed": ["type"],
+  });
+});
