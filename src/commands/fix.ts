@@ -1,12 +1,15 @@
 import { posix } from "node:path";
+import type { ApiRef } from "../apiref/model.ts";
+import { readApiRef } from "../apiref/read.ts";
 import { type Flags, resolveSettings, type Settings } from "../config/resolve.ts";
 import { ruleNameProblem } from "../config/rule-settings.ts";
 import type { Files } from "../files/files.ts";
 import { type OverlayFiles, overlayFiles } from "../files/overlay.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { RuleSetting } from "../findings/severity.ts";
-import { selectFixes } from "../fixes/select.ts";
-import { runProject } from "../project.ts";
+import { operationsWithOtherCodes } from "../fixes/kept-codes.ts";
+import { type Selection, selectFixes } from "../fixes/select.ts";
+import { type Project, runProject } from "../project.ts";
 import { counted } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/index.ts";
 import { append } from "../text/append.ts";
@@ -44,7 +47,7 @@ export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Pr
       const { findings } = project;
       left = findings;
       read = project.apiRef.files.keys();
-      const chosen = mend(layer, findings);
+      const chosen = mend(layer, project);
       if (chosen.length === 0) break;
       append(fixed, chosen);
     }
@@ -113,7 +116,7 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
 }
 
 /** Makes the edits that can be made at once; gives the findings that they mend. */
-function mend(layer: OverlayFiles, findings: readonly Finding[]): readonly Finding[] {
+function mend(layer: OverlayFiles, { findings, apiRef }: Project): readonly Finding[] {
   const realPaths = new Map<string, string>();
   const realPath = (path: string): string => {
     const real = realPaths.get(path) ?? layer.realPath(path) ?? path;
@@ -127,16 +130,44 @@ function mend(layer: OverlayFiles, findings: readonly Finding[]): readonly Findi
     return bomOf.get(path) !== undefined;
   };
   const mendable = findings.filter(({ edits }) => edits?.every(({ span }) => isWritable(span)));
-  const { edits, fixed } = selectFixes(mendable, realPath);
-  layer.writeAll(
+  const textsOf = ({ edits }: Selection) =>
     new Map(
       [...edits].map(([path, ofFile]) => [
         path,
         bomOf.get(path)! + applyEdits(ofFile[0]!.span.file.text, ofFile),
       ]),
-    ),
+    );
+  const left = withOtherCodes(mendable, apiRef, layer, (some) => textsOf(selectFixes(some, realPath)));
+  const selection = selectFixes(
+    mendable.filter((finding) => !left.has(finding)),
+    realPath,
   );
-  return fixed;
+  layer.writeAll(textsOf(selection));
+  return selection.fixed;
+}
+
+/** The rule whose fixes move codes from one place to another. */
+const MOVES_CODES = "status-codes-freeform";
+
+/** The findings whose fixes would leave some operation with other codes than it has: a person has to make them. */
+function withOtherCodes(
+  findings: readonly Finding[],
+  apiRef: ApiRef,
+  layer: OverlayFiles,
+  textsOf: (findings: readonly Finding[]) => ReadonlyMap<string, string>,
+): ReadonlySet<Finding> {
+  const left = new Set<Finding>();
+  for (;;) {
+    const moving = findings.filter((finding) => finding.rule === MOVES_CODES && !left.has(finding));
+    if (moving.length === 0) return left;
+    const trial = overlayFiles(layer);
+    trial.writeAll(textsOf(moving));
+    const changed = operationsWithOtherCodes(apiRef, readApiRef(trial, apiRef.root));
+    if (changed.size === 0) return left;
+    const blamed = moving.filter(({ operation = "" }) => changed.has(operation));
+    // Every round leaves out some, so that there is an end.
+    for (const finding of blamed.length > 0 ? blamed : moving) left.add(finding);
+  }
 }
 
 /**

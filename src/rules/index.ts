@@ -36,6 +36,7 @@ import { pathOutside } from "./path-outside.ts";
 import { pathParameterNotInUrl } from "./path-parameter-not-in-url.ts";
 import { pathParameterRenamed } from "./path-parameter-renamed.ts";
 import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
+import { patternUnchecked } from "./pattern-unchecked.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
 import { rstMalformed } from "./rst-malformed.ts";
@@ -109,6 +110,7 @@ export const rules = [
   definitionTypeUnknown,
   definitionInconsistent,
   definitionRequiredInvalid,
+  patternUnchecked,
   microversionInvalid,
   parametersUnsorted,
   definitionUnused,

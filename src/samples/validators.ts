@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { linearPattern } from "../text/linear-pattern.ts";
 import { clearlyAccepts, clearlyHolds } from "./accepts.ts";
 
 /** Compiled validators of one run, or of several. */
@@ -26,6 +27,12 @@ export function validators(): Validators {
   };
 }
 
+/** What cannot be matched in linear time is not matched; the rule `pattern-unchecked` says so. */
+const patternEngine = Object.assign(
+  (pattern: string) => ({ test: linearPattern(pattern)?.test ?? (() => true), toString: () => pattern }),
+  { code: "linearPattern" },
+);
+
 /** Sets up ajv for the Schema Objects of OpenAPI 3.1 (JSON Schema 2020-12). */
 function setUp(): Ajv2020 {
   const ajv = new Ajv2020({
@@ -39,7 +46,7 @@ function setUp(): Ajv2020 {
     validateSchema: false,
     addUsedSchema: false,
     logger: false,
-    code: { optimize: false },
+    code: { optimize: false, regExp: patternEngine },
   });
   formats.default(ajv);
   return ajv;
