@@ -7,19 +7,7 @@ import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 
 /**
- * A finding for each disagreement of one kind; for a sample that several operations show only once. `excused` says of
- * a disagreement that it is none after all.
- */
-export function* mismatches(
-  subject: Subject,
-  kind: Mismatch["kind"],
-  excused?: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean,
-): Iterable<Draft> {
-  for (const charge of chargesOf(subject, kind, excused)) yield atSample(charge);
-}
-
-/**
- * The same of samples and definitions, which are two witnesses: where all samples of a definition contradict it, one
+ * The disagreements of one kind between samples and definitions, which are two witnesses: where all samples of a definition contradict it, one
  * finding at the definition; else one at each sample that does.
  */
 export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Iterable<Draft> {
@@ -38,7 +26,27 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   for (const definition of accused) yield atDefinition(definition, ofDefinitions.get(definition)!);
 }
 
-function chargesOf(
+/** What keeps samples from being JSON; a sample that leaves things out (`...`) is one warning, however often it does. */
+export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
+  const elisions = new Map<Sample, Charge[]>();
+  for (const charge of chargesOf(subject, "syntax")) {
+    if (charge.mismatch.elision !== true) yield atSample(charge);
+    else elisions.set(charge.sample, [...(elisions.get(charge.sample) ?? []), charge]);
+  }
+  for (const [first, ...others] of elisions.values())
+    yield {
+      ...atSample(first!),
+      severity: "warning",
+      ...(others.length === 0
+        ? {}
+        : {
+            related: others.map(({ mismatch }) => ({ span: mismatch.span, message: "left out here, too" })),
+          }),
+    };
+}
+
+/** The disagreements of one kind; one for a sample that several operations show. `excused` says of one that it is none. */
+export function chargesOf(
   { apiRef, bodies }: Subject,
   kind: Mismatch["kind"],
   excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
@@ -63,7 +71,8 @@ function chargesOf(
   return [...told.values()];
 }
 
-function atSample({ mismatch, operations }: Charge): Draft {
+/** The finding at the sample. */
+export function atSample({ mismatch, operations }: Charge): Draft {
   const { message, span, guessed } = mismatch;
   const related = relatedPlaces(mismatch);
   return {

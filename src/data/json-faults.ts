@@ -5,6 +5,8 @@ export interface JsonFault {
   readonly message: string;
   readonly offset: number;
   readonly length: number;
+  /** It stands for what is left out: `...`. */
+  readonly elision?: true;
 }
 
 /** More faults than that are one fault: the text was never meant as JSON. */
@@ -105,11 +107,21 @@ class FaultReader {
   }
 
   /** Notes a mistake behind which the text can be read on. Always true. */
-  #tell(message: string, { start, end }: Pick<JsonToken, "start" | "end">, once?: string): true {
+  #tell(
+    message: string,
+    { start, end }: Pick<JsonToken, "start" | "end">,
+    once?: string,
+    elision?: true,
+  ): true {
     if (once !== undefined && this.#once.has(once)) return true;
     if (once !== undefined) this.#once.add(once);
     if (this.faults.length < MOST_FAULTS)
-      this.faults.push({ message, offset: start, length: Math.min(end - start, LONGEST_MARK) });
+      this.faults.push({
+        message,
+        offset: start,
+        length: Math.min(end - start, LONGEST_MARK),
+        ...(elision === true ? { elision } : {}),
+      });
     return true;
   }
 
@@ -169,7 +181,12 @@ class FaultReader {
   }
 
   #ellipsis(token: JsonToken): boolean {
-    this.#tell(`${this.#quote(token)} is no JSON. Write the whole value, or leave it out.`, token);
+    this.#tell(
+      `${this.#quote(token)} is no JSON. Write the whole value, or leave it out.`,
+      token,
+      undefined,
+      true,
+    );
     if (this.#expected === "colon") return false;
     if (this.#expected !== "comma") this.#valueRead(token.start);
     this.#loose = true;

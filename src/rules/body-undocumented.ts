@@ -1,14 +1,18 @@
+import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { isJsonObject, type Json } from "../data/json-value.ts";
 
 export const bodyUndocumented = defineRule({
   name: "body-undocumented",
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary: "an action that documents no body",
+  summary: "an action that documents no body, or a body that a sample shows and no table documents",
   explanation: `Several actions share the URL \`…/action\`, and the one key of the request's body says which is meant. An operation that
-documents neither rows nor a sample of its body cannot be called by anyone who does not know the key already.`,
+documents neither rows nor a sample of its body cannot be called by anyone who does not know the key already.
+
+A sample without a table says what a body looks like, and nothing of what its properties mean. Add \`rest_parameters\` with a row for each.`,
   bad: {
     "index.rst": `
 Widgets
@@ -46,11 +50,43 @@ polish:
 `,
   },
   *check({ bodies }) {
-    for (const operation of bodies.undocumentedActions)
+    const actions = new Set(bodies.undocumentedActions);
+    for (const [operation, { request, response }] of bodies.placed) {
+      const said = operation.rows.some(({ definition }) => definition === undefined)
+        ? undefined
+        : actions.has(operation)
+          ? "documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample."
+          : isUndocumented(response)
+            ? "shows a sample of the response's body, but no table documents it. Add `rest_parameters` with its rows."
+            : isUndocumented(request)
+              ? "shows a sample of the request's body, but no table documents it. Add `rest_parameters` with its rows."
+              : undefined;
+      if (said === undefined) continue;
       yield {
-        message: `\`${operation.title}\` documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.`,
+        message: `\`${operation.title}\` ${said}`,
         span: operation.titleSpan,
         ...inOperation(operation),
       };
+    }
   },
 });
+
+/** Whether a sample shows properties, or tries to, and no row of the side documents any. */
+function isUndocumented({ operation, side, rows, samples }: PlacedBody): boolean {
+  if (rows.length > 0) return false;
+  // Its rows stand in the only table that there is.
+  if (
+    operation.rows.some(({ definition }) => definition?.in === "body") &&
+    /^(?:get|head)$/i.test(operation.method)
+  )
+    return false;
+  return samples.some(
+    ({ sample, content }) =>
+      sample.side === side &&
+      (content.kind === "invalid-json" || (content.kind === "json" && shows(content.value))),
+  );
+}
+
+function shows(value: Json): boolean {
+  return Array.isArray(value) ? value.some(shows) : isJsonObject(value) && Object.keys(value).length > 0;
+}

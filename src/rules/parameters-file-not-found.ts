@@ -1,7 +1,8 @@
-import { namesOf } from "../checks/naming.ts";
-import { noticed } from "../checks/notices.ts";
+import { posix } from "node:path";
+import type { ApiRef } from "../apiref/model.ts";
+import { type Notice, noticesFor } from "../apiref/notice.ts";
 import { defineRule } from "../checks/subject.ts";
-import { didYouMean } from "../text/similar.ts";
+import { nearest } from "../text/similar.ts";
 
 export const parametersFileNotFound = defineRule({
   name: "parameters-file-not-found",
@@ -55,10 +56,44 @@ limit:
   type: integer
 `,
   },
-  check: (subject) =>
-    noticed(subject, "parameters-file-not-found", ({ path }) =>
-      path === ""
-        ? "`rest_parameters` names no file. Write the file with the definitions behind the `::`."
-        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.parametersFiles.values()))}`,
-    ),
+  *check({ apiRef }) {
+    // One file that is missing is one mistake, however many tables name it.
+    const missing = new Map<string, Notice<"parameters-file-not-found">[]>();
+    for (const notice of noticesFor(apiRef.notices, "parameters-file-not-found")) {
+      const { path } = notice.detail;
+      const at = notice.span.file.path;
+      const name = path === "" ? `${at} ${notice.span.start}` : resolve(apiRef.root, at, path);
+      missing.set(name, [...(missing.get(name) ?? []), notice]);
+    }
+    for (const [path, [first, ...others]] of missing) {
+      const { detail, span } = first!;
+      yield {
+        message:
+          detail.path === ""
+            ? "`rest_parameters` names no file. Write the file with the definitions behind the `::`."
+            : `No file \`${detail.path}\`, relative to the document.${suggestion(path, span.file.path, apiRef)}`,
+        span,
+        ...(others.length === 0
+          ? {}
+          : { related: others.map((other) => ({ span: other.span, message: "named here, too" })) }),
+      };
+    }
+  },
 });
+
+/** Where a name leads from a file: a leading `/` is the source folder. */
+function resolve(root: string, from: string, path: string): string {
+  return path.startsWith("/") ? posix.join(root, path) : posix.join(posix.dirname(from), path);
+}
+
+/** The file that is probably meant, as a path: one with that name in another folder, or one with nearly that name. */
+function suggestion(missing: string, from: string, { parametersFiles }: ApiRef): string {
+  const paths = [...parametersFiles.values()].map(({ file }) => file.path);
+  const name = posix.basename(missing);
+  const meantName = nearest(
+    name,
+    paths.map((path) => posix.basename(path)),
+  );
+  const meant = paths.find((path) => path !== missing && posix.basename(path) === (meantName ?? name));
+  return meant === undefined ? "" : ` Did you mean \`${posix.relative(posix.dirname(from), meant)}\`?`;
+}

@@ -63,9 +63,15 @@ colour_of_widget:
     for (const row of operation.rows) {
       const where = row.definition?.in;
       if (row.side !== "response" || (where !== "path" && where !== "query")) continue;
+      const isShown = operation.samples.some(
+        ({ side, text }) => side === "response" && text.includes(`"${row.name}"`),
+      );
+      const mend = isShown
+        ? "The sample shows it in the body: look up a definition with `in: body`."
+        : "Look up a definition with `in: body` or `in: header`, or move the row to the request.";
       const place = row.definition!.fields.get("in")?.valueSpan;
       yield {
-        message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. Look up a definition with \`in: body\` or \`in: header\`, or move the row to the request.`,
+        message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. ${mend}`,
         span: row.span,
         ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
       };

@@ -1,4 +1,4 @@
-import { mismatches } from "../checks/sample-mismatches.ts";
+import { syntaxMistakes } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleSyntax = defineRule({
@@ -9,6 +9,7 @@ export const sampleSyntax = defineRule({
   summary: "a sample that is no JSON, or names a property twice in one object",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
+What \`...\` stands for in a sample is one warning, for readers understand it.
 
 Files ending in \`.json\`, samples with the language \`json\` or \`javascript\` and what \`curl\` sends with \`-d\` are read as JSON.`,
   bad: {
@@ -113,5 +114,5 @@ size:
 }
 `,
   },
-  check: (subject) => mismatches(subject, "syntax"),
+  check: syntaxMistakes,
 });

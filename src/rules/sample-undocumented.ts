@@ -1,6 +1,9 @@
-import type { ApiRef, Operation, Side } from "../apiref/model.ts";
-import { mismatches } from "../checks/sample-mismatches.ts";
+import type { ApiRef, Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { inOperation } from "../checks/naming.ts";
+import { atSample, chargesOf } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
+import type { Mismatch } from "../samples/check.ts";
 
 export const sampleUndocumented = defineRule({
   name: "sample-undocumented",
@@ -9,9 +12,9 @@ export const sampleUndocumented = defineRule({
   fixable: false,
   summary: "a property that no row names",
   explanation: `Readers see the property in the sample and find nothing about it in the table. Add a row with a definition, or take the property out of the
-sample. A misspelt name shows up here too.
+sample. What one table lacks is one finding, at the row beside which the first would stand. A misspelt name is told of at the sample.
 
-What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of the
+Where there is no table at all, or its definitions could not be read, that is told instead. What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of the
 body needs no row. In the document the property has the type that the sample shows, and \`x-openstack-undocumented: true\`.`,
   bad: {
     "index.rst": `
@@ -29,7 +32,7 @@ Response
 .. rest_parameters:: parameters.yaml
 
    - widget: widget
-   - colour: colour
+   - «colour: colour»
    - size: size
 
 Response Example
@@ -59,7 +62,7 @@ size:
 {
     "widget": {
         "colour": "green",
-        «"weight"»: 12
+        "weight": 12
     }
 }
 `,
@@ -115,15 +118,76 @@ size:
 }
 `,
   },
-  check(subject) {
+  *check(subject) {
     const byTarget = operationsByTarget(subject.apiRef);
-    return mismatches(subject, "undocumented", ({ property }, { side }, operation) =>
-      byTarget
-        .get(targetOf(operation))!
-        .some((other) => other !== operation && documents(other, side, property)),
+    const charges = chargesOf(
+      subject,
+      "undocumented",
+      ({ property, names = [] }, { side }, operation) =>
+        !hasTable(operation, side) ||
+        names.every((name) => isRowElsewhere(operation, side, name)) ||
+        byTarget
+          .get(targetOf(operation))!
+          .some((other) => other !== operation && documents(other, side, property)),
     );
+    const tables = new Map<string, Table>();
+    for (const charge of charges) {
+      const { mismatch, sample } = charge;
+      for (const operation of charge.operations) {
+        const row = mismatch.beside ?? operation.rows.findLast((own) => isOfBody(own, sample.side));
+        // A slip is corrected where it stands.
+        if (mismatch.meant !== undefined || row === undefined) {
+          yield atSample(charge);
+          break;
+        }
+        const key = `${operation.titleSpan.file.path} ${operation.titleSpan.start} ${sample.side} ${row.table}`;
+        const table = tables.get(key) ?? { operation, row, mismatches: [] };
+        tables.set(key, table);
+        table.mismatches.push(mismatch);
+      }
+    }
+    for (const table of tables.values()) yield atTable(table);
   },
 });
+
+/** A table that lacks rows, with the row beside which the first of them would stand. */
+interface Table {
+  readonly operation: Operation;
+  readonly row: ParameterRow;
+  readonly mismatches: Mismatch[];
+}
+
+function atTable({ operation, row, mismatches }: Table): Draft {
+  const names = [...new Set(mismatches.flatMap((mismatch) => mismatch.names ?? [mismatch.property]))].map(
+    (name) => `\`${name}\``,
+  );
+  const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const [its, them] = names.length === 1 ? ["a row", "it"] : ["rows", "them"];
+  return {
+    message: `No row names ${list}. Add ${its} to this table, or take ${them} out of the sample.`,
+    span: row.span,
+    related: mismatches.map(({ span }) => ({ span, message: "shown here" })),
+    ...inOperation(operation),
+  };
+}
+
+function isOfBody({ side, definition }: ParameterRow, wanted: Side): boolean {
+  return side === wanted && definition?.in === "body";
+}
+
+/** Whether a side has a table of its body whose definitions could be read; else that is what is told. */
+function hasTable({ rows }: Operation, side: Side): boolean {
+  return (
+    rows.some((row) => isOfBody(row, side)) &&
+    !rows.some((row) => row.side === side && row.definition === undefined && row.file === undefined)
+  );
+}
+
+/** Whether the table has the name, with a definition that is missing or of another place; that is told at the row. */
+function isRowElsewhere({ rows }: Operation, side: Side, property: string): boolean {
+  const name = property.slice(property.lastIndexOf(".") + 1);
+  return rows.some((row) => row.side === side && row.name === name && row.definition?.in !== "body");
+}
 
 /** Operations with one method and path: an extension has a section of its own for what it adds to an operation. */
 function operationsByTarget({ documents: all }: ApiRef): Map<string, Operation[]> {

@@ -23,6 +23,14 @@ export interface Mismatch {
   readonly keyword?: string;
   /** The value as messages have it. */
   readonly shown?: string;
+  /** The names that no row has, as paths; of undocumented properties. */
+  readonly names?: readonly string[];
+  /** The row beside which theirs would stand. */
+  readonly beside?: ParameterRow;
+  /** The documented name that is probably meant. */
+  readonly meant?: string;
+  /** It stands for what is left out: `...`. */
+  readonly elision?: true;
   /** No sample of this body shows where the property belongs. */
   readonly guessed?: true;
 }

@@ -1,3 +1,4 @@
+import type { ParameterRow } from "../apiref/model.ts";
 import { isJsonObject, type Json, pointerSteps } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { Mismatch } from "./check.ts";
@@ -11,6 +12,8 @@ export interface Draft {
   readonly property: string;
   readonly message: string;
   readonly name: string;
+  readonly names?: readonly string[];
+  readonly beside?: ParameterRow | undefined;
   readonly keyword?: string;
   readonly shown?: string;
   /** The documented property that a stranger may stand for. */

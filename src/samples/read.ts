@@ -25,9 +25,12 @@ export interface JsonContent {
   readonly errors: readonly ContentError[];
 }
 
-interface ContentError {
+/** One mistake in a text that is meant as JSON. */
+export interface ContentError {
   readonly message: string;
   readonly span: Span;
+  /** It stands for what is left out: `...`. */
+  readonly elision?: true;
 }
 
 /** A text that is meant as JSON but is none. */
@@ -101,8 +104,9 @@ function markup(text: string, start: string): OtherContent {
 function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonContent | InvalidJsonContent {
   const parsed = parseJson(text);
   const faults = "value" in parsed ? parsed.repeated : parsed.errors;
-  const errors = faults.map(({ message, offset, length }) => ({
+  const errors = faults.map(({ message, offset, length, elision }) => ({
     message,
+    ...(elision === true ? { elision } : {}),
     span: contentSpan(sample, pieces, offset, offset + length),
   }));
   if ("value" in parsed)

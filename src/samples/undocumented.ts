@@ -84,12 +84,24 @@ function* undocumentedIn(
       property: full,
       name,
       ...(meant === undefined ? {} : { meant }),
+      names: (whole ? unmentioned : [{ name }]).map((one) =>
+        path === "" ? one.name : `${path}.${one.name}`,
+      ),
+      beside: besideOf(name, node, value) ?? around.rows[0],
       message:
         others.length === 0
           ? `No row names \`${full}\`. ${mend}`
           : `No row names what ${path === "" ? "the body" : `\`${path}\``} holds: \`${name}\`, ${others.join(", ")}. Document it, or take it out of the sample.`,
     };
   }
+}
+
+/** The row of the documented property that is next to another in a sample, those before it first. */
+function besideOf(name: string, node: BodyNode, value: JsonObject): ParameterRow | undefined {
+  const names = Object.keys(value);
+  const at = names.indexOf(name);
+  const near = [...names.slice(0, at).reverse(), ...names.slice(at + 1)];
+  return near.map((other) => node.properties.get(other)?.rows[0]).find((row) => row !== undefined);
 }
 
 /** The types of all documented properties, by name. */

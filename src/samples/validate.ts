@@ -7,7 +7,7 @@ import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { errorsIn } from "./errors.ts";
 import { type Orders, ordersOf } from "./orders.ts";
-import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
+import { type ContentError, contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import { draftOf, draftOfMissing } from "./refused.ts";
 import { undocumented } from "./undocumented.ts";
 import type { Validators } from "./validators.ts";
@@ -54,8 +54,8 @@ function checkSample(
 }
 
 /** What keeps a sample from being JSON, as a disagreement. */
-export function syntaxMismatch({ message, span }: { message: string; span: Span }): Mismatch {
-  return { kind: "syntax", span, property: "", message };
+export function syntaxMismatch({ message, span, elision }: ContentError): Mismatch {
+  return { kind: "syntax", span, property: "", message, ...(elision === true ? { elision } : {}) };
 }
 
 function checkJson(
@@ -116,6 +116,9 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       property: draft.property,
       message: draft.message,
       ...(row === undefined ? {} : { row }),
+      ...(draft.names === undefined ? {} : { names: draft.names }),
+      ...(draft.beside === undefined ? {} : { beside: draft.beside }),
+      ...(draft.meant === undefined ? {} : { meant: draft.meant }),
       ...(draft.keyword === undefined ? {} : { keyword: draft.keyword }),
       ...(draft.shown === undefined ? {} : { shown: draft.shown }),
       ...(isGuessed ? { guessed: true } : {}),

@@ -129,7 +129,7 @@ test.each<[string, Contents]>([
 
 test.each<[string, Contents, string[]]>([
   ["another type", edited("parameters.yaml", "type: integer", "type: boolean"), ["sample-type"]],
-  ["a row less", edited("index.rst", "   - size: size\n", ""), ["definition-unused", "sample-undocumented"]],
+  ["a row less", edited("index.rst", "   - size: size\n", ""), ["sample-undocumented", "definition-unused"]],
   ["a sample less", { [`${S}/samples/widget.json`]: undefined }, ["sample-not-found"]],
   ["another value", edited("samples/widget.json", '"red"', "7"), ["sample-type"]],
   [

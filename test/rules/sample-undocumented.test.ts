@@ -32,7 +32,7 @@ Response
 
 .. rest_parameters:: parameters.yaml
 
-   - teeth: teeth
+   - «teeth: teeth»
 
 Response Example
 ~~~~~~~~~~~~~~~~
@@ -62,12 +62,12 @@ widget:
 }
 
 test("what another section documents of the same operation", () => {
-  const sample = '{\n  "widget": {\n    "colour": "red",\n    "teeth": 8,\n    «"weight"»: 3\n  }\n}\n';
+  const sample = '{\n  "widget": {\n    "colour": "red",\n    "teeth": 8,\n    "weight": 3\n  }\n}\n';
   expectFindingsAtMarks("sample-undocumented", tree("/widgets/{id}", sample));
 });
 
 test("another operation documents only itself", () => {
-  const sample = '{\n  "widget": {\n    «"colour"»: "red",\n    "teeth": 8\n  }\n}\n';
+  const sample = '{\n  "widget": {\n    "colour": "red",\n    "teeth": 8\n  }\n}\n';
   expectFindingsAtMarks("sample-undocumented", tree("/gadgets/{id}", sample));
 });
 
@@ -106,10 +106,90 @@ Response Example
 test.each([
   ["colour_name", '"red"', "Did you mean `colour`?"],
   ["colours", '["red"]', "Did you mean `colour`?"],
-  ["is_colour", "true", "Document it, or take it out of the sample."],
-  ["colour_links", '"/next"', "Document it, or take it out of the sample."],
+  ["is_colour", "true", "Add a row to this table, or take it out of the sample."],
+  ["colour_links", '"/next"', "Add a row to this table, or take it out of the sample."],
 ])("whether %s: %s stands for the colour", (name, value, mend) => {
   const findings = checkTree(withoutColour(name, value));
   const said = findings.filter(({ rule }) => rule === "sample-undocumented").map(({ message }) => message);
   expect(said).toEqual([`No row names \`widget.${name}\`. ${mend}`]);
+});
+
+/** A widget's list with rows and a sample. */
+function list(rows: string, sample: string) {
+  return {
+    "index.rst": `
+Widgets
+=======
+
+«List widgets»
+------------
+
+.. rest_method:: GET /widgets
+
+Response
+~~~~~~~~
+${rows}
+Response Example
+~~~~~~~~~~~~~~~~
+
+.. literalinclude:: widgets.json
+   :language: json
+`,
+    "parameters.yaml": `
+colour:
+  description: The colour.
+  in: body
+  required: true
+  type: string
+page:
+  description: Which page.
+  in: query
+  required: false
+  type: string
+widgets:
+  description: The widgets.
+  in: body
+  required: true
+  type: array
+`,
+    "widgets.json": sample,
+  };
+}
+
+const SAMPLE = '{"widgets": [{"colour": "red", "weight": 3, "page": "2", "make": "x"}]}';
+
+/** The same without marks, or with others. */
+function rowsOf(rows: string) {
+  const tree = list(`\n.. rest_parameters:: parameters.yaml\n\n${rows}\n`, SAMPLE);
+  return { ...tree, "index.rst": tree["index.rst"].replace("«List widgets»", "List widgets") };
+}
+
+test("what one table lacks is one finding; a row of another place has the name", () => {
+  const [finding] = expectFindingsAtMarks(
+    "sample-undocumented",
+    rowsOf("   - widgets: widgets\n   - «colour: colour»\n   - page: page\n"),
+  );
+  expect(finding!.message).toBe(
+    "No row names `widgets.weight` and `widgets.make`. Add rows to this table, or take them out of the sample.",
+  );
+});
+
+test("nothing is said of a table whose definitions are missing", () => {
+  const { "parameters.yaml": _, ...tree } = rowsOf("   - widgets: widgets\n");
+  const found = checkTree(tree).map(({ rule }) => rule);
+  expect(found).toContain("parameters-file-not-found");
+  expect(found).not.toContain("sample-undocumented");
+  expect(found).not.toContain("body-undocumented");
+});
+
+test.each([SAMPLE, '{"widgets": [}'])("a table that is not there is one finding: %s", (sample) => {
+  expectFindingsAtMarks("body-undocumented", list("", sample));
+  const rules = checkTree(list("", sample)).map(({ rule }) => rule);
+  expect(rules).not.toContain("sample-undocumented");
+});
+
+test("what a sample leaves out is one warning", () => {
+  const elided = '{"widgets": [{"colour": ...}, ...]}';
+  const found = checkTree(list("", elided)).filter(({ rule }) => rule === "sample-syntax");
+  expect(found.map(({ severity, related }) => [severity, related?.length])).toEqual([["warning", 1]]);
 });
