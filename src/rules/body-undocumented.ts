@@ -1,5 +1,7 @@
-import type { PlacedBody } from "../bodies/placed-bodies.ts";
+import type { Operation } from "../apiref/model.ts";
+import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
 import { inOperation } from "../checks/naming.ts";
+import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { defineRule } from "../checks/subject.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 
@@ -49,19 +51,22 @@ polish:
   type: "null"
 `,
   },
-  *check({ bodies }) {
+  *check({ apiRef, bodies }) {
     const actions = new Set(bodies.undocumentedActions);
+    const byTarget = operationsByTarget(apiRef);
+    // A row whose definition is missing may be the one that is looked for.
+    const isUnread = ({ rows }: Operation) => rows.some(({ definition }) => definition === undefined);
+    const isTold = (body: PlacedBody) => isUndocumented(body) && !isDocumentedElsewhere(body, byTarget);
     for (const [operation, { request, response }] of bodies.placed) {
-      const said = operation.rows.some(({ definition }) => definition === undefined)
-        ? undefined
-        : actions.has(operation)
-          ? "documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample."
-          : isUndocumented(response)
-            ? "shows a sample of the response's body, but no table documents it. Add `rest_parameters` with its rows."
-            : isUndocumented(request)
-              ? "shows a sample of the request's body, but no table documents it. Add `rest_parameters` with its rows."
-              : undefined;
-      if (said === undefined) continue;
+      if (isUnread(operation)) continue;
+      const lacking = [response, request].find(isTold);
+      let said: string;
+      if (actions.has(operation))
+        said =
+          "documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.";
+      else if (lacking !== undefined)
+        said = `shows a sample of the ${lacking.side}'s body, but no table documents it. Add \`rest_parameters\` with its rows.`;
+      else continue;
       yield {
         message: `\`${operation.title}\` ${said}`,
         span: operation.titleSpan,
@@ -70,6 +75,21 @@ polish:
     }
   },
 });
+
+/** Whether another section documents the body: an extension has one of its own for another use of an operation. */
+function isDocumentedElsewhere(
+  { operation, side }: PlacedBody,
+  byTarget: ReadonlyMap<string, readonly Operation[]>,
+): boolean {
+  // Actions share a path and nothing else.
+  if (isAction(operation)) return false;
+  return byTarget
+    .get(targetOf(operation))!
+    .some(
+      (other) =>
+        other !== operation && other.rows.some((row) => row.side === side && row.definition?.in === "body"),
+    );
+}
 
 /** Whether a sample shows properties, or tries to, and no row of the side documents any. */
 function isUndocumented({ operation, side, rows, samples }: PlacedBody): boolean {

@@ -1,5 +1,6 @@
-import type { ApiRef, Operation, ParameterRow, Side } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { inOperation } from "../checks/naming.ts";
+import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { atSample, chargesOf } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -157,11 +158,16 @@ interface Table {
   readonly mismatches: Mismatch[];
 }
 
+/** More names are counted. */
+const MOST_NAMES = 40;
+
 function atTable({ operation, row, mismatches }: Table): Draft {
   const names = [...new Set(mismatches.flatMap((mismatch) => mismatch.names ?? [mismatch.property]))].map(
     (name) => `\`${name}\``,
   );
-  const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const last = names.length > MOST_NAMES ? `${names.length - MOST_NAMES} more` : names.at(-1)!;
+  const first = names.slice(0, Math.min(names.length - 1, MOST_NAMES));
+  const list = first.length === 0 ? last : `${first.join(", ")} and ${last}`;
   const [its, them] = names.length === 1 ? ["a row", "it"] : ["rows", "them"];
   return {
     message: `No row names ${list}. Add ${its} to this table, or take ${them} out of the sample.`,
@@ -187,22 +193,6 @@ function hasTable({ rows }: Operation, side: Side): boolean {
 function isRowElsewhere({ rows }: Operation, side: Side, property: string): boolean {
   const name = property.slice(property.lastIndexOf(".") + 1);
   return rows.some((row) => row.side === side && row.name === name && row.definition?.in !== "body");
-}
-
-/** Operations with one method and path: an extension has a section of its own for what it adds to an operation. */
-function operationsByTarget({ documents: all }: ApiRef): Map<string, Operation[]> {
-  const byTarget = new Map<string, Operation[]>();
-  for (const { operations } of all)
-    for (const operation of operations) {
-      const others = byTarget.get(targetOf(operation));
-      if (others === undefined) byTarget.set(targetOf(operation), [operation]);
-      else others.push(operation);
-    }
-  return byTarget;
-}
-
-function targetOf({ method, target }: Operation): string {
-  return `${method.toUpperCase()} ${target.path.replace(/\{[^{}]*\}/g, "{}")}`;
 }
 
 /** Whether an operation has rows for a property and for the envelope that holds it: `port.status`. */

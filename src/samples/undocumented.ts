@@ -65,6 +65,7 @@ function* undocumentedIn(
     lacking ??= namesMissing(node, value);
     return lacking;
   };
+  const beside = besideOf(unmentioned[0]?.name, node, value) ?? around.rows[0];
   // Of a list whose items no row describes, all names are one finding.
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
@@ -87,7 +88,7 @@ function* undocumentedIn(
       names: (whole ? unmentioned : [{ name }]).map((one) =>
         path === "" ? one.name : `${path}.${one.name}`,
       ),
-      beside: besideOf(name, node, value) ?? around.rows[0],
+      beside,
       message:
         others.length === 0
           ? `No row names \`${full}\`. ${mend}`
@@ -97,7 +98,8 @@ function* undocumentedIn(
 }
 
 /** The row of the documented property that is next to another in a sample, those before it first. */
-function besideOf(name: string, node: BodyNode, value: JsonObject): ParameterRow | undefined {
+function besideOf(name: string | undefined, node: BodyNode, value: JsonObject): ParameterRow | undefined {
+  if (name === undefined) return undefined;
   const names = Object.keys(value);
   const at = names.indexOf(name);
   const near = [...names.slice(0, at).reverse(), ...names.slice(at + 1)];

@@ -188,6 +188,14 @@ test.each([SAMPLE, '{"widgets": [}'])("a table that is not there is one finding:
   expect(rules).not.toContain("sample-undocumented");
 });
 
+test("a table that another section has for the same operation", () => {
+  const documented = tree("/widgets/{id}", '{"widget": {"colour": "red"}}');
+  const { "index.rst": index } = documented;
+  const without = index.replace(/\.\. rest_parameters:: parameters\.yaml\n\n {3}- «teeth: teeth»\n/, "");
+  expect(without).not.toBe(index);
+  expectFindingsAtMarks("body-undocumented", { ...documented, "index.rst": without });
+});
+
 test("what a sample leaves out is one warning", () => {
   const elided = '{"widgets": [{"colour": ...}, ...]}';
   const found = checkTree(list("", elided)).filter(({ rule }) => rule === "sample-syntax");
