@@ -98,6 +98,8 @@ export interface UrlTarget {
 /** One row of a `rest_parameters` table: `- name: key`. */
 export interface ParameterRow {
   readonly name: string;
+  /** How many levels inside the rows above it stands: one for each `>` before its name, 0 for a plain name. */
+  readonly level?: number;
   readonly nameSpan: Span;
   readonly key: string;
   readonly keySpan: Span;

@@ -1,4 +1,5 @@
 import type { Directive } from "../rst/tree.ts";
+import { type Span, span } from "../text/span.ts";
 import { fileArgument } from "./literalinclude.ts";
 import type { ParameterRow } from "./model.ts";
 import { type Notice, unreadFile } from "./notice.ts";
@@ -39,11 +40,11 @@ export function readRestParameters(
       detail: { kind: "no-rows", directive: "rest_parameters" },
     });
   const rows: ParameterRow[] = [];
-  for (const { name, nameSpan, value, valueSpan, span } of items) {
+  for (const { name, nameSpan, value, valueSpan, span: rowSpan } of items) {
     if (name === "" || value === undefined || valueSpan === undefined) {
       // os-api-ref: "Invalid parameter definition. Expected format: `name: reference`. Skipping."
       const text = value === undefined ? name : `- : ${value}`;
-      found.push({ rule: "parameter-row-invalid", span, detail: { kind: "no-row", text } });
+      found.push({ rule: "parameter-row-invalid", span: rowSpan, detail: { kind: "no-row", text } });
       continue;
     }
     // `name:: key` is YAML, of a name that ends in a colon.
@@ -61,15 +62,30 @@ export function readRestParameters(
         detail: { kind: "too-deep", text: `- ${plainName.slice(0, 40)}…` },
       });
     rows.push({
-      name: plainName,
-      nameSpan,
+      ...nested(plainName, nameSpan),
       key: value,
       keySpan: valueSpan,
-      span,
+      span: rowSpan,
       definition: file?.definitions.get(value),
       file,
       ...place,
     });
   }
   return { rows, notices: found };
+}
+
+/**
+ * A name without the `>` or `\>` before it, each of which says, as in ETSI's tables, that the row belongs one level
+ * into the rows above it. A name of nothing else is taken as it is.
+ */
+function nested(written: string, at: Span): Pick<ParameterRow, "name" | "nameSpan" | "level"> {
+  const marks = /^(?:\\?>\s*)+(?=\w)/.exec(written)?.[0];
+  if (marks === undefined) return { name: written, nameSpan: at };
+  // In quotes the span is that of the whole text.
+  const start = at.end - at.start === written.length ? at.start + marks.length : at.start;
+  return {
+    name: written.slice(marks.length),
+    nameSpan: span(at.file, start, at.end),
+    level: marks.split(">").length - 1,
+  };
 }

@@ -96,10 +96,11 @@ function placeBody(
 ): PlacedBody {
   const { rows, samples } = asOfTheRun(
     operation,
-    operation.rows.filter((row) => isOfBody(row, side)),
+    operation.rows.filter((row) => isOfBody(row, side, operation, memory)),
     memory.contents(operation).filter(({ sample }) => sample.side === side),
     side,
     siblings,
+    memory,
   );
   const json = samples.flatMap(({ sample, content }) =>
     content.kind === "json" ? [{ sample, value: content.value }] : [],
@@ -117,8 +118,34 @@ function placeBody(
   return { operation, side, rows, samples, siblings, node };
 }
 
-function isOfBody(row: ParameterRow, side: Side): boolean {
-  return row.side === side && row.definition?.in === "body";
+function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {
+  return (
+    row.side === side && row.definition?.in === "body" && !describesVariable(row, side, operation, memory)
+  );
+}
+
+/**
+ * Whether a row is that of a variable of the URL, but for the place in its definition: no other row documents the
+ * variable, and no sample has the name in the request's body.
+ */
+function describesVariable(
+  { name }: ParameterRow,
+  side: Side,
+  operation: Operation,
+  memory: BodyMemory,
+): boolean {
+  if (side !== "request" || !operation.target.variables.some((variable) => variable.name === name))
+    return false;
+  const isDocumented = operation.rows.some(
+    (row) => row.side === side && row.name === name && row.definition?.in === "path",
+  );
+  return !isDocumented && !memory.json(operation).request.some((sample) => hasName(sample, name));
+}
+
+function hasName(value: Json | undefined, name: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => hasName(item, name));
+  return Object.hasOwn(value, name) || Object.values(value).some((inner) => hasName(inner, name));
 }
 
 /**
@@ -131,8 +158,9 @@ function asOfTheRun(
   samples: readonly ReadSample[],
   side: Side,
   siblings: readonly Json[],
+  memory: BodyMemory,
 ): { readonly rows: readonly ParameterRow[]; readonly samples: readonly ReadSample[] } {
-  const all = operation.rowsOfAllVersions?.filter((row) => isOfBody(row, side)) ?? rows;
+  const all = operation.rowsOfAllVersions?.filter((row) => isOfBody(row, side, operation, memory)) ?? rows;
   if (all.length === rows.length) return { rows, samples };
   const root = placeRows({
     rows: all,

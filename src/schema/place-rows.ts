@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import { placeDotted } from "./place-dotted.ts";
+import { outerRows, placeNested } from "./place-nested.ts";
 import { placeSampled } from "./place-sampled.ts";
 import { envelopeOf, placeUnsampled } from "./place-unsampled.ts";
 import { type Claims, type Placement, rivalKey, rowTypes } from "./placement.ts";
@@ -44,16 +45,22 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
   const left = () => given.rows.filter((row) => !placement.placeOf.has(row));
   for (const row of given.rows)
     if (isDotted(row) && places.has(row.name.split(".")[0]!)) placeDotted(placement, row);
-  for (const row of left()) placeSampled(placement, row);
+  const outer = outerRows(given.rows);
+  for (const row of left()) {
+    const around = outer.get(row);
+    if (around === undefined) placeSampled(placement, row);
+    else placeNested(placement, row, around);
+  }
   if (left().length > 0) {
     if (placement.home === undefined || placement.home === root)
       placement.envelope = envelopeOf(placement, given.path);
     placement.home ??= placement.envelope;
     placeUnsampled(
       placement,
-      left().filter((row) => !isDotted(row)),
+      left().filter((row) => !isDotted(row) && !outer.has(row)),
       given.siblings.length > 0,
     );
+    for (const row of left()) if (outer.has(row)) placeNested(placement, row, outer.get(row)!);
     for (const row of left()) placeDotted(placement, row);
     // names such as `a..b` are no paths
     placeUnsampled(placement, left(), given.siblings.length > 0);

@@ -53,6 +53,23 @@ const cases: Record<string, Case> = {
     rows: "parts: array\nparts.teeth: integer",
     want: ["parts ?", "parts[].teeth = parts.teeth"],
   },
+  "names with `>` before them are one level in": {
+    rows: "parts: array\n>id: string\n>maker: object\n>>id: string = maker_id\n>size: integer\nid: string = box_id",
+    samples: [{ id: "", parts: [{ id: "" }] }],
+    want: [
+      "parts",
+      "parts[].id",
+      "parts[].maker",
+      "parts[].maker.id = maker_id",
+      "parts[].size",
+      "id = box_id",
+    ],
+  },
+  "a name with `>` below nothing that holds it": {
+    rows: ">id: string\nname: string\n>size: integer",
+    samples: [{ id: "", name: "", size: 1 }],
+    want: ["id", "name", "size"],
+  },
   "a dotted name that the sample has as it is": {
     rows: "hw.size: integer",
     samples: [{ "hw.size": 1 }],

@@ -5,7 +5,7 @@ import type { Span } from "../../src/text/span.ts";
 
 /**
  * Body rows from lines such as `size: integer! = size_1 # In bytes.`: name, type (`!` for required), key where it is
- * not the name, description. A line `---` begins another table; `@2.3-2.5` is a range of microversions.
+ * not the name, description. `>` before the name is one level in. A line `---` begins another table; `@2.3-2.5` is a range of microversions.
  */
 export function rowsOf(text: string): ParameterRow[] {
   const file = new SourceFile("/rows", text);
@@ -18,7 +18,9 @@ export function rowsOf(text: string): ParameterRow[] {
     if (line.trim() === "---") table++;
     const match = /^\s*(\S+): ([^!@=#]*?)(!?)(?: @([\d.]*)-([\d.]*))?(?: = (\S+))?(?: # (.*))?$/.exec(line);
     if (match === null) continue;
-    const [, name = "", type = "", required = "", min = "", max = "", key = name, description = ""] = match;
+    const name = match[1]!.replace(/^>+/, "");
+    const level = match[1]!.length - name.length;
+    const [, , type = "", required = "", min = "", max = "", key = name, description = ""] = match;
     const span: Span = { file, start, end: start + line.length };
     const fields = new Map<string, Field>();
     const field = (field: string, value: unknown) =>
@@ -26,6 +28,7 @@ export function rowsOf(text: string): ParameterRow[] {
     for (const part of description.matchAll(/(\w+)=(\S+)/g)) field(part[1]!, JSON.parse(part[2]!));
     rows.push({
       name,
+      ...(level === 0 ? {} : { level }),
       nameSpan: span,
       key,
       keySpan: span,

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
+
+/** The one operation of a page and what is found in it. */
+function read(page: string, definitions: string, samples: Record<string, string> = {}) {
+  const tree = treeOf({ "index.rst": page, "parameters.yaml": definitions, ...samples });
+  const { specification } = specificationOf(tree.files);
+  const { paths, components } = specification.document as Record<string, Record<string, JsonObject>>;
+  const [path] = Object.values(paths!) as [Record<string, JsonObject>];
+  return { operation: Object.values(path)[0]!, schemas: (components?.schemas ?? {}) as JsonObject };
+}
+
+function replaceWidget(sample: string): string {
+  return `Widgets
+=======
+
+Replace a widget
+----------------
+
+.. rest_method:: PUT /widgets/{widget_id}
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget_id: widget_in_body
+${sample}`;
+}
+
+const widgetInBody = `
+widget_in_body: {in: body, type: string, required: true, description: Which widget.}
+`;
+
+test("a row of a variable of the URL is no property of the body as well", () => {
+  const { operation } = read(replaceWidget(""), widgetInBody);
+  expect(operation.parameters).toMatchObject([
+    { name: "widget_id", in: "path", description: "Which widget." },
+  ]);
+  expect(operation.requestBody).toBeUndefined();
+});
+
+test("the body has the name of a variable of the URL where a sample has it", () => {
+  const { operation, schemas } = read(replaceWidget("\n.. literalinclude:: widget.json\n"), widgetInBody, {
+    "widget.json": `{"widget": {"widget_id": "a"}}`,
+  });
+  expect(operation.requestBody).toBeDefined();
+  expect(JSON.stringify(schemas)).toContain('"widget_id"');
+});
+
+test("the body has the name of a variable of the URL where the table has both", () => {
+  const { operation } = read(
+    replaceWidget("   - widget_id: widget_in_path\n"),
+    `${widgetInBody}widget_in_path: {in: path, type: string, required: true, description: Which one.}\n`,
+  );
+  expect(operation.requestBody).toBeDefined();
+});
+
+test("a name with `>` before it is that name, inside the row above", () => {
+  const { schemas } = read(
+    `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widgets: widgets
+   - \\>id: widget_id
+   - "> size": size
+`,
+    `
+size: {in: body, type: integer, required: false, description: In bytes.}
+widget_id: {in: body, type: string, required: true, description: Which.}
+widgets: {in: body, type: array, required: true, description: All.}
+`,
+  );
+  const text = JSON.stringify(schemas);
+  expect(text).toContain('"id":');
+  expect(text).toContain('"size":');
+  expect(text).not.toContain(">");
+  expect(Object.keys((Object.values(schemas)[0] as JsonObject).properties as JsonObject)).toEqual([
+    "widgets",
+  ]);
+});
