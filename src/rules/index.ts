@@ -12,15 +12,20 @@ import { definitionFieldMissing } from "./definition-field-missing.ts";
 import { definitionFieldUnknown } from "./definition-field-unknown.ts";
 import { definitionInInvalid } from "./definition-in-invalid.ts";
 import { definitionInconsistent } from "./definition-inconsistent.ts";
+import { definitionPathOptional } from "./definition-path-optional.ts";
 import { definitionRequiredInvalid } from "./definition-required-invalid.ts";
+import { definitionTypeAlias } from "./definition-type-alias.ts";
 import { definitionTypeUnknown } from "./definition-type-unknown.ts";
 import { definitionUnused } from "./definition-unused.ts";
+import { definitionValueSuspicious } from "./definition-value-suspicious.ts";
 import { directiveMisused } from "./directive-misused.ts";
 import { documentUnreadable } from "./document-unreadable.ts";
 import { duplicateOperation } from "./duplicate-operation.ts";
+import { errorCodesMissing } from "./error-codes-missing.ts";
 import { fileTooLarge } from "./file-too-large.ts";
 import { includeCycle } from "./include-cycle.ts";
 import { includeNotFound } from "./include-not-found.ts";
+import { keyMismatch } from "./key-mismatch.ts";
 import { methodUnknown } from "./method-unknown.ts";
 import { microversionInvalid } from "./microversion-invalid.ts";
 import { notUtf8 } from "./not-utf8.ts";
@@ -37,6 +42,7 @@ import { pathParameterNotInUrl } from "./path-parameter-not-in-url.ts";
 import { pathParameterRenamed } from "./path-parameter-renamed.ts";
 import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
 import { patternUnchecked } from "./pattern-unchecked.ts";
+import { queryVariableMisplaced } from "./query-variable-misplaced.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
 import { rstMalformed } from "./rst-malformed.ts";
@@ -62,6 +68,7 @@ import { statusFileNotFound } from "./status-file-not-found.ts";
 import { statusKindInvalid } from "./status-kind-invalid.ts";
 import { statusKindMismatch } from "./status-kind-mismatch.ts";
 import { statusReasonUndefined } from "./status-reason-undefined.ts";
+import { statusReasonUnused } from "./status-reason-unused.ts";
 import { toctreeMismatch } from "./toctree-mismatch.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
 import { urlMalformed } from "./url-malformed.ts";
@@ -89,6 +96,7 @@ export const rules = [
   urlMalformed,
   pathParameterUndocumented,
   pathParameterNotInUrl,
+  queryVariableMisplaced,
   pathParameterRenamed,
   duplicateOperation,
   operationPartStray,
@@ -96,21 +104,26 @@ export const rules = [
   bodyOnGet,
   requestRowInResponse,
   statusCodesMissing,
+  errorCodesMissing,
   operationUnsampled,
   parametersFileNotFound,
   parametersFileInvalid,
   parametersFileEmpty,
   definitionDuplicate,
   unknownParameter,
+  keyMismatch,
   parameterRowInvalid,
   parameterRowDuplicate,
   definitionFieldMissing,
   definitionFieldUnknown,
   definitionInInvalid,
+  definitionPathOptional,
   definitionTypeUnknown,
   definitionInconsistent,
   definitionRequiredInvalid,
   patternUnchecked,
+  definitionTypeAlias,
+  definitionValueSuspicious,
   microversionInvalid,
   parametersUnsorted,
   definitionUnused,
@@ -118,6 +131,7 @@ export const rules = [
   statusFileInvalid,
   statusCodeUndefined,
   statusReasonUndefined,
+  statusReasonUnused,
   statusKindInvalid,
   statusKindMismatch,
   statusCodeDuplicate,

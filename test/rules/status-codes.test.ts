@@ -3,7 +3,12 @@ import { rules } from "../../src/rules/index.ts";
 import { spanPositions } from "../../src/text/span.ts";
 import { checkTree } from "../support/project.ts";
 
-const names = new Set<string>(rules.filter(({ group }) => group === "status codes").map(({ name }) => name));
+/** The rules of the group that look at the lists; the lists of these tests leave reasons unused. */
+const names = new Set<string>(
+  rules
+    .filter(({ group, name }) => group === "status codes" && name !== "status-reason-unused")
+    .map(({ name }) => name),
+);
 
 const STATUS =
   "200:\n  default: Fine.\n404:\n  gone: No longer there.\n  lost: Never there.\n409:\n  default: No.\n";
@@ -126,7 +131,7 @@ test("codes and rows outside of operations are looked up too", () => {
   });
   expect(
     found
-      .filter(({ rule }) => rule !== "definition-unused")
+      .filter(({ rule }) => rule !== "definition-unused" && rule !== "status-reason-unused")
       .map(({ rule, span }) => `${spanPositions(span).start.line} ${rule}`),
   ).toEqual([
     "10 status-code-undefined",

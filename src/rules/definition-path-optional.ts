@@ -1,0 +1,93 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { isOfUrl } from "../checks/path-rows.ts";
+import { shownRows } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const definitionPathOptional = defineRule({
+  name: "definition-path-optional",
+  group: "definitions",
+  severity: "error",
+  fixable: true,
+  summary: "a definition `in: path` that is not required",
+  explanation: `A URL without one of its variables is another URL, so a variable of the path is always required; OpenAPI refuses anything
+else. The page shows it as optional. Write \`required: true\`. A definition whose description says that it is optional is
+left alone: the URL may well be two.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+.. rest_parameters:: parameters.yaml
+
+   - widget_id: widget_id
+`,
+    "parameters.yaml": `
+widget_id:
+  description: The widget's identifier.
+  in: path
+  required: «false»
+  type: string
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+.. rest_parameters:: parameters.yaml
+
+   - widget_id: widget_id
+`,
+    "parameters.yaml": `
+widget_id:
+  description: The widget's identifier.
+  in: path
+  required: true
+  type: string
+`,
+  },
+  *check({ apiRef }) {
+    const inUrl = new Set<Definition>();
+    const elsewhere = new Set<Definition>();
+    for (const { row, operation } of shownRows(apiRef))
+      if (row.definition !== undefined && operation !== undefined)
+        (isOfUrl(row, operation) ? inUrl : elsewhere).add(row.definition);
+    for (const { definitions } of apiRef.parametersFiles.values())
+      for (const definition of definitions.values()) {
+        const required = ownFields(definition).get("required");
+        if (
+          definition.in !== "path" ||
+          required?.value !== false ||
+          SAYS_OPTIONAL.test(definition.description)
+        )
+          continue;
+        const { key } = definition;
+        if (elsewhere.has(definition) && !inUrl.has(definition))
+          yield {
+            message: `\`${key}\` is \`in: path\` and not required, but no URL with such a row has it in its path. Write \`in: query\` if it stands behind the \`?\`, else \`required: true\`.`,
+            span: required.valueSpan,
+          };
+        else
+          yield {
+            message: `\`${key}\` is \`in: path\` and not required, but no URL goes without its variable. Write \`required: true\`.`,
+            span: required.valueSpan,
+            edits: [{ span: required.valueSpan, text: "true" }],
+          };
+      }
+  },
+});
+
+/** Words of a description by which a part of the URL is left out on purpose. */
+const SAYS_OPTIONAL =
+  /\boptional|\bomit|\bleft out\b|\bif (?:it is )?not (?:given|specified|provided)\b|\bif you (?:specify|give|omit)\b/i;

@@ -1,0 +1,109 @@
+import type { Definition, Field } from "../apiref/parameters-file.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { defineRule, ofDefinitions } from "../checks/subject.ts";
+import { unquotedSwitches } from "../checks/unquoted-switches.ts";
+import type { Draft } from "../findings/finding.ts";
+
+export const definitionValueSuspicious = defineRule({
+  name: "definition-value-suspicious",
+  group: "definitions",
+  severity: "error",
+  fixable: true,
+  summary: "a value that YAML takes for something else, or that does not fit its definition",
+  explanation: `To YAML 1.1, which os-api-ref reads, \`on\`, \`off\`, \`yes\` and \`no\` are true and false. Where words are meant, as in the
+values of an \`enum\`, they want quotes: \`enum: ["on", "off"]\`. The fix writes them.
+
+Two more values are nearly always slips, mostly copied: \`type: enum\` for a time, and \`type: uuid\` for a number. And
+\`type: enum\` says that only some values are allowed; say which, in a field \`enum\` or in the description.`,
+  bad: {
+    "index.rst": `
+Lamps
+=====
+
+Show lamp
+---------
+
+.. rest_method:: GET /lamps/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - switch: switch
+`,
+    "parameters.yaml": `
+switch:
+  description: Whether the lamp shines.
+  in: body
+  required: true
+  type: string
+  enum: [«on», «off»]
+`,
+  },
+  good: {
+    "index.rst": `
+Lamps
+=====
+
+Show lamp
+---------
+
+.. rest_method:: GET /lamps/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - switch: switch
+`,
+    "parameters.yaml": `
+switch:
+  description: Whether the lamp shines.
+  in: body
+  required: true
+  type: string
+  enum: ["on", "off"]
+`,
+  },
+  check: ofDefinitions(function* (definition) {
+    yield* switches(definition);
+    const type = ownFields(definition).get("type");
+    if (type !== undefined) yield* unfitType(definition, type);
+  }),
+});
+
+function* switches(definition: Definition): Iterable<Draft> {
+  for (const span of unquotedSwitches(definition)) {
+    const word = span.file.text.slice(span.start, span.end);
+    yield {
+      message: `To YAML \`${word}\` is ${/^(?:on|yes)$/i.test(word) ? "true" : "false"}, no word. Write it in quotes: \`"${word}"\`.`,
+      span,
+      edits: [{ span, text: `"${word}"` }],
+    };
+  }
+}
+
+function* unfitType({ key, description, fields }: Definition, type: Field): Iterable<Draft> {
+  const written = type.text.trim().toLowerCase();
+  const text = description.trim();
+  if (written === "enum" && /_at$/.test(key) && /^(?:the )?(?:date|time)/i.test(text))
+    yield {
+      message: `\`${key}\` is a time by its name and its description, but its type is \`${type.text}\`. Write \`type: string\`.`,
+      span: type.valueSpan,
+    };
+  else if (written === "enum" && !fields.has("enum") && !/``|"|'|\n\s*[-*] |[:,|]| or /.test(text))
+    yield {
+      message: `The type of \`${key}\` is \`${type.text}\`, but nothing says which values are allowed. Add \`enum:\` with them.`,
+      span: type.valueSpan,
+    };
+  else if (
+    written === "uuid" &&
+    /^(?:the )?(?:total |maximum |minimum )?(?:number|count|amount) of\b/i.test(text)
+  )
+    yield {
+      message: `\`${key}\` is a number by its description, but its type is \`${type.text}\`. Write \`type: integer\`.`,
+      span: type.valueSpan,
+    };
+}

@@ -1,0 +1,108 @@
+import type { Operation } from "../apiref/model.ts";
+import { inOperation } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const errorCodesMissing = defineRule({
+  name: "error-codes-missing",
+  group: "operations",
+  severity: "info",
+  fixable: false,
+  summary: "an operation without any error code",
+  explanation: `Every request can fail: nobody is logged in (401), somebody may not do it (403), there is no such thing (404). Programs
+are written against these codes. List them with \`.. rest_status_code:: error status.yaml\`. Where most operations
+of the tree list none, that is said once. Operations without any code at all are findings of \`status-codes-missing\`.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+
+.. rest_status_code:: error status.yaml
+
+   - 401
+
+«Show widget»
+-----------
+
+.. rest_method:: GET /widgets/1
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+`,
+    "status.yaml": `
+200:
+  default: |
+    Here it is.
+401:
+  default: |
+    Nobody is logged in.
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+
+.. rest_status_code:: error status.yaml
+
+   - 401
+`,
+    "status.yaml": `
+200:
+  default: |
+    Here it is.
+401:
+  default: |
+    Nobody is logged in.
+`,
+  },
+  *check({ apiRef }) {
+    const operations = apiRef.documents.flatMap((document) => document.operations);
+    const lacking = operations.filter((operation) => needsErrors(operation) && !hasError(operation));
+    const [first] = lacking;
+    if (first === undefined) return;
+    const listing = operations.filter(hasError).length;
+    if (lacking.length > 1 && lacking.length > listing) {
+      const who =
+        listing === 0 ? "No operation lists" : `${lacking.length} operations, more than half, do not list`;
+      yield {
+        message: `${who} an error code. Add \`.. rest_status_code:: error\` to each, with the codes that it can answer.`,
+        span: first.titleSpan,
+      };
+      return;
+    }
+    for (const operation of lacking)
+      yield {
+        message: `\`${operation.title}\` lists no error code. Add \`.. rest_status_code:: error\` with those that it can answer.`,
+        span: operation.titleSpan,
+        ...inOperation(operation),
+      };
+  },
+});
+
+/** Whoever asks for the versions of an API needs no login, and can do nothing wrong. */
+function needsErrors({ target, statuses }: Operation): boolean {
+  return statuses.length > 0 && !/^(?:\/v[\d.]+)?\/?$/.test(target.path);
+}
+
+function hasError({ statuses }: Operation): boolean {
+  return statuses.some(({ code, kind }) => kind === "error" || /^[45]/.test(code));
+}

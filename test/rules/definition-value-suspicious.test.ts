@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { applyEdits } from "../../src/text/edit.ts";
+import { checkTree } from "../support/project.ts";
+
+/** What is found of a definition of a lamp's switch, and the fixed text of its fields. */
+function found(fields: string) {
+  const text = `switch:\n${fields.replace(/^/gm, "  ")}\n  in: body\n  required: true\n`;
+  const findings = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - switch: switch\n`,
+    "parameters.yaml": text,
+  }).filter(({ rule }) => rule === "definition-value-suspicious");
+  const edits = findings.flatMap((finding) => finding.edits ?? []);
+  return { count: findings.length, fixed: edits.length === 0 ? undefined : applyEdits(text, edits) };
+}
+
+test.each([
+  [
+    "a list with dashes",
+    "enum:\n  - on\n  - off\n  - dim\ntype: string",
+    2,
+    '- "on"\n    - "off"\n    - dim',
+  ],
+  ["a list in brackets, other case", "enum: [Yes, dim,No ]\ntype: string", 2, 'enum: ["Yes", dim,"No" ]'],
+  ["a default", "default: off\ntype: string", 1, 'default: "off"'],
+  ["a definition without a type", "enum: [on, off]", 2, 'enum: ["on", "off"]'],
+  ["a time typed enum", "description: The date and time.\ntype: enum", 1, undefined],
+  ["a number typed uuid", "description: The number of lamps.\ntype: uuid", 1, undefined],
+])("%s", (_, fields, count, fixed) => {
+  const result = found(fields);
+  expect(result.count).toBe(count);
+  if (fixed === undefined) expect(result.fixed).toBeUndefined();
+  else expect(result.fixed).toContain(fixed);
+});
+
+test.each([
+  ["a boolean", "enum: [on, off]\ntype: boolean"],
+  ["true and false as they are written in JSON", "enum: [true, false]\ntype: string"],
+  ["words with quotes beside others", "enum: ['on', \"off\", dim]\ntype: string"],
+  ["an enum whose description lists the values", "description: One of ``on`` and ``off``.\ntype: enum"],
+  ["an enum whose description is a substitution", "description: The |switch|\ntype: enum"],
+])("nothing of %s", (_, fields) => {
+  expect(found(fields).count).toBe(0);
+});
