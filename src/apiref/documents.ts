@@ -16,6 +16,8 @@ const MOST_FILES = 50_000;
 export interface DocumentNames {
   /** Sorted; `v3/index`. */
   readonly names: readonly string[];
+  /** The parts that documents may include, sorted, relative to the source folder; `v3/widgets.inc`. */
+  readonly parts: readonly string[];
   /** Links to folders outside the repository, relative to the source folder; what they lead to is not looked at. */
   readonly outside: readonly string[];
 }
@@ -27,6 +29,7 @@ export interface DocumentNames {
 export function documentNames(files: Files, root: string): DocumentNames {
   const boundary = boundaryOf(files, root);
   const found: string[] = [];
+  const parts: string[] = [];
   const outside: string[] = [];
   const seen = new Set<string>();
   let budget = MOST_FILES;
@@ -49,6 +52,10 @@ export function documentNames(files: Files, root: string): DocumentNames {
         found.push(prefix + name.slice(0, -".rst".length));
         continue;
       }
+      if (name.endsWith(".inc")) {
+        parts.push(prefix + name);
+        continue;
+      }
       const path = joinPath(directory, name);
       if (!name.includes(".") || files.status(path)?.kind === "directory") {
         if (files.status(path)?.kind === "directory") walk(path, `${prefix}${name}/`);
@@ -56,7 +63,7 @@ export function documentNames(files: Files, root: string): DocumentNames {
     }
   };
   walk(root, "");
-  return { names: found.sort(), outside };
+  return { names: found.sort(), parts: parts.sort(), outside };
 }
 
 /**

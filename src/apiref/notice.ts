@@ -23,6 +23,13 @@ export interface NoticeDetails {
   readonly "not-utf8": NamedFile;
   readonly "rst-malformed": MarkupFault;
   readonly "directive-misused": DirectiveFault;
+  /** The part's name without its folder, and what its lines name: operations, keys of definitions, files of samples. */
+  readonly "part-not-included": {
+    readonly path: string;
+    readonly operations: readonly string[];
+    readonly keys: readonly string[];
+    readonly samples: readonly string[];
+  };
   /** An image. */
   readonly "rst-reference-unknown": NamedFile;
   readonly "sample-not-found": NamedFile;

@@ -18,6 +18,7 @@ import { joinPath, openSources, parentOf, type ReadFailure, type Sources } from 
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 import type { TreeMemory } from "./tree-memory.ts";
+import { unincludedParts } from "./unincluded-parts.ts";
 import { unreadDocuments } from "./unread-documents.ts";
 import { unusedSamples } from "./unused-samples.ts";
 
@@ -39,7 +40,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const { memory } = options;
   const sources = openSources(files, root, memory?.files);
   const notices: Notice[] = [];
-  const { names, outside } = documentNames(files, root);
+  const { names, parts, outside } = documentNames(files, root);
   for (const path of outside)
     notices.push({
       rule: "path-outside",
@@ -74,8 +75,17 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   });
   readUnnamedStatusFiles(documents, tree);
   append(notices, missingImages(files, { root, documents }));
-  if (options.documents === undefined)
-    append(notices, unusedSamples(files, { documents, files: sources.files }));
+  if (options.documents === undefined) {
+    const unincluded = unincludedParts(sources, parts);
+    append(notices, unincluded);
+    const shownIfIncluded = new Set(unincluded.flatMap(({ detail }) => detail.samples));
+    append(
+      notices,
+      unusedSamples(files, { documents, files: sources.files }).filter(
+        ({ detail }) => !("path" in detail && shownIfIncluded.has(detail.path)),
+      ),
+    );
+  }
   return {
     root,
     boundary: sources.boundary,

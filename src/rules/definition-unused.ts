@@ -1,3 +1,4 @@
+import { noticesFor } from "../apiref/notice.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { fileName } from "../checks/naming.ts";
 import { shownRows } from "../checks/shown-rows.ts";
@@ -63,9 +64,13 @@ limit:
   *check({ apiRef }) {
     const used = new Set<Definition>();
     for (const { row } of shownRows(apiRef)) if (row.definition !== undefined) used.add(row.definition);
+    // Who includes a part that was forgotten needs what it looks up.
+    const named = new Set(
+      noticesFor(apiRef.notices, "part-not-included").flatMap(({ detail }) => detail.keys),
+    );
     for (const { file, definitions } of apiRef.parametersFiles.values())
       for (const definition of definitions.values()) {
-        if (used.has(definition)) continue;
+        if (used.has(definition) || named.has(definition.key)) continue;
         yield {
           message: `No row looks up \`${definition.key}\` in ${fileName(file)}. Remove the definition, or add its row.`,
           span: definition.keySpan,

@@ -37,6 +37,7 @@ import { parametersFileEmpty } from "./parameters-file-empty.ts";
 import { parametersFileInvalid } from "./parameters-file-invalid.ts";
 import { parametersFileNotFound } from "./parameters-file-not-found.ts";
 import { parametersUnsorted } from "./parameters-unsorted.ts";
+import { partNotIncluded } from "./part-not-included.ts";
 import { pathOutside } from "./path-outside.ts";
 import { pathParameterNotInUrl } from "./path-parameter-not-in-url.ts";
 import { pathParameterRenamed } from "./path-parameter-renamed.ts";
@@ -71,6 +72,7 @@ import { statusReasonUndefined } from "./status-reason-undefined.ts";
 import { statusReasonUnused } from "./status-reason-unused.ts";
 import { toctreeMismatch } from "./toctree-mismatch.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
+import { urlInconsistent } from "./url-inconsistent.ts";
 import { urlMalformed } from "./url-malformed.ts";
 import { urlMissing } from "./url-missing.ts";
 
@@ -90,6 +92,7 @@ export const rules = [
   conflictMarker,
   rstReferenceUnknown,
   rstNameDuplicate,
+  partNotIncluded,
   toctreeMismatch,
   methodUnknown,
   urlMissing,
@@ -98,6 +101,7 @@ export const rules = [
   pathParameterNotInUrl,
   queryVariableMisplaced,
   pathParameterRenamed,
+  urlInconsistent,
   duplicateOperation,
   operationPartStray,
   bodyUndocumented,

@@ -17,7 +17,11 @@ test("links to folders in the repository are followed, others are a finding", ()
     },
     links: { [`${ROOT}/here`]: "/project/shared", [`${ROOT}/away`]: "/machine" },
   });
-  expect(documentNames(files, ROOT)).toEqual({ names: ["here/lamps", "index"], outside: ["away"] });
+  expect(documentNames(files, ROOT)).toEqual({
+    names: ["here/lamps", "index"],
+    parts: [],
+    outside: ["away"],
+  });
   const { documents, notices } = readApiRef(files, ROOT);
   expect(documents.map(({ name }) => name)).toEqual(["index", "here/lamps"]);
   expect(notices.map(({ rule, span: { file }, detail }) => [rule, file.path, detail])).toEqual([

@@ -152,3 +152,15 @@ test("a row without a name", () => {
     "`- : colour` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
   ]);
 });
+
+test.each([
+  ["GET", 1],
+  ["DELETE", 1],
+  ["PUT", 0],
+])("201 for a %s", (method, count) => {
+  const found = checkTree({
+    "index.rst": `Widgets\n=======\n\n.. rest_method:: ${method} /widgets\n\n${list("success", "201")}`,
+    "status.yaml": "201:\n  default: Made.\n",
+  }).filter(({ rule }) => rule === "status-kind-mismatch");
+  expect(found).toHaveLength(count);
+});

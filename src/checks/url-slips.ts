@@ -1,0 +1,92 @@
+import type { Operation } from "../apiref/model.ts";
+import { type Span, span } from "../text/span.ts";
+
+/** A part of a URL that the URLs of other operations spell otherwise. */
+export interface UrlSlip {
+  readonly operation: Operation;
+  readonly written: string;
+  readonly meant: string;
+  readonly span: Span;
+  /** How many operations have what was meant. */
+  readonly siblings: number;
+}
+
+/** A word of a path with what stands before and behind it. */
+interface Word {
+  readonly operation: Operation;
+  /** The parts of the path before it. */
+  readonly before: string;
+  readonly text: string;
+  /** The part behind it; empty at the end. */
+  readonly next: string;
+}
+
+/**
+ * The words of paths that at most two operations have where three or more have nearly the same one: with an underscore
+ * for a dash, without the `s` of the plural before the same variable, or with no slash behind a variable.
+ */
+export function* urlSlips(operations: readonly Operation[]): Iterable<UrlSlip> {
+  const words = operations.filter(({ target }) => !target.webhook).flatMap(wordsOf);
+  const byPlace = new Map<string, Map<string, Word[]>>();
+  for (const word of words) {
+    const here = byPlace.get(word.before) ?? new Map<string, Word[]>();
+    byPlace.set(word.before, here);
+    const same = here.get(word.text) ?? [];
+    here.set(word.text, same);
+    same.push(word);
+  }
+  for (const here of byPlace.values())
+    for (const [text, few] of here) {
+      if (few.length > 2) continue;
+      for (const word of few) {
+        const meant = [...here].find(
+          ([other, many]) => other !== text && many.length >= 3 && isSlip(word, other, many),
+        );
+        const at = meant === undefined ? undefined : placeOf(word);
+        if (meant !== undefined && at !== undefined)
+          yield {
+            operation: word.operation,
+            written: text,
+            meant: meant[0],
+            span: at,
+            siblings: meant[1].length,
+          };
+      }
+    }
+}
+
+function isSlip({ text, next }: Word, other: string, many: readonly Word[]): boolean {
+  if (text.replaceAll("_", "-") === other.replaceAll("_", "-")) return true;
+  return next.startsWith("{") && other === `${text}s` && many.some((word) => word.next === next);
+}
+
+function wordsOf(operation: Operation): Word[] {
+  const parts = operation.target.path.split("/").slice(1);
+  return parts.flatMap((text, index) =>
+    text === "" || text.includes("{")
+      ? []
+      : [
+          {
+            operation,
+            before: parts
+              .slice(0, index)
+              .join("/")
+              .replace(/\{[^{}]*\}/g, "{}"),
+            text,
+            next: parts[index + 1] ?? "",
+          },
+        ],
+  );
+}
+
+/** Where a word stands in the URL as it was written; undefined where it is there twice, or was mended. */
+function placeOf({ operation, text }: Word): Span | undefined {
+  const { url, urlSpan } = operation;
+  const parts = url.split(/[/?]/);
+  if (parts.filter((part) => part === text).length !== 1) return undefined;
+  const before = parts.slice(0, parts.indexOf(text));
+  const start = urlSpan.start + before.reduce((total, part) => total + part.length + 1, 0);
+  return urlSpan.file.text.startsWith(text, start)
+    ? span(urlSpan.file, start, start + text.length)
+    : undefined;
+}

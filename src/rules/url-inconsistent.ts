@@ -1,0 +1,77 @@
+import { inOperation } from "../checks/naming.ts";
+import { defineRule } from "../checks/subject.ts";
+import { urlSlips } from "../checks/url-slips.ts";
+
+export const urlInconsistent = defineRule({
+  name: "url-inconsistent",
+  group: "operations",
+  severity: "warning",
+  fixable: true,
+  summary: "a URL that differs from its siblings as a slip does",
+  explanation: `The URLs of one resource begin alike. \`/widget/{widget_id}\` beside \`/widgets/{widget_id}\`, \`lamp_sets\` beside
+\`lamp-sets\`, or a variable with a word right behind it (\`/widgets/{widget_id}lamps\`) is nearly always a slip, and readers
+who follow it get a 404. The fix writes what the siblings have.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Update widget
+-------------
+
+.. rest_method:: PUT /widgets/{widget_id}
+
+Delete widget
+-------------
+
+.. rest_method:: DELETE /«widget»/{widget_id}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Update widget
+-------------
+
+.. rest_method:: PUT /widgets/{widget_id}
+
+Delete widget
+-------------
+
+.. rest_method:: DELETE /widgets/{widget_id}
+`,
+  },
+  *check({ apiRef }) {
+    const operations = apiRef.documents.flatMap((document) => document.operations);
+    for (const { operation, written, meant, span, siblings } of urlSlips(operations)) {
+      yield {
+        message: `\`${written}\` is \`${meant}\` in the URLs of ${siblings} other operations. Write \`${meant}\`.`,
+        span,
+        edits: [{ span, text: meant }],
+        ...inOperation(operation),
+      };
+    }
+  },
+});
