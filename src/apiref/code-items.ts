@@ -34,7 +34,7 @@ export function readCodes(
   });
   const leftovers: string[] = [];
   const codes = [...text.matchAll(CODE)].filter(
-    (match) => !isTold(text.slice(0, match.index), match[0], kind),
+    (match) => !isTold(text.slice(Math.max(0, match.index - LONGEST_REMARK), match.index), match[0], kind),
   );
   let from = 0;
   let group: { readonly phrase: string; readonly end: number } | undefined;
@@ -134,6 +134,9 @@ function isTold(before: string, code: string, kind: "success" | "error" | undefi
 
 /** `(at 2.4: 404)` names a code; what has more words before it is a sentence. */
 const WORDS_OF_A_REMARK = 4;
+
+/** How many characters before a code are looked at, so that many codes cost no more than each for itself. */
+const LONGEST_REMARK = 300;
 
 /** What may stand between the code behind a fault's name and the closing bracket: `computeFault (400, 500, …)`. */
 const OTHER_CODES = /^(?:\s*[,/]\s*(?:[1-5]\d\d|\.{3}|…))*\s*\)/;
