@@ -16,7 +16,9 @@ export function exampleProblems(document) {
   const problems = [];
   for (const { kind, value, pointer } of nodesOf(document)) {
     if (kind !== "mediaType" || value.schema === undefined) continue;
-    const validate = ajv.compile({ $ref: `document#${encodeURI(pointer)}/schema` });
+    const validate = compiled(ajv, { $ref: `document#${encodeURI(pointer)}/schema` });
+    // what is wrong with the schema itself is told by the check of the document
+    if (validate === undefined) continue;
     for (const [name, example] of Object.entries(value.examples ?? {})) {
       const target = example.$ref === undefined ? example : nodeAt(document, example.$ref.slice(1));
       if (target.value === undefined || validate(target.value)) continue;
@@ -31,4 +33,12 @@ export function exampleProblems(document) {
     }
   }
   return problems;
+}
+
+function compiled(ajv, schema) {
+  try {
+    return ajv.compile(schema);
+  } catch {
+    return undefined;
+  }
 }

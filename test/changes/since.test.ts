@@ -18,6 +18,10 @@ Show widget
 
    - 200
 
+.. rest_status_code:: error status.yaml
+
+   - 404
+
 Response
 --------
 
@@ -48,7 +52,7 @@ const sample = `{
     "weight": 3
 }
 `;
-const status = "200:\n  default: |\n    Fine.\n";
+const status = "200:\n  default: |\n    Fine.\n404:\n  default: |\n    Gone.\n";
 const S = "api-ref/source";
 const tree: Contents = {
   [`${S}/index.rst`]: page,
