@@ -3,6 +3,9 @@ import { INVISIBLE } from "../text/invisible.ts";
 import { type Span, span } from "../text/span.ts";
 import type { UrlTarget } from "./model.ts";
 
+/** What stands behind so many characters is left out: no server takes a longer URL. */
+const LONGEST = 2048;
+
 /** A character of the URL with its place in the source, so that mending keeps places. */
 interface Character {
   readonly text: string;
@@ -34,8 +37,10 @@ export function readUrl(url: string, place: Span): UrlTarget {
       mended: ["words in the place of a path"],
     };
 
+  if (url.length > LONGEST) note(`more than ${LONGEST} characters`);
   let characters: Character[] = [];
-  for (let at = 0; at < url.length; at++) characters.push({ text: url[at]!, offset: place.start + at });
+  for (let at = 0; at < Math.min(url.length, LONGEST); at++)
+    characters.push({ text: url[at]!, offset: place.start + at });
   const without = (pattern: RegExp, what: string) => {
     const kept = characters.filter((character) => !pattern.test(character.text));
     if (kept.length < characters.length) note(what);
