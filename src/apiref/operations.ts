@@ -10,6 +10,7 @@ import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestMethod } from "./rest-method.ts";
 import type { TreeFiles } from "./tree-files.ts";
 import { isSentence, readUrl } from "./url.ts";
+import { versionRangeIn } from "./versions.ts";
 import { unwrap } from "./wrappers.ts";
 
 /**
@@ -33,7 +34,8 @@ export function readOperations(
         return readOperation(document, section, enclosing, method, flat.slice(from, until), asked, memory);
       };
       const titles = enclosing.map(plainTitle);
-      const place = [document.name, document.file.path, titles, index];
+      const versions = enclosing.map(sectionVersions);
+      const place = [document.name, document.file.path, titles, versions, index];
       const found =
         section === undefined || memory === undefined
           ? read(files)
@@ -93,9 +95,12 @@ function readOperation(
     memory,
   );
   reader.readBlocks(blocks, []);
-  const versions = operationVersions(blocks, directive);
-  const min = minVersion ?? versions.min;
-  const max = maxVersion ?? versions.max;
+  const versions = operationVersions(blocks.slice(blocks.indexOf(directive) + 1));
+  const titled = title === "" ? undefined : versionRangeIn(title);
+  // What is said below the title of a page or a section counts for everything in it.
+  const around = enclosing.toReversed().map(sectionVersions);
+  const min = minVersion ?? versions.min ?? titled?.min ?? around.find((one) => one.min !== undefined)?.min;
+  const max = maxVersion ?? versions.max ?? titled?.max ?? around.find((one) => one.max !== undefined)?.max;
   const operation: Operation = {
     document: document.name,
     section,
@@ -130,23 +135,25 @@ function saysDeprecated(title: string): boolean {
  * introduction. A directive whose text names a part of the operation (a field, a parameter, a value) speaks of
  * that part.
  */
-function operationVersions(
-  blocks: readonly Block[],
-  method: Directive,
-): { min?: string; max?: string; deprecated: boolean } {
+function operationVersions(blocks: readonly Block[]): { min?: string; max?: string; deprecated: boolean } {
   let min: string | undefined;
   let max: string | undefined;
   let deprecated = false;
-  for (const block of blocks.slice(blocks.indexOf(method) + 1)) {
+  let added = false;
+  for (const block of blocks) {
     if (block.kind === "section") break;
+    if (block.kind === "paragraph") min ??= NEW_IN.exec(plainText(block.text))?.[1];
     if (block.kind !== "directive") continue;
     const version = /\d+\.\d+/.exec(block.argument[0]?.text ?? "")?.[0];
     const text = block.content.map((line) => line.text).join(" ");
     const ofPart =
-      /``|\b(?:fields?|parameters?|attributes?|quer(?:y|ies)|options?|values?|headers?|propert(?:y|ies)|keys?)\b/i.test(
+      /``|\b(?:ability|support|fields?|parameters?|attributes?|quer(?:y|ies)|options?|values?|headers?|propert(?:y|ies)|keys?)\b/i.test(
         text,
       );
-    if (ofPart && block.name !== "deprecated") continue;
+    // What came later than the first is about a part, be it that the words do not say so.
+    const isLater = block.name === "versionadded" && added;
+    if (block.name === "versionadded") added = true;
+    if ((ofPart || isLater) && block.name !== "deprecated") continue;
     if (block.name === "versionadded") min ??= version;
     // A removal names the first version without it; the one before is the last that has it.
     if (block.name === "versionremoved" && version !== undefined) max ??= versionBefore(version);
@@ -154,6 +161,13 @@ function operationVersions(
   }
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), deprecated };
 }
+
+/** A paragraph that says no more than when something came: `New in version 2.20`, `New in API version 2.4.` */
+const NEW_IN =
+  /^\s*(?:new|added|introduced) in (?:the )?(?:API )?(?:micro)?version v?(\d{1,4}\.\d{1,4})\W*$/i;
+
+/** The microversions that stand directly below the title of a section. */
+const sectionVersions = remembered((section: Section) => operationVersions(unwrap(section.children)));
 
 function versionBefore(version: string): string | undefined {
   const [major, minor] = version.split(".").map(Number);

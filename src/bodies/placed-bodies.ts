@@ -169,12 +169,19 @@ function asOfTheRun(
     path: operation.target.path,
   });
   const held = new Set(rows.map(({ span }) => span));
-  const isGone = (place: BodyNode) => place.rows.length > 0 && !place.rows.some(({ span }) => held.has(span));
+  const isHeld = (place: BodyNode) => place.rows.some(({ span }) => held.has(span));
+  // A dotted name brings what it is in along, whatever another table says of that.
+  const holdsDotted = (place: BodyNode): boolean =>
+    [...place.properties.values(), place.items, place.values].some(
+      (inner) => inner !== undefined && ((inner.origin === "dotted" && isHeld(inner)) || holdsDotted(inner)),
+    );
+  const isGone = (place: BodyNode) => place.rows.length > 0 && !isHeld(place) && !holdsDotted(place);
   const dropped = new Set<Span>();
   const visit = (place: BodyNode, isInside: boolean) => {
     if (isInside) for (const { span } of place.rows) dropped.add(span);
+    const isDropped = isInside || isGone(place);
     for (const inner of [...place.properties.values(), place.items, place.values])
-      if (inner !== undefined) visit(inner, isInside || isGone(place));
+      if (inner !== undefined) visit(inner, isDropped);
   };
   visit(root, false);
   return {

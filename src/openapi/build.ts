@@ -10,6 +10,7 @@ import { infoOf } from "./info.ts";
 import { type OperationContext, operationObject } from "./operation.ts";
 import { mergedOperationIds, operationIds } from "./operation-ids.ts";
 import type { SpecificationOptions } from "./options.ts";
+import { sayVersions } from "./say-versions.ts";
 import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
 import { tagsOf } from "./tags.ts";
@@ -62,6 +63,7 @@ function makeDocument({ apiRef, schemas, memory, ...read }: Bodies, options: Spe
   const context: OperationContext = {
     ...bodyContext,
     bodies,
+    publicOperations: new Set(options.public),
     tagOf: tags.ofOperation,
     mergedIds: mergedOperationIds(merging, ids.values()),
   };
@@ -84,6 +86,7 @@ function makeDocument({ apiRef, schemas, memory, ...read }: Bodies, options: Spe
       ...(security.length === 0 ? {} : { securitySchemes: { ...schemes } }),
     },
   };
+  sayVersions(document);
   const front = apiRef.documents[0];
   // What belongs to no operation is said on the first page, below its title.
   if (front !== undefined) setOrigin(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });

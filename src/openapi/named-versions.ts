@@ -1,5 +1,6 @@
 import type { ApiRef } from "../apiref/model.ts";
 import { compareVersions, parseVersion } from "../apiref/versions.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What may hold from one microversion on, or up to one. */
@@ -8,14 +9,29 @@ interface Versioned {
   readonly maxVersion?: string | undefined;
 }
 
-/** The microversions that operations and their rows name, the highest first. */
+/** The microversions that operations, their rows and the directives about versions name, the highest first. */
 export function namedVersions({ documents }: ApiRef): string[] {
   const operations = documents.flatMap((document) => document.operations);
   return ordered([
+    ...documents.flatMap(({ blocks }) => directiveVersions(blocks)),
     ...operations,
     ...operations.flatMap(({ rows }) => rows.flatMap((row) => [row, row.definition ?? {}])),
   ]);
 }
+
+/** The versions of `.. versionadded:: 2.20` and its kin. */
+const directiveVersions = gathered((block): readonly Versioned[] => {
+  if (block.kind !== "directive" || !SINCE.has(block.name ?? "")) return NOTHING;
+  const minVersion = /^\s*v?(\d{1,4}\.\d{1,4})(?![\w.])/i.exec(block.argument[0]?.text ?? "")?.[1];
+  return minVersion === undefined ? NOTHING : [{ minVersion }];
+});
+
+const SINCE: ReadonlySet<string> = new Set([
+  "versionadded",
+  "versionchanged",
+  "versionremoved",
+  "deprecated",
+]);
 
 function ordered(things: readonly Versioned[]): string[] {
   const named = new Set<string>();
@@ -32,7 +48,10 @@ function ordered(things: readonly Versioned[]): string[] {
 export function knownVersion(apiRef: ApiRef, wanted: string): string {
   const operations = apiRef.documents.flatMap((document) => document.operations);
   const others = operations.flatMap(({ statuses, samples }) => [...statuses, ...samples]);
-  const [highest] = ordered([...namedVersions(apiRef).map((minVersion) => ({ minVersion })), ...others]);
+  const [highest] = ordered([
+    ...namedVersions(apiRef).map((minVersion): Versioned => ({ minVersion })),
+    ...others,
+  ]);
   if (highest === undefined)
     throw new UsageError(
       `The sources name no microversion, so that they do not say what the API is at ${wanted}. Leave out \`--microversion\`.`,

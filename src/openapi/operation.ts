@@ -1,5 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
-import type { OperationGroup } from "../apiref/targets.ts";
+import { type OperationGroup, operationName } from "../apiref/targets.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import type { Body, BodyContext } from "./bodies.ts";
@@ -7,11 +7,13 @@ import { isCommand } from "./examples.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { requestBody, requestBranch } from "./request-body.ts";
 import { responses } from "./responses.ts";
-import { xVersions } from "./versions.ts";
+import { versionNote, xVersions } from "./versions.ts";
 
 /** What operations need of the document being built. */
 export interface OperationContext extends BodyContext, ParameterContext {
   readonly bodies: ReadonlyMap<Operation, { readonly request: Body; readonly response: Body }>;
+  /** Operations that need no token, as findings name them. */
+  readonly publicOperations: ReadonlySet<string>;
   readonly tagOf: ReadonlyMap<Operation, string>;
   /** The operationIds of merged operations. */
   readonly mergedIds: ReadonlyMap<OperationGroup, string>;
@@ -32,7 +34,9 @@ export function operationObject(group: OperationGroup, context: OperationContext
   const merged = operations.length > 1;
   const tags = [...new Set(operations.flatMap((operation) => context.tagOf.get(operation) ?? []))];
   const samples = operations.flatMap((operation) => commandSamples(context.bodies.get(operation)!));
-  const description = merged ? mergedDescription(operations) : describe(first!, body !== undefined, context);
+  const description = merged
+    ? mergedDescription(operations, context)
+    : describe(first!, body !== undefined, context);
   const object: JsonObject = {
     ...(tags.length === 0 ? {} : { tags }),
     summary: merged ? mergedSummary(group, tags) : titleOf(first!),
@@ -46,6 +50,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
       context,
     ),
     ...(samples.length === 0 ? {} : { "x-codeSamples": samples }),
+    ...(isPublic(group, context) ? { security: [] } : {}),
     ...xVersions(merged ? commonVersions(operations) : first!),
     ...(merged
       ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) }
@@ -53,6 +58,11 @@ export function operationObject(group: OperationGroup, context: OperationContext
   };
   setOrigin(object, first!.titleSpan);
   return object;
+}
+
+/** Whether the configuration names an operation among those that need no token. */
+function isPublic({ operations }: OperationGroup, { publicOperations }: OperationContext): boolean {
+  return operations.some((operation) => publicOperations.has(operationName(operation)));
 }
 
 function titleOf(operation: Operation): string {
@@ -77,9 +87,20 @@ function mergedSummary(group: OperationGroup, tags: readonly string[]): string {
   return tags.length === 1 ? tags[0]! : `${group.method} ${group.path}`;
 }
 
-function mergedDescription(operations: readonly Operation[]): string {
-  const list = operations.map((operation) => `- ${titleOf(operation)}`).join("\n");
-  return `One of these, told apart by the request:\n\n${list}`;
+/** Readers of OpenAPI show one description: it says of each documented operation what its page says. */
+function mergedDescription(operations: readonly Operation[], context: OperationContext): string {
+  const sections = operations.map((operation) => {
+    const codes = [...new Set(operation.statuses.map(({ code }) => code))];
+    return [
+      `## ${titleOf(operation)}`,
+      describe(operation, false, context),
+      versionNote(operation),
+      codes.length === 0 ? "" : `Response codes: ${codes.join(", ")}`,
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  });
+  return ["One of these, told apart by the request.", ...sections].join("\n\n");
 }
 
 /** The range that holds all documented operations; open where one of them is open. */

@@ -14,3 +14,18 @@ export function xVersions(versions: {
     },
   };
 }
+
+/** `*New in version 2.11, until version 2.55.*`; empty where no version is named. */
+export function versionNote(versions: {
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+}): string {
+  const { minVersion, maxVersion } = versions;
+  const parts = [
+    ...(minVersion === undefined ? [] : [`new in version ${minVersion}`]),
+    ...(maxVersion === undefined ? [] : [`until version ${maxVersion}`]),
+  ];
+  const [first, ...others] = parts;
+  if (first === undefined) return "";
+  return `*${[first[0]!.toUpperCase() + first.slice(1), ...others].join(", ")}.*`;
+}

@@ -4,10 +4,9 @@ import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts"
 import { setOrigin } from "../data/origin.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyNode } from "./body.ts";
-import { choicesIn } from "./choices.ts";
 import { isPatternName } from "./maps.ts";
 import { type JsonType, parseType } from "./types.ts";
-import { addConstraints, coerce, typeSchema } from "./value-schema.ts";
+import { addChoices, addConstraints, typeSchema } from "./value-schema.ts";
 
 /** What the making of a schema needs from outside. */
 export interface SchemaContext {
@@ -124,7 +123,8 @@ function baseSchema(node: BodyNode, { brokenFormats }: SchemaContext): JsonObjec
   const [definition] = definitions;
   if (definition !== undefined && definitions.size === 1) {
     addConstraints(schema, types, definition);
-    if (schema.enum === undefined) addChoices(schema, types, node, definition);
+    if (schema.enum === undefined && node.scalars !== undefined)
+      addChoices(schema, types, node.scalars, definition);
   }
   if (node.rows.some((row) => row.definition !== undefined && brokenFormats?.has(row.definition)))
     leaveFormatOut(schema, node.rows);
@@ -154,33 +154,6 @@ function typesShown(node: BodyNode): JsonType[] {
   // A lone null says nothing of the values that may stand there.
   if (types.size === 1 && types.has("null")) return [];
   return [...types];
-}
-
-/** The values that a description lists, if no sample says otherwise. */
-function addChoices(
-  schema: JsonObject,
-  types: readonly JsonType[],
-  node: BodyNode,
-  definition: Definition,
-): void {
-  const isText =
-    types.length > 0 && types.every((type) => type === "string" || type === "integer" || type === "null");
-  if (!isText || node.scalars === undefined) return;
-  const listed = choicesIn(definition.description);
-  if (listed === undefined) return;
-  const choices: Json[] = [];
-  for (const text of listed) {
-    const choice = coerce(text, types);
-    if (choice === undefined) return;
-    choices.push(choice);
-  }
-  for (const shown of node.scalars) if (!choices.includes(shown)) return;
-  const fallback = schema.default;
-  if (fallback !== undefined && !choices.includes(fallback)) return;
-  // `null` among words is the value; a sample that shows it in quotes means a word.
-  const isNullable = !types.includes("integer") && choices.includes("null") && !node.scalars.has("null");
-  schema.enum = isNullable ? choices.map((choice) => (choice === "null" ? null : choice)) : choices;
-  if (isNullable) schema.type = [...types.filter((type) => type !== "null"), "null"];
 }
 
 function describe(schema: JsonObject, node: BodyNode, context: SchemaContext): void {

@@ -1,5 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { choicesIn } from "./choices.ts";
 import { type JsonType, parseType, type TypeExpression } from "./types.ts";
 
 /** What a definition says about a single value: a parameter, a header, a property. */
@@ -14,7 +15,9 @@ export interface ValueSchema {
 export function valueSchema(definition: Definition): ValueSchema {
   const type = definition.type === undefined ? undefined : parseType(definition.type);
   const schema = type === undefined ? {} : typeSchema(type);
-  addConstraints(schema, type?.types ?? [], definition);
+  const types = type?.types ?? [];
+  addConstraints(schema, types, definition);
+  if (schema.enum === undefined) addChoices(schema, types, [], definition);
   return {
     schema,
     allowEmptyValue: type?.keyOnly === true,
@@ -28,6 +31,38 @@ export function formatOf({ type, fields }: Definition): string | undefined {
   if (typeof named === "string" && FORMATS.has(named)) return named;
   const expression = type === undefined ? undefined : parseType(type);
   return expression?.format ?? expression?.items?.format;
+}
+
+/**
+ * The values that a description lists, if no sample says otherwise.
+ *
+ * @param shown what samples show
+ */
+export function addChoices(
+  schema: JsonObject,
+  types: readonly JsonType[],
+  shown: Iterable<Json>,
+  definition: Definition,
+): void {
+  const isText =
+    types.length > 0 && types.every((type) => type === "string" || type === "integer" || type === "null");
+  if (!isText) return;
+  const listed = choicesIn(definition.description);
+  if (listed === undefined) return;
+  const choices: Json[] = [];
+  for (const text of listed) {
+    const choice = coerce(text, types);
+    if (choice === undefined) return;
+    choices.push(choice);
+  }
+  const values = [...shown];
+  if (!values.every((value) => choices.includes(value))) return;
+  const fallback = schema.default;
+  if (fallback !== undefined && !choices.includes(fallback)) return;
+  // `null` among words is the value; a sample that shows it in quotes means a word.
+  const isNullable = !types.includes("integer") && choices.includes("null") && !values.includes("null");
+  schema.enum = isNullable ? choices.map((choice) => (choice === "null" ? null : choice)) : choices;
+  if (isNullable) schema.type = [...types.filter((type) => type !== "null"), "null"];
 }
 
 /** `type`, `format` and `items` of a type expression; an array always says what its items are. */

@@ -63,7 +63,12 @@ test("two rows of one name say what a parameter is at which microversions", () =
     name: "limit",
     in: "query",
     description: "How many.\n\nHow many, in words.",
-    schema: { anyOf: [{ type: "integer" }, { type: "string", "x-openstack": { "min-ver": "2.5" } }] },
+    schema: {
+      anyOf: [
+        { type: "integer" },
+        { type: "string", description: "*New in version 2.5.*", "x-openstack": { "min-ver": "2.5" } },
+      ],
+    },
   });
 });
 
