@@ -1,9 +1,10 @@
 import type { Definition } from "../apiref/parameters-file.ts";
-import { isJsonObject, type Json } from "../data/json-value.ts";
+import type { Json } from "../data/json-value.ts";
 import { hasFormat } from "../samples/accepts.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { formatOf } from "../schema/value-schema.ts";
 import type { PlacedBodies } from "./placed-bodies.ts";
+import { shownValues } from "./shown-values.ts";
 
 /** The definitions whose format a value of a sample breaks, anywhere in the tree: of no use to readers of the others. */
 export function brokenFormats(bodies: PlacedBodies): ReadonlySet<Definition> {
@@ -15,19 +16,12 @@ export function brokenFormats(bodies: PlacedBodies): ReadonlySet<Definition> {
   return broken;
 }
 
-function look(node: BodyNode, value: Json, broken: Set<Definition>): void {
-  for (const { definition } of node.rows) {
-    if (definition === undefined || broken.has(definition)) continue;
+function look(node: BodyNode, sample: Json, broken: Set<Definition>): void {
+  for (const { definition, value } of shownValues(node, sample)) {
+    if (broken.has(definition)) continue;
     const format = formatOf(definition);
     if (format === undefined) continue;
     const texts = [value].flat().filter((text) => typeof text === "string");
     if (!texts.every((text) => hasFormat(format, text))) broken.add(definition);
   }
-  if (Array.isArray(value)) {
-    if (node.items !== undefined) for (const item of value) look(node.items, item, broken);
-  } else if (isJsonObject(value))
-    for (const name of Object.keys(value)) {
-      const inside = node.properties.get(name) ?? node.values;
-      if (inside !== undefined) look(inside, value[name]!, broken);
-    }
 }

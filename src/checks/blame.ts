@@ -1,10 +1,9 @@
 import type { Operation, Sample } from "../apiref/model.ts";
 import type { Definition, Field } from "../apiref/parameters-file.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
-import { isJsonObject, type Json } from "../data/json-value.ts";
+import { shownValues } from "../bodies/shown-values.ts";
 import { clearlyHolds } from "../samples/accepts.ts";
 import type { Mismatch } from "../samples/check.ts";
-import type { BodyNode } from "../schema/body.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { span } from "../text/span.ts";
 
@@ -45,7 +44,8 @@ export function contradictedByAll(
       if (node === undefined || !rows.some(({ definition }) => accused.has(definition!))) continue;
       for (const { sample, content } of samples) {
         if (content.kind !== "json") continue;
-        for (const { definition, value } of shownIn(node, content.value, accused)) {
+        for (const { definition, value } of shownValues(node, content.value)) {
+          if (!accused.has(definition)) continue;
           const keyword = charges.get(definition)![0]!.mismatch.keyword!;
           const isCharged = suspects.get(definition)!.has(identityOf(sample));
           // A list may hold both. Null says nothing of what a value is otherwise.
@@ -59,23 +59,6 @@ export function contradictedByAll(
       }
     }
   return accused;
-}
-
-/** The values of a sample that stand where certain definitions put them. */
-function* shownIn(
-  node: BodyNode,
-  value: Json,
-  wanted: ReadonlySet<Definition>,
-): Generator<{ definition: Definition; value: Json }> {
-  for (const { definition } of node.rows)
-    if (definition !== undefined && wanted.has(definition)) yield { definition, value };
-  if (Array.isArray(value)) {
-    if (node.items !== undefined) for (const item of value) yield* shownIn(node.items, item, wanted);
-  } else if (isJsonObject(value))
-    for (const name of Object.keys(value)) {
-      const inside = node.properties.get(name) ?? node.values;
-      if (inside !== undefined) yield* shownIn(inside, value[name]!, wanted);
-    }
 }
 
 /** The line of a definition that a keyword of its schema comes from; its key, where it has no such field. */

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import picomatch from "picomatch";
 import type { Files } from "../files/files.ts";
 import type { Allowed } from "../findings/allow.ts";
 import type { RuleChoice } from "../findings/override.ts";
 import { isRuleSetting, type RuleSetting } from "../findings/severity.ts";
 import type { SpecificationOptions } from "../openapi/options.ts";
+import { pathPattern } from "../text/glob.ts";
 import { UsageError } from "../usage-error.ts";
 import { refuseLinkOut, refuseOutside } from "./links.ts";
 import { loadConfig } from "./load.ts";
@@ -162,14 +162,15 @@ function wantedRules(
   ruleNames: readonly string[],
 ): (rule: string) => boolean {
   if (only === undefined) return () => true;
-  for (const pattern of only) {
-    const matches = picomatch(pattern);
+  const patterns = only.map(pathPattern);
+  for (const [index, pattern] of only.entries()) {
+    const matches = patterns[index]!;
     if (pattern.startsWith("openapi/") || ruleNames.some((name) => matches(name))) continue;
     throw new UsageError(
       ruleNameProblem(pattern, ruleNames) ?? `No rule matches \`${pattern}\`. \`apiref rules\` lists them.`,
     );
   }
-  return picomatch([...only]);
+  return (rule) => patterns.some((matches) => matches(rule));
 }
 
 function ruleFlags(
