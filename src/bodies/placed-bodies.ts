@@ -124,9 +124,13 @@ function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: B
   );
 }
 
+/** Methods whose requests have no body (RFC 9110, 9.3.1, 9.3.2, 9.3.5). */
+const BODILESS = /^(?:get|head|delete)$/i;
+
 /**
- * Whether a row is that of a variable of the URL, but for the place in its definition: no other row documents the
- * variable, and no sample has the name in the request's body.
+ * Whether a row is that of a variable of the URL, but for the place in its definition: the method takes no body, no other
+ * row documents the variable, and no sample has the name in the request's body. Where there may be a body, the page shows
+ * the row as a part of it, and nothing says that it is none.
  */
 function describesVariable(
   { name }: ParameterRow,
@@ -134,8 +138,8 @@ function describesVariable(
   operation: Operation,
   memory: BodyMemory,
 ): boolean {
-  if (side !== "request" || !operation.target.variables.some((variable) => variable.name === name))
-    return false;
+  if (side !== "request" || !BODILESS.test(operation.method)) return false;
+  if (!operation.target.variables.some((variable) => variable.name === name)) return false;
   const isDocumented = operation.rows.some(
     (row) => row.side === side && row.name === name && row.definition?.in === "path",
   );

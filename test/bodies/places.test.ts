@@ -11,14 +11,14 @@ function read(page: string, definitions: string, samples: Record<string, string>
   return { operation: Object.values(path)[0]!, schemas: (components?.schemas ?? {}) as JsonObject };
 }
 
-function replaceWidget(sample: string): string {
+function widgetPage(below: string, method = "DELETE"): string {
   return `Widgets
 =======
 
-Replace a widget
-----------------
+A widget
+--------
 
-.. rest_method:: PUT /widgets/{widget_id}
+.. rest_method:: ${method} /widgets/{widget_id}
 
 Request
 ~~~~~~~
@@ -26,7 +26,7 @@ Request
 .. rest_parameters:: parameters.yaml
 
    - widget_id: widget_in_body
-${sample}`;
+${below}`;
 }
 
 const widgetInBody = `
@@ -34,15 +34,20 @@ widget_in_body: {in: body, type: string, required: true, description: Which widg
 `;
 
 test("a row of a variable of the URL is no property of the body as well", () => {
-  const { operation } = read(replaceWidget(""), widgetInBody);
+  const { operation } = read(widgetPage(""), widgetInBody);
   expect(operation.parameters).toMatchObject([
     { name: "widget_id", in: "path", description: "Which widget." },
   ]);
   expect(operation.requestBody).toBeUndefined();
 });
 
+test("the body of a method that takes one has the row as well", () => {
+  const { operation } = read(widgetPage("", "PUT"), widgetInBody);
+  expect(operation.requestBody).toBeDefined();
+});
+
 test("the body has the name of a variable of the URL where a sample has it", () => {
-  const { operation, schemas } = read(replaceWidget("\n.. literalinclude:: widget.json\n"), widgetInBody, {
+  const { operation, schemas } = read(widgetPage("\n.. literalinclude:: widget.json\n"), widgetInBody, {
     "widget.json": `{"widget": {"widget_id": "a"}}`,
   });
   expect(operation.requestBody).toBeDefined();
@@ -51,7 +56,7 @@ test("the body has the name of a variable of the URL where a sample has it", () 
 
 test("the body has the name of a variable of the URL where the table has both", () => {
   const { operation } = read(
-    replaceWidget("   - widget_id: widget_in_path\n"),
+    widgetPage("   - widget_id: widget_in_path\n"),
     `${widgetInBody}widget_in_path: {in: path, type: string, required: true, description: Which one.}\n`,
   );
   expect(operation.requestBody).toBeDefined();
