@@ -191,6 +191,7 @@ function readTree(
   onStep?.("reading the api-ref");
   const apiRef = readApiRef(files, settings.root, {
     ...(settings.documents === undefined ? {} : { documents: settings.documents }),
+    history: settings.history,
     memory: tree,
   });
   onStep?.("making the specification");

@@ -4,6 +4,7 @@ import type { Span } from "../text/span.ts";
 import type { Notice } from "./notice.ts";
 import type { Definition, ParametersFile } from "./parameters-file.ts";
 import type { StatusFile } from "./status-file.ts";
+import type { VersionHistory } from "./version-history.ts";
 
 /** An api-ref tree as it was read: everything that its authors wrote, each with its place. */
 export interface ApiRef {
@@ -17,6 +18,8 @@ export interface ApiRef {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly parametersFiles: ReadonlyMap<string, ParametersFile>;
   readonly statusFiles: ReadonlyMap<string, StatusFile>;
+  /** What each microversion brought, as told beside the code; most services have none, or one. */
+  readonly histories: readonly VersionHistory[];
   /** What the readers noticed, in reading order. */
   readonly notices: readonly Notice[];
 }

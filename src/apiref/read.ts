@@ -21,11 +21,14 @@ import type { TreeMemory } from "./tree-memory.ts";
 import { unincludedParts } from "./unincluded-parts.ts";
 import { unreadDocuments } from "./unread-documents.ts";
 import { unusedSamples } from "./unused-samples.ts";
+import { readVersionHistories } from "./version-history.ts";
 
 /** What of a tree is read. */
 export interface ReadOptions {
   /** Patterns of Sphinx document names, such as `v3/*`; all documents without it. */
   readonly documents?: readonly string[];
+  /** The file that tells the history of the microversions, absolute; looked for without it. */
+  readonly history?: string | undefined;
   /** What is known from an earlier reading; the result is the same with and without it. */
   readonly memory?: TreeMemory | undefined;
 }
@@ -93,6 +96,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     files: sources.files,
     parametersFiles: tree.parametersFiles,
     statusFiles: tree.statusFiles,
+    histories: readVersionHistories(files, sources, options.history),
     notices,
   };
 }

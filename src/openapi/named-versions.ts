@@ -9,10 +9,15 @@ interface Versioned {
   readonly maxVersion?: string | undefined;
 }
 
-/** The microversions that operations, their rows and the directives about versions name, the highest first. */
-export function namedVersions({ documents }: ApiRef): string[] {
+/**
+ * The microversions that operations, their rows, the directives about versions and a history on a page name, the highest
+ * first.
+ */
+export function namedVersions({ documents, histories }: ApiRef): string[] {
   const operations = documents.flatMap((document) => document.operations);
+  const told = histories.flatMap(({ onPage, versions }) => (onPage ? versions : []));
   return ordered([
+    ...told.map(({ version }): Versioned => ({ minVersion: version })),
     ...documents.flatMap(({ blocks }) => directiveVersions(blocks)),
     ...operations,
     ...operations.flatMap(({ rows }) => rows.flatMap((row) => [row, row.definition ?? {}])),

@@ -28,6 +28,7 @@ import { includeNotFound } from "./include-not-found.ts";
 import { keyMismatch } from "./key-mismatch.ts";
 import { methodUnknown } from "./method-unknown.ts";
 import { microversionInvalid } from "./microversion-invalid.ts";
+import { microversionUndocumented } from "./microversion-undocumented.ts";
 import { notUtf8 } from "./not-utf8.ts";
 import { operationPartStray } from "./operation-part-stray.ts";
 import { operationUnsampled } from "./operation-unsampled.ts";
@@ -110,6 +111,7 @@ export const rules = [
   statusCodesMissing,
   errorCodesMissing,
   operationUnsampled,
+  microversionUndocumented,
   parametersFileNotFound,
   parametersFileInvalid,
   parametersFileEmpty,
