@@ -2,8 +2,6 @@ import { posix } from "node:path";
 import type { ApiRef } from "./apiref/model.ts";
 import { readApiRef } from "./apiref/read.ts";
 import { sampleInclusions } from "./apiref/sample-inclusions.ts";
-import { type TreeMemory, treeMemory } from "./apiref/tree-memory.ts";
-import { type BodiesMemory, bodiesMemory } from "./bodies/memory.ts";
 import { type Bodies, readBodies } from "./bodies/read-bodies.ts";
 import { type BaseTree, baseTree } from "./changes/base-tree.ts";
 import { newFindings, type State } from "./changes/new-findings.ts";
@@ -28,6 +26,7 @@ import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
 import type { RedoclyThread } from "./redocly/thread.ts";
 import { ruleNames, rules } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
+import { Memory } from "./text/memory.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What one run makes of an api-ref tree. */
@@ -77,10 +76,9 @@ export interface SpecificationLinting {
   readonly redocly?: RedoclyThread;
 }
 
-/** What one run can take over from an earlier one of the same tree; the result is the same without it. */
+/** What one run takes over from an earlier one of the same tree; the result is that of a run from nothing. */
 export interface Kept {
-  readonly tree?: TreeMemory;
-  readonly bodies?: BodiesMemory;
+  readonly memory: Memory;
   /** Undefined where Redocly does not look at the specification. */
   readonly linter: DocumentLinter | undefined;
 }
@@ -93,9 +91,7 @@ export async function runProject(
 ): Promise<Project> {
   const linter = lintsDocument ? startLinter(settingsToRun(settings), redocly) : undefined;
   try {
-    // What a change left alone is read once for both states.
-    const memory = settings.changedSince === undefined ? {} : { tree: treeMemory(), bodies: bodiesMemory() };
-    return await runWith({ ...memory, linter }, files, settings, options);
+    return await runWith({ memory: new Memory(), linter }, files, settings, options);
   } finally {
     await linter?.close();
   }
@@ -182,7 +178,7 @@ interface Tree {
 
 /** Reads a tree; an earlier one is made for the microversion of the present one, whether it names that or not. */
 function readTree(
-  { tree, bodies: known }: Kept,
+  { memory }: Kept,
   files: Files,
   settings: Settings,
   onStep: RunOptions["onStep"],
@@ -192,14 +188,14 @@ function readTree(
   const apiRef = readApiRef(files, settings.root, {
     ...(settings.documents === undefined ? {} : { documents: settings.documents }),
     history: settings.history,
-    memory: tree,
+    memory,
   });
   onStep?.("making the specification");
   const { microversion: wanted, ...others } = settings.specification;
   const microversion =
     present === undefined && wanted !== undefined ? knownVersion(apiRef, wanted) : present?.microversion;
   const options: SpecificationOptions = microversion === undefined ? others : { ...others, microversion };
-  const bodies = readBodies(apiRef, microversion, known);
+  const bodies = readBodies(apiRef, microversion, memory);
   return {
     files,
     settings,
@@ -278,6 +274,7 @@ async function findingsSince(
   onStep?.("comparing");
   const named = new Set(findings.map(({ rule }) => rule));
   const all = NEEDS_ALL.some((rule) => named.has(rule));
+  // What the change left alone is read once for both states, for the memory is the same.
   const before = readTree(kept, files, settings, undefined, tree);
   const linted = [...named].some((rule) => rule.startsWith(redoclyPrefix)) || all;
   const ofDocument = linted ? await findingsOfLinter(kept.linter, before) : [];

@@ -1,5 +1,4 @@
-import { treeMemory } from "./apiref/tree-memory.ts";
-import { bodiesMemory } from "./bodies/memory.ts";
+import { fileMemory } from "./apiref/sources.ts";
 import type { Settings } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
 import { settingsToRun } from "./findings/override.ts";
@@ -7,6 +6,7 @@ import type { RuleSettings } from "./findings/severity.ts";
 import { type Project, type RunOptions, runWith } from "./project.ts";
 import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
 import type { RedoclyThread } from "./redocly/thread.ts";
+import { Memory } from "./text/memory.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Runs on one tree, each of which keeps what the next one can use. */
@@ -29,7 +29,7 @@ const MOST_RUNS = 500;
 export function openSession(started?: RedoclyThread): Session {
   let thread = started;
   let linter: { readonly rules: string; readonly linter: DocumentLinter } | undefined;
-  let memory = newMemory();
+  let memory = new Memory();
   let runs = 0;
   let again: () => Promise<unknown> = async () => {};
   let rehearsals = 0;
@@ -45,15 +45,16 @@ export function openSession(started?: RedoclyThread): Session {
   };
   return {
     async run(files, settings, options) {
-      if (runs++ % MOST_RUNS === 0) memory = newMemory();
-      const kept = { ...memory, linter: await linterFor(settingsToRun(settings)) };
+      if (runs++ % MOST_RUNS === 0) memory = new Memory();
+      const kept = { memory, linter: await linterFor(settingsToRun(settings)) };
       again = () => runWith(kept, files, settings, { onSources: async () => {} });
       return runWith(kept, files, settings, options);
     },
     async rehearse() {
       // as if a part had been saved
-      const parts = [...memory.tree.files.keys()].filter((path) => path.endsWith(".inc"));
-      if (parts.length > 0) memory.tree.files.delete(parts[rehearsals++ % parts.length]!);
+      const known = memory.part(fileMemory);
+      const parts = [...known.keys()].filter((path) => path.endsWith(".inc"));
+      if (parts.length > 0) known.delete(parts[rehearsals++ % parts.length]!);
       try {
         await again();
       } catch (error) {
@@ -65,8 +66,4 @@ export function openSession(started?: RedoclyThread): Session {
       await linter?.linter.close();
     },
   };
-}
-
-function newMemory() {
-  return { tree: treeMemory(), bodies: bodiesMemory() };
 }

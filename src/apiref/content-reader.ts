@@ -48,7 +48,7 @@ export class ContentReader {
   readonly #variables: ReadonlySet<string>;
   readonly #files: TreeFiles;
   readonly #notices: Notice[];
-  readonly #memory: ReadingMemory | undefined;
+  readonly #memory: ReadingMemory;
   #tables = 0;
   /** The last sample of which only its place says to which side it belongs. */
   #untold: Sample | undefined;
@@ -60,7 +60,7 @@ export class ContentReader {
     { title, method, variables }: OperationHead,
     files: TreeFiles,
     notices: Notice[],
-    memory: ReadingMemory | undefined,
+    memory: ReadingMemory,
   ) {
     this.#memory = memory;
     this.#document = document;
@@ -224,7 +224,6 @@ export class ContentReader {
 
   /** What a block holds, from memory where that has it for this place. */
   #recall<Result>(block: Block, place: object, read: (files: TreeFiles) => Result): Result {
-    if (this.#memory === undefined) return read(this.#files);
     return this.#memory.recall(block, [this.#document.file.path, place], this.#files, read);
   }
 

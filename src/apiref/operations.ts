@@ -20,7 +20,7 @@ import { unwrap } from "./wrappers.ts";
 export function readOperations(
   document: Page,
   files: TreeFiles,
-  memory?: ReadingMemory,
+  memory: ReadingMemory,
 ): { operations: Operation[]; notices: Notice[] } {
   const operations: Operation[] = [];
   const notices: Notice[] = [];
@@ -37,9 +37,7 @@ export function readOperations(
       const versions = enclosing.map(sectionVersions);
       const place = [document.name, document.file.path, titles, versions, index];
       const found =
-        section === undefined || memory === undefined
-          ? read(files)
-          : memory.recall(section, place, files, read, enclosing.slice(-1));
+        section === undefined ? read(files) : memory.recall(section, place, files, read, enclosing.slice(-1));
       operations.push(found.operation);
       append(notices, found.notices);
     }
@@ -76,7 +74,7 @@ function readOperation(
   directive: Directive,
   blocks: readonly Block[],
   files: TreeFiles,
-  memory: ReadingMemory | undefined,
+  memory: ReadingMemory,
 ): ReadOperation {
   const head = readRestMethod(directive);
   const { method, methodSpan, urlSpan, minVersion, maxVersion } = head;

@@ -1,10 +1,12 @@
 import type { Files } from "../files/files.ts";
-import type { BlockMemory } from "../rst/block-memory.ts";
+import { type BlockMemory, blockMemory } from "../rst/block-memory.ts";
 import { isDirectiveFault } from "../rst/fault.ts";
 import { parseDocument } from "../rst/parse.ts";
 import type { Section } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
 import { pathPattern } from "../text/glob.ts";
+import { Memory } from "../text/memory.ts";
+import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { documentNames, toctreeEntries } from "./documents.ts";
 import { readGeneralTables } from "./general-tables.ts";
@@ -14,10 +16,10 @@ import type { ApiRef, Document, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
-import { joinPath, openSources, parentOf, type ReadFailure, type Sources } from "./sources.ts";
+import { readingMemory } from "./reading-memory.ts";
+import { fileMemory, joinPath, openSources, parentOf, type ReadFailure, type Sources } from "./sources.ts";
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { NamedYaml, TreeFiles } from "./tree-files.ts";
-import type { TreeMemory } from "./tree-memory.ts";
 import { unincludedParts } from "./unincluded-parts.ts";
 import { unreadDocuments } from "./unread-documents.ts";
 import { unusedSamples } from "./unused-samples.ts";
@@ -30,7 +32,7 @@ export interface ReadOptions {
   /** The file that tells the history of the microversions, absolute; looked for without it. */
   readonly history?: string | undefined;
   /** What is known from an earlier reading; the result is the same with and without it. */
-  readonly memory?: TreeMemory | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 /**
@@ -40,8 +42,8 @@ export interface ReadOptions {
  * @param root the Sphinx source folder, absolute
  */
 export function readApiRef(files: Files, root: string, options: ReadOptions = {}): ApiRef {
-  const { memory } = options;
-  const sources = openSources(files, root, memory?.files);
+  const { memory = new Memory() } = options;
+  const sources = openSources(files, root, memory.part(fileMemory));
   const notices: Notice[] = [];
   const { names, parts, outside } = documentNames(files, root);
   for (const path of outside)
@@ -55,7 +57,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const failures = new Map<string, ReadFailure>();
   for (const name of names) {
     const ofDocument: Notice[] = [];
-    const document = parse(name, sources, ofDocument, memory?.blocks);
+    const document = parse(name, sources, ofDocument, memory.part(blockMemory));
     if (typeof document === "string") {
       failures.set(name, document);
       continue;
@@ -67,10 +69,10 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const pages = toctreeOrder(parsed, names).filter(({ name }) => wanted(name));
   const unread = new Map([...failures].filter(([name]) => wanted(name)));
   append(notices, unreadDocuments(unread, { root, documents: pages }));
-  const tree = treeFiles(sources, notices, memory);
+  const tree = treeFiles(sources, notices);
   const documents = pages.map((page): Document => {
     append(notices, noticesOf.get(page.name)!);
-    const { operations, notices: ofOperations } = readOperations(page, tree, memory?.readings);
+    const { operations, notices: ofOperations } = readOperations(page, tree, memory.part(readingMemory));
     append(notices, ofOperations);
     const { rows, statuses, notices: ofTables } = readGeneralTables(page, tree);
     append(notices, ofTables);
@@ -118,12 +120,7 @@ function readUnnamedStatusFiles(documents: readonly Document[], tree: ReturnType
 }
 
 /** The document of that name, or why it cannot be read. */
-function parse(
-  name: string,
-  sources: Sources,
-  notices: Notice[],
-  memory: BlockMemory | undefined,
-): Page | ReadFailure {
+function parse(name: string, sources: Sources, notices: Notice[], memory: BlockMemory): Page | ReadFailure {
   const { file, failure } = sources.read(joinPath(sources.root, `${name}.rst`));
   if (file === undefined) return failure;
   if (failure !== undefined)
@@ -160,7 +157,6 @@ function toctreeOrder(parsed: ReadonlyMap<string, Page>, names: readonly string[
 function treeFiles(
   sources: Sources,
   notices: Notice[],
-  memory: TreeMemory | undefined,
 ): TreeFiles & { parametersFiles: Map<string, ParametersFile>; statusFiles: Map<string, StatusFile> } {
   const parametersFiles = new Map<string, ParametersFile>();
   const statusFiles = new Map<string, StatusFile>();
@@ -171,18 +167,19 @@ function treeFiles(
     read: (path) => sources.read(path),
     parametersFile: (path) =>
       readOnce(path, sources, parametersFiles, notices, (file) => {
-        const read = memory?.parameters.get(file) ?? readParametersFile(file);
-        memory?.parameters.set(file, read);
+        const read = parametersIn(file);
         return { value: read.parameters, notices: read.notices };
       }),
     statusFile: (path) =>
       readOnce(path, sources, statusFiles, notices, (file) => {
-        const read = memory?.statuses.get(file) ?? readStatusFile(file);
-        memory?.statuses.set(file, read);
+        const read = statusesIn(file);
         return { value: read.status, notices: read.notices };
       }),
   };
 }
+
+const parametersIn = remembered(readParametersFile);
+const statusesIn = remembered(readStatusFile);
 
 /** A file that many directives name: read, and what is wrong with it told, where the first one names it. */
 function readOnce<Value>(

@@ -26,3 +26,6 @@ export class ReadingMemory {
     );
   }
 }
+
+/** The part of a memory that holds it. */
+export const readingMemory = (): ReadingMemory => new ReadingMemory();

@@ -20,6 +20,9 @@ export type FileMemory = Map<
   { readonly real: string; readonly version: string | undefined; readonly result: FileRead }
 >;
 
+/** The part of a memory that holds it. */
+export const fileMemory = (): FileMemory => new Map();
+
 /** A file that was read. */
 type FileRead = Extract<ReadResult, { readonly file: SourceFile }>;
 

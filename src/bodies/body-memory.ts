@@ -61,3 +61,6 @@ export class BodyMemory {
     return this.#checks.recall(node, samples, { others }, (asks) => check(asks.others));
   }
 }
+
+/** The part of a memory that holds it. */
+export const bodyMemory = (): BodyMemory => new BodyMemory();

@@ -1,13 +1,15 @@
 import { atMicroversion } from "../apiref/microversion.ts";
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import { createProse, type Prose } from "../apiref/prose.ts";
+import { createProse, type Prose, proseMemory } from "../apiref/prose.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { type Dispute, disputesOf } from "../resources/disputes.ts";
 import type { ResponseBody } from "../resources/occurrences.ts";
 import type { SampleCheck } from "../samples/check.ts";
+import { type Validators, validators } from "../samples/validators.ts";
+import { Memory } from "../text/memory.ts";
 import { once } from "../text/once.ts";
+import { type BodyMemory, bodyMemory } from "./body-memory.ts";
 import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
-import { type BodiesMemory, bodiesMemory } from "./memory.ts";
 import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
 import { checkBodies } from "./sample-checks.ts";
 
@@ -25,7 +27,8 @@ export interface Bodies {
   readonly disputes: () => readonly Dispute[];
   /** The prose of the whole tree as CommonMark, turned when it is first asked for. */
   readonly prose: () => Prose;
-  readonly memory: BodiesMemory;
+  readonly validators: Validators;
+  readonly memory: BodyMemory;
 }
 
 /**
@@ -34,23 +37,26 @@ export interface Bodies {
  *
  * @param microversion `2.60`: the bodies as they are at that microversion; else those of all
  */
-export function readBodies(whole: ApiRef, microversion: string | undefined, memory = bodiesMemory()): Bodies {
+export function readBodies(whole: ApiRef, microversion: string | undefined, memory = new Memory()): Bodies {
   const apiRef = microversion === undefined ? whole : atMicroversion(whole, microversion);
   const operations = groupOperations(apiRef).flatMap((path) =>
     path.groups.flatMap((group) => group.operations),
   );
-  const placed = placeBodies(operations, { settled: microversion !== undefined, memory: memory.bodies });
-  const prose = once(() => createProse(whole, memory.prose));
+  const ofBodies = memory.part(bodyMemory);
+  const ofSamples = memory.part(validators);
+  const placed = placeBodies(operations, { settled: microversion !== undefined, memory: ofBodies });
+  const prose = once(() => createProse(whole, memory.part(proseMemory)));
   const schemas = bodySchemas((definition) => prose().definition(definition), placed);
   return {
     apiRef,
     placed,
     schemas,
-    samples: checkBodies(placed, schemas, memory.validators, memory.bodies),
+    samples: checkBodies(placed, schemas, ofSamples, ofBodies),
     undocumentedActions: undocumentedActions(placed),
     disputes: once(() => disputesOf(responseBodies(placed, schemas))),
     prose,
-    memory,
+    validators: ofSamples,
+    memory: ofBodies,
   };
 }
 

@@ -39,7 +39,10 @@ export function buildSpecification(bodies: Bodies, options: SpecificationOptions
   };
 }
 
-function makeDocument({ apiRef, schemas, memory, ...read }: Bodies, options: SpecificationOptions) {
+function makeDocument(
+  { apiRef, schemas, validators, memory, ...read }: Bodies,
+  options: SpecificationOptions,
+) {
   const components = new Components();
   const prose = read.prose();
   const paths = groupOperations(apiRef).map(withoutRepeats);
@@ -54,8 +57,8 @@ function makeDocument({ apiRef, schemas, memory, ...read }: Bodies, options: Spe
     operationIds: ids,
     merged: new Set(merging.flatMap((group) => group.operations)),
     schemas,
-    validators: memory.validators,
-    memory: memory.bodies,
+    validators,
+    memory,
     disputed: options.disputed ?? "published",
   };
   const bodies = bodiesOf(placed, bodyContext);

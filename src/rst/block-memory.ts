@@ -73,6 +73,9 @@ export class BlockMemory {
   }
 }
 
+/** The part of a memory that holds it. */
+export const blockMemory = (): BlockMemory => new BlockMemory();
+
 /** A file has a place of its own for each inclusion of it. */
 function placeOf({ includedFrom, file }: Line): SourceFile | Inclusion {
   return includedFrom ?? file;
