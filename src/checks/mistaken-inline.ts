@@ -1,6 +1,8 @@
 import type { Draft } from "../findings/finding.ts";
-import { type MarkupInText, markupIn, textOf } from "../rst/inline.ts";
-import type { Block } from "../rst/tree.ts";
+import { type MarkupInText, markupOf, textOf } from "../rst/inline.ts";
+import type { Block, TextRun } from "../rst/tree.ts";
+import { NOTHING } from "../rst/walk.ts";
+import { remembered } from "../text/remembered.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
 /** Only these can hold what is looked for here; most texts have none. */
@@ -20,11 +22,8 @@ const STRONG_WITH_BLANK = /(?<!\S)\*\* [^*\s](?:[^*]*[^*\s])?\*\*(?![\w*])/g;
  * literal with one backquote too few, a role without a colon.
  */
 export function* mistakenInline(block: Block): Iterable<Draft> {
-  for (const run of runsOf(block)) {
-    const text = textOf(run);
-    if (!SUSPICIOUS.test(text)) continue;
-    for (const { message, start, end } of slipsIn(text)) yield { message, span: spanIn(run, start, end) };
-  }
+  for (const run of runsOf(block))
+    for (const { message, start, end } of slipsOf(run)) yield { message, span: spanIn(run, start, end) };
 }
 
 interface Slip {
@@ -33,9 +32,17 @@ interface Slip {
   readonly end: number;
 }
 
-function* slipsIn(text: string): Iterable<Slip> {
+/** The slips in a run of text, with their places in `textOf(run)`. */
+export function slipsOf(run: TextRun): readonly Slip[] {
+  return SUSPICIOUS.test(textOf(run)) ? knownSlips(run) : NOTHING;
+}
+
+const knownSlips = remembered((run: TextRun): readonly Slip[] => [...slipsIn(run)]);
+
+function* slipsIn(run: TextRun): Iterable<Slip> {
+  const { text, markup: all } = markupOf(run);
   let shown = 0;
-  for (const markup of markupIn(text)) {
+  for (const markup of all) {
     yield* slipsBetween(text, shown, markup.start);
     shown = markup.end;
     const slip = slipOf(markup, text.slice(0, markup.start));

@@ -6,7 +6,7 @@ import {
   directiveNames,
   directives,
 } from "../rst/directives.ts";
-import type { Block, Comment, FieldList, Line } from "../rst/tree.ts";
+import type { Block, Comment, FieldList, Line, TextRun } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 import { isKnownDirective } from "./directive-names.ts";
@@ -26,12 +26,16 @@ export function* mistakenDirectives(block: Block): Iterable<Draft> {
   if (block.kind === "comment") yield* commentByMistake(block);
   else if (block.kind === "paragraph") yield* textByMistake(block.text.lines);
   else if (block.kind === "definition-list")
-    for (const { term } of block.items) {
+    for (const { term, children } of block.items) {
       yield* textByMistake(term.lines);
       yield* literalByMistake(term.lines.at(-1)!);
+      yield* termByMistake(term, children[0]);
     }
   else if (block.kind === "field-list") yield* optionsOfNothing(block);
 }
+
+/** A line of a sentence that goes on; terms are shorter. */
+const SHORTEST_LINE = 36;
 
 /** `Like this::` with the block right below it, which makes a definition of the text (docutils tells of it as an info). */
 function* literalByMistake({ text, file, offset }: Line): Iterable<Draft> {
@@ -39,6 +43,24 @@ function* literalByMistake({ text, file, offset }: Line): Iterable<Draft> {
   yield {
     message: "`::` with the block right below it begins no literal block. Leave a blank line between them.",
     span: span(file, offset + text.length - 2, offset + text.length),
+  };
+}
+
+/** A sentence whose second line is indented, which makes a term of the first. */
+function* termByMistake({ lines, span: place }: TextRun, below: Block | undefined): Iterable<Draft> {
+  const { text } = lines.at(-1)!;
+  const next =
+    below?.kind === "paragraph"
+      ? below.text
+      : below?.kind === "definition-list"
+        ? below.items[0]!.term
+        : undefined;
+  if (!/^[a-z]/.test(next?.lines[0]?.text ?? "") || text.length < SHORTEST_LINE || /^[a-z]|[.:]$/.test(text))
+    return;
+  yield {
+    message:
+      "The line below is indented, which makes a term of this one, set apart from the rest of its sentence. Indent both alike.",
+    span: place,
   };
 }
 

@@ -1,4 +1,5 @@
 import restructured from "restructured";
+import { remembered } from "../text/remembered.ts";
 import { unescapeText } from "./escapes.ts";
 import type { PairedMarkup } from "./fault.ts";
 import { AFTER_MARKUP, BEFORE_MARKUP, isQuoted } from "./recognition.ts";
@@ -65,12 +66,20 @@ export interface MarkupInText {
   readonly role: string | undefined;
 }
 
-/** The markup in a text that has an end, in reading order. */
-export function markupIn(text: string): readonly MarkupInText[] {
-  const found: MarkupInText[] = [];
-  survey(text, found);
-  return found;
+/** The markup of a text: what has an end, and what has none, each in reading order. */
+export interface MarkupOfText {
+  readonly text: string;
+  readonly markup: readonly MarkupInText[];
+  readonly unclosed: readonly UnclosedMarkup[];
 }
+
+/** The markup in a run of text, with its places in `textOf(run)`. */
+export const markupOf = remembered((run: TextRun): MarkupOfText => {
+  const text = textOf(run);
+  const markup: MarkupInText[] = [];
+  const { unclosed } = survey(text, markup);
+  return { text, markup, unclosed };
+});
 
 /** The starts of inline markup, and the marks that end references and footnote references. */
 const START = new RegExp(

@@ -47,10 +47,14 @@ import { patternUnchecked } from "./pattern-unchecked.ts";
 import { queryVariableMisplaced } from "./query-variable-misplaced.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
+import { rstListGlued } from "./rst-list-glued.ts";
 import { rstMalformed } from "./rst-malformed.ts";
+import { rstMarkupLeftover } from "./rst-markup-leftover.ts";
 import { rstMarkupMistaken } from "./rst-markup-mistaken.ts";
 import { rstNameDuplicate } from "./rst-name-duplicate.ts";
+import { rstQuotedList } from "./rst-quoted-list.ts";
 import { rstReferenceUnknown } from "./rst-reference-unknown.ts";
+import { rstRoleMissing } from "./rst-role-missing.ts";
 import { rstTitleUnderline } from "./rst-title-underline.ts";
 import { rstUnknownDirective } from "./rst-unknown-directive.ts";
 import { sampleEnum } from "./sample-enum.ts";
@@ -89,6 +93,10 @@ export const rules = [
   rstTitleUnderline,
   rstMalformed,
   rstMarkupMistaken,
+  rstMarkupLeftover,
+  rstRoleMissing,
+  rstListGlued,
+  rstQuotedList,
   directiveMisused,
   conflictMarker,
   rstReferenceUnknown,

@@ -5,6 +5,7 @@ import { atSample, chargesOf } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { enumeration } from "../text/enumeration.ts";
 
 export const sampleUndocumented = defineRule({
   name: "sample-undocumented",
@@ -165,12 +166,10 @@ function atTable({ operation, row, mismatches }: Table): Draft {
   const names = [...new Set(mismatches.flatMap((mismatch) => mismatch.names ?? [mismatch.property]))].map(
     (name) => `\`${name}\``,
   );
-  const last = names.length > MOST_NAMES ? `${names.length - MOST_NAMES} more` : names.at(-1)!;
-  const first = names.slice(0, Math.min(names.length - 1, MOST_NAMES));
-  const list = first.length === 0 ? last : `${first.join(", ")} and ${last}`;
+  if (names.length > MOST_NAMES) names.splice(MOST_NAMES, names.length, `${names.length - MOST_NAMES} more`);
   const [its, them] = names.length === 1 ? ["a row", "it"] : ["rows", "them"];
   return {
-    message: `No row names ${list}. Add ${its} to this table, or take ${them} out of the sample.`,
+    message: `No row names ${enumeration(names)}. Add ${its} to this table, or take ${them} out of the sample.`,
     span: row.span,
     related: mismatches.map(({ span }) => ({ span, message: "shown here" })),
     ...inOperation(operation),

@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
+import { enumeration } from "../text/enumeration.ts";
 
 export const urlMalformed = defineRule({
   name: "url-malformed",
@@ -36,7 +37,7 @@ List widgets
     const { mended } = operation.target;
     if (operation.url === "" || mended.length === 0) return;
     yield {
-      message: `The URL \`${visible(operation.url)}\` has ${listed(mended)}. Write \`${mendedUrl(operation)}\`.`,
+      message: `The URL \`${visible(operation.url)}\` has ${enumeration(mended)}. Write \`${mendedUrl(operation)}\`.`,
       span: operation.urlSpan,
     };
   }),
@@ -48,10 +49,6 @@ function visible(url: string): string {
     /[\p{Cf}\p{Cc}]/gu,
     (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`,
   );
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 function mendedUrl({ target: { path, query } }: Operation): string {

@@ -1,0 +1,92 @@
+import type { Draft } from "../findings/finding.ts";
+import { type MarkupInText, type MarkupOfText, markupOf } from "../rst/inline.ts";
+import { isQuoted } from "../rst/recognition.ts";
+import type { Block } from "../rst/tree.ts";
+import { slipsOf } from "./mistaken-inline.ts";
+import { runsOf, spanIn } from "./runs.ts";
+
+/** Backquotes and pairs of stars that are shown as they stand: docutils takes them for text and says nothing. */
+export function* leftoverMarkup(block: Block): Iterable<Draft> {
+  for (const run of runsOf(block)) {
+    if (!run.lines.some(({ text }) => /`|\*\*/.test(text))) continue;
+    // What docutils took for something else has its own finding.
+    for (const { message, start, end } of leftIn(markupOf(run)))
+      if (!slipsOf(run).some((slip) => slip.start < end && start < slip.end))
+        yield { message, span: spanIn(run, start, end) };
+  }
+}
+
+interface Leftover {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* leftIn({ text, markup, unclosed }: MarkupOfText): Iterable<Leftover> {
+  let shown = 0;
+  for (const one of markup) {
+    yield* leftBetween(text, shown, one.start, unclosed);
+    shown = one.end;
+    const left = leftInside(one);
+    if (left !== undefined) yield left;
+  }
+  yield* leftBetween(text, shown, text.length, unclosed);
+}
+
+/** Markup in the inside of other markup. */
+function leftInside({ mark, inside, start, end }: MarkupInText): Leftover | undefined {
+  if (mark === "``")
+    return /^`[^`]*`$/.test(inside)
+      ? { message: "The third backquote on either side is shown. Write two.", start, end }
+      : undefined;
+  if (!/(?<!\\)`/.test(inside)) return undefined;
+  const what = mark === "**" ? "strong text" : mark === "*" ? "emphasis" : "single backquotes";
+  return {
+    message: `Markup does not nest: inside ${what}, backquotes are shown as they are. Keep one of the two.`,
+    start,
+    end,
+  };
+}
+
+/** Marks in what is text to docutils. */
+function* leftBetween(
+  text: string,
+  from: number,
+  to: number,
+  unclosed: MarkupOfText["unclosed"],
+): Iterable<Leftover> {
+  const marks = [...text.slice(from, to).matchAll(/`+_{0,2}|\*{2,}/g)]
+    .map(({ index, 0: mark }) => ({ mark, start: from + index, end: from + index + mark.length }))
+    .filter(({ mark, start, end }) => {
+      if (text[start - 1] === "\\" || unclosed.some((one) => one.start < end && start < one.end))
+        return false;
+      if (mark.startsWith("*")) return mark === "**" && isEndOfStrong(text, start, end);
+      // A mark that is told of stands in quotes.
+      return end === text.length || !isQuoted(text, start, end);
+    });
+  for (let index = 0; index < marks.length; index++) {
+    const first = marks[index]!;
+    const second = marks[index + 1];
+    const isPair =
+      second !== undefined &&
+      second.mark[0] === first.mark[0] &&
+      !text.slice(first.end, second.start).includes("\n");
+    if (isPair) index++;
+    const end = isPair ? second.end : first.end;
+    yield { message: messageOf(text, first, isPair), start: first.start, end };
+  }
+}
+
+/** Not that of `2 ** 3`: it has text on one side only, or stands at the end of a line. */
+function isEndOfStrong(text: string, start: number, end: number): boolean {
+  const isFirst = start === 0 || text[start - 1] === "\n";
+  const isLast = end === text.length || text[end] === "\n";
+  return isFirst || isLast || /\s/.test(text[start - 1]!) !== /\s/.test(text[end]!);
+}
+
+function messageOf(text: string, { mark, start }: { mark: string; start: number }, isPair: boolean): string {
+  const name = mark.startsWith("*") ? "stars" : "backquotes";
+  if (isPair && /[\p{L}\p{N}]/u.test(text[start - 1] ?? " "))
+    return `The ${name} are shown as they are, because a letter stands right before them. Leave a blank between, or write \`\\ \`.`;
+  return `The ${name} are shown as they are: the other end of the markup is missing, or there is a blank inside it. Write both ends, each right beside the text.`;
+}

@@ -1,0 +1,49 @@
+import type { Draft } from "../findings/finding.ts";
+import type { Block } from "../rst/tree.ts";
+import { gathered } from "../rst/walk.ts";
+import type { Edit } from "../text/edit.ts";
+import { remembered } from "../text/remembered.ts";
+import { type DescribedText, describedTexts } from "./described-texts.ts";
+import type { ApiRefRule } from "./subject.ts";
+
+/**
+ * A check of single blocks of RST, those of documents and those of the texts in YAML files.
+ *
+ * @param look gives `NOTHING` for most blocks before it does anything else
+ */
+export function ofBlocks(look: (block: Block) => Iterable<Draft>): ApiRefRule["check"] {
+  const inBlocks = gathered(look);
+  const inText = remembered((text: DescribedText): readonly Draft[] =>
+    inBlocks(text.parsed.blocks).map((draft) => placedInYaml(draft, text)),
+  );
+  return function* ({ apiRef }) {
+    for (const text of describedTexts(apiRef)) yield* inText(text);
+    for (const { blocks } of apiRef.documents) yield* inBlocks(blocks);
+  };
+}
+
+/** The finding at its place in the YAML file; without its fix where the text stands there in another form. */
+function placedInYaml({ edits, ...draft }: Draft, { place }: DescribedText): Draft {
+  const placed = edits?.map((edit) => editInYaml(edit, place));
+  return {
+    ...draft,
+    span: place(draft.span),
+    ...(placed?.every((edit) => edit !== undefined) ? { edits: placed } : {}),
+  };
+}
+
+function editInYaml({ span, text }: Edit, place: DescribedText["place"]): Edit | undefined {
+  // An insertion is placed with the line behind it.
+  const { file } = span;
+  const lineEnd = file.text.indexOf("\n", span.start);
+  const shown = { ...span, end: Math.max(span.end, lineEnd < 0 ? file.text.length : lineEnd) };
+  const placed = place(shown);
+  const { file: yaml, start } = placed;
+  if (yaml.text.slice(start, placed.end) !== file.text.slice(shown.start, shown.end)) return undefined;
+  // A line above it stands above its indentation.
+  if (text.endsWith("\n")) {
+    const at = yaml.lineStarts[yaml.positionAt(start).line - 1]!;
+    return { span: { file: yaml, start: at, end: at }, text: text.replaceAll("\n", yaml.lineBreak) };
+  }
+  return { span: { file: yaml, start, end: start + span.end - span.start }, text };
+}

@@ -1,0 +1,46 @@
+import { ofBlocks } from "../checks/over-texts.ts";
+import { quotedList } from "../checks/quoted-lists.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const rstQuotedList = defineRule({
+  name: "rst-quoted-list",
+  group: "reading",
+  severity: "warning",
+  fixable: false,
+  summary: "an indented list, which docutils takes for a quotation",
+  explanation: `What is indented further than the text above it is a quotation: the page shows such a list further in, with the margins of
+a quotation. Begin the list in the column in which the text above begins.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+Widgets come in sizes:
+
+  «- small, for shelves
+  - large, for halls»
+
+.. rest_method:: GET /widgets
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+Widgets come in sizes:
+
+- small, for shelves
+- large, for halls
+
+.. rest_method:: GET /widgets
+`,
+  },
+  check: ofBlocks(quotedList),
+});
