@@ -20,6 +20,7 @@ import {
   isSampleBlock,
   sampleLanguage,
   sampleTitle,
+  sendsData,
 } from "./sample-blocks.ts";
 import { partLabel, sideIn, sideOf, sideOfFileName } from "./sides.ts";
 import type { TreeFiles } from "./tree-files.ts";
@@ -154,7 +155,7 @@ export class ContentReader {
         const { sample, notices } = this.#recall(directive, place, ({ root, read }) =>
           readLiteralInclude(directive, place, { path: this.#document.file.path, root }, read),
         );
-        this.samples.push(sample);
+        this.samples.push(sendsData(sample.text) ? asRequest(sample) : sample);
         append(this.#notices, notices);
         return true;
       }
@@ -182,7 +183,8 @@ export class ContentReader {
     if (!isSampleBlock(block, titlesOf(where), title, where.isBelowPart)) return false;
     const path = include === undefined ? "" : fileArgument(include).path;
     const place = this.#samplePlace(where, title, path, sampleLanguage(block));
-    const sample = this.#recall(block, place, () => readCodeBlock(block, place, include));
+    const read = this.#recall(block, place, () => readCodeBlock(block, place, include));
+    const sample = sendsData(read.text) ? asRequest(read) : read;
     if (isUntold(where, title) && path === "") this.#noteUntold(sample, before);
     this.samples.push(sample);
     return true;
@@ -278,7 +280,9 @@ export class ContentReader {
 /** Methods whose requests have bodies. */
 const BODY_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 
-const asRequest = remembered((sample: Sample): Sample => ({ ...sample, side: "request" }));
+const asRequest = remembered(
+  (sample: Sample): Sample => (sample.side === "request" ? sample : { ...sample, side: "request" }),
+);
 
 /** Whether no title says what a sample is: at most the label of the table above it is in force. */
 function isUntold({ titles }: Where, title: string): boolean {

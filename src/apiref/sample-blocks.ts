@@ -96,3 +96,8 @@ const SAMPLE_START: ReadonlyMap<string, RegExp> = new Map([
   ...["json", "javascript", "js", "json5"].map((language) => [language, /^[[{]/] as const),
   ...[...COMMAND_LANGUAGES].map((language) => [language, /^(?:[$#] *)?curl\s/] as const),
 ]);
+
+/** Whether a sample is a command that sends a body: a request, below whatever title it is shown. */
+export function sendsData(text: string): boolean {
+  return /^\s*(?:[$#] *)?curl\s/.test(text) && /\s(?:-d|--data(?:-\w+)?|--json)[\s='"]/.test(text);
+}

@@ -50,6 +50,8 @@ export function jsonFaults(text: string): JsonFault[] {
 /** Reads a text token by token, with a stack of what is open; no recursion, so that no text is too deep. */
 class FaultReader {
   readonly faults: JsonFault[] = [];
+  /** The text was read to its end, and nothing was left open. */
+  isWhole = false;
   readonly #text: string;
   readonly #once = new Set<string>();
   readonly #stack: Frame[] = [];
@@ -65,9 +67,14 @@ class FaultReader {
   #lineStart = 0;
   #indent = 0;
   #at: number;
+  readonly #isTrial: boolean;
 
-  constructor(text: string) {
+  /**
+   * @param isTrial whether it is only to tell if a bracket mends the text; then no other is tried out
+   */
+  constructor(text: string, isTrial = false) {
     this.#text = text;
+    this.#isTrial = isTrial;
     this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
@@ -127,11 +134,7 @@ class FaultReader {
 
   /** Notes that the structure is broken, at the place where a bracket mends it if there is one. Always false. */
   #broken(message: string, place: Pick<JsonToken, "start" | "end">): false {
-    const frame = this.#stack.at(-1);
-    const trials = [...this.#guesses];
-    if (frame?.kind === "{" && !frame.empty) trials.push({ offset: frame.value, bracket: "[" });
-    // with other mistakes in it no bracket alone makes the text JSON
-    const found = this.faults.length > 0 ? this.#guesses[0] : firstThatMends(this.#text, trials);
+    const found = this.#isTrial ? undefined : this.#missingBracket();
     if (found === undefined) this.#tell(message, place);
     else
       this.#tell(`\`${found.bracket}\` is missing. Write it here.`, {
@@ -139,6 +142,14 @@ class FaultReader {
         end: found.offset,
       });
     return false;
+  }
+
+  /** The bracket that mends the structure; with other mistakes in the text, the one with which all that opens is closed. */
+  #missingBracket(): Guess | undefined {
+    const frame = this.#stack.at(-1);
+    const trials = [...this.#guesses];
+    if (frame?.kind === "{" && !frame.empty) trials.push({ offset: frame.value, bracket: "[" });
+    return firstThat(this.#text, trials, this.faults.length === 0 ? isJson : hasWholeStructure);
   }
 
   #noteLine(token: JsonToken): void {
@@ -201,6 +212,7 @@ class FaultReader {
         `\`${closerOf(frame)}\` is missing for the \`${frame.kind}\` in line ${lineOf(this.#text, frame.open.start)}.`,
         this.#behindPrevious(token),
       );
+    this.isWhole = this.#done;
     if (this.faults.length > 0) return false;
     if (!this.#done) this.#tell("The text is empty; a JSON value was expected.", token);
     // JSON.parse refused the text, so that something must be said even where all tokens are in order
@@ -417,17 +429,32 @@ function guessAt(
   return { offset: previous.kind === "," ? previous.start : previous.end, bracket: closerOf(frame) };
 }
 
-/** The first of the places where writing the bracket makes the text JSON. */
-function firstThatMends(text: string, guesses: readonly Guess[]): Guess | undefined {
+/** The first of the places where writing the bracket mends the text. */
+function firstThat(
+  text: string,
+  guesses: readonly Guess[],
+  isMended: (text: string) => boolean,
+): Guess | undefined {
   if (text.length > LONGEST_TRIAL) return guesses[0];
-  return guesses.find(({ offset, bracket }) => {
-    try {
-      JSON.parse(text.slice(0, offset) + bracket + text.slice(offset));
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return guesses.find(({ offset, bracket }) =>
+    isMended(text.slice(0, offset) + bracket + text.slice(offset)),
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text can be read to its end, and all that opens in it is closed; whatever else is wrong. */
+function hasWholeStructure(text: string): boolean {
+  const reader = new FaultReader(text, true);
+  while (reader.readToken());
+  return reader.isWhole;
 }
 
 function closerOf(frame: Frame): "}" | "]" {

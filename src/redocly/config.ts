@@ -19,6 +19,8 @@ export const switchedOff: Readonly<Record<string, string>> = {
   "info-license-strict": "An api-ref names no licence, hence no URL of one; the configuration file may.",
   "tag-description":
     "A tag is a section; many sections have no prose between their title and their first operation.",
+  "no-required-schema-properties-undefined":
+    "An operation requires names of its resource's schema beside the reference to it. Where a list holds several schemas, Redocly asks each of them for the names that one requires.",
   "no-invalid-media-type-examples":
     "`sample-type`, `sample-required`, `sample-enum`, `sample-format` and `sample-undocumented` compare each sample with its schema and stand at the line of the sample.",
   "no-invalid-schema-examples": "Samples are examples of media types; no schema has one of its own.",

@@ -1,3 +1,4 @@
+import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
@@ -10,7 +11,9 @@ export const pathParameterNotInUrl = defineRule({
   summary: "a row `in: path` that is not in the URL",
   explanation: `A request's row whose definition says \`in: path\` documents a variable of the URL. Where the URL has none of that name, the
 row is a left-over (often the project's identifier, which many services no longer have in their URLs), the name is
-misspelt, or the definition belongs to another place such as the query. The specification leaves the row out.`,
+misspelt, or the definition belongs to another place such as the query. The specification leaves the row out.
+A row that was in the URL until the variable that is there now came is no mistake, nor is one whose description says that its part of the URL may be
+left out.`,
   bad: {
     "index.rst": `
 Widgets
@@ -60,7 +63,7 @@ project_id:
     if (url === "" || target.webhook) return;
     for (const row of operation.rows) {
       if (row.side !== "request" || row.definition?.in !== "path") continue;
-      if (isOfUrl(row, operation)) continue;
+      if (isOfUrl(row, operation) || isOfOtherVersions(row, operation) || isLeftOut(row)) continue;
       // os-api-ref has no place for a variable of the query but the path's.
       if (target.query.some(({ name, value }) => name === row.name || value === `{${row.name}}`)) continue;
       const place = row.definition.fields.get("in")?.valueSpan;
@@ -77,3 +80,26 @@ project_id:
     }
   }),
 });
+
+/** Whether a row ends with a microversion and one of the URL begins with one, or the other way round: one came for the other. */
+function isOfOtherVersions(row: ParameterRow, operation: Operation): boolean {
+  const own = versionsOf(row);
+  return operation.rows.some((other) => {
+    if (other.side !== "request" || !isOfUrl(other, operation)) return false;
+    const its = versionsOf(other);
+    return (own.max && its.min) || (own.min && its.max);
+  });
+}
+
+/** Whether a row has a first and a last microversion. */
+function versionsOf({ minVersion, maxVersion, definition }: ParameterRow): { min: boolean; max: boolean } {
+  return {
+    min: (minVersion ?? definition?.minVersion) !== undefined,
+    max: (maxVersion ?? definition?.maxVersion) !== undefined,
+  };
+}
+
+/** Whether a row is of a part of the URL that may be left out, such as the project's identifier in front of the rest. */
+function isLeftOut({ definition }: ParameterRow): boolean {
+  return definition?.required === false && /\boptional|\bomit|\bleft out\b/i.test(definition.description);
+}

@@ -97,6 +97,26 @@ describe("says what keeps a text from being JSON", () => {
 
 const values = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>;
 
+test("a bracket is missed where it closes what opens, whatever else is wrong and however the lines are indented", () => {
+  const text = `{
+    "moons": [
+        {
+            "names": ["Io",]
+        },
+        {
+        "radius": 1560,
+        "rings": None
+    }
+}`;
+  const parsed = parseJson(text);
+  const messages = "errors" in parsed ? parsed.errors.map(({ message }) => message) : [];
+  expect(messages).toEqual([
+    "`,` before `]`. Remove it.",
+    "`None` is no JSON value. Write `null`.",
+    "`]` is missing. Write it here.",
+  ]);
+});
+
 test("takes any text, and says something of every one that is no JSON", () => {
   const pieces = fc.constantFrom(
     "{",

@@ -39,12 +39,19 @@ test.each([
     `${request}Request Example\n---------------\n\n.. code-block:: bash\n\n   curl -d '{"colour": "red"}' http://x/\n`,
     undefined,
   ],
+  [
+    "a curl command sends the body even where it is shown below the response",
+    "PUT",
+    `${request}${response}${sample("Response")}**Example of the call**\n\n.. literalinclude:: call.json\n   :language: javascript\n`,
+    undefined,
+  ],
   ["a GET has no request body", "GET", request, undefined],
 ])("%s", (_, method, sections, said) => {
   const found = checkTree({
     "index.rst": `Widgets\n=======\n\n.. rest_method:: ${method} /widgets/1\n\n${sections}`,
     "parameters.yaml": definitions,
     "widget.json": '{"colour": "green"}',
+    "call.json": `curl -X PUT http://x/widgets/1 \\\n  -d '{"colour": "red"}'`,
   }).filter(({ rule }) => rule === "operation-unsampled");
   expect(found.map(({ message }) => message)).toEqual(
     said === undefined ? [] : [expect.stringContaining(said)],
