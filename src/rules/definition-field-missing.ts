@@ -66,7 +66,13 @@ limit:
       (name) => !fields.has(name) && !misspelt.has(name) && !swallowed.has(name),
     );
     const names = missing.map((name) => `\`${name}\``).join(", ");
-    if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
+    if (names === "`required`")
+      yield {
+        message: `The definition of \`${key}\` lacks \`required\`, so the page says that it is optional. Write \`required: true\` or \`required: false\`.`,
+        span: keySpan,
+        severity: "warning",
+      };
+    else if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
     for (const name of REQUIRED_FIELDS) {
       const field = fields.get(name);
       if (field !== undefined && isEmpty(field))

@@ -80,9 +80,12 @@ limit:
 function isOfOtherObject({ rows, samples }: Operation, before: number, index: number): boolean {
   const { name, side, definition } = rows[index]!;
   if (definition?.in !== "body") return false;
-  const holders = rows.slice(before + 1, index).filter(isHolder);
-  if (holders.length === 0) return false;
   const shown = samples.filter((sample) => sample.side === side).map(readSample);
+  // What samples show as a text holds nothing, whatever its type is said to be.
+  const isText = (holder: ParameterRow) =>
+    shown.some((content) => content.kind === "json" && isShownAsText(content.value, holder.name));
+  const holders = rows.slice(before + 1, index).filter((row) => isHolder(row) && !isText(row));
+  if (holders.length === 0) return false;
   // A sample that leaves an object out, or shows it empty, says nothing of what is in it.
   const showsInside = (holder: ParameterRow) =>
     shown.some((content) => content.kind === "json" && holdsAnything(content.value, holder.name));
@@ -106,6 +109,15 @@ function holdsAnything(value: Json | undefined, name: string): boolean {
   const own = Object.hasOwn(value, name) ? value[name] : undefined;
   if (typeof own === "object" && own !== null && Object.keys(own).length > 0) return true;
   return Object.values(value).some((inside) => holdsAnything(inside, name));
+}
+
+/** Whether a property of that name is a text or a number, somewhere. */
+function isShownAsText(value: Json | undefined, name: string): boolean {
+  if (Array.isArray(value)) return value.some((item) => isShownAsText(item, name));
+  if (!isJsonObject(value)) return false;
+  const own = Object.hasOwn(value, name) ? value[name] : undefined;
+  if (typeof own === "string" || typeof own === "number") return true;
+  return Object.values(value).some((inside) => isShownAsText(inside, name));
 }
 
 /** The paths of the objects that have a property; the items of a list share theirs. */

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { inOperation } from "../checks/naming.ts";
+import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
 import { isEntryStep } from "../schema/placement.ts";
 import { remembered } from "../text/remembered.ts";
@@ -115,12 +116,15 @@ teeth:
         outcome === "valid" || outcome === "invalid" ? [sample] : [],
       ),
     );
+    const checks = new Map(
+      bodies.samples.filter(({ sample }) => validated.has(sample)).map((check) => [check.sample, check]),
+    );
     const told = new Set(bodies.samples.flatMap(({ mismatches }) => mismatches.map(({ row }) => row)));
     for (const { operations } of apiRef.documents)
       for (const operation of operations)
         for (const side of ["request", "response"] as const)
           for (const row of unsampled(operation, side, validated)) {
-            if (told.has(row)) continue;
+            if (told.has(row) || showsOtherBody(operation, side, checks)) continue;
             yield {
               message: `\`${row.name}\` is required, but no sample of the ${side} shows it. Add it to a sample, or make it optional.`,
               span: { ...row.nameSpan, end: row.keySpan.end },
@@ -169,14 +173,4 @@ function isAlwaysThere({ definition, name, minVersion, maxVersion }: ParameterRo
     (definition.minVersion ?? definition.maxVersion ?? minVersion ?? maxVersion) === undefined &&
     !/[{<]/.test(name)
   );
-}
-
-/** What stands in quotes in a sample, as far as anybody has asked for it. */
-const quoted = remembered((_: Sample) => new Map<string, boolean>());
-
-function shows(sample: Sample, name: string): boolean {
-  const asked = quoted(sample);
-  const known = asked.get(name) ?? sample.text.includes(`"${name}"`);
-  asked.set(name, known);
-  return known;
 }

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { inOperation } from "../checks/naming.ts";
+import { showsOtherBody } from "../checks/other-body.ts";
 import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { atSample, chargesOf } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -14,7 +15,7 @@ export const sampleUndocumented = defineRule({
   fixable: false,
   summary: "a property that no row names",
   explanation: `Readers see the property in the sample and find nothing about it in the table. Add a row with a definition, or take the property out of the
-sample. What one table lacks is one finding, at the row beside which the first would stand. A misspelt name is told of at the sample.
+sample. What one table lacks is one finding, also where the sample has none of its rows, at the row beside which the first would stand. A misspelt name is told of at the sample.
 
 Where there is no table at all, or its definitions could not be read, that is told instead. What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of the
 body needs no row. In the document the property has the type that the sample shows, and \`x-openstack-undocumented: true\`.`,
@@ -148,7 +149,9 @@ size:
         table.mismatches.push(mismatch);
       }
     }
-    for (const table of tables.values()) yield atTable(table);
+    const checks = new Map(subject.bodies.samples.map((check) => [check.sample, check]));
+    for (const table of tables.values())
+      yield atTable(table, showsOtherBody(table.operation, table.row.side, checks));
   },
 });
 
@@ -162,14 +165,16 @@ interface Table {
 /** More names are counted. */
 const MOST_NAMES = 40;
 
-function atTable({ operation, row, mismatches }: Table): Draft {
+function atTable({ operation, row, mismatches }: Table, isOther: boolean): Draft {
   const names = [...new Set(mismatches.flatMap((mismatch) => mismatch.names ?? [mismatch.property]))].map(
     (name) => `\`${name}\``,
   );
   if (names.length > MOST_NAMES) names.splice(MOST_NAMES, names.length, `${names.length - MOST_NAMES} more`);
   const [its, them] = names.length === 1 ? ["a row", "it"] : ["rows", "them"];
   return {
-    message: `No row names ${enumeration(names)}. Add ${its} to this table, or take ${them} out of the sample.`,
+    message: isOther
+      ? `The sample shows ${enumeration(names)}, and none of the rows of this table. Correct the table or the sample.`
+      : `No row names ${enumeration(names)}. Add ${its} to this table, or take ${them} out of the sample.`,
     span: row.span,
     related: mismatches.map(({ span }) => ({ span, message: "shown here" })),
     ...inOperation(operation),

@@ -118,6 +118,11 @@ size:
     noticed(
       subject,
       "sample-unused",
-      ({ path }) => `No document includes \`${path}\`. Include it, or delete it.`,
+      ({ path }, { file }) =>
+        `No document includes \`${path}\`. ${
+          file.path.startsWith(`${subject.apiRef.root}/`)
+            ? "Include it, or delete it."
+            : "Include it where it belongs; delete it only if no other program uses it."
+        }`,
     ),
 });

@@ -12,7 +12,7 @@ export function isMissed(
   orders: Orders,
 ): boolean {
   // A branch asks for the key of its action, which no row has to name.
-  if (missing.rows.length === 0) return false;
+  if (missing.rows.length === 0 || standsForKeys(missing)) return false;
   const object = valueAt(body, pointer) as JsonObject;
   const names = Object.keys(object);
   // The row may belong elsewhere.
@@ -32,6 +32,14 @@ export function isMissed(
   if (!isWhole && isVariant(missing.name, object, pointer, body)) return false;
   if (isDeeper(missing.name, object, holder)) return false;
   return present.length === 0 || isOfItsTable(missing, holder, present);
+}
+
+/** Whether a row of a text that no sample shows has rows inside it: it stands for the keys of a map, as `users.name.quota` does. */
+export function standsForKeys({ rows, type, properties, shown }: BodyNode): boolean {
+  if (rows.length === 0 || type === undefined || shown.size > 0) return false;
+  if (![...properties.values()].some((inside) => inside.rows.length > 0)) return false;
+  const holdsNothing = !type.types.some((one) => one === "object" || one === "array");
+  return type.types.length > 0 && holdsNothing;
 }
 
 /** Of tables that describe variants, whether an object is of one that has a property. */

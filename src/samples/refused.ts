@@ -65,6 +65,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
       };
     }
     case "format":
+      if (isLooseTime(node, (error.params as { format: string }).format, data)) return undefined;
       return {
         ...base,
         kind: "format",
@@ -117,6 +118,16 @@ function wherePutIn(
   const last = names.at(-1);
   if (last === undefined) return { at: "start", pointer };
   return { at: "end", pointer: `${pointer}/${escapePointer(last)}` };
+}
+
+/** Whether a type such as `datetime` is all that asks for RFC 3339, and the value is a time that lacks its zone or `T`. */
+function isLooseTime({ rows }: BodyNode, format: string, value: Json): boolean {
+  return (
+    format === "date-time" &&
+    typeof value === "string" &&
+    !rows.some(({ definition }) => definition?.fields.has("format")) &&
+    /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i.test(value)
+  );
 }
 
 function limitOf(error: ErrorObject): string {

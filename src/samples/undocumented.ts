@@ -4,6 +4,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { extended, nearest } from "../text/similar.ts";
 import type { Draft } from "./draft.ts";
+import { standsForKeys } from "./missing.ts";
 import type { Orders } from "./orders.ts";
 
 /** The properties of a sample that no row names; of nested ones the outermost. */
@@ -35,6 +36,7 @@ function* undocumentedIn(
   // An object of which no row names any property is documented as a whole: its names may be data.
   const whole = isOpaque(around);
   if (whole && around === node && around.rows.length > 0) return;
+  if ([...node.properties.values()].some(standsForKeys)) return;
   const strangers: { name: string; property: BodyNode }[] = [];
   for (const name of Object.keys(value)) {
     const property = node.properties.get(name);
@@ -42,13 +44,14 @@ function* undocumentedIn(
     if (child === undefined) continue;
     if (property?.undocumented || (property !== undefined && standsFor(property, node, value) !== undefined))
       strangers.push({ name, property });
-    if (property?.undocumented !== true) {
+    if (property?.undocumented !== true && !isOfOtherType(child, value[name]!)) {
       const at = `${pointer}/${escapePointer(name)}`;
+      const step = property === undefined ? "<key>" : name;
       yield* undocumentedIn(
         child,
         value[name]!,
         at,
-        path === "" ? name : `${path}.${name}`,
+        path === "" ? step : `${path}.${step}`,
         child.rows.length > 0 ? child : around,
         known,
       );
@@ -95,6 +98,11 @@ function* undocumentedIn(
           : `No row names what ${path === "" ? "the body" : `\`${path}\``} holds: \`${name}\`, ${others.join(", ")}. Document it, or take it out of the sample.`,
     };
   }
+}
+
+/** Whether a row says that a value is of another type, which is told; what is in it follows from that. */
+function isOfOtherType({ rows, type }: BodyNode, value: Json): boolean {
+  return rows.length > 0 && type !== undefined && !accepts(type.types, jsonTypeOf(value));
 }
 
 /** The row of the documented property that is next to another in a sample, those before it first. */
