@@ -5,7 +5,9 @@ import { NOTHING } from "../rst/walk.ts";
 /** Lists that are indented without need: docutils puts them into a quotation. */
 export function quotedList(block: Block): readonly Draft[] {
   if (block.kind !== "block-quote" || !block.children.every(isList)) return NOTHING;
-  const [{ span }] = block.children as [Block];
+  const [list] = block.children;
+  if (list === undefined) return NOTHING;
+  const { span } = list;
   return [
     {
       message:

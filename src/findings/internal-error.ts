@@ -52,6 +52,10 @@ owner:
     "widgets.json": `
 {"hasOwnProperty": "ada"}
 `,
+    "apiref.config.yaml": `
+rules:
+  openapi/no-required-schema-properties-undefined: warning
+`,
   },
   good: {
     "index.rst": `

@@ -59,7 +59,7 @@ test.each<[string, string, string[], string?]>([
   [
     "a command in a literal block",
     section(`::\n\n   $ curl -d '${json}' http://x/`),
-    ["response «Response Example»"],
+    ["request «Response Example»"],
   ],
   [
     "what is put round a file",
