@@ -51,8 +51,15 @@ export function readCodes(
     const others = named === null ? null : OTHER_CODES.exec(text.slice(end));
     if (named !== null && others !== null) {
       leftovers.push(before.slice(0, named.index));
-      items.push({ code, at: match.index, phrase: named[1]! });
       from = end + others[0].length;
+      // "lampGone(404) if there is no lamp": what follows the last bracket says when
+      const condition = index === codes.length - 1 ? CONDITION.exec(text.slice(from)) : null;
+      if (condition !== null) {
+        items.push({ code, at: match.index, phrase: condition[1]!.trim().replace(/\s*\n\s*/g, " ") });
+        from = text.length;
+        continue;
+      }
+      items.push({ code, at: match.index, phrase: named[1]! });
       group = { phrase: named[1]!, end: from };
       continue;
     }
@@ -97,6 +104,8 @@ export function readCodes(
       .join(", "),
   };
 }
+
+const CONDITION = /^\s+((?:if|when|where|unless|because|in case)\s.*)$/is;
 
 /** The codes inside a range; undefined for a range that is none, or too wide to mean each of them. */
 function codesBetween(first: number, last: number): string[] | undefined {

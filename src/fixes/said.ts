@@ -33,7 +33,8 @@ function withRemark(meaning: string, words: string): string {
 function sentence(words: string): string {
   const text = words.replace(/^\p{Ll}(?=\p{Ll}*(?:\s|$))/u, (letter) => letter.toUpperCase());
   // The last line of several paragraphs may be the item of a list, which needs no full stop.
-  return /[\p{L}\p{N})`*]$/u.test(text) && !text.includes("\n") ? `${text}.` : text;
+  const isWhole = /[.!?]\)$/.test(text) || text.includes("\n");
+  return !isWhole && /[\p{L}\p{N})`*]$/u.test(text) ? `${text}.` : text;
 }
 
 const SIDE = /^\W*(?:normal|success(?:ful)?|errors?|failures?|faults?)\W(?:\W|\d{3}\b|and\b|or\b)*$/i;

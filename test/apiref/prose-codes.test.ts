@@ -36,7 +36,7 @@ test.each<[string, string[] | undefined]>([
   ["Error response codes: 404 (if the lamp is gone)\n", ["error 404 «if the lamp is gone»"]],
   [
     "Error codes: lampGone(404) if there is no lamp. (If the lamp is only dark, the result is 200 with no light.)\n",
-    ["error 404 «lampGone»", "more"],
+    ["error 404 «if there is no lamp. (If the lamp is only dark, the result is 200 with no light.)»"],
   ],
   [
     "Error codes:\n\n- 404: no lamp; where none is lit, the answer is 200\n",

@@ -172,6 +172,12 @@ test.each<[string, prose: string, wanted: string]>([
 
 test.each<[string, prose: string, listed: string, reason: string]>([
   ["a condition", "404 (if the lamp is gone)", "404: lamp_gone", "If the lamp is gone."],
+  [
+    "a condition behind a fault's name",
+    "lampGone(404) if the lamp is gone. (Others are there.)",
+    "404: lamp_gone",
+    "If the lamp is gone. (Others are there.)",
+  ],
   ["the name of a fault", "lampBroken(409)", "409: lamp_broken", "(lampBroken)."],
   ["several of them", "409 (LampBroken, LampHot)", "409: lamp_broken_lamp_hot", "(LampBroken, LampHot)."],
   ["a microversion", "200 (since version 1.9)", "200: since_1_9", "since version 1.9"],
