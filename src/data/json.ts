@@ -1,7 +1,9 @@
 import { type JsonFault, jsonFaults } from "./json-faults.ts";
 import { repeatedNames } from "./json-names.ts";
+import { noteNumbers } from "./json-numbers.ts";
 import { jsonToken } from "./json-tokens.ts";
 import { isJsonObject, type Json, pointerSteps } from "./json-value.ts";
+import { numberOf } from "./written-number.ts";
 
 /** A text read as JSON: its value, or what keeps it from being JSON. */
 export type ParsedJson =
@@ -12,7 +14,10 @@ export type ParsedJson =
 /** Deeper than any sample; what follows walks values recursively. */
 export const DEEPEST_JSON = 200;
 
-/** Reads a JSON text (RFC 8259). Gives the value, or at least one error at the place of the mistake. */
+/**
+ * Reads a JSON text (RFC 8259). Gives the value, or at least one error at the place of the mistake. How its numbers are
+ * written can be asked for (`written-number.ts`).
+ */
 export function parseJson(text: string): ParsedJson {
   let value: Json;
   try {
@@ -25,6 +30,8 @@ export function parseJson(text: string): ParsedJson {
     return {
       errors: [{ message: `More than ${DEEPEST_JSON} levels of arrays and objects.`, offset: 0, length: 1 }],
     };
+  if (typeof value === "number") value = numberOf(String(value));
+  noteNumbers(text, value);
   return { value, repeated: repeatedNames(text, value) };
 }
 

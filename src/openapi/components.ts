@@ -1,5 +1,6 @@
 import type { JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
+import { jsonKey } from "../data/written-number.ts";
 import { componentName, UniqueNames } from "./names.ts";
 import { shareObjects } from "./share.ts";
 
@@ -45,18 +46,12 @@ export class Components {
     shared: readonly string[] = [],
     isFirst = false,
   ): JsonObject {
-    const entries = this.#ofKind(kind);
-    const text = JSON.stringify(object);
-    let entry = entries.get(text);
-    if (entry === undefined) {
-      entry = { object, wanted: [], shared: [], uses: [], isFirst, holders: [] };
-      entries.set(text, entry);
-    }
+    const entry = this.#entryOf(kind, object);
     entry.isFirst ||= isFirst;
     for (const name of wanted) if (!entry.wanted.includes(name)) entry.wanted.push(name);
     for (const name of shared) if (!entry.shared.includes(name)) entry.shared.push(name);
     // Stand-ins of different objects have to differ, for objects that hold them are compared.
-    const standIn: JsonObject = { $ref: reference(kind, `${entries.size}-${wanted[0]}`) };
+    const standIn: JsonObject = { $ref: reference(kind, `${this.#ofKind(kind).size}-${wanted[0]}`) };
     if (entry.uses[0] !== undefined) standIn.$ref = entry.uses[0].$ref;
     const origin = originOf(object);
     if (origin !== undefined && !NAMED.has(kind)) setOrigin(standIn, origin);
@@ -67,7 +62,7 @@ export class Components {
   /** Uses an object under its name in a holder, which `finish` fills in the order of the uses. */
   useIn(holder: JsonObject, kind: ComponentKind, wanted: readonly string[], object: JsonObject): void {
     this.use(kind, wanted, object);
-    const entry = this.#ofKind(kind).get(JSON.stringify(object))!;
+    const entry = this.#entryOf(kind, object);
     if (!entry.holders.includes(holder)) this.#held.push({ holder, entry, standIn: entry.uses.at(-1)! });
     entry.holders.push(holder);
   }
@@ -103,6 +98,22 @@ export class Components {
       [...this.#ofKind("schemas").values()].map((entry) => [entry.wanted[0]!, entry.object]),
     );
     shareObjects(roots, ({ schema, names }) => this.use("schemas", names, schema, names));
+  }
+
+  /** The entry of an object, a new one where there is none. */
+  #entryOf(kind: ComponentKind, object: JsonObject): Entry {
+    const entries = this.#ofKind(kind);
+    const key = jsonKey(object, entries, (entry) => entry.object);
+    const entry = entries.get(key) ?? {
+      object,
+      wanted: [],
+      shared: [],
+      uses: [],
+      isFirst: false,
+      holders: [],
+    };
+    entries.set(key, entry);
+    return entry;
   }
 
   #ofKind(kind: ComponentKind): Map<string, Entry> {

@@ -1,6 +1,7 @@
 import type { Sample } from "../apiref/model.ts";
 import { type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { noteWritten } from "../data/written-number.ts";
 import type { ReadSample, SampleContent } from "../samples/read.ts";
 import { span } from "../text/span.ts";
 import type { Components } from "./components.ts";
@@ -64,8 +65,8 @@ function sampleVersions(sample: Sample): { minVersion?: string; maxVersion?: str
 
 function exampleValue(content: SampleContent): JsonObject {
   if (content.kind !== "json") return { value: content.text };
-  if (!isMistaken(content.value)) return { value: content.value };
   const text = content.text.trim();
+  if (!isMistaken(content.value)) return noteWritten({ value: content.value }, "value", text);
   return {
     description: `Shown as text, for readers of OpenAPI take what it holds for a part of the specification:\n\n\`\`\`json\n${text}\n\`\`\``,
   };

@@ -2,6 +2,7 @@ import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { isWrittenAlike } from "../data/written-number.ts";
 import { type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
@@ -216,7 +217,7 @@ function unitedSchema(rows: readonly ParameterRow[]): ValueSchema {
 }
 
 function sameJson(a: JsonObject, b: JsonObject): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a) === JSON.stringify(b) && isWrittenAlike(a, b);
 }
 
 /** The microversions of a row: its definition's, else its table's. */

@@ -1,3 +1,4 @@
+import { writeJson } from "./json-writer.ts";
 import type { JsonObject } from "./specification.ts";
 import { writeYaml } from "./yaml-writer.ts";
 
@@ -5,7 +6,7 @@ import { writeYaml } from "./yaml-writer.ts";
 export const extensions = ["yaml", "json"] as const;
 export type Extension = (typeof extensions)[number];
 
-/** The text of `openapi.yaml` or `openapi.json`. */
+/** The text of `openapi.yaml` or `openapi.json`, with numbers as the sources have them (`data/written-number.ts`). */
 export function serialize(document: JsonObject, extension: Extension): string {
-  return extension === "yaml" ? writeYaml(document) : `${JSON.stringify(document, null, 2)}\n`;
+  return extension === "yaml" ? writeYaml(document) : writeJson(document);
 }

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
+import { jsonKey } from "../data/written-number.ts";
 import { pascalCase, singular } from "../text/words.ts";
 
 /** A schema that becomes a component, and the names it could have: the plainest first. */
@@ -12,6 +13,7 @@ export interface SharedSchema {
 const FEWEST_PROPERTIES = 2;
 
 interface Candidate {
+  readonly core: JsonObject;
   readonly names: string[];
   readonly places: { readonly holder: JsonObject | Json[]; readonly key: string | number }[];
 }
@@ -37,8 +39,9 @@ export function shareObjects(
           visit(child, childName);
           continue;
         }
-        const text = JSON.stringify(coreOf(child));
-        const candidate = candidates.get(text) ?? { names: [], places: [] };
+        const core = coreOf(child);
+        const text = jsonKey(core, candidates, (candidate) => candidate.core);
+        const candidate = candidates.get(text) ?? { core, names: [], places: [] };
         candidates.set(text, candidate);
         candidate.places.push({ holder, key });
         for (const wanted of [
@@ -57,12 +60,10 @@ export function shareObjects(
   }
   const shared = [...candidates.values()].filter((candidate) => candidate.places.length > 1);
   // The most used of several objects with one name gets the plain name.
-  for (const { names, places } of shared.toSorted((a, b) => b.places.length - a.places.length)) {
+  for (const { core, names, places } of shared.toSorted((a, b) => b.places.length - a.places.length)) {
     const originals = places.map(
       ({ holder, key }) => (holder as Record<string | number, Json>)[key] as JsonObject,
     );
-    const [first] = originals;
-    const core = coreOf(first!);
     for (const [index, { holder, key }] of places.entries()) {
       const reference = use({ schema: core, names });
       const { description } = originals[index]!;

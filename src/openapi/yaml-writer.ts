@@ -1,3 +1,4 @@
+import { writtenAt } from "../data/written-number.ts";
 import type { Json, JsonObject } from "./specification.ts";
 
 const STEP = "  ";
@@ -33,12 +34,20 @@ export function writeYaml(value: Json): string {
   };
 
   /** What follows `key:` or `-`, with the space or line break before it. */
-  const after = (node: Json | undefined, indent: string, inSequence: boolean): string => {
+  const after = (
+    holder: JsonObject | readonly Json[],
+    key: string | number,
+    indent: string,
+    inSequence: boolean,
+  ): string => {
+    const node = (holder as JsonObject)[key];
+    if (typeof node === "number")
+      return ` ${writtenNumber(writtenAt(holder, key) ?? JSON.stringify(node))}\n`;
     if (typeof node === "string") {
       if (node.includes("\n")) return ` ${literalBlock(node, indent) ?? doubleQuoted(node)}\n`;
       return ` ${node.length > 100 ? inlineText(node) : inline(node)}\n`;
     }
-    if (typeof node !== "object" || node === null) return ` ${plainScalar(node)}\n`;
+    if (typeof node !== "object" || node === null) return ` ${node}\n`;
     const body = Array.isArray(node) ? sequence(node, indent) : mapping(node, indent);
     if (body === "") return Array.isArray(node) ? " []\n" : " {}\n";
     // The first entry stands on the line of its `-`.
@@ -48,31 +57,32 @@ export function writeYaml(value: Json): string {
     const deeper = indent + STEP;
     let text = "";
     for (const key of Object.keys(node)) {
-      const child = node[key];
-      if (child === undefined) continue;
+      if (node[key] === undefined) continue;
       const name = inline(key);
       text +=
         name.length > LONGEST_KEY
-          ? `${indent}? ${name}\n${indent}:${after(child, deeper, true)}`
-          : `${indent}${name}:${after(child, deeper, false)}`;
+          ? `${indent}? ${name}\n${indent}:${after(node, key, deeper, true)}`
+          : `${indent}${name}:${after(node, key, deeper, false)}`;
     }
     return text;
   };
   const sequence = (node: readonly Json[], indent: string): string => {
     const deeper = indent + STEP;
     let text = "";
-    for (const child of node) text += `${indent}-${after(child, deeper, true)}`;
+    for (const index of node.keys()) text += `${indent}-${after(node, index, deeper, true)}`;
     return text;
   };
-  return after(value, "", true).slice(1);
+  return after([value], 0, "", true).slice(1);
 }
 
-/** `null`, `true`, numbers as JSON has them, but with the point that YAML 1.1 wants before an exponent. */
-function plainScalar(value: null | boolean | number | undefined): string {
-  const text = JSON.stringify(value) ?? "null";
-  return typeof value === "number" && text.includes("e") && !text.includes(".")
-    ? text.replace("e", ".0e")
-    : text;
+/**
+ * A number as JSON has it, but with the point and the sign that YAML 1.1 wants with an exponent; one that is larger than
+ * all that readers hold stays as it is written.
+ */
+function writtenNumber(text: string): string {
+  const [, digits, sign, exponent] = /^([^eE]+)[eE]([+-]?)(.+)$/.exec(text) ?? [];
+  if (digits === undefined || !Number.isFinite(Number(text))) return text;
+  return `${digits.includes(".") ? digits : `${digits}.0`}e${sign || "+"}${exponent}`;
 }
 
 /**

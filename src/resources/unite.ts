@@ -1,5 +1,6 @@
 import { compareVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { uniteLists } from "../data/written-number.ts";
 import { propertyNames, typesOf } from "./occurrences.ts";
 
 /** What the uniting of schemas needs to know beside them. */
@@ -109,7 +110,7 @@ function uniteTypes(schemas: readonly JsonObject[]): string[] {
 /** The values of all that list some. */
 function addEnum(united: JsonObject, ranked: readonly JsonObject[]): void {
   if (ranked[0]!.enum === undefined) return;
-  const values = [...new Set(ranked.flatMap((schema) => (Array.isArray(schema.enum) ? schema.enum : [])))];
+  const values = uniteLists(...ranked.map((schema) => (Array.isArray(schema.enum) ? schema.enum : [])));
   if (typesOf(united).includes("null") && !values.includes(null)) values.push(null);
   united.enum = values;
 }

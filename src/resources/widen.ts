@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf, pointerSteps } from "../data/json-value.ts";
+import { gatherValues, uniteLists } from "../data/written-number.ts";
 import type { Validators } from "../samples/validators.ts";
 import { typesOf } from "./occurrences.ts";
 
@@ -19,7 +20,7 @@ export function widen(schema: JsonObject, values: readonly Json[], validators: V
         const keyword = steps.pop()!;
         const holder = at(schema, steps);
         if (isJsonObject(holder))
-          loosen(holder, keyword, at(value, pointerSteps(instancePath)), String(params.missingProperty));
+          loosen(holder, keyword, shownAt(value, instancePath), String(params.missingProperty));
       }
     }
 }
@@ -33,13 +34,21 @@ function at(root: Json | undefined, steps: readonly string[]): Json | undefined 
   return value;
 }
 
-function loosen(holder: JsonObject, keyword: string, value: Json | undefined, missing: string): void {
+/** What a sample shows at a place, alone in a list, which knows how a number is written. */
+function shownAt(sample: Json, pointer: string): Json[] {
+  const steps = pointerSteps(pointer);
+  const last = steps.pop();
+  if (last === undefined) return [sample];
+  const holder = at(sample, steps);
+  return typeof holder === "object" && holder !== null ? gatherValues([[holder, last]]) : [];
+}
+
+function loosen(holder: JsonObject, keyword: string, shown: Json[], missing: string): void {
+  const [value] = shown;
   if (value === undefined || holder[keyword] === undefined) return;
   if (keyword === "type") holder.type = [...new Set([...typesOf(holder), jsonTypeOf(value)])];
-  else if (keyword === "enum") {
-    const known = holder.enum as Json[];
-    if (!known.includes(value)) known.push(value);
-  } else if (keyword === "required") {
+  else if (keyword === "enum") holder.enum = uniteLists(holder.enum as Json[], shown);
+  else if (keyword === "required") {
     const left = (holder.required as Json[]).filter((name) => name !== missing);
     if (left.length > 0) holder.required = left;
     else delete holder.required;

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { gatherValues, uniteLists } from "../data/written-number.ts";
 import { linearPattern } from "../text/linear-pattern.ts";
 import { clearlyAccepts, clearlyHolds, hasFormat } from "./accepts.ts";
 
@@ -40,7 +41,7 @@ export function acceptShown(schema: JsonObject, values: readonly Json[]): void {
   const objects = values.filter(isJsonObject);
   acceptLacking(schema, objects);
   acceptInside(schema, objects);
-  if (isJsonObject(schema.items)) acceptShown(schema.items, values.filter(Array.isArray).flat());
+  if (isJsonObject(schema.items)) acceptShown(schema.items, itemsOf(values));
   if (Array.isArray(schema.allOf))
     for (const part of schema.allOf.filter(isJsonObject)) acceptShown(part, values);
   acceptBranches(schema, values);
@@ -59,8 +60,7 @@ function acceptTypes(schema: JsonObject, values: readonly Json[]): boolean {
   schema.type = all.length === 1 ? all[0]! : all;
   if (plain.length === 0) return false;
   bringInside(schema);
-  if (plain.includes("array") && schema.items === undefined)
-    schema.items = shownBy(others.filter(Array.isArray).flat());
+  if (plain.includes("array") && schema.items === undefined) schema.items = shownBy(itemsOf(others));
   if (
     plain.includes("object") &&
     schema.properties === undefined &&
@@ -101,14 +101,21 @@ function shownBy(values: readonly Json[]): JsonObject {
 function acceptChoices(schema: JsonObject, values: readonly Json[]): boolean {
   if (!Array.isArray(schema.enum)) return false;
   const known = new Set(schema.enum.map((choice) => JSON.stringify(choice)));
-  const added = new Map(
-    values.map((value) => [JSON.stringify(value), value] as const).filter(([text]) => !known.has(text)),
+  const added = gatherValues<Json>(
+    values.flatMap((value, index) => (known.has(JSON.stringify(value)) ? [] : [[values, index] as const])),
   );
-  if (added.size === 0) return false;
+  if (added.length === 0) return false;
   // A choice among objects and lists would be one among samples.
-  if ([...added.values()].some((value) => typeof value === "object" && value !== null)) delete schema.enum;
-  else schema.enum = [...schema.enum, ...added.values()];
-  return [...added.values()].some((value) => value !== null);
+  if (added.some((value) => typeof value === "object" && value !== null)) delete schema.enum;
+  else schema.enum = uniteLists(schema.enum, added);
+  return added.some((value) => value !== null);
+}
+
+/** The items of those values that are lists. */
+function itemsOf(values: readonly Json[]): Json[] {
+  return gatherValues(
+    values.filter(Array.isArray).flatMap((list) => list.map((_, index) => [list, index] as const)),
+  );
 }
 
 function acceptLacking(schema: JsonObject, objects: readonly JsonObject[]): void {
@@ -127,25 +134,27 @@ function acceptLacking(schema: JsonObject, objects: readonly JsonObject[]): void
 function acceptInside(schema: JsonObject, objects: readonly JsonObject[]): void {
   const properties = isJsonObject(schema.properties) ? schema.properties : {};
   for (const [name, property] of Object.entries(properties)) {
-    const having = objects.filter((object) => Object.hasOwn(object, name));
-    if (isJsonObject(property))
-      acceptShown(
-        property,
-        having.map((object) => object[name]!),
-      );
+    if (isJsonObject(property)) {
+      const having = objects.filter((object) => Object.hasOwn(object, name));
+      acceptShown(property, gatherValues(having.map((object) => [object, name])));
+    }
   }
   if (!isJsonObject(schema.additionalProperties)) return;
   const others = objects.flatMap((object) =>
-    Object.keys(object).flatMap((name) => (Object.hasOwn(properties, name) ? [] : [object[name]!])),
+    Object.keys(object).flatMap((name) => (Object.hasOwn(properties, name) ? [] : [[object, name] as const])),
   );
-  acceptShown(schema.additionalProperties, others);
+  acceptShown(schema.additionalProperties, gatherValues(others));
 }
 
 /** What no branch accepts widens the last one: that of the newest version. */
 function acceptBranches(schema: JsonObject, values: readonly Json[]): void {
   if (!Array.isArray(schema.anyOf)) return;
   const branches = schema.anyOf.filter(isJsonObject);
-  const refused = values.filter((value) => !branches.some((branch) => clearlyAccepts(branch, value)));
+  const refused = gatherValues<Json>(
+    values.flatMap((value, index) =>
+      branches.some((branch) => clearlyAccepts(branch, value)) ? [] : [[values, index] as const],
+    ),
+  );
   const last = branches.at(-1);
   if (last !== undefined) acceptShown(last, refused);
 }

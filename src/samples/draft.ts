@@ -22,6 +22,7 @@ export interface Draft {
   readonly likeness?: number;
 }
 
+/** The value that a JSON pointer names. */
 export function valueAt(body: Json, pointer: string): Json | undefined {
   let value: Json | undefined = body;
   for (const step of pointerSteps(pointer)) {

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { keepWritten } from "../data/written-number.ts";
 import type { BodyNode } from "../schema/body.ts";
 
 /** A body's value without the properties at places that are gone; the value itself where it has none of them. */
@@ -7,7 +8,7 @@ export function prune(value: Json, node: BodyNode, isGone: (place: BodyNode) => 
     const { items } = node;
     if (items === undefined) return value;
     const pruned = value.map((item) => prune(item, items, isGone));
-    return pruned.some((item, index) => item !== value[index]) ? pruned : value;
+    return pruned.some((item, index) => item !== value[index]) ? keepWritten(value, pruned) : value;
   }
   if (!isJsonObject(value)) return value;
   const kept: JsonObject = {};
@@ -27,5 +28,5 @@ export function prune(value: Json, node: BodyNode, isGone: (place: BodyNode) => 
         configurable: true,
       });
   }
-  return changed ? kept : value;
+  return changed ? keepWritten(value, kept) : value;
 }

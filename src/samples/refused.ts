@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { escapePointer, type Json, type JsonObject, jsonTypeOf, pointerSteps } from "../data/json-value.ts";
+import { isWrittenOtherwise, writtenAt } from "../data/written-number.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { type Draft, valueAt } from "./draft.ts";
 import { isMissed } from "./missing.ts";
@@ -31,7 +32,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
   if (at === undefined) return undefined;
   const { node, property } = at;
   const data = valueAt(body, error.instancePath) ?? null;
-  const shown = brief(data);
+  const shown = brief(data, writtenOf(body, error.instancePath));
   const base = {
     pointer: error.instancePath,
     node,
@@ -56,7 +57,8 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. Correct the sample or the definition.`,
       };
     case "enum": {
-      const allowed = (error.params as { allowedValues: Json[] }).allowedValues.map(brief);
+      const choices = (error.params as { allowedValues: Json[] }).allowedValues;
+      const allowed = choices.map((choice, index) => brief(choice, writtenAt(choices, index)));
       return {
         ...base,
         kind: "enum",
@@ -77,7 +79,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         ...base,
         kind: "format",
         at: "value",
-        message: `\`${property}\` is ${shown}; its definition sets \`${error.keyword}: ${limitOf(error)}\`. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}; its definition sets \`${error.keyword}: ${limitOf(error, node)}\`. Correct the sample or the definition.`,
       };
   }
 }
@@ -130,7 +132,9 @@ function isLooseTime({ rows }: BodyNode, format: string, value: Json): boolean {
   );
 }
 
-function limitOf(error: ErrorObject): string {
+function limitOf(error: ErrorObject, { rows }: BodyNode): string {
+  const written = rows[0]?.definition?.fields.get(error.keyword)?.text;
+  if (written !== undefined && isWrittenOtherwise(written)) return written;
   const params = error.params as { limit?: number; pattern?: string };
   return String(params.limit ?? params.pattern);
 }
@@ -139,8 +143,18 @@ function article(type: string): string {
   return type === "null" ? "null" : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 }
 
+/** How a sample writes the number that a pointer names; undefined where JavaScript writes it so as well. */
+function writtenOf(body: Json, pointer: string): string | undefined {
+  const at = Math.max(0, pointer.lastIndexOf("/"));
+  const holder = valueAt(body, pointer.slice(0, at));
+  const [key] = pointerSteps(pointer.slice(at));
+  return typeof holder === "object" && holder !== null && key !== undefined
+    ? writtenAt(holder, key)
+    : undefined;
+}
+
 /** A value for a message. */
-function brief(value: Json): string {
-  const text = JSON.stringify(value).replaceAll("`", "'");
+function brief(value: Json, written?: string): string {
+  const text = (written ?? JSON.stringify(value)).replaceAll("`", "'");
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }

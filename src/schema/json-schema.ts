@@ -2,6 +2,7 @@ import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { uniteLists } from "../data/written-number.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyNode } from "./body.ts";
 import { isPatternName } from "./maps.ts";
@@ -131,7 +132,8 @@ function baseSchema(node: BodyNode, { brokenFormats }: SchemaContext): JsonObjec
   // A null in a sample of a typed property makes the type nullable.
   if (node.type !== undefined && types.length > 0 && node.shown.has("null") && !types.includes("null")) {
     schema.type = [...types, "null"];
-    if (Array.isArray(schema.enum) && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
+    if (Array.isArray(schema.enum) && !schema.enum.includes(null))
+      schema.enum = uniteLists(schema.enum, [null]);
   }
   return schema;
 }

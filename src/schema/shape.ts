@@ -1,4 +1,5 @@
-import { type Json, jsonTypeOf } from "../data/json-value.ts";
+import { type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { writtenAt } from "../data/written-number.ts";
 import { append } from "../text/append.ts";
 import type { JsonType } from "./types.ts";
 
@@ -27,7 +28,7 @@ const MOST_CHOICES = 40;
 /** The united shape of sample values. Names for which `isData` holds are not properties but keys of a map. */
 export function shapeOf(values: Iterable<Json>, isData: (names: readonly string[]) => boolean): Shape {
   const root = newShape("", undefined);
-  for (const value of values) add(root, value, isData);
+  for (const value of values) add(root, value, jsonTypeOf(value), isData);
   return root;
 }
 
@@ -45,13 +46,13 @@ export function newShape(name: string, parent: Shape | undefined): Shape {
   };
 }
 
-function add(shape: Shape, value: Json, isData: (names: readonly string[]) => boolean): void {
+function add(shape: Shape, value: Json, type: JsonType, isData: (names: readonly string[]) => boolean): void {
   shape.seen++;
-  shape.types.add(jsonTypeOf(value));
+  shape.types.add(type);
   if (Array.isArray(value)) {
-    for (const item of value) {
+    for (const [index, item] of value.entries()) {
       shape.items ??= newShape("", shape);
-      add(shape.items, item, isData);
+      add(shape.items, item, typeShown(value, index), isData);
     }
     return;
   }
@@ -61,7 +62,7 @@ function add(shape: Shape, value: Json, isData: (names: readonly string[]) => bo
   if (names.length > 0 && isData(names)) {
     for (const name of names) {
       shape.values ??= newShape("", shape);
-      add(shape.values, value[name]!, isData);
+      add(shape.values, value[name]!, typeShown(value, name), isData);
     }
     return;
   }
@@ -71,8 +72,14 @@ function add(shape: Shape, value: Json, isData: (names: readonly string[]) => bo
       property = newShape(name, shape);
       shape.properties.set(name, property);
     }
-    add(property, value[name]!, isData);
+    add(property, value[name]!, typeShown(value, name), isData);
   }
+}
+
+/** The type of what stands under a key: `5.0` is meant as a number, though it is an integer by its value. */
+function typeShown(holder: Json[] | JsonObject, key: string | number): JsonType {
+  const type = jsonTypeOf((holder as JsonObject)[key]!);
+  return type === "integer" && /[.eE]/.test(writtenAt(holder, key) ?? "") ? "number" : type;
 }
 
 function noteScalar(shape: Shape, value: string | number): void {

@@ -1,5 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { isWrittenOtherwise, noteWritten, numberOf, uniteLists } from "../data/written-number.ts";
 import { choicesIn } from "./choices.ts";
 import { type JsonType, parseType, type TypeExpression } from "./types.ts";
 
@@ -53,7 +54,7 @@ export function addChoices(
   for (const text of listed) {
     const choice = coerce(text, types);
     if (choice === undefined) return;
-    choices.push(choice);
+    noteWritten(choices, choices.push(choice) - 1, text);
   }
   const values = [...shown];
   if (!values.every((value) => choices.includes(value))) return;
@@ -89,23 +90,22 @@ export function addConstraints(schema: JsonObject, types: readonly JsonType[], d
   const format = field("format");
   if (typeof format === "string" && FORMATS.has(format) && hasString) schema.format = format;
 
-  const fallback = fields.has("default") ? coerce(field("default"), types) : undefined;
-  if (fallback !== undefined) schema.default = fallback;
+  if (fields.has("default")) putIn(schema, "default", field("default"), types);
 
   const choices = field("enum");
   if (Array.isArray(choices) && schema.items === undefined) {
-    const valid = choices.map((choice) => coerce(choice, types)).filter((choice) => choice !== undefined);
-    const unique = [...new Map(valid.map((choice) => [JSON.stringify(choice), choice])).values()];
+    const valid: Json[] = [];
+    for (const choice of choices) if (!isBoundless(choice)) putIn(valid, valid.length, choice, types);
+    const unique = uniteLists(valid);
     if (unique.length > 0) schema.enum = unique;
   }
 
-  for (const name of ["minimum", "maximum"] as const) {
-    const bound = fields.has(name) && hasNumber ? coerce(field(name), ["number"]) : undefined;
-    if (bound !== undefined) schema[name] = bound;
-  }
+  for (const name of ["minimum", "maximum"] as const)
+    if (fields.has(name) && hasNumber && !isBoundless(field(name)))
+      putIn(schema, name, field(name), ["number"]);
   for (const name of ["minLength", "maxLength", "minItems", "maxItems"] as const) {
     const bound = fields.has(name) ? coerce(field(name), ["integer"]) : undefined;
-    if (typeof bound === "number" && bound >= 0) schema[name] = bound;
+    if (typeof bound === "number" && bound >= 0) putIn(schema, name, field(name), ["integer"]);
   }
   const pattern = field("pattern");
   if (typeof pattern === "string" && hasString && isEcmaPattern(pattern)) schema.pattern = pattern;
@@ -160,6 +160,24 @@ const FORMATS = new Set([
   "password",
 ]);
 
+/** Puts a value under a key, as one of the types and as it is written; nothing where it is of none of them. */
+function putIn(
+  holder: JsonObject | Json[],
+  key: string | number,
+  value: Json | undefined,
+  types: readonly JsonType[],
+): void {
+  const coerced = coerce(value, types);
+  if (coerced === undefined) return;
+  (holder as JsonObject)[key] = coerced;
+  if (typeof value === "string" && typeof coerced === "number") noteWritten(holder, key, value.trim());
+}
+
+/** Whether a value is a number such as `1e400`, which readers take for a text; as a bound it would break the schema. */
+function isBoundless(value: Json | undefined): boolean {
+  return typeof value === "string" && isWrittenOtherwise(value.trim()) && !Number.isFinite(Number(value));
+}
+
 function isEmpty(value: Json | undefined): boolean {
   return isJsonObject(value) && Object.keys(value).length === 0;
 }
@@ -174,10 +192,10 @@ export function coerce(value: Json | undefined, types: readonly JsonType[]): Jso
     const text = value.trim().toLowerCase();
     if (types.includes("boolean") && BOOLEANS.has(text)) return BOOLEANS.get(text);
     if (
-      (types.includes("integer") && /^-?\d{1,15}$/.test(text)) ||
-      (types.includes("number") && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text))
+      (types.includes("integer") && /^-?\d+$/.test(text)) ||
+      (types.includes("number") && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text))
     )
-      return Number(text);
+      return numberOf(text);
     if (types.includes("null") && /^(?:null|none)$/.test(text)) return null;
   }
   if (types.includes("string") && (typeof value === "number" || typeof value === "boolean"))
