@@ -15,7 +15,7 @@ export interface SchemasOfBody {
    * anew each time, for a document takes parts out of it.
    */
   readonly published: JsonObject;
-  /** The documented one for a document, made anew each time. */
+  /** The documented one for a document, made anew each time: without the formats that no definition writes and samples lack. */
   readonly plain: JsonObject;
 }
 
@@ -25,7 +25,7 @@ export type BodySchemas = (body: PlacedBody) => SchemasOfBody | undefined;
 /** Makes the schemas of bodies when they are first asked for: checks that are known already ask for none. */
 export function bodySchemas(describe: (definition: Definition) => string, bodies: PlacedBodies): BodySchemas {
   const made = new Map<PlacedBody, JsonObject>();
-  const broken = once(() => brokenFormats(bodies));
+  const formats = once(() => brokenFormats(bodies));
   return (body) => {
     const { node, samples } = body;
     if (node === undefined) return undefined;
@@ -36,7 +36,7 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
         return schema;
       },
       get published() {
-        const schema = toSchema(node, { describe, brokenFormats: broken() });
+        const schema = toSchema(node, { describe, brokenFormats: formats().broken });
         acceptShown(
           schema,
           samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
@@ -44,7 +44,7 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
         return schema;
       },
       get plain() {
-        return toSchema(node, { describe });
+        return toSchema(node, { describe, brokenFormats: formats().loose });
       },
     };
   };

@@ -1,27 +1,42 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Json } from "../data/json-value.ts";
 import { hasFormat } from "../samples/accepts.ts";
+import { isLooseForm } from "../samples/loose-formats.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { formatOf } from "../schema/value-schema.ts";
 import type { PlacedBodies } from "./placed-bodies.ts";
 import { shownValues } from "./shown-values.ts";
 
-/** The definitions whose format a value of a sample breaks, anywhere in the tree: of no use to readers of the others. */
-export function brokenFormats(bodies: PlacedBodies): ReadonlySet<Definition> {
-  const broken = new Set<Definition>();
+/** Definitions by what samples show of their formats, anywhere in the tree. */
+export interface BrokenFormats {
+  /** A value breaks the format: it is of no use to readers of the others. */
+  readonly broken: ReadonlySet<Definition>;
+  /** A value has another form of what the type means, so that nothing is contradicted. */
+  readonly loose: ReadonlySet<Definition>;
+}
+
+/** Looks for the definitions whose format a value of a sample breaks. */
+export function brokenFormats(bodies: PlacedBodies): BrokenFormats {
+  const found = { broken: new Set<Definition>(), loose: new Set<Definition>() };
   for (const { request, response } of bodies.values())
     for (const { node, samples } of [request, response])
       if (node !== undefined)
-        for (const { content } of samples) if (content.kind === "json") look(node, content.value, broken);
-  return broken;
+        for (const { content } of samples) if (content.kind === "json") look(node, content.value, found);
+  return found;
 }
 
-function look(node: BodyNode, sample: Json, broken: Set<Definition>): void {
+function look(
+  node: BodyNode,
+  sample: Json,
+  { broken, loose }: Record<keyof BrokenFormats, Set<Definition>>,
+): void {
   for (const { definition, value } of shownValues(node, sample)) {
-    if (broken.has(definition)) continue;
     const format = formatOf(definition);
     if (format === undefined) continue;
-    const texts = [value].flat().filter((text) => typeof text === "string");
-    if (!texts.every((text) => hasFormat(format, text))) broken.add(definition);
+    for (const text of [value].flat()) {
+      if (typeof text !== "string" || hasFormat(format, text)) continue;
+      broken.add(definition);
+      if (isLooseForm(definition, format, text)) loose.add(definition);
+    }
   }
 }

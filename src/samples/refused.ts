@@ -3,6 +3,7 @@ import { escapePointer, type Json, type JsonObject, jsonTypeOf, pointerSteps } f
 import { isWrittenOtherwise, writtenAt } from "../data/written-number.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { type Draft, valueAt } from "./draft.ts";
+import { isLooseForm } from "./loose-formats.ts";
 import { isMissed } from "./missing.ts";
 import type { Orders } from "./orders.ts";
 import { placeOfMissing } from "./property-order.ts";
@@ -27,6 +28,7 @@ function follow(
   return { node, parent, property: names.join(".") };
 }
 
+/** What a schema has against a sample, as a disagreement; undefined for what is none. */
 export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: Orders): Draft | undefined {
   const at = follow(root, error.instancePath);
   if (at === undefined) return undefined;
@@ -66,14 +68,16 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         message: `\`${property}\` is ${shown}, which is none of the allowed values ${allowed.join(", ")}. Correct the sample or the definition.`,
       };
     }
-    case "format":
-      if (isLooseTime(node, (error.params as { format: string }).format, data)) return undefined;
+    case "format": {
+      const { format } = error.params as { format: string };
+      if (isLooseForm(node.rows[0]?.definition, format, String(data))) return undefined;
       return {
         ...base,
         kind: "format",
         at: "value",
-        message: `\`${property}\` is ${shown}, which is no \`${(error.params as { format: string }).format}\` as its definition says. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}, which is no \`${format}\` as its definition says. Correct the sample or the definition.`,
       };
+    }
     default:
       return {
         ...base,
@@ -120,16 +124,6 @@ function wherePutIn(
   const last = names.at(-1);
   if (last === undefined) return { at: "start", pointer };
   return { at: "end", pointer: `${pointer}/${escapePointer(last)}` };
-}
-
-/** Whether a type such as `datetime` is all that asks for RFC 3339, and the value is a time that lacks its zone or `T`. */
-function isLooseTime({ rows }: BodyNode, format: string, value: Json): boolean {
-  return (
-    format === "date-time" &&
-    typeof value === "string" &&
-    !rows.some(({ definition }) => definition?.fields.has("format")) &&
-    /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$/i.test(value)
-  );
 }
 
 function limitOf(error: ErrorObject, { rows }: BodyNode): string {
