@@ -3,6 +3,7 @@ import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import type { Notice } from "./notice.ts";
 import type { Definition, ParametersFile } from "./parameters-file.ts";
+import type { ProjectNames } from "./project-names.ts";
 import type { StatusFile } from "./status-file.ts";
 import type { VersionHistory } from "./version-history.ts";
 
@@ -12,6 +13,8 @@ export interface ApiRef {
   readonly root: string;
   /** The directory outside which nothing is read: the enclosing git work tree, else the tree's own. */
   readonly boundary: string;
+  /** What Sphinx's configuration calls the documentation, the best first. */
+  readonly projectNames: ProjectNames;
   /** Documents in toctree order. */
   readonly documents: readonly Document[];
   /** Every file that was read: documents, parts, definitions, samples; path → file. */
@@ -134,6 +137,8 @@ export interface StatusRow {
   readonly origin: StatusDirective | ProseCodes;
   /** Prose beyond the code: `badRequest`, a condition. */
   readonly phrase?: string;
+  /** What a list below the codes says of it (RST). */
+  readonly explanation?: string;
   readonly minVersion?: string;
   readonly maxVersion?: string;
 }

@@ -4,6 +4,7 @@ import { append } from "../text/append.ts";
 import { remembered } from "../text/remembered.ts";
 import { ContentReader } from "./content-reader.ts";
 import { isDirective } from "./documents.ts";
+import { explainCodes } from "./explained-codes.ts";
 import type { Operation, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
@@ -99,6 +100,7 @@ function readOperation(
   const around = enclosing.toReversed().map(sectionVersions);
   const min = minVersion ?? versions.min ?? titled?.min ?? around.find((one) => one.min !== undefined)?.min;
   const max = maxVersion ?? versions.max ?? titled?.max ?? around.find((one) => one.max !== undefined)?.max;
+  const { description, statuses } = explainCodes(reader.description, reader.statuses);
   const operation: Operation = {
     document: document.name,
     section,
@@ -114,10 +116,10 @@ function readOperation(
     ...(min === undefined ? {} : { minVersion: min }),
     ...(max === undefined ? {} : { maxVersion: max }),
     deprecated: versions.deprecated || [title, ...enclosing.map(plainTitle)].some(saysDeprecated),
-    description: reader.description,
+    description,
     notes: reader.notes,
     rows: reader.rows,
-    statuses: reader.statuses,
+    statuses,
     samples: reader.samples,
   };
   return { operation, notices };

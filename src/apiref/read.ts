@@ -16,8 +16,11 @@ import type { ApiRef, Document, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
+import { projectNames } from "./project-names.ts";
+
 import { readingMemory } from "./reading-memory.ts";
 import { fileMemory, joinPath, openSources, parentOf, type ReadFailure, type Sources } from "./sources.ts";
+
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 import { unincludedParts } from "./unincluded-parts.ts";
@@ -79,6 +82,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     return { ...page, operations, general: { rows, statuses } };
   });
   readUnnamedStatusFiles(documents, tree);
+  const { file: configuration } = sources.read(joinPath(root, "conf.py"));
   append(notices, missingImages(files, { root, documents }));
   if (options.documents === undefined) {
     const unincluded = unincludedParts(sources, parts);
@@ -94,6 +98,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   return {
     root,
     boundary: sources.boundary,
+    projectNames: configuration === undefined ? [] : projectNames(configuration),
     documents,
     files: sources.files,
     parametersFiles: tree.parametersFiles,

@@ -1,8 +1,9 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
-import { type ReadSample, readSample } from "../samples/read.ts";
+import { type ReadSample, readSample, shownBy } from "../samples/read.ts";
 import { type BodyInput, type BodyNode, placeRows } from "../schema/body.ts";
+import { append } from "../text/append.ts";
 import { Recollection } from "../text/recollection.ts";
 import { remembered } from "../text/remembered.ts";
 
@@ -29,8 +30,7 @@ export class BodyMemory {
   /** The JSON among the samples of an operation. */
   readonly json = remembered((operation: Operation): Readonly<Record<Side, readonly Json[]>> => {
     const json: Record<Side, Json[]> = { request: [], response: [] };
-    for (const { sample, content } of this.contents(operation))
-      if (content.kind === "json") json[sample.side].push(content.value);
+    for (const read of this.contents(operation)) append(json[read.sample.side], shownBy([read]));
     return json;
   });
 

@@ -1,6 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { acceptShown } from "../samples/accept-shown.ts";
+import { shownBy } from "../samples/read.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import { once } from "../text/once.ts";
 import { brokenFormats } from "./broken-formats.ts";
@@ -37,10 +38,7 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
       },
       get published() {
         const schema = toSchema(node, { describe, brokenFormats: formats().broken });
-        acceptShown(
-          schema,
-          samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
-        );
+        acceptShown(schema, shownBy(samples));
         return schema;
       },
       get plain() {

@@ -2,6 +2,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Json } from "../data/json-value.ts";
 import { hasFormat } from "../samples/accepts.ts";
 import { isLooseForm } from "../samples/loose-formats.ts";
+import { shownBy } from "../samples/read.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { formatOf } from "../schema/value-schema.ts";
 import type { PlacedBodies } from "./placed-bodies.ts";
@@ -20,8 +21,7 @@ export function brokenFormats(bodies: PlacedBodies): BrokenFormats {
   const found = { broken: new Set<Definition>(), loose: new Set<Definition>() };
   for (const { request, response } of bodies.values())
     for (const { node, samples } of [request, response])
-      if (node !== undefined)
-        for (const { content } of samples) if (content.kind === "json") look(node, content.value, found);
+      if (node !== undefined) for (const value of shownBy(samples)) look(node, value, found);
   return found;
 }
 

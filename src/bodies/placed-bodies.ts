@@ -2,7 +2,7 @@ import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
 import type { Json } from "../data/json-value.ts";
 import { prune } from "../samples/prune.ts";
-import type { ReadSample } from "../samples/read.ts";
+import { type ReadSample, shownBy, shownJson, withValue } from "../samples/read.ts";
 import { type BodyNode, placeRows } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyMemory } from "./body-memory.ts";
@@ -102,15 +102,12 @@ function placeBody(
     siblings,
     memory,
   );
-  const json = samples.flatMap(({ sample, content }) =>
-    content.kind === "json" ? [{ sample, value: content.value }] : [],
-  );
-  const first = rows[0] ?? json[0]?.sample;
+  const first = rows[0] ?? samples.find(({ content }) => shownJson(content) !== undefined)?.sample;
   const node =
     first &&
     memory.node(first, {
       rows,
-      samples: json.map(({ value }) => value),
+      samples: shownBy(samples),
       siblings,
       path: operation.target.path,
       settled,
@@ -168,7 +165,7 @@ function asOfTheRun(
   if (all.length === rows.length) return { rows, samples };
   const root = placeRows({
     rows: all,
-    samples: samples.flatMap(({ content }) => (content.kind === "json" ? [content.value] : [])),
+    samples: shownBy(samples),
     siblings,
     path: operation.target.path,
   });
@@ -190,10 +187,9 @@ function asOfTheRun(
   visit(root, false);
   return {
     rows: rows.filter(({ span }) => !dropped.has(span)),
-    samples: samples.map((one) =>
-      one.content.kind === "json"
-        ? { ...one, content: { ...one.content, value: prune(one.content.value, root, isGone) } }
-        : one,
-    ),
+    samples: samples.map((one) => ({
+      ...one,
+      content: withValue(one.content, (value) => prune(value, root, isGone)),
+    })),
   };
 }

@@ -5,8 +5,11 @@ import { groupOperations } from "../apiref/targets.ts";
 import { type Dispute, disputesOf } from "../resources/disputes.ts";
 import type { ResponseBody } from "../resources/occurrences.ts";
 import type { SampleCheck } from "../samples/check.ts";
+import { shownBy } from "../samples/read.ts";
+
 import { type Validators, validators } from "../samples/validators.ts";
 import { Memory } from "../text/memory.ts";
+
 import { once } from "../text/once.ts";
 import { type BodyMemory, bodyMemory } from "./body-memory.ts";
 import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
@@ -65,9 +68,6 @@ function responseBodies(placed: PlacedBodies, schemas: BodySchemas): ResponseBod
   return [...placed].flatMap(([operation, { response }]) => {
     const schema = schemas(response)?.documented;
     if (schema === undefined) return [];
-    const values = response.samples.flatMap(({ content }) =>
-      content.kind === "json" ? [content.value] : [],
-    );
-    return [{ schema, values, operation }];
+    return [{ schema, values: shownBy(response.samples), operation }];
   });
 }

@@ -3,10 +3,11 @@ import type { Prose } from "../apiref/prose.ts";
 import type { BodyMemory } from "../bodies/body-memory.ts";
 import type { BodySchemas } from "../bodies/body-schemas.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
-import type { Json, JsonObject } from "../data/json-value.ts";
+import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { nounsOfPath, qualified } from "../resources/nouns.ts";
 import type { ResponseBody } from "../resources/occurrences.ts";
+import { shownBy, shownJson } from "../samples/read.ts";
 import type { Validators } from "../samples/validators.ts";
 import { pascalCase } from "../text/words.ts";
 import { topLevelKeys } from "./combine.ts";
@@ -51,7 +52,11 @@ export function bodiesOf(placed: PlacedBodies, context: BodyContext): Map<Operat
   const responses = new Map<JudgedBody, ResponseBody>();
   for (const [operation, { response }] of judged)
     if (response.definition !== undefined)
-      responses.set(response, { schema: response.definition, values: shownBy(response), operation });
+      responses.set(response, {
+        schema: response.definition,
+        values: shownBy(response.samples.filter(({ accepted }) => accepted)),
+        operation,
+      });
   // Branches tell what a body may hold by the properties at its top.
   const tops = new Map([...responses.keys()].map((body) => [body, { ...body.definition }]));
   const schemas = shareResources([...responses.values()], context);
@@ -74,13 +79,6 @@ export function bodiesOf(placed: PlacedBodies, context: BodyContext): Map<Operat
   );
 }
 
-/** What the JSON samples of a body show that its schema accepts. */
-function shownBy({ samples }: JudgedBody): Json[] {
-  return samples.flatMap(({ content, accepted }) =>
-    content.kind === "json" && accepted ? [content.value] : [],
-  );
-}
-
 /** A body whose samples were held against its schema, before that becomes a component. */
 type JudgedBody = Omit<Body, "schema">;
 
@@ -97,7 +95,7 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
   const schema = isWidened ? schemas.published : schemas.plain;
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
-  const firstJson = samples.find(({ content }) => content.kind === "json");
+  const firstJson = samples.find(({ content }) => shownJson(content) !== undefined);
   setOrigin(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
   if (isWidened)
     return { ...placed, samples: samples.map((one) => ({ ...one, accepted: true })), definition };
@@ -105,10 +103,10 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
     node,
     samples.map(({ sample }) => sample),
     () =>
-      samples.map(
-        ({ content }) =>
-          content.kind !== "json" || context.validators.errors(definition, content.value).length === 0,
-      ),
+      samples.map(({ content }) => {
+        const value = shownJson(content);
+        return value === undefined || context.validators.errors(definition, value).length === 0;
+      }),
   );
   return {
     ...placed,

@@ -2,7 +2,7 @@ import type { Sample } from "../apiref/model.ts";
 import { type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { noteWritten } from "../data/written-number.ts";
-import type { ReadSample, SampleContent } from "../samples/read.ts";
+import { HTTP_TYPE, type ReadSample, type SampleContent, shownJson } from "../samples/read.ts";
 import { span } from "../text/span.ts";
 import type { Components } from "./components.ts";
 import { xVersions } from "./versions.ts";
@@ -24,13 +24,13 @@ export interface Examples {
 
 /**
  * The examples of a body by media type, each named after its file (OpenAPI 3.1, 4.8.19). A sample that is meant as
- * JSON but is none is shown as its text, under the media type of text.
+ * JSON but is none is shown mended, else as its text, under the media type of text.
  */
 export function examplesOf(samples: readonly JudgedSample[], components: Components): Map<string, Examples> {
   const found = new Map<string, Examples>();
   for (const { sample, content, accepted } of samples) {
     if (sample.file === undefined || sample.text.trim() === "" || isCommand(content)) continue;
-    const mediaType = content.kind === "invalid-json" ? "text/plain" : safeMediaType(content.mediaType);
+    const mediaType = isText(content) ? "text/plain" : safeMediaType(content.mediaType);
     const value = exampleValue(content);
     const object: JsonObject = {
       ...(sample.title === "" ? {} : { summary: sample.title }),
@@ -50,10 +50,12 @@ export function examplesOf(samples: readonly JudgedSample[], components: Compone
   return found;
 }
 
-/** Whether a sample is a command that sends a request, and nothing of what is sent or answered. */
+/** Whether a sample is a command, or the lines of a request or response, and nothing of the content that they carry. */
 export function isCommand(content: SampleContent): boolean {
-  return content.kind === "other" && content.mediaType === "text/x-shellscript";
+  return content.kind === "other" && COMMAND_TYPES.has(content.mediaType);
 }
+
+const COMMAND_TYPES: ReadonlySet<string> = new Set(["text/x-shellscript", HTTP_TYPE]);
 
 function sampleVersions(sample: Sample): { minVersion?: string; maxVersion?: string } {
   const minVersion = sample.asOf ?? sample.minVersion;
@@ -63,10 +65,19 @@ function sampleVersions(sample: Sample): { minVersion?: string; maxVersion?: str
   };
 }
 
+/** Whether a sample is meant as JSON, but nobody knows which. */
+function isText(content: SampleContent): boolean {
+  return content.kind === "invalid-json" && content.mended === undefined;
+}
+
 function exampleValue(content: SampleContent): JsonObject {
-  if (content.kind !== "json") return { value: content.text };
+  const value = shownJson(content);
+  if (value === undefined) return { value: content.text };
   const text = content.text.trim();
-  if (!isMistaken(content.value)) return noteWritten({ value: content.value }, "value", text);
+  if (!isMistaken(value))
+    return content.kind === "json"
+      ? noteWritten({ value }, "value", text)
+      : { value, "x-openstack-mended": true };
   return {
     description: `Shown as text, for readers of OpenAPI take what it holds for a part of the specification:\n\n\`\`\`json\n${text}\n\`\`\``,
   };

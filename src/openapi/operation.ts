@@ -2,6 +2,7 @@ import type { Operation } from "../apiref/model.ts";
 import { type OperationGroup, operationName } from "../apiref/targets.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { HTTP_TYPE } from "../samples/read.ts";
 import type { Body, BodyContext } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
@@ -153,8 +154,8 @@ function commandSamples({
 }): JsonObject[] {
   return [...request.samples, ...response.samples]
     .filter(({ sample, content }) => SHELLS.test(sample.language) || isCommand(content))
-    .map(({ sample }) => ({
-      lang: "Shell",
+    .map(({ sample, content }) => ({
+      lang: content.kind === "other" && content.mediaType === HTTP_TYPE ? "HTTP" : "Shell",
       ...(sample.title === "" ? {} : { label: sample.title }),
       source: sample.text.trimEnd(),
     }));

@@ -5,6 +5,7 @@ import { setOrigin } from "../data/origin.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { actionOfTitle } from "./names.ts";
+import { rawBody } from "./raw-body.ts";
 
 /** The request of one documented operation: its schema, and the action's key where there is one. */
 export interface RequestBranch {
@@ -58,7 +59,11 @@ export function requestBody(
   const documented = branches.filter(
     (branch) => branch.schema !== undefined || branch.body.samples.length > 0,
   );
-  if (documented.length === 0) return undefined;
+  if (documented.length === 0)
+    return rawBody(
+      branches.map(({ operation }) => operation),
+      context.prose,
+    );
   const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const definitions = documented.flatMap(({ body }) =>
     body.definition === undefined ? [undefined] : [body.definition],

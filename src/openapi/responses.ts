@@ -135,7 +135,7 @@ function responseNotes(code: string, operation: Operation, context: BodyContext)
 /** The reason from status.yaml, or the fault's name in prose, or the phrase of HTTP. */
 function reasonOf(code: string, status: StatusRow | undefined, context: BodyContext): string {
   // A reason may be nothing but a comment, or a table.
-  const said = context.prose.text(status?.description ?? "");
+  const said = context.prose.text(status?.description ?? status?.explanation ?? "");
   if (said !== "") return said;
   if (status?.phrase !== undefined) return status.phrase;
   return code === SOME_SUCCESS

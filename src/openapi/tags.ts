@@ -93,7 +93,8 @@ function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, pro
   return parts.join("\n\n");
 }
 
-function isOperation(section: Section): boolean {
+/** Whether a section is that of an operation. */
+export function isOperation(section: Section): boolean {
   return section.children.some((block) => isDirective(block, "rest_method"));
 }
 

@@ -346,7 +346,7 @@ function roleOf(role: string, source: string): Inline {
   if (role === TARGET_ROLE) return { kind: "text", text: source };
   if (RAW_ROLES.has(role)) return { kind: "role", role, text: source };
   const text = unescapeText(source);
-  const titled = role === "" || PLAIN_ROLES.has(role) ? null : /^([\s\S]+?)\s*<([^<>]+)>$/.exec(text);
+  const titled = role === "" || PLAIN_ROLES.has(role) ? null : /^([\s\S]+?)\s*<([^<>]*)>$/.exec(text);
   return titled === null
     ? { kind: "role", role, text }
     : { kind: "role", role, text: titled[1]!, target: titled[2]! };

@@ -104,12 +104,15 @@ function wrap(mark: string, markdown: string): string {
   return text === "" ? markdown : `${mark}${text}${mark}`;
 }
 
+/** A link to the web; a place of the page or of its site, which no reader of OpenAPI has, is its text alone. */
 function link(text: string, uri: string | undefined): string {
-  if (uri === undefined || uri === "" || !isWebTarget(uri)) return escapeMarkdown(text, "x", "x");
+  if (uri === undefined || !ABSOLUTE.test(uri) || !isWebTarget(uri)) return escapeMarkdown(text, "x", "x");
   if (text === uri && /^[a-zA-Z][a-zA-Z0-9+.-]+:[^\s<>]*$/.test(uri)) return `<${uri}>`;
   const label = escapeMarkdown(text).replace(/(?<!\\)[[\]]/g, "\\$&");
   return `[${label}](${/^[^\s<>()]+$/.test(uri) ? uri : `<${uri.replace(/[<>\n]/g, encodeURIComponent)}>`})`;
 }
+
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /** Roles whose text is shown as code. */
 const CODE_ROLES = new Set(

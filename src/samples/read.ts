@@ -1,6 +1,7 @@
 import type { Sample } from "../apiref/model.ts";
 import { parseJson } from "../data/json.ts";
 import type { Json } from "../data/json-value.ts";
+import { mendedJson } from "../data/mended-json.ts";
 import type { Span } from "../text/span.ts";
 import { type Piece, sampleSpan, sourceOffset } from "./place.ts";
 import { callsCurl, curlData } from "./shell.ts";
@@ -38,6 +39,8 @@ export interface InvalidJsonContent {
   readonly kind: "invalid-json";
   readonly mediaType: "application/json";
   readonly text: string;
+  /** What is meant, where that is clear. */
+  readonly mended?: Json;
   /** At least one. */
   readonly errors: readonly ContentError[];
 }
@@ -111,7 +114,35 @@ function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonConte
   }));
   if ("value" in parsed)
     return { kind: "json", mediaType: "application/json", value: parsed.value, text, pieces, errors };
-  return { kind: "invalid-json", mediaType: "application/json", text, errors };
+  const mended = mendedJson(text);
+  return {
+    kind: "invalid-json",
+    mediaType: "application/json",
+    text,
+    errors,
+    ...(mended === undefined ? {} : { mended }),
+  };
+}
+
+/** The JSON that a sample shows, slips mended; undefined for anything else. */
+export function shownJson(content: SampleContent): Json | undefined {
+  if (content.kind === "json") return content.value;
+  return content.kind === "invalid-json" ? content.mended : undefined;
+}
+
+/** The same content with another value in it. */
+export function withValue(content: SampleContent, of: (value: Json) => Json): SampleContent {
+  if (content.kind === "json") return { ...content, value: of(content.value) };
+  if (content.kind !== "invalid-json" || content.mended === undefined) return content;
+  return { ...content, mended: of(content.mended) };
+}
+
+/** The JSON of those samples that show some. */
+export function shownBy(samples: readonly { readonly content: SampleContent }[]): Json[] {
+  return samples.flatMap(({ content }) => {
+    const value = shownJson(content);
+    return value === undefined ? [] : [value];
+  });
 }
 
 /** The span in the file of a stretch of a content's text. */
@@ -130,17 +161,19 @@ function shellScript(sample: Sample): SampleContent {
 const HTTP_START =
   /^(?:HTTP\/\d(?:\.\d)?\s+\d{3}\b|(?:GET|HEAD|POST|PUT|PATCH|DELETE|COPY|OPTIONS)\s+\S+(?:[ \t]+HTTP\/\d|[ \t]*\r?\n[A-Za-z-]+:))/;
 
-/** A request or response as it goes over the wire (RFC 9112, section 2.1): its body counts if it is JSON. */
+/** The media type of a request or response without content (RFC 9112, 10.1). */
+export const HTTP_TYPE = "message/http";
+
+/** A request or response as it goes over the wire (RFC 9112, section 2.1): what it carries is its body. */
 function httpDump(sample: Sample): SampleContent {
   const { text } = sample;
   const blank = /\r?\n[ \t]*\r?\n/.exec(text);
-  const other: OtherContent = { kind: "other", mediaType: "text/plain", text };
-  if (blank === null) return other;
-  const from = blank.index + blank[0].length;
+  const from = blank === null ? text.length : blank.index + blank[0].length;
   const body = text.slice(from);
+  if (body.trim() === "") return { kind: "other", mediaType: HTTP_TYPE, text };
+  const declared = /^content-type:[ \t]*([\w.+-]+\/[\w.+-]+)/im.exec(text.slice(0, from))?.[1];
+  const other: OtherContent = { kind: "other", mediaType: declared ?? "text/plain", text: body };
   if (!looksLikeJson(body.trimStart())) return other;
   const read = json(sample, body, [{ at: 0, offset: from }]);
-  if (read.kind === "json") return read;
-  const declared = /^content-type:[ \t]*application\/(?:[\w.-]+\+)?json\b/im.test(text.slice(0, from));
-  return declared ? read : other;
+  return read.kind === "json" || /[/+]json$/i.test(declared ?? "") ? read : other;
 }

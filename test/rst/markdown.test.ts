@@ -32,6 +32,8 @@ const inline: readonly (readonly [given: string, want: string])[] = [
   [":code:`a`, :file:`b`, m\\ :sup:`2`", "`a`, `b`, m<sup>2</sup>"],
   ["a |name| and |unknown|", "a *widget* and |unknown|"],
   ["see [1]_!", "see [1]!"],
+  ["`there <#there>`_, `here <../other.html#here>`__, `up </up>`_", "there, here, up"],
+  ["the :lamp-doc:`introduction <>`", "the introduction"],
   ["go! `the page`_", "go! [the page](https://a.example/b)"],
   ["go!\\ `the page`_", "go\\![the page](https://a.example/b)"],
   // Escapes, and no needless ones

@@ -18,7 +18,7 @@ const cases: [string, { path?: string; language?: string; text: string }, object
   ["YAML", { path: "a.yaml", language: "yaml", text: "a: 1" }, other("application/yaml")],
   ["text", { path: "a.txt", language: "text", text: "hello" }, other("text/plain")],
   ["nothing", { path: "a.txt", language: "", text: "" }, other("text/plain")],
-  ["a request", { path: "a.txt", text: "GET /widgets HTTP/1.1\nHost: x\n\n" }, other("text/plain")],
+  ["a request", { path: "a.txt", text: "GET /widgets HTTP/1.1\nHost: x\n\n" }, other("message/http")],
   [
     "a response with JSON",
     { path: "a.txt", text: 'HTTP/1.1 200 OK\r\nContent-Type: text/x\r\n\r\n{"a": 1}' },

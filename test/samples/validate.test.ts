@@ -150,7 +150,12 @@ const cases: [string, string, string, string[], Json[]?][] = [
   ["a time with a fraction", "at: datetime", '{"at": "2019-06-06T18:59:02.123456"}', []],
   ["a time whose zone has no colon", "at: datetime", '{"at": "2019-06-06T18:59:02+0000"}', []],
   ["no day of any month", "at: datetime", '{"at": «"2019-13-06 18:59:02"»}', ["format at"]],
-  ["a format that the definition writes", 'at: string # format="date-time"', '{"at": «"2019-06-06 18:59:02"»}', ["format at"]],
+  [
+    "a format that the definition writes",
+    'at: string # format="date-time"',
+    '{"at": «"2019-06-06 18:59:02"»}',
+    ["format at"],
+  ],
   ["a list of uuids", "ids: list of uuids", '{"ids": ["0b1ef2c45d5f4f1c9a532f8f5c1d7e10"]}', []],
   ["a choice", 'state: string # enum=["on","off"]', '{"state": «"of"»}', ["enum state"]],
   ["a bound", "size: integer # minimum=1", '{"size": «0»}', ["format size"]],

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
+
+const parameters = `
+type: {in: header, type: string, required: true, description: "The type of the film, \`\`application/octet-stream\`\`."}
+name: {in: body, type: string, required: false, description: A name.}
+`;
+
+function operationOf(head: string, files: Readonly<Record<string, string>> = {}): JsonObject {
+  const tree = treeOf({
+    "index.rst": `Films\n=====\n\nFilm\n----\n\n.. rest_method:: ${head}`,
+    "parameters.yaml": parameters,
+    ...files,
+  });
+  const { paths } = specificationOf(tree.files).specification.document;
+  const [operation] = Object.values((paths as JsonObject)["/films/1"] as JsonObject);
+  // without the places, which stand at symbols
+  return structuredClone(operation) as JsonObject;
+}
+
+test("a body that only prose tells of has the media type that the prose names", () => {
+  const { requestBody } = operationOf(
+    "PUT /films/1\n\nThe body of the request is the script, with content type ``text/x-script``.\n",
+  );
+  expect(requestBody).toEqual({ content: { "text/x-script": { schema: { type: "string" } } } });
+});
+
+test("a row of Content-Type names the media type of a body that no table shows", () => {
+  const { requestBody } = operationOf(
+    "PUT /films/1\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - Content-type: type\n",
+  );
+  expect(requestBody).toEqual({ content: { "application/octet-stream": {} } });
+});
+
+test("what is said of the response, and of a method without a body, gives none", () => {
+  expect(
+    operationOf("PUT /films/1\n\nThe response body has the media type ``text/plain``.\n").requestBody,
+  ).toBeUndefined();
+  expect(
+    operationOf("GET /films/1\n\nThe body has the media type ``text/plain``.\n").requestBody,
+  ).toBeUndefined();
+});
+
+test("the lines of a request without content are code, and what a request carries is its body", () => {
+  const sample = (name: string) =>
+    `\n\nRequest Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: ${name}\n   :language: http\n`;
+  const bare = operationOf(`GET /films/1${sample("bare.txt")}`, {
+    "bare.txt": "GET /films/1 HTTP/1.1\nHost: h\n",
+  });
+  expect(bare.requestBody).toBeUndefined();
+  expect(bare["x-codeSamples"]).toEqual([
+    { lang: "HTTP", label: "Request Example", source: "GET /films/1 HTTP/1.1\nHost: h" },
+  ]);
+  const full = operationOf(`PUT /films/1${sample("full.txt")}`, {
+    "full.txt": "PUT /films/1 HTTP/1.1\nContent-Type: text/csv; charset=utf-8\n\na,b\n",
+  });
+  expect(Object.keys((full.requestBody as JsonObject).content as JsonObject)).toEqual(["text/csv"]);
+});
+
+test("a sample with a slip is an example all the same, mended", () => {
+  const index =
+    "PUT /films/1\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - name: name\n\n.. literalinclude:: slip.json\n   :language: json\n";
+  const tree = treeOf({
+    "index.rst": `Films\n=====\n\nFilm\n----\n\n.. rest_method:: ${index}`,
+    "parameters.yaml": parameters,
+    "slip.json": '{"film": {"name": "x",}}',
+  });
+  const { components } = specificationOf(tree.files).specification.document;
+  const { examples, schemas } = components as JsonObject as Record<string, JsonObject>;
+  expect(examples!.slip).toMatchObject({ value: { film: { name: "x" } }, "x-openstack-mended": true });
+  expect((schemas!.FilmRequest as JsonObject).properties).toHaveProperty("film");
+});
