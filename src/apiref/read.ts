@@ -17,10 +17,8 @@ import type { Notice } from "./notice.ts";
 import { readOperations } from "./operations.ts";
 import { type ParametersFile, readParametersFile } from "./parameters-file.ts";
 import { projectNames } from "./project-names.ts";
-
 import { readingMemory } from "./reading-memory.ts";
 import { fileMemory, joinPath, openSources, parentOf, type ReadFailure, type Sources } from "./sources.ts";
-
 import { readStatusFile, type StatusFile } from "./status-file.ts";
 import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 import { unincludedParts } from "./unincluded-parts.ts";

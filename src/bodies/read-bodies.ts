@@ -6,10 +6,8 @@ import { type Dispute, disputesOf } from "../resources/disputes.ts";
 import type { ResponseBody } from "../resources/occurrences.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import { shownBy } from "../samples/read.ts";
-
 import { type Validators, validators } from "../samples/validators.ts";
 import { Memory } from "../text/memory.ts";
-
 import { once } from "../text/once.ts";
 import { type BodyMemory, bodyMemory } from "./body-memory.ts";
 import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
