@@ -20,8 +20,8 @@ function identityOf({ file, block, pieces }: Sample): string {
   return `${(file ?? block.span.file).path} ${pieces[0]?.offset ?? 0}`;
 }
 
-/** How many different samples there are among charges. */
-export function countSamples(charges: readonly Charge[]): number {
+/** How many different samples there are among charges, or among what else comes from samples. */
+export function countSamples(charges: readonly { readonly sample: Sample }[]): number {
   return new Set(charges.map(({ sample }) => identityOf(sample))).size;
 }
 

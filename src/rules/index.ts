@@ -7,6 +7,7 @@ import { suppressionUnused } from "../findings/suppress.ts";
 import { bodyOnGet } from "./body-on-get.ts";
 import { bodyUndocumented } from "./body-undocumented.ts";
 import { conflictMarker } from "./conflict-marker.ts";
+import { defaultUnlisted } from "./default-unlisted.ts";
 import { definitionDuplicate } from "./definition-duplicate.ts";
 import { definitionFieldMissing } from "./definition-field-missing.ts";
 import { definitionFieldUnknown } from "./definition-field-unknown.ts";
@@ -30,6 +31,7 @@ import { methodUnknown } from "./method-unknown.ts";
 import { microversionInvalid } from "./microversion-invalid.ts";
 import { microversionUndocumented } from "./microversion-undocumented.ts";
 import { notUtf8 } from "./not-utf8.ts";
+import { operationMisplaced } from "./operation-misplaced.ts";
 import { operationPartStray } from "./operation-part-stray.ts";
 import { operationUnsampled } from "./operation-unsampled.ts";
 import { parameterRowDuplicate } from "./parameter-row-duplicate.ts";
@@ -75,11 +77,13 @@ import { statusKindInvalid } from "./status-kind-invalid.ts";
 import { statusKindMismatch } from "./status-kind-mismatch.ts";
 import { statusReasonUndefined } from "./status-reason-undefined.ts";
 import { statusReasonUnused } from "./status-reason-unused.ts";
+import { titleRepeated } from "./title-repeated.ts";
 import { toctreeMismatch } from "./toctree-mismatch.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
 import { urlInconsistent } from "./url-inconsistent.ts";
 import { urlMalformed } from "./url-malformed.ts";
 import { urlMissing } from "./url-missing.ts";
+import { valueUnlisted } from "./value-unlisted.ts";
 
 /** Every rule, in the order of the tables that list them; the only such list. */
 export const rules = [
@@ -113,6 +117,8 @@ export const rules = [
   urlInconsistent,
   duplicateOperation,
   operationPartStray,
+  operationMisplaced,
+  titleRepeated,
   bodyUndocumented,
   bodyOnGet,
   requestRowInResponse,
@@ -138,6 +144,7 @@ export const rules = [
   patternUnchecked,
   definitionTypeAlias,
   definitionValueSuspicious,
+  defaultUnlisted,
   microversionInvalid,
   parametersUnsorted,
   definitionUnused,
@@ -156,6 +163,7 @@ export const rules = [
   sampleRequired,
   sampleEnum,
   sampleFormat,
+  valueUnlisted,
   sampleUndocumented,
   rowUnsampled,
   sampleUnused,

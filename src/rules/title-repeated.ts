@@ -1,0 +1,163 @@
+import type { Operation } from "../apiref/model.ts";
+import { inOperation } from "../checks/naming.ts";
+import { isPlainKind, operationKind } from "../checks/operation-verbs.ts";
+import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
+import { plainText } from "../rst/markdown.ts";
+import type { Paragraph } from "../rst/tree.ts";
+
+export const titleRepeated = defineRule({
+  name: "title-repeated",
+  group: "operations",
+  severity: "warning",
+  fixable: false,
+  summary: "a title or a description that was copied from another operation",
+  explanation: `Sections are often made from others, and the title or the first sentence is left as it was. Two operations of a chapter
+with one title, or of a page with one title and two methods, cannot be told apart in the list of contents; a description
+that begins with the verb of another operation (\`Creates a widget\` below \`Delete widget\`) says something wrong.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Create widget
+-------------
+
+.. rest_method:: POST /widgets
+
+Makes a widget of what is there.
+
+«Create widget»
+-------------
+
+.. rest_method:: DELETE /widgets/1
+
+Removes the widget for good.
+
+Update widget
+-------------
+
+.. rest_method:: PUT /widgets/1
+
+«Deletes» the widget's colour.
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Create widget
+-------------
+
+.. rest_method:: POST /widgets
+
+Makes a widget of what is there.
+
+Delete widget
+-------------
+
+.. rest_method:: DELETE /widgets/1
+
+Removes the widget for good.
+
+Update widget
+-------------
+
+.. rest_method:: PUT /widgets/1
+
+Updates the widget's colour.
+`,
+  },
+  *check({ apiRef }) {
+    for (const { operations } of apiRef.documents) {
+      const repeated = [...repeatedTitles(operations)];
+      yield* repeated;
+      // Beside a title that was copied, a right description is no mistake.
+      const titles = new Set(repeated.map(({ span }) => span));
+      yield* copiedDescriptions(operations.filter(({ titleSpan }) => !titles.has(titleSpan)));
+    }
+  },
+});
+
+function* repeatedTitles(operations: readonly Operation[]): Iterable<Draft> {
+  const titled = new Map<string, Operation>();
+  for (const operation of operations) {
+    const { title, titleSpan, enclosing, section } = operation;
+    const key = title.toLowerCase().replace(/\s+/g, " ");
+    const first = titled.get(key);
+    if (first === undefined) titled.set(key, operation);
+    // A part that stands on the page twice, or a section of two methods, has its own finding; and so has one request.
+    if (key === "" || first === undefined || isSameText(first, operation) || isSameRequest(first, operation))
+      continue;
+    if (section === first.section) continue;
+    if (enclosing !== first.enclosing && first.method === operation.method) continue;
+    yield {
+      message: `\`${title}\` is the title of \`${first.method} ${first.target.path}\` as well. Name what this operation does.`,
+      span: titleSpan,
+      related: [{ span: first.titleSpan, message: "titled so, too" }],
+      ...inOperation(operation),
+    };
+  }
+}
+
+function isSameText(a: Operation, b: Operation): boolean {
+  return a.titleSpan.file === b.titleSpan.file && a.titleSpan.start === b.titleSpan.start;
+}
+
+function isSameRequest(a: Operation, b: Operation): boolean {
+  return a.method === b.method && a.target.path === b.target.path;
+}
+
+/** Descriptions that begin with a verb that is not that of their title. */
+function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> {
+  const described = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const text = firstSentence(operation);
+    if (text === undefined) continue;
+    const others = described.get(text) ?? [];
+    described.set(text, [...others, operation]);
+    const kind = operationKind(operation.title);
+    const said = operationKind(text);
+    if (kind !== undefined && said !== undefined && isPlainKind(kind) && isPlainKind(said) && kind !== said)
+      yield atVerb(operation, text);
+  }
+  // Word for word that of another operation, whose title has its verb.
+  for (const [text, [...same]] of described) {
+    if (same.length < 2) continue;
+    const said = operationKind(text);
+    const own = same.find(({ title }) => operationKind(title) === said);
+    if (own === undefined) continue;
+    for (const operation of same) {
+      const kind = operationKind(operation.title);
+      if (kind === undefined || kind === said || isSameText(own, operation)) continue;
+      if (isPlainKind(kind) && isPlainKind(said)) continue;
+      yield atVerb(operation, text, own);
+    }
+  }
+}
+
+function atVerb(operation: Operation, text: string, own?: Operation): Draft {
+  const { span } = paragraphOf(operation)!;
+  const verb = text.split(" ", 1)[0]!;
+  return {
+    message: `The description begins with \`${verb}\`, but the title is \`${operation.title}\`. ${own === undefined ? "Correct the one that was copied." : `It is that of \`${own.title}\`: say what this operation does.`}`,
+    span: { ...span, end: Math.min(span.end, span.start + verb.length) },
+    ...(own === undefined
+      ? {}
+      : { related: [{ span: paragraphOf(own)!.span, message: "described so, too" }] }),
+    ...inOperation(operation),
+  };
+}
+
+function firstSentence(operation: Operation): string | undefined {
+  const paragraph = paragraphOf(operation);
+  if (paragraph === undefined) return undefined;
+  const text = plainText(paragraph.text).replace(/\s+/g, " ").trim();
+  return text === "" ? undefined : text;
+}
+
+function paragraphOf({ description }: Operation): Paragraph | undefined {
+  const [first] = description;
+  return first?.kind === "paragraph" ? first : undefined;
+}
