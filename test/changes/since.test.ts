@@ -143,7 +143,9 @@ test.each<[string, Contents, string[]]>([
   ],
   [
     "the same finding once more",
-    { [`${S}/index.rst`]: `${page}\n${page.slice(page.indexOf("Show widget")).replace("v1", "v2")}` },
+    {
+      [`${S}/index.rst`]: `${page}\n${page.slice(page.indexOf("Show widget")).replace("v1", "v2").replace("Show", "Find")}`,
+    },
     ["path-parameter-undocumented"],
   ],
 ])("%s: what it breaks is found, and nothing else", async (_, change, want) => {
