@@ -5,7 +5,10 @@ export interface CsvField {
   readonly end: number;
 }
 
-/** Rows of comma separated values: fields in quotes may hold the delimiter, line breaks, and quotes doubled. */
+/**
+ * Rows of comma separated values: fields in quotes may hold the delimiter, line breaks, and quotes doubled. A package for
+ * CSV would tell where a row stands, but not where each field does, which every finding in a table needs.
+ */
 export function readCsv(text: string, delimiter = ","): CsvField[][] {
   const rows: CsvField[][] = [];
   let row: CsvField[] = [];
