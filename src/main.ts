@@ -100,6 +100,7 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
       .addOption(
         new Option("--ext <FORMAT>", "file format of the document").choices(extensions).default("yaml"),
       )
+      .option("--html", "also write openapi.html, the reference as one page for people")
       .option("-v, --verbose", "print all findings, not only the table of rules")
       .option("--microversion <X.Y>", "the specification as it is at that microversion, or latest"),
   )
@@ -113,6 +114,7 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
 Examples:
   apiref build
   apiref build ../widgets --output spec --ext json
+  apiref build --html                     also writes output/openapi.html, a page for people
   apiref build --microversion 2.60        the API as it is at that microversion
   apiref build --document 'v3/*' --rule sample-undocumented=off`,
     )

@@ -37,6 +37,8 @@ export interface Project {
   readonly apiRef: ApiRef;
   readonly bodies: Bodies;
   readonly specification: Specification;
+  /** The same with each documented operation apart, for the page; made when it is asked for. */
+  readonly apart: Specification;
   /** Those to report. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
@@ -66,7 +68,7 @@ export interface RunOptions {
    */
   readonly onSources?: (project: Project) => Promise<void>;
   /** Called when the specification is made and, in another thread, being linted: the time to write it out as text. */
-  readonly onSpecification?: (specification: Specification, root: string) => void;
+  readonly onSpecification?: (tree: Pick<Project, "specification" | "apart" | "apiRef" | "settings">) => void;
 }
 
 /** Whether Redocly looks at the specification; it does unless told otherwise. */
@@ -109,7 +111,7 @@ export async function runWith(
   const base =
     settings.changedSince === undefined ? undefined : baseTree(files, settings, settings.changedSince);
   const tree = readTree(kept, files, settings, onStep);
-  const { apiRef, bodies, specification } = tree;
+  const { apiRef, bodies, specification, apart } = tree;
   requireOperations(apiRef, settings);
 
   onStep?.("checking");
@@ -134,6 +136,7 @@ export async function runWith(
       apiRef,
       bodies,
       specification,
+      apart,
       findings,
       summary: summarize(apiRef, bodies, findings),
       baseline: compared && {
@@ -152,7 +155,7 @@ export async function runWith(
   const found = findingsOfRules(rulesFor(settings), tree);
   if (isEarly) await onSources(await outcome(found));
   const linted = beside ?? lint();
-  onSpecification?.(specification, settings.root);
+  onSpecification?.(tree);
   const ofDocument = await linted;
   return outcome([...found, ...ofDocument]);
 }
@@ -172,6 +175,7 @@ interface Tree {
   readonly apiRef: ApiRef;
   readonly bodies: Bodies;
   readonly specification: Specification;
+  readonly apart: Specification;
   /** The microversion that the document is made for; undefined for all. */
   readonly microversion: string | undefined;
 }
@@ -202,6 +206,7 @@ function readTree(
     apiRef,
     bodies,
     specification: buildSpecification(bodies, options),
+    apart: buildSpecification(bodies, { ...options, operations: "apart" }),
     microversion,
   };
 }

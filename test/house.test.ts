@@ -21,6 +21,8 @@ const ORDER = [
   "checks",
   "rules",
   "openapi",
+  "page",
+  "browser",
   "redocly",
   "summary.ts",
   "config",

@@ -3,6 +3,7 @@ import type { Files } from "../files/files.ts";
 import { type Extension, serialize } from "../openapi/serialize.ts";
 import { serializeSourceMap, sourceMapFile } from "../openapi/source-map-file.ts";
 import { type Check, type CheckFlags, checkOnce, checkTree } from "./check.ts";
+import { pageOf } from "./page.ts";
 import type { Terminal } from "./terminal.ts";
 import { watchTree } from "./watch.ts";
 
@@ -11,6 +12,8 @@ export interface BuildFlags extends CheckFlags {
   /** The directory to write to. */
   readonly output: string;
   readonly ext: Extension;
+  /** Whether to write the page for people as well. */
+  readonly html?: boolean | undefined;
   /** Whether all findings are printed, not only their table. */
   readonly verbose?: boolean | undefined;
 }
@@ -20,10 +23,12 @@ export async function build(files: Files, terminal: Terminal, flags: BuildFlags)
   const check: Check = async (tree, run) => {
     const texts = new Map<string, string>();
     const project = await checkTree(tree, terminal, flags, run, {
-      onSpecification({ document, sourceMap }, root) {
+      onSpecification(made) {
+        const { document, sourceMap } = made.specification;
         const name = (file: string) => posix.join(flags.output, file);
         texts.set(name(`openapi.${flags.ext}`), serialize(document, flags.ext));
-        texts.set(name("openapi.map.json"), serializeSourceMap(sourceMapFile(sourceMap, root)));
+        texts.set(name("openapi.map.json"), serializeSourceMap(sourceMapFile(sourceMap, made.settings.root)));
+        if (flags.html) texts.set(name("openapi.html"), pageOf(tree, made, `openapi.${flags.ext}`));
       },
     });
     return { project, texts };

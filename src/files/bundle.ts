@@ -26,11 +26,7 @@ type Wrapped = (
 export function loadBundle<Exports>(name: string): Exports {
   const file = bundleFile(name);
   const cache = readIfThere(cacheFile(file));
-  const code = readIfThere(file);
-  if (code === undefined)
-    throw new UsageError(
-      `${file}, a part of this program, cannot be read. Install the package again, or let the process read it.`,
-    );
+  const code = readPart(file);
   if (cache === undefined) return createRequire(file)(file) as Exports;
   const loaded = { exports: {} };
   evaluate(compile(code.toString(), file, cache), file, loaded);
@@ -63,6 +59,25 @@ export function compile(code: string, file: string, cache: Buffer | undefined): 
 export function evaluate(script: Script, file: string, loaded: { exports: unknown }): void {
   const wrapped = script.runInThisContext() as Wrapped;
   wrapped(loaded.exports, createRequire(file), loaded, file, dirname(file));
+}
+
+/**
+ * The code of the page for people, which runs in a browser.
+ *
+ * @throws UsageError where the file is missing
+ */
+export function browserCode(): string {
+  // From the sources, as tests run, it is that of the last build.
+  const place = import.meta.url.endsWith(".ts") ? "../../dist/page.js" : "./page.js";
+  return readPart(fileURLToPath(new URL(place, import.meta.url))).toString();
+}
+
+function readPart(file: string): Buffer {
+  const content = readIfThere(file);
+  if (content !== undefined) return content;
+  throw new UsageError(
+    `${file}, a part of this program, cannot be read. Install the package again, or let the process read it.`,
+  );
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -4,6 +4,7 @@ import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { once } from "../text/once.ts";
+import { apart } from "./apart.ts";
 import { type BodyContext, bodiesOf } from "./bodies.ts";
 import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
@@ -45,12 +46,20 @@ function makeDocument(
 ) {
   const components = new Components();
   const prose = read.prose();
-  const paths = groupOperations(apiRef).map(withoutRepeats);
+  const grouped = groupOperations(apiRef).map(withoutRepeats);
+  const operations = grouped.flatMap((path) => path.groups.flatMap((group) => group.operations));
+  const ids = operationIds(operations);
+  const paths =
+    options.operations === "apart"
+      ? apart(
+          grouped,
+          apiRef.documents.flatMap((document) => document.operations),
+          ids,
+        )
+      : grouped;
   const groups = paths.flatMap((path) => path.groups);
-  const operations = groups.flatMap((group) => group.operations);
   const placed = new Map(operations.map((operation) => [operation, read.placed.get(operation)!]));
   const merging = groups.filter((group) => group.operations.length > 1);
-  const ids = operationIds(operations);
   const bodyContext: BodyContext = {
     components,
     prose,

@@ -26,6 +26,11 @@ export interface SpecificationOptions {
    * that of the definition.
    */
   readonly disputed?: "published" | "documented";
+  /**
+   * Whether documented operations that share method and path become one operation (`merged`, the default), or each stands
+   * apart under a path with a fragment: for readers that are people.
+   */
+  readonly operations?: "merged" | "apart";
   /** `2.60`: the specification as it is at that microversion. */
   readonly microversion?: string;
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { home } from "../trees.mjs";
+import { bundlePage } from "./page.mjs";
 
 const source = join(home, "src");
 const { resolve } = createRequire(import.meta.url);
@@ -11,7 +12,8 @@ const restructured = resolve("restructured");
 
 /**
  * Bundles the program with all that it imports into a directory: `program.cjs` is the command and the library, of which
- * `cli.js` and `index.js` are the doors, `redocly-service.cjs` and `redocly-worker.cjs` are the linter of documents.
+ * `cli.js` and `index.js` are the doors, `redocly-service.cjs` and `redocly-worker.cjs` are the linter of documents, and
+ * `page.js` is the code of the page for people.
  *
  * @param {string} directory
  * @returns {Promise<{ modules: Set<string> }>} the files that the bundles were made of
@@ -21,9 +23,10 @@ export async function bundleProgram(directory) {
   const program = await bundle("program.ts", join(directory, "program.cjs"));
   const service = await bundle("redocly/service.ts", join(directory, "redocly-service.cjs"));
   const worker = await bundle("redocly/worker.ts", join(directory, "redocly-worker.cjs"));
+  const page = await bundlePage(join(directory, "page.js"));
   const names = program.exports.filter((name) => name !== "runProcess");
   writeFileSync(join(directory, "index.js"), `export { ${names.join(", ")} } from "./program.cjs";\n`);
-  return { modules: new Set([cli, program, service, worker].flatMap(({ moduleIds }) => moduleIds)) };
+  return { modules: new Set([cli, program, service, worker, page].flatMap(({ moduleIds }) => moduleIds)) };
 }
 
 /** Writes a file with a module of `src` and all that it imports. */

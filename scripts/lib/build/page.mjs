@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { home } from "../trees.mjs";
+import { CHANGES } from "./redoc-changes.mjs";
+
+const redoc = join(home, "node_modules/@redocly/cli/lib/chunks/redoc.standalone.js");
+
+/**
+ * Writes the code of the page for people: Redoc's browser file, as `@redocly/cli` brings it along, with a few changes, and
+ * the program's own code behind it.
+ *
+ * @param {string} file
+ * @returns {Promise<{ moduleIds: string[] }>} the files that it was made of
+ */
+export async function bundlePage(file) {
+  const build = await rolldown({
+    input: join(home, "src/browser/main.ts"),
+    platform: "browser",
+    tsconfig: false,
+  });
+  const { output } = await build.generate({
+    format: "esm",
+    codeSplitting: false,
+    minify: { compress: false, mangle: false, codegen: true },
+  });
+  await build.close();
+  const code = `${changedRedoc(readFileSync(redoc, "utf8"))}\n${output[0].code}`;
+  // Either would end the script that holds the code, or hide its end (HTML, "Restrictions for contents of script elements").
+  if (/<\/?script/i.test(code)) throw new Error("The code of the page holds a tag of a script.");
+  writeFileSync(file, code);
+  return { moduleIds: [redoc, ...output[0].moduleIds] };
+}
+
+/** Redoc's file with each change made; one that no longer fits is a mistake of the build. */
+function changedRedoc(code) {
+  return CHANGES.reduce((text, { what, from, to }) => {
+    const parts = text.split(from);
+    if (parts.length !== 2)
+      throw new Error(
+        `The change of Redoc "${what}" fits in ${parts.length - 1} places, not in one: ${from}`,
+      );
+    return parts.join(to);
+  }, code);
+}
