@@ -88,7 +88,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
     const shownIfIncluded = new Set(unincluded.flatMap(({ detail }) => detail.samples));
     append(
       notices,
-      unusedSamples(files, { documents, files: sources.files }).filter(
+      unusedSamples(files, sources, documents).filter(
         ({ detail }) => !("path" in detail && shownIfIncluded.has(detail.path)),
       ),
     );

@@ -1,17 +1,15 @@
 import type { Files } from "../files/files.ts";
 import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
-import type { ApiRef } from "./model.ts";
+import type { Document } from "./model.ts";
 import type { Notice } from "./notice.ts";
+import type { Sources } from "./sources.ts";
 
 /**
  * The files in folders of samples that no document includes, for the rule `sample-unused`: those with the ending of
  * a sample that is included from the same folder. Makes sense for a tree that was read whole.
  */
-export function unusedSamples(
-  files: Files,
-  { documents, files: read }: Pick<ApiRef, "documents" | "files">,
-): Notice[] {
+export function unusedSamples(files: Files, sources: Sources, documents: readonly Document[]): Notice[] {
   const endings = new Map<string, Set<string>>();
   for (const { operations } of documents)
     for (const { samples } of operations)
@@ -26,9 +24,10 @@ export function unusedSamples(
   for (const [folder, known] of endings)
     for (const name of files.list(folder)) {
       const path = `${folder}/${name}`;
-      if (name.startsWith(".") || read.has(path) || !known.has(endingOf(name))) continue;
+      if (name.startsWith(".") || sources.files.has(path) || !known.has(endingOf(name))) continue;
       if (files.status(path)?.kind !== "file") continue;
-      const file = new SourceFile(path, "");
+      // Of JSON it is told, too, whether it is any: somebody will include it.
+      const file = (name.endsWith(".json") ? sources.read(path).file : undefined) ?? new SourceFile(path, "");
       notices.push({ rule: "sample-unused", span: { file, start: 0, end: 0 }, detail: { path: name } });
     }
   return notices;

@@ -5,13 +5,19 @@ import type { Mismatch } from "../samples/check.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf } from "./blame.ts";
 import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
+import { unquotedSwitches } from "./unquoted-switches.ts";
 
 /**
  * The disagreements of one kind between samples and definitions, which are two witnesses: where all samples of a definition contradict it, one
  * finding at the definition; else one at each sample that does.
  */
 export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Iterable<Draft> {
-  const charges = chargesOf(subject, kind);
+  // Where YAML takes words for true and false, `definition-value-suspicious` tells of the definition.
+  const charges = chargesOf(
+    subject,
+    kind,
+    ({ row }) => row?.definition !== undefined && unquotedSwitches(row.definition).length > 0,
+  );
   const ofDefinitions = new Map<Definition, Charge[]>();
   for (const charge of charges) {
     const definition = charge.mismatch.row?.definition;

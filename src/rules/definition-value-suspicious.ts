@@ -3,6 +3,8 @@ import { ownFields } from "../checks/own-fields.ts";
 import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import { unquotedSwitches } from "../checks/unquoted-switches.ts";
 import type { Draft } from "../findings/finding.ts";
+import { enumeration } from "../text/enumeration.ts";
+import type { Span } from "../text/span.ts";
 
 export const definitionValueSuspicious = defineRule({
   name: "definition-value-suspicious",
@@ -38,7 +40,7 @@ switch:
   in: body
   required: true
   type: string
-  enum: [«on», «off»]
+  enum: [«on, off»]
 `,
   },
   good: {
@@ -75,14 +77,26 @@ switch:
 });
 
 function* switches(definition: Definition): Iterable<Draft> {
-  for (const span of unquotedSwitches(definition)) {
-    const word = span.file.text.slice(span.start, span.end);
+  for (const spans of unquotedSwitches(definition)) {
+    const [first] = spans as [Span];
+    const words = spans.map(({ file, start, end }) => file.text.slice(start, end));
+    const named = words.map((word) => `\`${word}\``);
+    const quoted = words.map((word) => `\`"${word}"\``);
+    const message =
+      words.length === 1
+        ? `YAML reads ${named[0]} as ${isOn(words[0]!)}. Write the word in quotes: ${quoted[0]}.`
+        : `YAML reads ${enumeration(named)} as true and false. Write the words in quotes: ${enumeration(quoted)}.`;
     yield {
-      message: `To YAML \`${word}\` is ${/^(?:on|yes)$/i.test(word) ? "true" : "false"}, no word. Write it in quotes: \`"${word}"\`.`,
-      span,
-      edits: [{ span, text: `"${word}"` }],
+      message,
+      span: { ...first, end: spans.at(-1)!.end },
+      edits: spans.map((span, index) => ({ span, text: `"${words[index]}"` })),
     };
   }
+}
+
+/** What YAML 1.1 takes a word for. */
+function isOn(word: string): boolean {
+  return /^(?:on|yes)$/i.test(word);
 }
 
 function* unfitType({ key, description, fields }: Definition, type: Field): Iterable<Draft> {

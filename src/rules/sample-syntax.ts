@@ -1,5 +1,6 @@
 import { syntaxMistakes } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
+import { unusedSyntaxMistakes } from "../checks/unused-syntax.ts";
 
 export const sampleSyntax = defineRule({
   name: "sample-syntax",
@@ -9,7 +10,8 @@ export const sampleSyntax = defineRule({
   summary: "a sample that is no JSON, or names a property twice in one object",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
-What \`...\` stands for in a sample is one warning, for readers understand it.
+What is left out with \`...\` is one warning a sample, for readers understand it. A mistake in a \`.json\` file beside the
+samples that no document includes is a warning, too: it breaks the page of whoever includes it next.
 
 Files ending in \`.json\`, samples with the language \`json\` or \`javascript\` and what \`curl\` sends with \`-d\` are read as JSON.`,
   bad: {
@@ -114,5 +116,8 @@ size:
 }
 `,
   },
-  check: syntaxMistakes,
+  *check(subject) {
+    yield* syntaxMistakes(subject);
+    yield* unusedSyntaxMistakes(subject);
+  },
 });

@@ -17,12 +17,12 @@ test.each([
   [
     "a list with dashes",
     "enum:\n  - on\n  - off\n  - dim\ntype: string",
-    2,
+    1,
     '- "on"\n    - "off"\n    - dim',
   ],
-  ["a list in brackets, other case", "enum: [Yes, dim,No ]\ntype: string", 2, 'enum: ["Yes", dim,"No" ]'],
+  ["a list in brackets, other case", "enum: [Yes, dim,No ]\ntype: string", 1, 'enum: ["Yes", dim,"No" ]'],
   ["a default", "default: off\ntype: string", 1, 'default: "off"'],
-  ["a definition without a type", "enum: [on, off]", 2, 'enum: ["on", "off"]'],
+  ["a definition without a type", "enum: [on, off]", 1, 'enum: ["on", "off"]'],
   ["a time typed enum", "description: The date and time.\ntype: enum", 1, undefined],
   ["a number typed uuid", "description: The number of lamps.\ntype: uuid", 1, undefined],
 ])("%s", (_, fields, count, fixed) => {
@@ -40,4 +40,14 @@ test.each([
   ["an enum whose description is a substitution", "description: The |switch|\ntype: enum"],
 ])("nothing of %s", (_, fields) => {
   expect(found(fields).count).toBe(0);
+});
+
+test("the samples of such a definition are not accused of its values", () => {
+  const findings = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - switch: switch\n\n.. code-block:: json\n\n   {"switch": "on"}\n`,
+    "parameters.yaml": `switch:\n  description: Words.\n  in: body\n  required: true\n  type: enum\n  enum: [on, off]\n`,
+  });
+  expect(findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual([
+    "definition-value-suspicious",
+  ]);
 });

@@ -1,0 +1,105 @@
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import type { Draft } from "../findings/finding.ts";
+import { inOperation } from "./naming.ts";
+
+/**
+ * The rows that look up the definition of another row where none of their own exists, and the description speaks of the other
+ * row only. `tenant_id` and `project_id` may be one thing on purpose: samples must show two values, and none of the tree one.
+ */
+export function* sharedDefinitions({ documents }: ApiRef): Iterable<Draft> {
+  const operations = documents.flatMap((document) => document.operations);
+  const pairs = operations.flatMap((operation) =>
+    operation.rows.flatMap((row) => {
+      const owner = ownerOf(row, operation);
+      return owner !== undefined && ownKey(row, owner) === undefined && speaksOfOwner(row, owner)
+        ? [{ operation, row, owner }]
+        : [];
+    }),
+  );
+  if (pairs.length === 0) return;
+  const nameOf = ({ row, owner }: (typeof pairs)[number]) => `${row.name} ${owner.name}`;
+  const compared = new Map<string, boolean[]>();
+  for (const pair of pairs) {
+    const known = compared.get(nameOf(pair)) ?? [];
+    compared.set(nameOf(pair), known);
+    known.push(...comparisons(pair.row, pair.owner, pair.operation));
+  }
+  for (const pair of pairs) {
+    const same = compared.get(nameOf(pair))!;
+    const { operation, row, owner } = pair;
+    if (same.length === 0 || same.includes(true)) continue;
+    yield {
+      message: `\`${row.name}\` looks up \`${row.key}\`, the definition of \`${owner.name}\`. Add a definition for \`${row.name}\`, and look that up.`,
+      span: row.keySpan,
+      related: [{ span: owner.span, message: `\`${owner.name}\` looks it up here` }],
+      ...inOperation(operation),
+    };
+  }
+}
+
+/** The row of the same table that has the definition of a row under that definition's own name. */
+export function ownerOf(row: ParameterRow, { rows }: Operation): ParameterRow | undefined {
+  if (row.definition === undefined || isOwn(row)) return undefined;
+  return rows.find(
+    (other) =>
+      other.table === row.table &&
+      other.definition === row.definition &&
+      other.name !== row.name &&
+      isOwn(other) &&
+      !areAkin(other.name, row.name),
+  );
+}
+
+/** Whether a key is that of a name: the name itself, or with what tells its place behind it (`owner_id_path`). */
+function isOwn({ name, key }: Pick<ParameterRow, "name" | "key">): boolean {
+  return key === name || key.startsWith(`${name}_`) || key.endsWith(`_${name}`);
+}
+
+/** Whether one name says the other and more, as a shorter form of it does: `id`, `widget_id`. */
+function areAkin(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.includes(short);
+}
+
+/** The key of the definition that a row should look up: the owner's with the row's name in it, else the name. */
+export function ownKey(
+  { name, key, file, definition }: ParameterRow,
+  owner: ParameterRow,
+): string | undefined {
+  return [key.replace(owner.name, name), name].find(
+    (candidate) => candidate !== key && file?.definitions.get(candidate)?.in === definition?.in,
+  );
+}
+
+/**
+ * Whether a definition describes the owner and not the other row: of two names that end alike (`zone_id`, `request_id`) it
+ * says the word in which they differ of the one only.
+ */
+function speaksOfOwner({ name, definition }: ParameterRow, owner: ParameterRow): boolean {
+  const [ours, theirs] = [wordsOf(name), wordsOf(owner.name)];
+  if (ours.length !== theirs.length || ours.length < 2 || ours.at(-1) !== theirs.at(-1)) return false;
+  const said = new Set(wordsOf(definition!.description));
+  const isSaid = (words: readonly string[], others: readonly string[]) =>
+    words.some((word) => word.length > 2 && !others.includes(word) && said.has(word));
+  return isSaid(theirs, ours) && !isSaid(ours, theirs);
+}
+
+/** For each sample that shows both rows whether it gives them one value. */
+function comparisons({ name, side }: ParameterRow, owner: ParameterRow, { samples }: Operation): boolean[] {
+  return samples.flatMap((sample) => {
+    if (sample.side !== side) return [];
+    const [ours, theirs] = [firstValue(sample.text, name), firstValue(sample.text, owner.name)];
+    return ours === undefined || theirs === undefined ? [] : [ours === theirs];
+  });
+}
+
+/** The first text or number that a sample gives a name. */
+function firstValue(text: string, name: string): string | undefined {
+  const key = `"${name}"`;
+  const at = text.indexOf(key);
+  return at < 0 ? undefined : /^\s*:\s*("[^"\n]*"|-?\d+)/.exec(text.slice(at + key.length, at + 300))?.[1];
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
