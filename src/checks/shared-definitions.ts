@@ -1,5 +1,6 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
+import { append } from "../text/append.ts";
 import { inOperation } from "./naming.ts";
 
 /**
@@ -22,7 +23,7 @@ export function* sharedDefinitions({ documents }: ApiRef): Iterable<Draft> {
   for (const pair of pairs) {
     const known = compared.get(nameOf(pair)) ?? [];
     compared.set(nameOf(pair), known);
-    known.push(...comparisons(pair.row, pair.owner, pair.operation));
+    append(known, comparisons(pair.row, pair.owner, pair.operation));
   }
   for (const pair of pairs) {
     const same = compared.get(nameOf(pair))!;
