@@ -19,12 +19,13 @@ export function* misspeltRows(apiRef: ApiRef): Iterable<Draft> {
   for (const found of byDefinition.values()) {
     const usual = usualName(found);
     if (usual === undefined) continue;
+    const related = [{ span: found.find(({ row }) => row.name === usual)!.row.span, message: "as here" }];
     for (const { row, operation } of found)
       if (row.name !== usual && isSlip(row, usual))
         yield {
           message: `\`${row.name}\` is \`${usual}\` in the other rows that look up \`${row.key}\`. Correct the name.`,
           span: row.nameSpan,
-          related: [{ span: found.find((other) => other.row.name === usual)!.row.span, message: "as here" }],
+          related,
           ...inOperation(operation),
         };
   }

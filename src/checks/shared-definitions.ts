@@ -1,6 +1,8 @@
-import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import type { ApiRef, Operation, ParameterRow, Sample } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { append } from "../text/append.ts";
+import { remembered } from "../text/remembered.ts";
 import { inOperation } from "./naming.ts";
 
 /**
@@ -39,17 +41,25 @@ export function* sharedDefinitions({ documents }: ApiRef): Iterable<Draft> {
 }
 
 /** The row of the same table that has the definition of a row under that definition's own name. */
-export function ownerOf(row: ParameterRow, { rows }: Operation): ParameterRow | undefined {
+export function ownerOf(row: ParameterRow, operation: Operation): ParameterRow | undefined {
   if (row.definition === undefined || isOwn(row)) return undefined;
-  return rows.find(
-    (other) =>
-      other.table === row.table &&
-      other.definition === row.definition &&
-      other.name !== row.name &&
-      isOwn(other) &&
-      !areAkin(other.name, row.name),
-  );
+  const owners = ownersIn(operation).get(row.table)?.get(row.definition)?.values() ?? [];
+  return [...owners].find((other) => other.name !== row.name && !areAkin(other.name, row.name));
 }
+
+/** By table and definition: the rows that have the definition under its own name, the first of each name. */
+const ownersIn = remembered(({ rows }: Operation) => {
+  const owners = new Map<number, Map<Definition, Map<string, ParameterRow>>>();
+  for (const row of rows) {
+    if (row.definition === undefined || !isOwn(row)) continue;
+    const ofTable = owners.get(row.table) ?? new Map<Definition, Map<string, ParameterRow>>();
+    owners.set(row.table, ofTable);
+    const ofDefinition = ofTable.get(row.definition) ?? new Map<string, ParameterRow>();
+    ofTable.set(row.definition, ofDefinition);
+    if (!ofDefinition.has(row.name)) ofDefinition.set(row.name, row);
+  }
+  return owners;
+});
 
 /** Whether a key is that of a name: the name itself, or with what tells its place behind it (`owner_id_path`). */
 function isOwn({ name, key }: Pick<ParameterRow, "name" | "key">): boolean {
@@ -89,17 +99,19 @@ function speaksOfOwner({ name, definition }: ParameterRow, owner: ParameterRow):
 function comparisons({ name, side }: ParameterRow, owner: ParameterRow, { samples }: Operation): boolean[] {
   return samples.flatMap((sample) => {
     if (sample.side !== side) return [];
-    const [ours, theirs] = [firstValue(sample.text, name), firstValue(sample.text, owner.name)];
+    const values = firstValues(sample);
+    const [ours, theirs] = [values.get(name), values.get(owner.name)];
     return ours === undefined || theirs === undefined ? [] : [ours === theirs];
   });
 }
 
-/** The first text or number that a sample gives a name. */
-function firstValue(text: string, name: string): string | undefined {
-  const key = `"${name}"`;
-  const at = text.indexOf(key);
-  return at < 0 ? undefined : /^\s*:\s*("[^"\n]*"|-?\d+)/.exec(text.slice(at + key.length, at + 300))?.[1];
-}
+/** The text or number that a sample gives each name where it stands first. */
+const firstValues = remembered(({ text }: Sample): ReadonlyMap<string, string | undefined> => {
+  const values = new Map<string, string | undefined>();
+  for (const [, name, value] of text.matchAll(/"([^"\n]*)"(?=(?:\s*:\s*("[^"\n]*"|-?\d+))?)/g))
+    if (!values.has(name!)) values.set(name!, value);
+  return values;
+});
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];

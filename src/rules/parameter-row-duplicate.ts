@@ -1,8 +1,8 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
-import { isJsonObject, type Json } from "../data/json-value.ts";
 import { readSample } from "../samples/read.ts";
+import { type ShownNames, shownNames } from "../samples/shown-names.ts";
 
 export const parameterRowDuplicate = defineRule({
   name: "parameter-row-duplicate",
@@ -59,11 +59,17 @@ limit:
   },
   check: ofOperations(function* (operation) {
     const first = new Map<string, number>();
+    const nestings = new Map<Side, Nesting>();
     for (const [index, row] of operation.rows.entries()) {
+      const nestingOn = (side: Side) => {
+        const nesting = nestings.get(side) ?? nestingOf(operation, side);
+        nestings.set(side, nesting);
+        return nesting;
+      };
       const identity = JSON.stringify([row.table, row.name, row.key]);
       const before = first.get(identity);
       if (before === undefined) first.set(identity, index);
-      else if (!isOfOtherObject(operation, before, index))
+      else if (!isOfOtherObject(row, before, index, nestingOn(row.side)))
         yield {
           message: `The row \`${nameOf(row)}\` stands twice in this table. Remove one, or correct its name${isDefinedInTable(row) ? "" : " or key"}.`,
           span: row.span,
@@ -73,60 +79,50 @@ limit:
   }),
 });
 
+/** Which rows may hold others, by what their definitions and the samples of one side say. */
+interface Nesting {
+  readonly isSampled: boolean;
+  readonly names: ShownNames;
+  /** By index: how many of the rows before may hold others, and of how many of them the samples show the inside. */
+  readonly holders: readonly number[];
+  readonly shownHolders: readonly number[];
+}
+
+function nestingOf({ rows, samples }: Operation, side: Side): Nesting {
+  const shown = samples.filter((sample) => sample.side === side).map(readSample);
+  const names = shownNames(shown.flatMap((content) => (content.kind === "json" ? [content.value] : [])));
+  const holders = [0];
+  const shownHolders = [0];
+  for (const row of rows) {
+    // What samples show as a text holds nothing, whatever its type is said to be.
+    const holds = isHolder(row) && !names.asText.has(row.name) ? 1 : 0;
+    holders.push(holders.at(-1)! + holds);
+    shownHolders.push(shownHolders.at(-1)! + (names.holding.has(row.name) ? holds : 0));
+  }
+  return { isSampled: shown.length > 0, names, holders, shownHolders };
+}
+
 /**
  * Whether a row that returns may be that of another object: one that can hold it has begun since, and the samples, if
  * there are any, show its name in more than one place.
  */
-function isOfOtherObject({ rows, samples }: Operation, before: number, index: number): boolean {
-  const { name, side, definition } = rows[index]!;
+function isOfOtherObject(
+  { name, definition }: ParameterRow,
+  before: number,
+  index: number,
+  { isSampled, names, holders, shownHolders }: Nesting,
+): boolean {
   if (definition?.in !== "body") return false;
-  const shown = samples.filter((sample) => sample.side === side).map(readSample);
-  // What samples show as a text holds nothing, whatever its type is said to be.
-  const isText = (holder: ParameterRow) =>
-    shown.some((content) => content.kind === "json" && isShownAsText(content.value, holder.name));
-  const holders = rows.slice(before + 1, index).filter((row) => isHolder(row) && !isText(row));
-  if (holders.length === 0) return false;
+  const between = holders[index]! - holders[before + 1]!;
+  if (between === 0) return false;
   // A sample that leaves an object out, or shows it empty, says nothing of what is in it.
-  const showsInside = (holder: ParameterRow) =>
-    shown.some((content) => content.kind === "json" && holdsAnything(content.value, holder.name));
-  if (!holders.every(showsInside)) return true;
-  const property = name.slice(name.lastIndexOf(".") + 1);
-  const places = new Set(
-    shown.flatMap((content) => (content.kind === "json" ? [...placesOf(property, content.value, "")] : [])),
-  );
-  return shown.length === 0 || places.size > 1;
+  if (shownHolders[index]! - shownHolders[before + 1]! < between) return true;
+  return !isSampled || names.scattered.has(name.slice(name.lastIndexOf(".") + 1));
 }
 
 /** Whether a row is of what may hold other rows. */
 function isHolder({ definition }: ParameterRow): boolean {
   return definition?.in === "body" && /object|array|list|dict|map|json/i.test(definition.type ?? "");
-}
-
-/** Whether a property of that name has something in it, anywhere. */
-function holdsAnything(value: Json | undefined, name: string): boolean {
-  if (Array.isArray(value)) return value.some((item) => holdsAnything(item, name));
-  if (!isJsonObject(value)) return false;
-  const own = Object.hasOwn(value, name) ? value[name] : undefined;
-  if (typeof own === "object" && own !== null && Object.keys(own).length > 0) return true;
-  return Object.values(value).some((inside) => holdsAnything(inside, name));
-}
-
-/** Whether a property of that name is a text or a number, somewhere. */
-function isShownAsText(value: Json | undefined, name: string): boolean {
-  if (Array.isArray(value)) return value.some((item) => isShownAsText(item, name));
-  if (!isJsonObject(value)) return false;
-  const own = Object.hasOwn(value, name) ? value[name] : undefined;
-  if (typeof own === "string" || typeof own === "number") return true;
-  return Object.values(value).some((inside) => isShownAsText(inside, name));
-}
-
-/** The paths of the objects that have a property; the items of a list share theirs. */
-function* placesOf(name: string, value: Json | undefined, path: string): Iterable<string> {
-  if (Array.isArray(value)) for (const item of value) yield* placesOf(name, item, path);
-  else if (isJsonObject(value)) {
-    if (Object.hasOwn(value, name)) yield path;
-    for (const key in value) yield* placesOf(name, value[key], `${path}/${key}`);
-  }
 }
 
 /** The row as it is written. */

@@ -36,6 +36,7 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
     alike: new Map(),
     claims: new Map(),
     placeOf: new Map(),
+    tallies: new Map(),
     sorted: sortedTables(given.rows),
     home: undefined,
   };

@@ -1,5 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { claim, holderOf, keyNames, type Placement, rowTypes, sameTable } from "./placement.ts";
+import { claim, holderOf, keyNames, type Placement, rivalKey, rowTypes, sameTable } from "./placement.ts";
 import { holders, propertyOf, type Shape } from "./shape.ts";
 import { accepts } from "./types.ts";
 
@@ -7,9 +7,7 @@ import { accepts } from "./types.ts";
 export function placeSampled(placement: Placement, row: ParameterRow): void {
   const candidates = placement.places.get(row.name);
   if (candidates === undefined) return;
-  const rivals = placement.rows.filter(
-    (other) => other.name === row.name && other.table === row.table,
-  ).length;
+  const rivals = placement.rivals.get(rivalKey(row))!;
   let best = candidates[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {

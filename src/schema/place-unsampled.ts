@@ -1,6 +1,8 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { extended, nearest } from "../text/similar.ts";
+import { containerByKey, containersByKey } from "./container-by-key.ts";
 import { describedAsMap, isPatternName } from "./maps.ts";
+import { besideNeighbours, isEmptyContainer, type Neighbourhood, neighbourhoodOf } from "./neighbours.ts";
 import {
   type Alike,
   childHolder,
@@ -13,7 +15,6 @@ import {
   type Placement,
   property,
   rowTypes,
-  sameTable,
   sameWord,
   valuesOf,
 } from "./placement.ts";
@@ -26,19 +27,18 @@ export function placeUnsampled(
   siblingsKnown: boolean,
 ): void {
   const siblingPlaces = siblingsKnown ? placement.siblingPlaces() : undefined;
+  let around = neighbourhoodOf(placement);
+  const names = new Set(left.map(({ name }) => name));
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
     if (isPatternName(row.name)) {
-      const beside = neighbourHolder(placement, row);
+      const beside = likelyHolder(placement, around, row).holder;
       const holder = beside.values === undefined ? (mapIn(placement.root) ?? beside) : beside;
       claim(placement, row, valuesOf(holder), holder.values!.seen > 0 ? "sample" : "neighbour");
       continue;
     }
-    if (
-      isEntryStep(row.name) &&
-      ["key", "value"].every((name) => left.some((other) => other.name === name))
-    ) {
-      const holder = mapBefore(placement, row) ?? neighbourHolder(placement, row);
+    if (isEntryStep(row.name) && ["key", "value"].every((name) => names.has(name))) {
+      const holder = mapBefore(placement, row) ?? likelyHolder(placement, around, row).holder;
       turnIntoMap(holder, (place) => isFree(placement, place));
       claim(placement, row, valuesOf(holder), "neighbour");
       continue;
@@ -54,15 +54,17 @@ export function placeUnsampled(
     if (holder === undefined) continue;
     claim(placement, row, property(holder, row.name), "sibling");
   }
-  const empty = placement.rows.filter((row) => isEmptyContainer(placement, row));
+  const empty = placement.rows.filter((row) => isEmptyContainer(placement.placeOf, row));
+  around = neighbourhoodOf(placement);
+  const containers = containersByKey(placement.rows);
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
-    const named = containerByKey(placement, row);
+    const named = containerByKey(placement, containers, row);
     if (named !== undefined) {
       claim(placement, row, property(named, row.name), "neighbour");
       continue;
     }
-    const { holder, sure } = besideNeighbours(placement, row);
+    const { holder, sure } = likelyHolder(placement, around, row);
     const alone = empty.every((other) => other === row);
     claim(
       placement,
@@ -71,38 +73,6 @@ export function placeUnsampled(
       placement.home !== undefined && (sure || alone) ? "neighbour" : "flat",
     );
   }
-}
-
-/**
- * The object of the row above whose lookup key begins this row's: `kind: filter_kind` belongs into `filter: filter`,
- * but `filter_kind: filter_kind` stands beside it. Where samples can tell, 99 of 100 such rows do.
- */
-function containerByKey({ rows, rank, placeOf }: Placement, row: ParameterRow): Shape | undefined {
-  const above = rows.slice(0, rank.get(row)!).filter((other) => {
-    const rest = row.key.startsWith(other.key) ? row.key.slice(other.key.length) : "";
-    return (
-      /^[_.-]./.test(rest) &&
-      sameTable(other, row) !== undefined &&
-      isContainer(other) &&
-      placeOf.has(other) &&
-      !row.name.startsWith(other.name)
-    );
-  });
-  // the longest key is the innermost object
-  const container = above.sort((a, b) => a.key.length - b.key.length).at(-1);
-  return container === undefined ? undefined : childHolder(placeOf.get(container)!, rowTypes(container));
-}
-
-/** Whether a row documents an object or list of which no sample shows the inside: other rows may belong there. */
-function isEmptyContainer({ placeOf }: Pick<Placement, "placeOf">, row: ParameterRow): boolean {
-  if (!isContainer(row)) return false;
-  const place = placeOf.get(row);
-  if (place === undefined) return true;
-  const inside = holders(place).at(-1)!;
-  return (
-    inside.types.size === 0 ||
-    (inside.properties.size === 0 && (inside.types.has("object") || inside.types.has("null")))
-  );
 }
 
 /** The last object before a row in its table that is described as a map. */
@@ -174,80 +144,16 @@ function pathLike(root: Shape, other: Shape): Shape {
   return parent.values;
 }
 
-/** The object in which a row's neighbours sit: both of them, else most rows of its table, else most rows. */
-function neighbourHolder(placement: Placement, row: ParameterRow): Shape {
-  return besideNeighbours(placement, row).holder;
-}
-
-/** The same, and whether nothing else is likely. */
-function besideNeighbours(placement: Placement, row: ParameterRow): { holder: Shape; sure: boolean } {
-  const { rows, rank, placeOf, home, root } = placement;
-  if (/\btop[- ]level\b/i.test(row.definition?.description ?? "")) return { holder: root, sure: true };
+/** The object in which a row belongs by its words or its neighbours, and whether nothing else is likely. */
+function likelyHolder(
+  placement: Placement,
+  around: Neighbourhood,
+  row: ParameterRow,
+): { holder: Shape; sure: boolean } {
+  if (/\btop[- ]level\b/i.test(row.definition?.description ?? ""))
+    return { holder: placement.root, sure: true };
   const misspelt = holderOfMisspelt(placement, row);
-  if (misspelt !== undefined) return { holder: misspelt, sure: true };
-  const index = rank.get(row)!;
-  const holderAt = (from: number, step: number): Shape | undefined => {
-    for (let at = from; at >= 0 && at < rows.length && rows[at]!.table === row.table; at += step) {
-      const place = placeOf.get(rows[at]!);
-      if (place !== undefined) return holderOf(place);
-    }
-    return undefined;
-  };
-  if (!placement.sorted.has(row.table)) {
-    const before = holderAt(index - 1, -1);
-    const after = holderAt(index + 1, 1);
-    const previous = sameTable(rows[index - 1], row);
-    if (after !== undefined && before === after)
-      return { holder: after, sure: !mayBeInContainer(placement, row) };
-    // between a container and something in it
-    const container = previous === undefined ? undefined : placeOf.get(previous);
-    if (after !== undefined && container !== undefined && holders(container).includes(after))
-      return { holder: after, sure: true };
-  }
-  const common = tableHome(placement, row.table);
-  return {
-    holder: common ?? home ?? root,
-    sure: common !== undefined && holdsTable(placement, row, common),
-  };
-}
-
-/** Whether all rows of a table that samples show sit in one object, and no empty container may be meant instead. */
-function holdsTable(placement: Placement, row: ParameterRow, holder: Shape): boolean {
-  const { placeOf, claims, sorted } = placement;
-  if (!sorted.has(row.table) && mayBeInContainer(placement, row)) return false;
-  let inside = 0;
-  for (const [other, place] of placeOf) {
-    if (other.table !== row.table || claims.get(place)?.origin !== "sample") continue;
-    if (holderOf(place) === holder) inside++;
-    else if (place !== propertyOf(holder)) return false;
-  }
-  return inside >= FEWEST_IN_ACCORD;
-}
-
-/** Whether a row follows an empty container: rows that no sample shows may all belong in what the first of them follows or is. */
-function mayBeInContainer({ rows, rank, claims, ...placement }: Placement, row: ParameterRow): boolean {
-  for (let at = rank.get(row)! - 1; ; at--) {
-    const other = sameTable(rows[at], row);
-    if (other === undefined) return false;
-    if (isEmptyContainer(placement, other)) return true;
-    if (claims.get(placement.placeOf.get(other)!)?.origin === "sample") return false;
-  }
-}
-
-/** So many rows in one object say where the others of their table are. */
-const FEWEST_IN_ACCORD = 3;
-
-/** The object that holds most of the rows of a table. */
-function tableHome(placement: Placement, table: number): Shape | undefined {
-  const counts = new Map<Shape, number>();
-  for (const [row, place] of placement.placeOf) {
-    const holder = holderOf(place);
-    if (row.table === table && holder !== undefined) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  }
-  let best: Shape | undefined;
-  for (const [holder, count] of counts) if (best === undefined || count > counts.get(best)!) best = holder;
-  // a container alone in its table says nothing of what belongs in it
-  return best !== undefined && counts.get(best)! > 1 ? best : undefined;
+  return misspelt === undefined ? besideNeighbours(placement, around, row) : { holder: misspelt, sure: true };
 }
 
 const MOST_STRANGERS = 200;

@@ -1,5 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { allProperties, holders, newShape, objectIn, type Shape } from "./shape.ts";
+import { countPlaced, newTally, type TableTally } from "./table-tally.ts";
 import { type JsonType, parseType } from "./types.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface Placement {
   readonly places: ReadonlyMap<string, readonly Shape[]>;
   readonly claims: Claims;
   readonly placeOf: Map<ParameterRow, Shape>;
+  /** Where the rows of each table sit. */
+  readonly tallies: Map<number, TableTally>;
   /** Tables in alphabetical order: what stands side by side says nothing there. */
   readonly sorted: ReadonlySet<number>;
   /** Names of the samples that are no row's. */
@@ -49,6 +52,9 @@ export function claim(placement: Placement, row: ParameterRow, shape: Shape, ori
   if (claimed === undefined) placement.claims.set(shape, { rows: [row], origin });
   else claimed.rows.push(row);
   placement.placeOf.set(row, shape);
+  const tally = placement.tallies.get(row.table) ?? newTally();
+  placement.tallies.set(row.table, tally);
+  countPlaced(tally, shape, (claimed?.origin ?? origin) === "sample");
 }
 
 /** The holder of a place: the object whose property it is. */

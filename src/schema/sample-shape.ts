@@ -1,4 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import type { Json } from "../data/json-value.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
 import { rowTypes } from "./placement.ts";
@@ -55,9 +56,13 @@ function gatherPattern(holder: Shape, pattern: string, names: ReadonlySet<string
 /** The names of object rows without dotted rows below them, and whether their descriptions speak of maps. */
 function mapRows(rows: readonly ParameterRow[]): Map<string, boolean> {
   const prefixes = new Set<string>();
-  for (const row of rows)
-    for (let dot = row.name.indexOf("."); dot > 0; dot = row.name.indexOf(".", dot + 1))
-      prefixes.add(row.name.slice(0, dot));
+  for (const { name } of rows) {
+    let dot = name.indexOf(".");
+    for (let step = 1; dot > 0 && step < DEEPEST_NAME; step++) {
+      prefixes.add(name.slice(0, dot));
+      dot = name.indexOf(".", dot + 1);
+    }
+  }
   const maps = new Map<string, boolean>();
   for (const row of rows) {
     if (prefixes.has(row.name)) continue;
