@@ -70,12 +70,52 @@ const cases = {
       "parameters.yaml": times(n, (i) => definition(`some_long_name_k${i}`), ""),
     }),
   ],
+  "rows of objects": [
+    4_000,
+    (n) => ({
+      "index.rst": page(
+        "",
+        rows(
+          n,
+          (i) => `r${i}`,
+          (i) => `k${i}`,
+        ),
+      ),
+      "parameters.yaml": times(n, (i) => definition(`k${i}`, "object"), ""),
+    }),
+  ],
+  "the same row": [
+    8_000,
+    (n) => ({
+      "index.rst": page(
+        "",
+        rows(
+          n,
+          () => "lamp",
+          () => "lamp",
+        ),
+      ),
+    }),
+  ],
+  "rows one inside another": [
+    800,
+    (n) => ({
+      "index.rst": page(
+        "",
+        rows(
+          n,
+          (i) => times(60, (step) => `s${step < 59 ? step : i}`, "."),
+          () => "lamp",
+        ),
+      ),
+    }),
+  ],
   definitions: [
     8_000,
     (n) => ({ "parameters.yaml": definition("lamp") + times(n, (i) => definition(`k${i}`), "") }),
   ],
   "keys of a sample": [8_000, (n) => sampled(keys(n))],
-  "keys that stand twice": [8_000, (n) => sampled(`{${times(n, () => '"lamp": "a"', ",")}}`)],
+  "keys that stand twice": [40_000, (n) => sampled(`{${times(n, () => '"lamp": "a"', ",")}}`)],
   "items of a list": [60_000, (n) => sampled(JSON.stringify(Array.from({ length: n }, () => ({ lamp: 1 }))))],
   "a part many times": [
     800,
