@@ -28,6 +28,9 @@ const rows = (count, name, key) => times(count, (i) => `   - ${name(i)}: ${key(i
 const cases = {
   "markup without an end, in one line": [16_000, (n) => ({ "index.rst": page("*a ".repeat(n)) })],
   "roles in one line": [8_000, (n) => ({ "index.rst": page(":shade:`b` ".repeat(n)) })],
+  "strong text without an end, in one line": [32_000, (n) => ({ "index.rst": page("**a ".repeat(n)) })],
+  "backquotes without an end, in one line": [16_000, (n) => ({ "index.rst": page("`a ".repeat(n)) })],
+  "words in backquotes, in one line": [16_000, (n) => ({ "index.rst": page("`a` ".repeat(n)) })],
   paragraphs: [60_000, (n) => ({ "index.rst": page(times(n, (i) => `Lamp ${i}.`)) })],
   comments: [16_000, (n) => ({ "index.rst": page(times(n, (i) => `.. lamp ${i}`)) })],
   directives: [30_000, (n) => ({ "index.rst": page(times(n, () => ".. note:: Lamp.")) })],

@@ -2,6 +2,7 @@ import type { Draft } from "../findings/finding.ts";
 import { type MarkupInText, type MarkupOfText, markupOf } from "../rst/inline.ts";
 import { isQuoted } from "../rst/recognition.ts";
 import type { Block } from "../rst/tree.ts";
+import { overlapWith } from "../text/overlap.ts";
 import { slipsOf } from "./mistaken-inline.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
@@ -10,9 +11,9 @@ export function* leftoverMarkup(block: Block): Iterable<Draft> {
   for (const run of runsOf(block)) {
     if (!run.lines.some(({ text }) => /`|\*\*/.test(text))) continue;
     // What docutils took for something else has its own finding.
-    for (const { message, start, end } of leftIn(markupOf(run)))
-      if (!slipsOf(run).some((slip) => slip.start < end && start < slip.end))
-        yield { message, span: spanIn(run, start, end) };
+    const isSlip = overlapWith(slipsOf(run));
+    for (const left of leftIn(markupOf(run)))
+      if (!isSlip(left)) yield { message: left.message, span: spanIn(run, left.start, left.end) };
   }
 }
 
@@ -23,14 +24,15 @@ interface Leftover {
 }
 
 function* leftIn({ text, markup, unclosed }: MarkupOfText): Iterable<Leftover> {
+  const isUnclosed = overlapWith(unclosed);
   let shown = 0;
   for (const one of markup) {
-    yield* leftBetween(text, shown, one.start, unclosed);
+    yield* leftBetween(text, shown, one.start, isUnclosed);
     shown = one.end;
     const left = leftInside(one);
     if (left !== undefined) yield left;
   }
-  yield* leftBetween(text, shown, text.length, unclosed);
+  yield* leftBetween(text, shown, text.length, isUnclosed);
 }
 
 /** Markup in the inside of other markup. */
@@ -53,13 +55,12 @@ function* leftBetween(
   text: string,
   from: number,
   to: number,
-  unclosed: MarkupOfText["unclosed"],
+  isUnclosed: (mark: { readonly start: number; readonly end: number }) => boolean,
 ): Iterable<Leftover> {
   const marks = [...text.slice(from, to).matchAll(/`+_{0,2}|\*{2,}/g)]
     .map(({ index, 0: mark }) => ({ mark, start: from + index, end: from + index + mark.length }))
     .filter(({ mark, start, end }) => {
-      if (text[start - 1] === "\\" || unclosed.some((one) => one.start < end && start < one.end))
-        return false;
+      if (text[start - 1] === "\\" || isUnclosed({ start, end })) return false;
       if (mark.startsWith("*")) return mark === "**" && isEndOfStrong(text, start, end);
       // A mark that is told of stands in quotes.
       return end === text.length || !isQuoted(text, start, end);

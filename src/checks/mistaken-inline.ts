@@ -45,13 +45,16 @@ function* slipsIn(run: TextRun): Iterable<Slip> {
   for (const markup of all) {
     yield* slipsBetween(text, shown, markup.start);
     shown = markup.end;
-    const slip = slipOf(markup, text.slice(0, markup.start));
+    const slip = slipOf(markup, text.slice(Math.max(0, markup.start - FURTHEST), markup.start));
     if (slip !== undefined) yield slip;
   }
   yield* slipsBetween(text, shown, text.length);
 }
 
-/** What is wrong with markup that docutils reads. */
+/** No role is longer, with the blanks behind it. */
+const FURTHEST = 100;
+
+/** What is wrong with markup that docutils reads; with what stands before it. */
 function slipOf({ mark, endMark, inside, start, end, role }: MarkupInText, before: string): Slip | undefined {
   if (mark === "``" && /\s``\S/.test(inside))
     return {
@@ -89,7 +92,7 @@ function slipOf({ mark, endMark, inside, start, end, role }: MarkupInText, befor
   if (apart !== null)
     return {
       message: `\`${apart[1]}\` stands apart from its text, and is shown as it stands. Take the blank out.`,
-      start: apart.index,
+      start: start - before.length + apart.index,
       end,
     };
   return undefined;
