@@ -3,6 +3,7 @@ import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags, ReportTarget } from "./commands/check.ts";
 import type { FixFlags } from "./commands/fix.ts";
 import type { InitFlags } from "./commands/init.ts";
+import type { PreviewFlags } from "./commands/preview.ts";
 import type { RulesFlags } from "./commands/rules.ts";
 import type { Terminal } from "./commands/terminal.ts";
 import type { Flags } from "./config/resolve.ts";
@@ -156,6 +157,30 @@ Examples:
 
   common(
     program
+      .command("preview")
+      .argument("[SOURCE]", SOURCE_HELP)
+      .option("--port <N>", "the port to listen on (default: one that is free)", portNumber)
+      .option("--open", "show the page in the browser"),
+  )
+    .summary("show the page of a tree while it is written")
+    .description(
+      "Serves the page of the api-ref tree at SOURCE to the browsers of this machine, and shows every save and its findings at once.",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref preview
+  apiref preview api-ref/source --open
+  apiref preview --port 4000              the same address every time`,
+    )
+    .action(async (source: string | undefined, flags: PreviewFlags) => {
+      const { preview } = await import("./commands/preview.ts");
+      exit(await preview(files, terminal, { ...flags, source, redocly }));
+    });
+
+  common(
+    program
       .command("fix")
       .argument("[SOURCE]", SOURCE_HELP)
       .option("--dry-run", "print the changes as a unified diff, change nothing")
@@ -259,6 +284,12 @@ function collected(value: string, before: readonly string[] | undefined): string
 function wholeNumber(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new InvalidArgumentError("Give a whole number.");
+}
+
+function portNumber(value: string): number {
+  const port = wholeNumber(value);
+  if (port <= 65535) return port;
+  throw new InvalidArgumentError("Ports end at 65535.");
 }
 
 /** `sarif=findings.sarif`. */

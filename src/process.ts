@@ -4,6 +4,7 @@ import type { Files } from "./files/files.ts";
 import { reason } from "./files/system-error.ts";
 import { main } from "./main.ts";
 import { startRedocly } from "./redocly/thread.ts";
+import { openInBrowser } from "./system-browser.ts";
 
 /** Signals that ask a program to end. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -32,6 +33,7 @@ export async function runProcess(worker?: Worker): Promise<void> {
           for (const signal of SIGNALS) process.once(signal, () => resolve());
           output.whenGone(resolve);
         }),
+      open: openInBrowser,
     },
     uninterrupted(diskFiles()),
     worker && startRedocly(worker),

@@ -62,6 +62,8 @@ export interface RunOptions {
   readonly updatesBaseline?: boolean;
   /** Called with what is being done now. */
   readonly onStep?: (step: string) => void;
+  /** Called with what was read, before anything is checked; what it throws ends the run. */
+  readonly onTree?: (tree: Pick<Project, "specification" | "apart">) => Promise<void>;
   /**
    * Called with what comes of the sources before the document is made of them and linted, where the linter found nothing
    * in the last one; what it throws ends the run.
@@ -104,7 +106,7 @@ export async function runWith(
   kept: Kept,
   files: Files,
   settings: Settings,
-  { onStep, onSources, onSpecification, updatesBaseline = false }: RunOptions = {},
+  { onStep, onTree, onSources, onSpecification, updatesBaseline = false }: RunOptions = {},
 ): Promise<Project> {
   const { linter } = kept;
   const baseline = readBaselineOf(files, settings, updatesBaseline);
@@ -113,6 +115,7 @@ export async function runWith(
   const tree = readTree(kept, files, settings, onStep);
   const { apiRef, bodies, specification, apart } = tree;
   requireOperations(apiRef, settings);
+  await onTree?.(tree);
 
   onStep?.("checking");
   const outcome = async (found: readonly Finding[]): Promise<Project> => {

@@ -22,19 +22,21 @@ const ORDER = [
   "rules",
   "openapi",
   "page",
-  "browser",
   "redocly",
   "summary.ts",
   "config",
   "changes",
   "setup",
   "reporters",
+  "preview",
+  "browser",
   "project.ts",
   "session.ts",
   "commands",
   "library",
   "index.ts",
   "main.ts",
+  "system-browser.ts",
   "process.ts",
   "program.ts",
   "cli.ts",
@@ -104,8 +106,18 @@ test("only these files of files/ touch the disk", () => {
   ]);
 });
 
-test("only files/git-call.ts runs other programs", () => {
-  expect(pathsOf(({ text }) => /"(?:node:)?child_process"/.test(text))).toEqual(["files/git-call.ts"]);
+test("two files run other programs: git, and the browser that somebody asks for", () => {
+  expect(pathsOf(({ text }) => /"(?:node:)?child_process"/.test(text))).toEqual([
+    "files/git-call.ts",
+    "system-browser.ts",
+  ]);
+});
+
+test("one file listens, to this machine alone, and nothing of the program calls anybody", () => {
+  expect(pathsOf(({ text }) => /"node:(?:http|https|http2|net|tls|dgram)"/.test(text))).toEqual([
+    "preview/server.ts",
+  ]);
+  expect(pathsOf(({ text }) => /\bfetch\(/.test(code(text)))).toEqual(["browser/preview/main.ts"]);
 });
 
 test("only cli.ts and process.ts touch the process, two files ask which ones run, and nothing prints by itself", () => {

@@ -16,7 +16,7 @@ export function pageOf(
   documentName: string,
 ): string {
   return renderPage(apart.document, {
-    code: browserCode(),
+    code: browserCode("page"),
     version,
     revision: revisionOf(files, settings.root),
     documentName,

@@ -1,5 +1,6 @@
 import type { Files } from "../files/files.ts";
 import { type WatchedFiles, watchedFiles } from "../files/watched.ts";
+import type { Project } from "../project.ts";
 import type { RedoclyThread } from "../redocly/thread.ts";
 import { openSession, type Session } from "../session.ts";
 import { UsageError } from "../usage-error.ts";
@@ -27,6 +28,8 @@ export interface Showing {
   first(files: Files, checked: Checked, startedAt: number): void;
   /** Says that changes are waited for. */
   ready(): void;
+  /** Shows what a later run has read, before it is checked. */
+  read?(tree: Pick<Project, "specification" | "apart">): void;
   /**
    * Shows what a later run found. Its texts are empty as long as the document is not linted; `isMore`: the findings in
    * the sources are shown already.
@@ -132,6 +135,15 @@ class Rounds {
     const whole = check(watched, (tree, settings, options) =>
       session.run(tree, settings, {
         ...options,
+        ...(showing.read === undefined
+          ? {}
+          : {
+              onTree: async (tree) => {
+                if (!(await isLatest(MOMENT)) && !this.#isLate()) throw new Superseded();
+                showing.read?.(tree);
+                await changes.areOver(0); // lets it be sent before the rules are at work
+              },
+            }),
         onStep: () => {}, // too short for a progress line, which would stand in the way of what is shown
         onSources: async (project) => {
           if (!(await isLatest(MOMENT)) && !this.#isLate()) throw new Superseded();

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly now: () => number;
   /** Fulfilled when the program is asked to end (Ctrl-C); who calls this has to end it then. */
   readonly interrupted: () => Promise<void>;
+  /** Shows an address in a person's browser; fulfilled with whether that could be done. */
+  readonly open: (address: string) => Promise<boolean>;
 }
 
 /** Width of a page where there is no terminal. */

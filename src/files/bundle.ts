@@ -62,14 +62,14 @@ export function evaluate(script: Script, file: string, loaded: { exports: unknow
 }
 
 /**
- * The code of the page for people, which runs in a browser.
+ * Code that runs in a browser: `page` is that of the page for people, `preview` what `apiref preview` adds to it.
  *
  * @throws UsageError where the file is missing
  */
-export function browserCode(): string {
+export function browserCode(name: "page" | "preview"): string {
   // From the sources, as tests run, it is that of the last build.
-  const place = import.meta.url.endsWith(".ts") ? "../../dist/page.js" : "./page.js";
-  return readPart(fileURLToPath(new URL(place, import.meta.url))).toString();
+  const place = import.meta.url.endsWith(".ts") ? "../../dist" : ".";
+  return readPart(fileURLToPath(new URL(`${place}/${name}.js`, import.meta.url))).toString();
 }
 
 function readPart(file: string): Buffer {

@@ -77,6 +77,7 @@ function watching(argv: readonly string[], contents: Readonly<Record<string, str
     environment: {},
     now: () => 0,
     interrupted: () => interrupted,
+    open: async () => false,
   };
   const exitCode = main(argv, terminal, files).finally(() => {
     hasEnded = true;

@@ -25,6 +25,7 @@ async function fixed(index: string, part: string): Promise<{ index: string; part
     environment: {},
     now: () => 0,
     interrupted: () => new Promise<void>(() => {}),
+    open: async () => false,
   };
   await fix(files, terminal as unknown as Parameters<typeof fix>[1], { source: ROOT, progress: false });
   const read = (name: string) => new TextDecoder().decode(files.read(`${ROOT}/${name}`));

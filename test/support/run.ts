@@ -33,6 +33,7 @@ export async function run(
       environment: {},
       now: () => 0,
       interrupted: () => new Promise(() => {}),
+      open: async () => false,
       ...surroundings,
     },
     files,

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { home } from "../trees.mjs";
-import { bundlePage } from "./page.mjs";
+import { bundlePage, bundlePreview } from "./page.mjs";
 
 const source = join(home, "src");
 const { resolve } = createRequire(import.meta.url);
@@ -13,7 +13,7 @@ const restructured = resolve("restructured");
 /**
  * Bundles the program with all that it imports into a directory: `program.cjs` is the command and the library, of which
  * `cli.js` and `index.js` are the doors, `redocly-service.cjs` and `redocly-worker.cjs` are the linter of documents, and
- * `page.js` is the code of the page for people.
+ * `page.js` is the code of the page for people, to which `preview.js` adds what `apiref preview` shows.
  *
  * @param {string} directory
  * @returns {Promise<{ modules: Set<string> }>} the files that the bundles were made of
@@ -24,9 +24,12 @@ export async function bundleProgram(directory) {
   const service = await bundle("redocly/service.ts", join(directory, "redocly-service.cjs"));
   const worker = await bundle("redocly/worker.ts", join(directory, "redocly-worker.cjs"));
   const page = await bundlePage(join(directory, "page.js"));
+  const preview = await bundlePreview(join(directory, "preview.js"));
   const names = program.exports.filter((name) => name !== "runProcess");
   writeFileSync(join(directory, "index.js"), `export { ${names.join(", ")} } from "./program.cjs";\n`);
-  return { modules: new Set([cli, program, service, worker, page].flatMap(({ moduleIds }) => moduleIds)) };
+  return {
+    modules: new Set([cli, program, service, worker, page, preview].flatMap(({ moduleIds }) => moduleIds)),
+  };
 }
 
 /** Writes a file with a module of `src` and all that it imports. */

@@ -14,22 +14,43 @@ const redoc = join(home, "node_modules/@redocly/cli/lib/chunks/redoc.standalone.
  * @returns {Promise<{ moduleIds: string[] }>} the files that it was made of
  */
 export async function bundlePage(file) {
+  const own = await browserBundle("main.ts", "esm");
+  writeCode(file, `${changedRedoc(readFileSync(redoc, "utf8"))}\n${own.code}`);
+  return { moduleIds: [redoc, ...own.moduleIds] };
+}
+
+/**
+ * Writes what `apiref preview` adds to the code of the page.
+ *
+ * @param {string} file
+ * @returns {Promise<{ moduleIds: string[] }>} the files that it was made of
+ */
+export async function bundlePreview(file) {
+  const own = await browserBundle("preview/main.ts", "iife");
+  writeCode(file, own.code);
+  return own;
+}
+
+/** A module of `src/browser` with all that it imports, as one text. */
+async function browserBundle(module, format) {
   const build = await rolldown({
-    input: join(home, "src/browser/main.ts"),
+    input: join(home, "src/browser", module),
     platform: "browser",
     tsconfig: false,
   });
   const { output } = await build.generate({
-    format: "esm",
+    format,
     codeSplitting: false,
     minify: { compress: false, mangle: false, codegen: true },
   });
   await build.close();
-  const code = `${changedRedoc(readFileSync(redoc, "utf8"))}\n${output[0].code}`;
+  return output[0];
+}
+
+function writeCode(file, code) {
   // Either would end the script that holds the code, or hide its end (HTML, "Restrictions for contents of script elements").
   if (/<\/?script/i.test(code)) throw new Error("The code of the page holds a tag of a script.");
   writeFileSync(file, code);
-  return { moduleIds: [redoc, ...output[0].moduleIds] };
 }
 
 /** Redoc's file with each change made; one that no longer fits is a mistake of the build. */
