@@ -91,8 +91,9 @@ export function atSample({ mismatch, operations }: Charge): Draft {
   };
 }
 
-/** The field of the definition and the row that say otherwise. */
-function relatedPlaces({ row, keyword }: Mismatch): RelatedPlace[] {
+/** The field of the definition and the row that say otherwise, or the row that was meant. */
+function relatedPlaces({ row, keyword, meantRow }: Mismatch): RelatedPlace[] {
+  if (meantRow !== undefined) return [{ span: meantRow.nameSpan, message: "the row" }];
   if (row === undefined) return [];
   const named = { span: row.nameSpan, message: "the row" };
   if (row.definition === undefined) return [named];

@@ -119,7 +119,9 @@ teeth:
     const checks = new Map(
       bodies.samples.filter(({ sample }) => validated.has(sample)).map((check) => [check.sample, check]),
     );
-    const told = new Set(bodies.samples.flatMap(({ mismatches }) => mismatches.map(({ row }) => row)));
+    const told = new Set(
+      bodies.samples.flatMap(({ mismatches }) => mismatches.flatMap(({ row, meantRow }) => [row, meantRow])),
+    );
     for (const { operations } of apiRef.documents)
       for (const operation of operations)
         for (const side of ["request", "response"] as const)

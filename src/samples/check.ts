@@ -29,6 +29,10 @@ export interface Mismatch {
   readonly beside?: ParameterRow;
   /** The documented name that is probably meant. */
   readonly meant?: string;
+  /** The row of the name that is meant, where no sample of the body has that name. */
+  readonly meantRow?: ParameterRow;
+  /** The row of the object or list that holds the names, where no row names anything in it. */
+  readonly inside?: ParameterRow;
   /** It stands for what is left out: `...`. */
   readonly elision?: true;
   /** No sample of this body shows where the property belongs. */

@@ -18,6 +18,10 @@ export interface Draft {
   readonly shown?: string;
   /** The documented property that a stranger may stand for. */
   readonly meant?: string;
+  /** The row of that property, where no sample of the body has its name. */
+  readonly meantRow?: ParameterRow | undefined;
+  /** The row of the object of which no row names any property. */
+  readonly inside?: ParameterRow | undefined;
   /** How much the object that lacks a property is like one that has it, from 0 to 1. */
   readonly likeness?: number;
 }

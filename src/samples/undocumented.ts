@@ -87,7 +87,8 @@ function* undocumentedIn(
       node: property,
       property: full,
       name,
-      ...(meant === undefined ? {} : { meant }),
+      ...(meant === undefined ? {} : { meant, meantRow: unshownRow(node.properties.get(meant)) }),
+      ...(whole ? { inside: around.rows[0] } : {}),
       names: (whole ? unmentioned : [{ name }]).map((one) =>
         path === "" ? one.name : `${path}.${one.name}`,
       ),
@@ -98,6 +99,11 @@ function* undocumentedIn(
           : `No row names what ${path === "" ? "the body" : `\`${path}\``} holds: \`${name}\`, ${others.join(", ")}. Document it, or take it out of the sample.`,
     };
   }
+}
+
+/** The row of a property that no sample of the body shows. */
+function unshownRow(property: BodyNode | undefined): ParameterRow | undefined {
+  return property?.shown.size === 0 ? property.rows[0] : undefined;
 }
 
 /** Whether a row says that a value is of another type, which is told; what is in it follows from that. */
@@ -188,12 +194,26 @@ function standsFor(property: BodyNode, holder: BodyNode, value: JsonObject): str
     );
   });
   const isFit = (name: string) => fits(holder.properties.get(name), value[property.name]!);
-  const similar = similarTo(property.name, unseen, isFit);
+  // An envelope is near to what stands in it: `lamp_group` holds `lamp_group_limits`.
+  const similar = similarTo(
+    property.name,
+    holdsRows(property) ? unseen.filter((name) => !continues(name, property.name)) : unseen,
+    isFit,
+  );
   if (similar !== undefined || unseen.length !== 1) return similar;
   // the only one left, whatever it is called
   const only = unseen[0]!;
   const isMeant = holder.properties.get(only)!.required && isFit(only) && !isPagingOf(only, property.name);
   return isMeant ? only : undefined;
+}
+
+function continues(name: string, start: string): boolean {
+  return /^[^a-z0-9]/i.test(name.slice(start.length)) && name.startsWith(start);
+}
+
+/** Whether something in an object is documented. */
+function holdsRows({ properties }: BodyNode): boolean {
+  return [...properties.values()].some(({ rows }) => rows.length > 0);
 }
 
 /** Whether the description of the enclosing row speaks of a name. */

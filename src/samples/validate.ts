@@ -119,6 +119,8 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       ...(draft.names === undefined ? {} : { names: draft.names }),
       ...(draft.beside === undefined ? {} : { beside: draft.beside }),
       ...(draft.meant === undefined ? {} : { meant: draft.meant }),
+      ...(draft.meantRow === undefined ? {} : { meantRow: draft.meantRow }),
+      ...(draft.inside === undefined ? {} : { inside: draft.inside }),
       ...(draft.keyword === undefined ? {} : { keyword: draft.keyword }),
       ...(draft.shown === undefined ? {} : { shown: draft.shown }),
       ...(isGuessed ? { guessed: true } : {}),

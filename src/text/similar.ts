@@ -71,11 +71,16 @@ function hasOtherWord(a: string, b: string): boolean {
   });
 }
 
-/** The first candidate that a word continues or that continues it: `group_x` for `group`. */
+/**
+ * The first candidate that a word continues or that continues it: `group_x` for `group`, `meta` for `metadata`; of a word
+ * that is cut short half is left, so not `name` for `namespace`.
+ */
 export function extended(word: string, candidates: Iterable<string>): string | undefined {
   for (const candidate of candidates) {
     const [short, long] = candidate.length < word.length ? [candidate, word] : [word, candidate];
-    if (short.length >= SHORTEST_STEM && long.startsWith(short)) return candidate;
+    if (!long.startsWith(short)) continue;
+    const endsWord = /[^a-z0-9]/i.test(long[short.length] ?? "_");
+    if (short.length >= SHORTEST_STEM && (endsWord || long.length <= 2 * short.length)) return candidate;
   }
   return undefined;
 }

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { checkTree } from "../support/project.ts";
+
+const definition = (key: string, type: string, required = true) =>
+  `${key}:\n  description: What it is.\n  in: body\n  required: ${required}\n  type: ${type}\n`;
+
+/** What is found of lamps, each with the rows of its response and its sample, as `file:text message`. */
+function found(lamps: readonly { rows: readonly string[]; sample: unknown }[], definitions: string) {
+  const sections = lamps.map(
+    ({ rows }, index) =>
+      `Lamp ${index}\n======\n\n.. rest_method:: GET /lamps/${index}\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}\n`).join("")}\n.. literalinclude:: lamp-${index}.json\n`,
+  );
+  const samples = lamps.map(({ sample }, index) => [`lamp-${index}.json`, JSON.stringify(sample)]);
+  return checkTree({
+    "index.rst": sections.join("\n"),
+    "parameters.yaml": definitions,
+    ...Object.fromEntries(samples),
+  })
+    .filter(({ rule }) => rule === "sample-undocumented")
+    .map(({ span, message }) => {
+      const { file, start, end } = span;
+      return `${file.path.split("/").at(-1)} ${file.text.slice(start, end)}: ${message}`;
+    });
+}
+
+const links = [{ href: "/1", rel: "self" }];
+
+test("what several tables show in one definition is told once, at the definition", () => {
+  const rows = ["colour: colour", "links: links"];
+  const definitions = definition("colour", "string") + definition("links", "array");
+  const sample = { colour: "red", links };
+  expect(found([{ rows, sample }], definitions)).toEqual([
+    "index.rst links: links: No row names `links.href` and `links.rel`. Add rows to this table, or take them out of the sample.",
+  ]);
+  expect(
+    found(
+      [
+        { rows, sample },
+        { rows, sample },
+      ],
+      definitions,
+    ),
+  ).toEqual([
+    "parameters.yaml links: Samples show `href` and `rel` in `links`, but nothing describes them. Say in its description what they are, or add rows below its rows.",
+  ]);
+  // what is not of the definition is told at the table
+  expect(
+    found(
+      [
+        { rows, sample: { ...sample, watts: 4 } },
+        { rows, sample },
+      ],
+      definitions,
+    ),
+  ).toEqual([
+    expect.stringContaining("index.rst links: links: No row names `watts`."),
+    expect.stringContaining("parameters.yaml links: Samples show `href` and `rel`"),
+  ]);
+  // a definition for different things says nothing of either
+  const other = { colour: "red", links: [{ lamp: 1 }] };
+  expect(
+    found(
+      [
+        { rows, sample },
+        { rows, sample: other },
+      ],
+      definitions,
+    ),
+  ).toHaveLength(2);
+});
+
+test("a row that all samples spell otherwise is corrected, not the samples", () => {
+  const definitions = definition("lit_at", "string", false) + definition("colour", "string");
+  const rows = ["lit_att: lit_at", "colour: colour"];
+  const sample = { colour: "red", lit_at: "dusk" };
+  const atRow =
+    "index.rst lit_att: `lit_att` is `lit_at` in all samples that show it. Correct the rows, or the samples.";
+  expect(
+    found(
+      [
+        { rows, sample },
+        { rows, sample: { ...sample, lit_at: "dawn" } },
+      ],
+      definitions,
+    ),
+  ).toEqual([atRow]);
+  expect(found([{ rows, sample }], definitions)).toEqual([
+    'lamp-0.json "lit_at": No row names `lit_at`. Did you mean `lit_att`?',
+  ]);
+});
+
+test("an envelope is no slip for what may stand in it", () => {
+  const definitions = definition("name", "string") + definition("lamp_group_limits", "object", false);
+  const rows = ["name: name", "lamp_group_limits: lamp_group_limits"];
+  expect(found([{ rows, sample: { lamp_group: { name: "a" } } }], definitions)).toEqual([]);
+});
