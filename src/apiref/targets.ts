@@ -19,6 +19,8 @@ export interface OperationGroup {
   readonly method: string;
   readonly path: string;
   readonly operations: readonly Operation[];
+  /** Others that share method and path, where these stand apart from them. */
+  readonly others?: readonly Operation[];
 }
 
 /** Paths that are one path item: the first spelling stands for all. */

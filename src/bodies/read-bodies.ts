@@ -20,7 +20,7 @@ export interface Bodies {
   readonly apiRef: ApiRef;
   readonly placed: PlacedBodies;
   readonly schemas: BodySchemas;
-  /** Each sample against the schema of its body. */
+  /** Each sample against the schema of its body, checked when it is first asked for. */
   readonly samples: readonly SampleCheck[];
   /** Operations that must have a body and of whose body the sources say nothing. */
   readonly undocumentedActions: readonly Operation[];
@@ -48,11 +48,14 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
   const placed = placeBodies(operations, { settled: microversion !== undefined, memory: ofBodies });
   const prose = once(() => createProse(whole, memory.part(proseMemory)));
   const schemas = bodySchemas((definition) => prose().definition(definition), placed);
+  const samples = once(() => checkBodies(placed, schemas, ofSamples, ofBodies));
   return {
     apiRef,
     placed,
     schemas,
-    samples: checkBodies(placed, schemas, ofSamples, ofBodies),
+    get samples() {
+      return samples();
+    },
     undocumentedActions: undocumentedActions(placed),
     disputes: once(() => disputesOf(responseBodies(placed, schemas))),
     prose,

@@ -1,7 +1,10 @@
+import { posix } from "node:path";
 import { browserCode } from "../files/bundle.ts";
 import type { Files } from "../files/files.ts";
 import { revisionOf } from "../files/git-revision.ts";
-import { renderPage } from "../page/page.ts";
+import { type PageVersions, renderPage } from "../page/page.ts";
+import { sourceLinks } from "../page/source-links.ts";
+import { pageSources } from "../page/sources.ts";
 import type { Project } from "../project.ts";
 import { version } from "../version.ts";
 
@@ -10,15 +13,33 @@ import { version } from "../version.ts";
  *
  * @param documentName the name of the document's file, which lies beside the page
  */
-export function pageOf(
-  files: Files,
-  { apart, settings }: Pick<Project, "apart" | "settings">,
-  documentName: string,
-): string {
+export function pageOf(files: Files, made: MadeForPage, documentName: string): string {
+  const { apart, settings } = made;
   return renderPage(apart.document, {
     code: browserCode("page"),
+    versions: versionsOf(files, made),
+    links: linksOf(files, made),
     version,
     revision: revisionOf(files, settings.root),
     documentName,
   });
+}
+
+/** What of a run the page is made of. */
+export type MadeForPage = Pick<Project, "apart" | "settings" | "apiRef">;
+
+/** The choice of a microversion; none where the document is for one already, or the sources name none. */
+function versionsOf(files: Files, { apiRef, settings }: MadeForPage): PageVersions | undefined {
+  const { root, documents, history, specification: options } = settings;
+  if (options.microversion !== undefined) return undefined;
+  const sources = pageSources(apiRef, files.realPath(root) ?? root, { documents, history, options });
+  return sources && { sources, code: browserCode("page-versions") };
+}
+
+/** The addresses of the operations' lines, where the configuration says how to make them. */
+function linksOf(files: Files, { apart, apiRef, settings }: MadeForPage): Record<string, string> {
+  const { sourceUrl } = settings;
+  if (sourceUrl === undefined) return {};
+  const nameOf = (path: string) => posix.relative(apiRef.boundary, files.realPath(path) ?? path);
+  return sourceLinks(apart.document, sourceUrl, nameOf);
 }

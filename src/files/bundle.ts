@@ -62,11 +62,12 @@ export function evaluate(script: Script, file: string, loaded: { exports: unknow
 }
 
 /**
- * Code that runs in a browser: `page` is that of the page for people, `preview` what `apiref preview` adds to it.
+ * Code that runs in a browser: `page` draws the page for people, `page-versions` makes the document of a microversion for it,
+ * `preview` is what `apiref preview` adds to it.
  *
  * @throws UsageError where the file is missing
  */
-export function browserCode(name: "page" | "preview"): string {
+export function browserCode(name: "page" | "page-versions" | "preview"): string {
   // From the sources, as tests run, it is that of the last build.
   const place = import.meta.url.endsWith(".ts") ? "../../dist" : ".";
   return readPart(fileURLToPath(new URL(`${place}/${name}.js`, import.meta.url))).toString();

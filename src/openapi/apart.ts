@@ -16,7 +16,7 @@ export function apart(
   const placeOf = new Map(
     paths.flatMap(({ groups, webhook }) =>
       groups.flatMap(({ method, path, operations }) =>
-        operations.map((operation) => [operation, { method, path, webhook }] as const),
+        operations.map((operation) => [operation, { method, path, webhook, operations }] as const),
       ),
     ),
   );
@@ -24,9 +24,10 @@ export function apart(
   return inOrder.flatMap((operation) => {
     const place = placeOf.get(operation);
     if (place === undefined) return [];
-    const { method, path, webhook } = place;
+    const { method, path, webhook, operations } = place;
+    const others = operations.filter((other) => other !== operation);
     const key = taken.has(path) ? `${path}#${ids.get(operation)}` : path;
     taken.add(path);
-    return [{ path: key, webhook, groups: [{ method, path, operations: [operation] }] }];
+    return [{ path: key, webhook, groups: [{ method, path, operations: [operation], others }] }];
   });
 }

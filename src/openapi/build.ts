@@ -1,4 +1,4 @@
-import type { Operation } from "../apiref/model.ts";
+import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
@@ -46,7 +46,7 @@ function makeDocument(
 ) {
   const components = new Components();
   const prose = read.prose();
-  const grouped = groupOperations(apiRef).map(withoutRepeats);
+  const grouped = documentedPaths(apiRef);
   const operations = grouped.flatMap((path) => path.groups.flatMap((group) => group.operations));
   const ids = operationIds(operations);
   const paths =
@@ -71,7 +71,7 @@ function makeDocument(
     disputed: options.disputed ?? "published",
   };
   const bodies = bodiesOf(placed, bodyContext);
-  const tags = tagsOf(apiRef, new Set(operations), prose);
+  const tags = tagsOf(apiRef, new Set(operations), prose, options.microversion === undefined);
   const context: OperationContext = {
     ...bodyContext,
     bodies,
@@ -103,6 +103,11 @@ function makeDocument(
   // What belongs to no operation is said on the first page, below its title.
   if (front !== undefined) setOrigin(document, front.title?.span ?? { file: front.file, start: 0, end: 0 });
   return { document, sourceMap: sourceMapOf(document) };
+}
+
+/** The paths of a document with their documented operations. */
+export function documentedPaths(apiRef: ApiRef): PathGroup[] {
+  return groupOperations(apiRef).map(withoutRepeats);
 }
 
 /** A part that two pages include documents its operations once. */

@@ -46,17 +46,39 @@ function ordered(things: readonly Versioned[]): string[] {
   return [...named].sort((a, b) => compareVersions(b, a));
 }
 
+/** More of them are no list that somebody reads. */
+const MOST_VERSIONS = 500;
+
+/**
+ * The microversions that a reader may choose, the highest first: all from the one before the lowest that the sources name,
+ * for there things are yet to come, to the highest of the same major number.
+ */
+export function selectableVersions(apiRef: ApiRef): string[] {
+  const named = knownVersions(apiRef).map((version) => parseVersion(version)!);
+  const majors = [...new Set(named.map(([major]) => major))];
+  const all = majors.flatMap((major) => {
+    const minors = named.flatMap(([of, minor]) => (of === major ? [minor] : []));
+    const highest = minors[0]!;
+    const lowest = Math.max(minors.at(-1)! - 1, 0);
+    if (highest - lowest > MOST_VERSIONS) return minors.map((minor) => `${major}.${minor}`);
+    return Array.from({ length: highest - lowest + 1 }, (_, index) => `${major}.${highest - index}`);
+  });
+  return all.slice(0, MOST_VERSIONS);
+}
+
+/** All microversions that the sources name anywhere, the highest first. */
+function knownVersions(apiRef: ApiRef): string[] {
+  const operations = apiRef.documents.flatMap((document) => document.operations);
+  const others = operations.flatMap(({ statuses, samples }) => [...statuses, ...samples]);
+  return ordered([...namedVersions(apiRef).map((minVersion): Versioned => ({ minVersion })), ...others]);
+}
+
 /**
  * The microversion that is asked for, where the sources can say what the API is at it: not above the highest that they name.
  * `latest` is the highest.
  */
 export function knownVersion(apiRef: ApiRef, wanted: string): string {
-  const operations = apiRef.documents.flatMap((document) => document.operations);
-  const others = operations.flatMap(({ statuses, samples }) => [...statuses, ...samples]);
-  const [highest] = ordered([
-    ...namedVersions(apiRef).map((minVersion): Versioned => ({ minVersion })),
-    ...others,
-  ]);
+  const [highest] = knownVersions(apiRef);
   if (highest === undefined)
     throw new UsageError(
       `The sources name no microversion, so that they do not say what the API is at ${wanted}. Leave out \`--microversion\`.`,

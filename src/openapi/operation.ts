@@ -49,6 +49,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
     responses: responses(
       operations.map((operation) => ({ operation, body: context.bodies.get(operation)!.response })),
       context,
+      group.others,
     ),
     ...(samples.length === 0 ? {} : { "x-codeSamples": samples }),
     ...(isPublic(group, context) ? { security: [] } : {}),

@@ -24,13 +24,22 @@ const WITHOUT_CONTENT: ReadonlySet<string> = new Set(["204", "205", "304"]);
  */
 const SOME_SUCCESS = "2XX";
 
-/** The Responses Object (OpenAPI 3.1, 4.8.16) of documented operations that share method and path. */
-export function responses(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
+/**
+ * The Responses Object (OpenAPI 3.1, 4.8.16) of documented operations that share method and path.
+ *
+ * @param others more of them, which are not shown here
+ */
+export function responses(
+  sources: readonly ResponseSource[],
+  context: BodyContext,
+  others: readonly Operation[] = [],
+): JsonObject {
   const byCode = new Map<
     string,
     { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[]
   >();
-  const known = [...new Set(sources.flatMap(({ operation }) => codesOf(operation).filter(isSuccess)))];
+  const documented = [...sources.map(({ operation }) => operation), ...others];
+  const known = [...new Set(documented.flatMap((operation) => codesOf(operation).filter(isSuccess)))];
   for (const source of sources) {
     const codes = codesOf(source.operation);
     const successes = codes.filter(isSuccess);

@@ -19,8 +19,17 @@ export interface Tags {
   readonly introduction: string;
 }
 
-/** The section round an operation is its tag, with the section's prose as the tag's description. */
-export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose: Prose): Tags {
+/**
+ * The section round an operation is its tag, with the section's prose as the tag's description.
+ *
+ * @param isWhole whether these are the operations of all microversions; else a section may have none left
+ */
+export function tagsOf(
+  apiRef: ApiRef,
+  operations: ReadonlySet<Operation>,
+  prose: Prose,
+  isWhole: boolean,
+): Tags {
   const byName = new Map<string, { name: string; descriptions: string[]; span: Span }>();
   const ofOperation = new Map<Operation, string>();
   const introductions: string[] = [];
@@ -48,7 +57,7 @@ export function tagsOf(apiRef: ApiRef, operations: ReadonlySet<Operation>, prose
         known.descriptions.push(description);
       for (const operation of members) ofOperation.set(operation, known.name);
     }
-    const introduction = untagged(document, tagSections, prose);
+    const introduction = untagged(document, tagSections, prose, isWhole);
     if (introduction !== "" && !introductions.includes(introduction)) introductions.push(introduction);
   }
   const objects = [...byName.values()].map(({ name, descriptions, span }) => {
@@ -71,7 +80,12 @@ function sectionProse(section: Section, document: Document, prose: Prose): strin
 }
 
 /** The prose of a document outside of its tags. */
-function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, prose: Prose): string {
+function untagged(
+  document: Document,
+  tagged: ReadonlyMap<Section, unknown>,
+  prose: Prose,
+  isWhole: boolean,
+): string {
   const parts: string[] = [];
   const visit = (blocks: readonly Block[], depth: number) => {
     // Fields at the top of a document speak to Sphinx (`:tocdepth:`).
@@ -83,6 +97,9 @@ function untagged(document: Document, tagged: ReadonlyMap<Section, unknown>, pro
     for (const block of blocks) {
       if (block.kind !== "section" || !holdsOperation(block) || tagged.has(block)) continue;
       if (isOperation(block)) continue;
+      // What is said of operations that are not there goes with them.
+      if (!isWhole && block.children.some((child) => child.kind === "section" && isOperation(child)))
+        continue;
       // The document's own title is the title of the specification.
       if (depth > 0 && block.children.some((child) => !holdsOperation(child) && child.kind !== "comment"))
         parts.push(`## ${plainText(block.title).trim()}`);

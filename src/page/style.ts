@@ -1,7 +1,10 @@
 /** How the parts of the page look that Redoc does not draw, in its own colours. */
 export const STYLE = `body { margin: 0; background: var(--bg-color, Canvas); color: var(--text-color-primary, CanvasText); font-family: system-ui, sans-serif; }
+#apiref-bar { position: sticky; top: 0; z-index: 30; display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; padding: 8px 16px; border-bottom: 1px solid var(--border-color-secondary, GrayText); background: var(--bg-color, Canvas); font-size: 14px; }
 #apiref-bar:empty { display: none; }
+#apiref-bar select { margin-left: 4px; padding: 3px 6px; border: 1px solid var(--border-color-primary, GrayText); border-radius: 6px; background: var(--bg-color, Canvas); color: inherit; font: inherit; }
 #apiref-page > noscript { display: block; max-width: 40em; margin: 2em auto; padding: 0 1em; }
-#apiref-footer { padding: 1em 2em; border-top: 1px solid var(--border-color-secondary, GrayText); font-size: 13px; color: var(--text-color-secondary, GrayText); }
+#apiref-footer { padding: 16px 32px; border-top: 1px solid var(--border-color-secondary, GrayText); font-size: 13px; color: var(--text-color-secondary, GrayText); }
 #apiref-footer a { color: inherit; }
+@media print { #apiref-bar { position: static; } }
 `;

@@ -1,19 +1,19 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { home } from "../trees.mjs";
-import { bundlePage, bundlePreview } from "./page.mjs";
+import { onlyWhatIsUsedOfLodash } from "./lodash.mjs";
+import { bundlePage, bundlePreview, bundleVersions } from "./page.mjs";
 
 const source = join(home, "src");
 const { resolve } = createRequire(import.meta.url);
 const redoclyCore = resolve("@redocly/openapi-core");
-const restructured = resolve("restructured");
 
 /**
  * Bundles the program with all that it imports into a directory: `program.cjs` is the command and the library, of which
  * `cli.js` and `index.js` are the doors, `redocly-service.cjs` and `redocly-worker.cjs` are the linter of documents, and
- * `page.js` is the code of the page for people, to which `preview.js` adds what `apiref preview` shows.
+ * `page.js`, `page-versions.js` and, for `apiref preview`, `preview.js` are the code of the page for people.
  *
  * @param {string} directory
  * @returns {Promise<{ modules: Set<string> }>} the files that the bundles were made of
@@ -23,12 +23,15 @@ export async function bundleProgram(directory) {
   const program = await bundle("program.ts", join(directory, "program.cjs"));
   const service = await bundle("redocly/service.ts", join(directory, "redocly-service.cjs"));
   const worker = await bundle("redocly/worker.ts", join(directory, "redocly-worker.cjs"));
-  const page = await bundlePage(join(directory, "page.js"));
-  const preview = await bundlePreview(join(directory, "preview.js"));
+  const ofPage = [
+    await bundlePage(join(directory, "page.js")),
+    await bundleVersions(join(directory, "page-versions.js")),
+    await bundlePreview(join(directory, "preview.js")),
+  ];
   const names = program.exports.filter((name) => name !== "runProcess");
   writeFileSync(join(directory, "index.js"), `export { ${names.join(", ")} } from "./program.cjs";\n`);
   return {
-    modules: new Set([cli, program, service, worker, page, preview].flatMap(({ moduleIds }) => moduleIds)),
+    modules: new Set([cli, program, service, worker, ...ofPage].flatMap(({ moduleIds }) => moduleIds)),
   };
 }
 
@@ -50,33 +53,6 @@ async function bundle(module, file) {
   });
   await build.close();
   return output[0];
-}
-
-/** Of lodash's three hundred functions, `restructured` names a dozen. */
-function onlyWhatIsUsedOfLodash() {
-  const used = "\0lodash";
-  return {
-    name: "only-what-is-used-of-lodash",
-    resolveId(id, importer) {
-      if (id === "lodash") return used;
-      // its parts are found from the sources as well
-      return importer === used ? this.resolve(id, join(source, "index.ts"), { skipSelf: true }) : null;
-    },
-    load(id) {
-      if (id !== used) return null;
-      const parts = lodashIn(dirname(restructured)).map((name) => `${name}: require("lodash/${name}")`);
-      return `module.exports = { ${parts.join(", ")} };`;
-    },
-  };
-}
-
-/** The functions of lodash that the modules in a folder name, as `_.map` or `_lodash2.default.map`. */
-function lodashIn(folder) {
-  const code = readdirSync(folder)
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => readFileSync(join(folder, name), "utf8").replace(/^\/\/# sourceMappingURL=.*$/gm, ""));
-  const uses = code.flatMap((text) => [...text.matchAll(/\b_(?:lodash2\.default)?\.(\w+)/g)]);
-  return [...new Set(uses.map(([, name]) => name))].sort();
 }
 
 /** Leaves out what commander loads for commands that are programs of their own. */

@@ -15,7 +15,7 @@ const element = document.getElementById("apiref-page")!;
 let root: ReturnType<typeof Redoc.createRoot> | undefined;
 
 /** Draws a document, in place of the one before: the reader stays where he is. */
-export async function show(api: object): Promise<void> {
+export async function draw(api: object): Promise<void> {
   const read = await Redoc.prepare({ spec: api, options: OPTIONS });
   root ??= Redoc.createRoot(element);
   const { items, store, options } = read;

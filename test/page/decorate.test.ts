@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { decorate } from "../../src/browser/decorate.ts";
+
+test("microversions are badges wherever they stand, and no data is changed", () => {
+  const versions = { "x-openstack": { "min-ver": "2.11", "max-ver": "2.40" } };
+  const badges = [
+    { name: "since 2.11", color: "green" },
+    { name: "until 2.40", color: "orange" },
+  ];
+  const shown = decorate({
+    paths: {
+      "/lamps": {
+        get: {
+          ...versions,
+          parameters: [{ name: "on", in: "query", "x-openstack": { "min-ver": "2.3" } }],
+          responses: {
+            200: { content: { "application/json": { example: 1, examples: { e: { value: versions } } } } },
+          },
+        },
+      },
+    },
+    components: { schemas: { Lamp: { properties: { hue: { type: "string", ...versions } } } } },
+  });
+  expect(shown).toMatchObject({
+    paths: {
+      "/lamps": {
+        get: {
+          "x-badges": badges,
+          parameters: [{ "x-badges": [{ name: "since 2.3", color: "green" }] }],
+          responses: { 200: { content: { "application/json": { examples: { e: { value: versions } } } } } },
+        },
+      },
+    },
+    components: { schemas: { Lamp: { properties: { hue: { "x-badges": badges } } } } },
+  });
+  expect(JSON.stringify(shown).match(/x-badges/g)).toHaveLength(3);
+});
+
+test("operations link to their lines; a server that stands for all is not shown", () => {
+  const document = {
+    servers: [{ url: "/" }],
+    paths: {
+      "/lamps": {
+        get: { operationId: "listLamps" },
+        "x-openstack-additional-operations": { COPY: { operationId: "copyLamps" } },
+      },
+    },
+  };
+  expect(
+    decorate(document, {
+      links: { listLamps: "https://example.org/a#L1", copyLamps: "https://example.org/a#L9" },
+    }),
+  ).toEqual({
+    paths: {
+      "/lamps": {
+        get: {
+          operationId: "listLamps",
+          externalDocs: { url: "https://example.org/a#L1", description: "Source of this section" },
+        },
+        additionalOperations: {
+          COPY: {
+            operationId: "copyLamps",
+            externalDocs: { url: "https://example.org/a#L9", description: "Source of this section" },
+          },
+        },
+      },
+    },
+  });
+  expect(decorate({ servers: [{ url: "https://lamps.example" }] })).toEqual({
+    servers: [{ url: "https://lamps.example" }],
+  });
+});
