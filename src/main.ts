@@ -124,7 +124,12 @@ Examples:
       exit(await build(files, terminal, { ...withSource(source, flags), redocly }));
     });
 
-  common(checking(program.command("lint")))
+  common(
+    checking(program.command("lint")).option(
+      "--suggest",
+      "print a diff that adds the rows that samples ask for",
+    ),
+  )
     .summary("check a tree, write nothing")
     .description("Runs every check on the api-ref tree at SOURCE and prints the findings; writes no file.")
     .addHelpText(
@@ -138,12 +143,18 @@ Examples:
   apiref lint --baseline baseline.json --update-baseline
   apiref lint --changed-since origin/master
   apiref lint --watch                     until Ctrl-C, shows what each change brings and mends
+  apiref lint --suggest | git apply       adds the rows that samples show; then write their descriptions
   apiref lint --rule definition-unused=off --rule sample-undocumented=info`,
     )
-    .action(async (source: string | undefined, flags: CheckFlags & Repeatable) => {
-      const { lint } = await import("./commands/lint.ts");
-      exit(await lint(files, terminal, { ...withSource(source, flags), redocly }));
-    });
+    .action(
+      async (source: string | undefined, { suggest, ...flags }: CheckFlags & Repeatable & Suggesting) => {
+        const of = { ...withSource(source, flags), redocly };
+        const command = suggest
+          ? (await import("./commands/suggest.ts")).suggest
+          : (await import("./commands/lint.ts")).lint;
+        exit(await command(files, terminal, of));
+      },
+    );
 
   // For the hook in `.pre-commit-hooks.yaml` alone, hence in no help.
   common(checking(program.command("pre-commit", { hidden: true })).argument("[FILES...]")).action(
@@ -245,6 +256,11 @@ const SOURCE_HELP =
 /** The rules of `fix`, as Commander names a repeatable option. */
 interface RuleNames {
   readonly rule?: readonly string[];
+}
+
+/** Whether rows and definitions are to be suggested instead of findings. */
+interface Suggesting {
+  readonly suggest?: boolean;
 }
 
 /** The options of all commands. */

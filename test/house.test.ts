@@ -19,6 +19,7 @@ const ORDER = [
   "bodies",
   "fixes",
   "checks",
+  "suggestions",
   "rules",
   "openapi",
   "page",

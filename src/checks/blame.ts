@@ -11,8 +11,8 @@ import { span } from "../text/span.ts";
 export interface Charge {
   readonly sample: Sample;
   readonly mismatch: Mismatch;
-  /** Every operation that shows the sample. */
-  readonly operations: ReadonlySet<Operation>;
+  /** Every operation that shows the sample, with what the sample disagrees in with it. */
+  readonly operations: ReadonlyMap<Operation, Mismatch>;
 }
 
 /** A file, or a block in one: what people correct once, however often it is included. */

@@ -61,7 +61,7 @@ export function chargesOf(
   for (const { operations } of apiRef.documents)
     for (const operation of operations)
       for (const sample of operation.samples) operationOf.set(sample, operation);
-  const told = new Map<string, Charge & { readonly operations: Set<Operation> }>();
+  const told = new Map<string, Charge & { readonly operations: Map<Operation, Mismatch> }>();
   for (const { sample, mismatches: all } of bodies.samples)
     for (const mismatch of all) {
       if (mismatch.kind !== kind) continue;
@@ -70,9 +70,9 @@ export function chargesOf(
       const { span, message } = mismatch;
       const key = `${span.start} ${message} ${span.file.path}`;
       const known = told.get(key);
-      const charge = known ?? { sample, mismatch, operations: new Set() };
+      const charge = known ?? { sample, mismatch, operations: new Map() };
       if (known === undefined) told.set(key, charge);
-      if (operation !== undefined) charge.operations.add(operation);
+      if (operation !== undefined) charge.operations.set(operation, mismatch);
     }
   return [...told.values()];
 }
@@ -87,7 +87,7 @@ export function atSample({ mismatch, operations }: Charge): Draft {
     // What rests on a guess is no error.
     ...(guessed === true ? { severity: "warning" } : {}),
     ...(related.length === 0 ? {} : { related }),
-    ...inOperation([...operations][0]),
+    ...inOperation([...operations.keys()][0]),
   };
 }
 
@@ -104,7 +104,7 @@ function relatedPlaces({ row, keyword, meantRow }: Mismatch): RelatedPlace[] {
 function atDefinition(definition: Definition, charges: readonly Charge[]): Draft {
   const [{ mismatch, sample }] = charges as [Charge];
   const field = fieldOf(definition, mismatch.keyword!);
-  const operations = new Set(charges.flatMap((charge) => [...charge.operations]));
+  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
   const samples = countSamples(charges);
   const where = operations.size === 1 ? "" : ` of ${operations.size} operations`;
   const name = sample.file === undefined ? "" : ` in ${fileName(sample.file)}`;

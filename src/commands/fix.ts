@@ -13,11 +13,8 @@ import { type Project, runProject } from "../project.ts";
 import { counted } from "../reporters/style.ts";
 import { catalogue, ruleNames } from "../rules/index.ts";
 import { append } from "../text/append.ts";
-import { unifiedDiff } from "../text/diff.ts";
-import { applyEdits } from "../text/edit.ts";
-import type { SourceFile } from "../text/source-file.ts";
-import { visibleLines } from "../text/visible.ts";
 import { UsageError } from "../usage-error.ts";
+import { changedTexts, editorOf, printChanges } from "./edited-texts.ts";
 import { progressOn, type Terminal } from "./terminal.ts";
 
 /** The options of `apiref fix`. */
@@ -56,13 +53,7 @@ export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Pr
   }
 
   const changes = changedTexts(files, layer);
-  // Who passes the diff on needs it to the letter.
-  const shown = terminal.outIsTerminal ? visibleLines : (diff: string) => diff;
-  if (flags.dryRun)
-    for (const { path, before, after } of changes)
-      terminal.out(
-        shown(unifiedDiff({ path: posix.relative(terminal.workingDirectory, path), before, after })),
-      );
+  if (flags.dryRun) printChanges(terminal, changes);
   else {
     // A run that was killed may have written other files than this one.
     for (const directory of new Set([...read].map((path) => posix.dirname(path))))
@@ -117,26 +108,9 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
 
 /** Makes the edits that can be made at once; gives the findings that they mend. */
 function mend(layer: OverlayFiles, { findings, apiRef }: Project): readonly Finding[] {
-  const realPaths = new Map<string, string>();
-  const realPath = (path: string): string => {
-    const real = realPaths.get(path) ?? layer.realPath(path) ?? path;
-    realPaths.set(path, real);
-    return real;
-  };
-  const bomOf = new Map<string, string | undefined>();
-  const isWritable = ({ file }: { readonly file: SourceFile }): boolean => {
-    const path = realPath(file.path);
-    if (!bomOf.has(path)) bomOf.set(path, byteOrderMark(layer, path, file.text));
-    return bomOf.get(path) !== undefined;
-  };
-  const mendable = findings.filter(({ edits }) => edits?.every(({ span }) => isWritable(span)));
-  const textsOf = ({ edits }: Selection) =>
-    new Map(
-      [...edits].map(([path, ofFile]) => [
-        path,
-        bomOf.get(path)! + applyEdits(ofFile[0]!.span.file.text, ofFile),
-      ]),
-    );
+  const { realPath, isWritable, textsWith } = editorOf(layer);
+  const mendable = findings.filter(({ edits }) => edits?.every(({ span }) => isWritable(span.file)));
+  const textsOf = ({ edits }: Selection) => textsWith(edits);
   const left = withOtherCodes(mendable, apiRef, layer, (some) => textsOf(selectFixes(some, realPath)));
   const selection = selectFixes(
     mendable.filter((finding) => !left.has(finding)),
@@ -168,43 +142,6 @@ function withOtherCodes(
     // Every round leaves out some, so that there is an end.
     for (const finding of blamed.length > 0 ? blamed : moving) left.add(finding);
   }
-}
-
-/**
- * The byte order mark of a file, or nothing; undefined for a file whose bytes are not those of the text that was
- * read, for writing the text would change bytes that no edit speaks of.
- */
-function byteOrderMark(files: Files, path: string, text: string): string | undefined {
-  if (files.status(path) === undefined) return text === "" ? "" : undefined;
-  const bytes = decodeWithMark(files.read(path));
-  if (bytes === text) return "";
-  return bytes === `\ufeff${text}` ? "\ufeff" : undefined;
-}
-
-/** The text of bytes with its byte order mark; undefined for bytes that are no UTF-8. */
-function decodeWithMark(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-interface Change {
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly after: string;
-}
-
-function changedTexts(files: Files, { written }: OverlayFiles): Change[] {
-  return [...written]
-    .map(([path, after]) => ({
-      path,
-      before: files.status(path) === undefined ? undefined : decodeWithMark(files.read(path)),
-      after,
-    }))
-    .filter(({ before, after }) => before !== after)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** `left 2 findings of status-codes-freeform that need a person`. */

@@ -17,6 +17,7 @@ import { definitionPathOptional } from "./definition-path-optional.ts";
 import { definitionRequiredInvalid } from "./definition-required-invalid.ts";
 import { definitionTypeAlias } from "./definition-type-alias.ts";
 import { definitionTypeUnknown } from "./definition-type-unknown.ts";
+import { definitionUndescribed } from "./definition-undescribed.ts";
 import { definitionUnused } from "./definition-unused.ts";
 import { definitionValueSuspicious } from "./definition-value-suspicious.ts";
 import { directiveMisused } from "./directive-misused.ts";
@@ -135,6 +136,7 @@ export const rules = [
   parameterRowInvalid,
   parameterRowDuplicate,
   definitionFieldMissing,
+  definitionUndescribed,
   definitionFieldUnknown,
   definitionInInvalid,
   definitionPathOptional,

@@ -1,4 +1,5 @@
 import type { ParameterRow, Sample } from "../apiref/model.ts";
+import type { BodyNode } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 
 /** The outcome of reading one sample and validating it against the schema of its body. */
@@ -23,8 +24,8 @@ export interface Mismatch {
   readonly keyword?: string;
   /** The value as messages have it. */
   readonly shown?: string;
-  /** The names that no row has, as paths; of undocumented properties. */
-  readonly names?: readonly string[];
+  /** What no row names; of undocumented properties. */
+  readonly strangers?: readonly Stranger[];
   /** The row beside which theirs would stand. */
   readonly beside?: ParameterRow;
   /** The documented name that is probably meant. */
@@ -37,4 +38,18 @@ export interface Mismatch {
   readonly elision?: true;
   /** No sample of this body shows where the property belongs. */
   readonly guessed?: true;
+}
+
+/** A property that no row names, and where its row would stand. */
+export interface Stranger {
+  /** As people write it: `widget.weight`. */
+  readonly path: string;
+  /** What the samples of the body show of it. */
+  readonly node: BodyNode;
+  /** The documented property of the same object that is next to it in the sample, those before it first. */
+  readonly neighbour?: BodyNode;
+  /** Whether that comes before it. */
+  readonly isBehind: boolean;
+  /** The documented property that holds it, if that has a row of its own. */
+  readonly container?: BodyNode;
 }

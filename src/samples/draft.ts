@@ -1,7 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { isJsonObject, type Json, pointerSteps } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
-import type { Mismatch } from "./check.ts";
+import type { Mismatch, Stranger } from "./check.ts";
 
 /** A mismatch before its place in the text is looked up. */
 export interface Draft {
@@ -12,7 +12,7 @@ export interface Draft {
   readonly property: string;
   readonly message: string;
   readonly name: string;
-  readonly names?: readonly string[];
+  readonly strangers?: readonly Stranger[];
   readonly beside?: ParameterRow | undefined;
   readonly keyword?: string;
   readonly shown?: string;

@@ -3,6 +3,7 @@ import { escapePointer, isJsonObject, type Json, type JsonObject, jsonTypeOf } f
 import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { extended, nearest } from "../text/similar.ts";
+import type { Stranger } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { standsForKeys } from "./missing.ts";
 import type { Orders } from "./orders.ts";
@@ -68,7 +69,17 @@ function* undocumentedIn(
     lacking ??= namesMissing(node, value);
     return lacking;
   };
-  const beside = besideOf(unmentioned[0]?.name, node, value) ?? around.rows[0];
+  const strangerOf = ({ name, property }: { name: string; property: BodyNode }): Stranger => {
+    const isHeld = around.rows.length > 0 && around.name === path.slice(path.lastIndexOf(".") + 1);
+    return {
+      path: path === "" ? name : `${path}.${name}`,
+      node: property,
+      ...neighbourOf(name, node, value),
+      ...(isHeld ? { container: around } : {}),
+    };
+  };
+  const beside =
+    unmentioned[0] && (neighbourOf(unmentioned[0].name, node, value).neighbour?.rows[0] ?? around.rows[0]);
   // Of a list whose items no row describes, all names are one finding.
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
@@ -89,9 +100,7 @@ function* undocumentedIn(
       name,
       ...(meant === undefined ? {} : { meant, meantRow: unshownRow(node.properties.get(meant)) }),
       ...(whole ? { inside: around.rows[0] } : {}),
-      names: (whole ? unmentioned : [{ name }]).map((one) =>
-        path === "" ? one.name : `${path}.${one.name}`,
-      ),
+      strangers: (whole ? unmentioned : [{ name, property }]).map(strangerOf),
       beside,
       message:
         others.length === 0
@@ -111,13 +120,18 @@ function isOfOtherType({ rows, type }: BodyNode, value: Json): boolean {
   return rows.length > 0 && type !== undefined && !accepts(type.types, jsonTypeOf(value));
 }
 
-/** The row of the documented property that is next to another in a sample, those before it first. */
-function besideOf(name: string | undefined, node: BodyNode, value: JsonObject): ParameterRow | undefined {
-  if (name === undefined) return undefined;
+/** The documented property that is next to another in a sample, those before it first. */
+function neighbourOf(
+  name: string,
+  node: BodyNode,
+  value: JsonObject,
+): Pick<Stranger, "neighbour" | "isBehind"> {
   const names = Object.keys(value);
   const at = names.indexOf(name);
   const near = [...names.slice(0, at).reverse(), ...names.slice(at + 1)];
-  return near.map((other) => node.properties.get(other)?.rows[0]).find((row) => row !== undefined);
+  const found = near.findIndex((other) => (node.properties.get(other)?.rows.length ?? 0) > 0);
+  if (found < 0) return { isBehind: true };
+  return { neighbour: node.properties.get(near[found]!)!, isBehind: found < at };
 }
 
 /** The types of all documented properties, by name. */

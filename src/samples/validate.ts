@@ -116,7 +116,7 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       property: draft.property,
       message: draft.message,
       ...(row === undefined ? {} : { row }),
-      ...(draft.names === undefined ? {} : { names: draft.names }),
+      ...(draft.strangers === undefined ? {} : { strangers: draft.strangers }),
       ...(draft.beside === undefined ? {} : { beside: draft.beside }),
       ...(draft.meant === undefined ? {} : { meant: draft.meant }),
       ...(draft.meantRow === undefined ? {} : { meantRow: draft.meantRow }),

@@ -201,3 +201,27 @@ test("what a sample leaves out is one warning", () => {
   const found = checkTree(list("", elided)).filter(({ rule }) => rule === "sample-syntax");
   expect(found.map(({ severity, related }) => [severity, related?.length])).toEqual([["warning", 1]]);
 });
+
+/** Two operations that show one sample. */
+function shared(show: string, create: string) {
+  return {
+    "index.rst": `Lamps\n=====\n\nShow lamp\n---------\n\n.. rest_method:: GET /lamps/1\n\n${show}\nCreate lamp\n-----------\n\n.. rest_method:: POST /lamps\n\n${create}`,
+    "table.inc": RESPONSE_OF_LAMP,
+    "parameters.yaml": "name:\n  description: Its name.\n  in: body\n  required: true\n  type: string\n",
+    "lamp.json": '{"name": "Hall", "watts": 40}',
+  };
+}
+const RESPONSE_OF_LAMP =
+  "Response\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - «name: name»\n\n.. literalinclude:: lamp.json\n   :language: json\n";
+
+test("a sample that two operations show is told of at the table of each", () => {
+  expectFindingsAtMarks("sample-undocumented", {
+    ...shared(RESPONSE_OF_LAMP, RESPONSE_OF_LAMP),
+    "table.inc": "",
+  });
+});
+
+test("a table in a part that two operations include lacks a row once", () => {
+  const included = ".. include:: table.inc\n";
+  expectFindingsAtMarks("sample-undocumented", shared(included, included));
+});

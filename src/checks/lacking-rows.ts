@@ -1,0 +1,171 @@
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Mismatch } from "../samples/check.ts";
+import { type Charge, countSamples } from "./blame.ts";
+import { operationsByTarget, targetOf } from "./same-target.ts";
+import { chargesOf } from "./sample-mismatches.ts";
+import type { Subject } from "./subject.ts";
+
+/** What samples show that no row names, by who is to mend it. */
+export interface LackingRows {
+  /** Rows that all samples spell otherwise. */
+  readonly misspelt: readonly (readonly Charge[])[];
+  /** Slips of samples, and what no table is to blame for. */
+  readonly atSamples: readonly Charge[];
+  /** Definitions whose inside no table describes, with the names in it. */
+  readonly ofDefinitions: readonly {
+    readonly lacks: readonly LackingRow[];
+    readonly names: readonly string[];
+  }[];
+  /** All other tables that lack rows. */
+  readonly ofTables: readonly (readonly LackingRow[])[];
+}
+
+/** Looks for the properties of samples that no row names. */
+export function lackingRows(subject: Subject): LackingRows {
+  const charges = unexcused(subject);
+  const slips = groups(charges, ({ mismatch }) => {
+    const { meantRow } = mismatch;
+    return meantRow && [meantRow.definition ?? meantRow, meantRow.name, leafOf(namesIn(mismatch)[0]!)];
+  });
+  const misspelt = slips.filter((slip) => countSamples(slip) > 1);
+  const told = new Set(misspelt.flat());
+  const tables = tablesOf(charges.filter((charge) => !told.has(charge)));
+  const ofDefinitions = groups(
+    tables.lacking,
+    ({ inside }) => inside?.definition && [inside.definition],
+  ).flatMap((lacks) => {
+    const names = sharedNames(lacks);
+    return names === undefined ? [] : [{ lacks, names }];
+  });
+  const shared = new Set(ofDefinitions.flatMap(({ lacks }) => lacks));
+  const ofTables = groups(
+    tables.lacking.filter((lack) => !shared.has(lack)),
+    ({ operation, row }) => [tableName(operation, row)],
+  );
+  return { misspelt, atSamples: tables.none, ofDefinitions, ofTables };
+}
+
+/** What samples show that no row names, but for what is told otherwise. */
+function unexcused(subject: Subject): Charge[] {
+  const byTarget = operationsByTarget(subject.apiRef);
+  return chargesOf(
+    subject,
+    "undocumented",
+    (mismatch, { side }, operation) =>
+      !hasTable(operation, side) ||
+      namesIn(mismatch).every((name) => isRowElsewhere(operation, side, name)) ||
+      byTarget
+        .get(targetOf(operation))!
+        .some((other) => other !== operation && documents(other, side, mismatch.property)),
+  );
+}
+
+/** A table of an operation that lacks rows for what a sample shows; the row beside which they would stand. */
+export interface LackingRow {
+  readonly operation: Operation;
+  readonly row: ParameterRow;
+  readonly mismatch: Mismatch;
+  /** The row of the list or object that holds the names, where no row names anything in it and parameters.yaml defines it. */
+  readonly inside: ParameterRow | undefined;
+}
+
+/** The tables that lack rows, and what is told at the sample: slips, and what no table is to blame for. */
+function tablesOf(charges: readonly Charge[]): { lacking: LackingRow[]; none: Charge[] } {
+  const lacking: LackingRow[] = [];
+  const none: Charge[] = [];
+  for (const charge of charges) {
+    const { sample } = charge;
+    for (const [operation, mismatch] of charge.operations) {
+      const { inside } = mismatch;
+      const row = mismatch.beside ?? operation.rows.findLast((own) => isOfBody(own, sample.side));
+      if (mismatch.meant !== undefined || row === undefined) {
+        none.push(charge);
+        break;
+      }
+      const isShared = inside?.definition !== undefined && !isDefinedInTable(inside);
+      lacking.push({ operation, row, mismatch, inside: isShared ? inside : undefined });
+    }
+  }
+  return { lacking, none };
+}
+
+/** Items by their keys, whose parts are compared by identity; those without a key are left out. */
+function groups<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => readonly unknown[] | undefined,
+): Item[][] {
+  const numbers = new Map<unknown, number>();
+  const numberOf = (part: unknown) => {
+    const number = numbers.get(part) ?? numbers.size;
+    numbers.set(part, number);
+    return number;
+  };
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item)?.map(numberOf).join(" ");
+    if (key === undefined) continue;
+    const others = found.get(key);
+    if (others === undefined) found.set(key, [item]);
+    else others.push(item);
+  }
+  return [...found.values()];
+}
+
+/** A table by the place of its first row: in a part that several operations include, it is one table. */
+function tableName({ rows }: Operation, row: ParameterRow): string {
+  const { side, span } = rows.find(({ table }) => table === row.table) ?? row;
+  return `${side} ${span.start} ${span.file.path}`;
+}
+
+/** The names that no row has, as paths. */
+export function namesIn({ property, strangers }: Mismatch): readonly string[] {
+  return strangers?.map(({ path }) => path) ?? [property];
+}
+
+/**
+ * What several tables lack inside of one definition, as names in it; undefined where it is one table, or where the tables
+ * show different things.
+ */
+function sharedNames(lacks: readonly LackingRow[]): readonly string[] | undefined {
+  if (new Set(lacks.map(({ row, operation }) => tableName(operation, row))).size < 2) return undefined;
+  const inEach = lacks.map(({ mismatch }) => namesIn(mismatch).map(leafOf));
+  const common = inEach.reduce((left, names) => left.filter((name) => names.includes(name)));
+  return common.length === 0 ? undefined : [...new Set(inEach.flat())];
+}
+
+function isOfBody({ side, definition }: ParameterRow, wanted: Side): boolean {
+  return side === wanted && definition?.in === "body";
+}
+
+/** Whether a side has a table of its body whose definitions could be read; else that is what is told. */
+function hasTable({ rows }: Operation, side: Side): boolean {
+  return (
+    rows.some((row) => isOfBody(row, side)) &&
+    !rows.some((row) => row.side === side && row.definition === undefined && row.file === undefined)
+  );
+}
+
+/** Whether the table has the name, with a definition that is missing or of another place; that is told at the row. */
+function isRowElsewhere({ rows }: Operation, side: Side, property: string): boolean {
+  return rows.some(
+    (row) => row.side === side && row.name === leafOf(property) && row.definition?.in !== "body",
+  );
+}
+
+/** Whether an operation has rows for a property and for the envelope that holds it: `port.status`. */
+function documents({ rows }: Operation, side: Side, property: string): boolean {
+  const names = property.split(".");
+  if (names.length < 2) return false;
+  const has = (wanted: string) =>
+    rows.some(
+      ({ name, side: own, definition }) =>
+        own === side && definition?.in === "body" && name.slice(name.lastIndexOf(".") + 1) === wanted,
+    );
+  return has(names[0]!) && has(names.at(-1)!);
+}
+
+/** `href` of `links.href`. */
+export function leafOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
+}

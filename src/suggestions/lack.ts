@@ -1,0 +1,60 @@
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import type { Bodies } from "../bodies/read-bodies.ts";
+import type { LackingRow } from "../checks/lacking-rows.ts";
+import type { Stranger } from "../samples/check.ts";
+import { shownBy } from "../samples/read.ts";
+import type { BodyNode } from "../schema/body.ts";
+import { type Evidence, evidenceIn } from "./evidence.ts";
+
+/** A row that a table lacks. */
+export interface Lack {
+  readonly operation: Operation;
+  readonly side: Side;
+  /** The property's path in the body: `["widget", "weight"]`. */
+  readonly path: readonly string[];
+  /** The row beside which it belongs. */
+  readonly row: ParameterRow;
+  /** The name of the property that the row documents; a dotted row has more before it. */
+  readonly besideName: string;
+  /** Where it belongs: `inside` a row's property as the first, else as its neighbour. */
+  readonly position: "before" | "behind" | "inside";
+  /** The rows of what is inside that property; they stay below its own row. */
+  readonly inner: ReadonlySet<ParameterRow>;
+  readonly evidence: Evidence;
+}
+
+/** The rows that tables lack for what samples show. */
+export function lacksOf(lacking: readonly LackingRow[], { placed }: Bodies): Lack[] {
+  return lacking.flatMap(({ operation, row, mismatch }) => {
+    const { side, table } = row;
+    const bodies = shownBy(placed.get(operation)?.[side].samples ?? []);
+    return (mismatch.strangers ?? []).flatMap((stranger) => {
+      const path = stranger.path.split(".");
+      const evidence = evidenceIn(bodies, path);
+      if (evidence === undefined) return [];
+      return [{ operation, side, path, evidence, ...besideOf(stranger, row, table) }];
+    });
+  });
+}
+
+/** The row beside which a stranger's belongs: that of its neighbour, else of what holds it, else the table's. */
+function besideOf(
+  { neighbour, isBehind, container }: Stranger,
+  row: ParameterRow,
+  table: number,
+): Pick<Lack, "row" | "besideName" | "position" | "inner"> {
+  const node = neighbour ?? container;
+  if (node === undefined) return { row, besideName: row.name, position: "behind", inner: new Set() };
+  const own = node.rows.find((other) => other.table === table) ?? node.rows[0]!;
+  return {
+    row: own,
+    besideName: node.name,
+    position: neighbour === undefined ? "inside" : isBehind ? "behind" : "before",
+    inner: new Set(rowsInside(node)),
+  };
+}
+
+function rowsInside(node: BodyNode): ParameterRow[] {
+  const inside = [...node.properties.values(), node.items, node.values];
+  return inside.flatMap((child) => (child === undefined ? [] : [...child.rows, ...rowsInside(child)]));
+}
