@@ -1,6 +1,6 @@
-import type { Definition, Field } from "../apiref/parameters-file.ts";
-import { ownFields } from "../checks/own-fields.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import { defineRule, ofDefinitions } from "../checks/subject.ts";
+import { unfitTypes } from "../checks/unfit-types.ts";
 import { unquotedSwitches } from "../checks/unquoted-switches.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
@@ -15,8 +15,9 @@ export const definitionValueSuspicious = defineRule({
   explanation: `To YAML 1.1, which os-api-ref reads, \`on\`, \`off\`, \`yes\` and \`no\` are true and false. Where words are meant, as in the
 values of an \`enum\`, they want quotes: \`enum: ["on", "off"]\`. The fix writes them.
 
-Two more values are nearly always slips, mostly copied: \`type: enum\` for a time, and \`type: uuid\` for a number. And
-\`type: enum\` says that only some values are allowed; say which, in a field \`enum\` or in the description.`,
+Two more values are nearly always slips, mostly copied: \`type: enum\` for a time or a list, and \`type: uuid\` for a number. And
+\`type: enum\` says that only some values are allowed; say which, in a field \`enum\` or in the description. An \`enum\` without values is
+a warning, for what is published is right, only not all.`,
   bad: {
     "index.rst": `
 Lamps
@@ -69,12 +70,13 @@ switch:
   enum: ["on", "off"]
 `,
   },
-  check: ofDefinitions(function* (definition) {
-    yield* switches(definition);
-    const type = ownFields(definition).get("type");
-    if (type !== undefined) yield* unfitType(definition, type);
-  }),
+  *check(subject) {
+    yield* allSwitches(subject);
+    yield* unfitTypes(subject);
+  },
 });
+
+const allSwitches = ofDefinitions(switches);
 
 function* switches(definition: Definition): Iterable<Draft> {
   for (const spans of unquotedSwitches(definition)) {
@@ -97,27 +99,4 @@ function* switches(definition: Definition): Iterable<Draft> {
 /** What YAML 1.1 takes a word for. */
 function isOn(word: string): boolean {
   return /^(?:on|yes)$/i.test(word);
-}
-
-function* unfitType({ key, description, fields }: Definition, type: Field): Iterable<Draft> {
-  const written = type.text.trim().toLowerCase();
-  const text = description.trim();
-  if (written === "enum" && /_at$/.test(key) && /^(?:the )?(?:date|time)/i.test(text))
-    yield {
-      message: `\`${key}\` is a time by its name and its description, but its type is \`${type.text}\`. Write \`type: string\`.`,
-      span: type.valueSpan,
-    };
-  else if (written === "enum" && !fields.has("enum") && !/``|"|'|\n\s*[-*] |[:,|]| or /.test(text))
-    yield {
-      message: `The type of \`${key}\` is \`${type.text}\`, but nothing says which values are allowed. Add \`enum:\` with them.`,
-      span: type.valueSpan,
-    };
-  else if (
-    written === "uuid" &&
-    /^(?:the )?(?:total |maximum |minimum )?(?:number|count|amount) of\b/i.test(text)
-  )
-    yield {
-      message: `\`${key}\` is a number by its description, but its type is \`${type.text}\`. Write \`type: integer\`.`,
-      span: type.valueSpan,
-    };
 }

@@ -51,3 +51,22 @@ test("the samples of such a definition are not accused of its values", () => {
     "definition-value-suspicious",
   ]);
 });
+
+/** The findings of severity and message about a definition of this type and description, whose sample shows `value`. */
+function ofValue(description: string, value: string) {
+  return checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - shines: shines\n\n.. code-block:: json\n\n   {"shines": ${value}}\n`,
+    "parameters.yaml": `shines:\n  description: ${description}\n  in: body\n  required: true\n  type: enum\n`,
+  })
+    .filter(({ rule }) => rule === "definition-value-suspicious")
+    .map(({ severity, message }) => `${severity}: ${message.slice(message.lastIndexOf(". ") + 2)}`);
+}
+
+test.each([
+  ["words", "How it shines.", '"dim"', ["warning: Add `enum:` with them."]],
+  ["a list, of which its type tells", "How it shines.", '["dim"]', []],
+  ["a text", "How it shines.", '"not at all, but nearly"', []],
+  ["what is described as a list", "A list of ways to shine.", '"dim"', ["warning: Write `type: array`."]],
+])("an `enum` without values whose sample shows %s", (_, description, value, told) => {
+  expect(ofValue(description, value)).toEqual(told);
+});

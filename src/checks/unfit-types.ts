@@ -1,0 +1,75 @@
+import type { Definition, Field } from "../apiref/parameters-file.ts";
+import { shownValues } from "../bodies/shown-values.ts";
+import type { Json } from "../data/json-value.ts";
+import type { Draft } from "../findings/finding.ts";
+import { describedType, isTime } from "./described-type.ts";
+import { ownFields } from "./own-fields.ts";
+import type { Subject } from "./subject.ts";
+
+/** The types that do not fit what their definitions describe: `enum` for a time or without values, `uuid` for a number. */
+export function* unfitTypes(subject: Subject): Iterable<Draft> {
+  const bare: [Definition, Field][] = [];
+  for (const { definitions } of subject.apiRef.parametersFiles.values())
+    for (const definition of definitions.values()) {
+      const type = ownFields(definition).get("type");
+      if (type === undefined) continue;
+      const written = type.text.trim().toLowerCase();
+      if (written === "uuid" && describedType(definition.description) === "integer")
+        yield {
+          message: `\`${definition.key}\` is a number by its description, but its type is \`${type.text}\`. Write \`type: integer\`.`,
+          span: type.valueSpan,
+        };
+      if (written === "enum" && !definition.fields.has("enum")) bare.push([definition, type]);
+    }
+  if (bare.length === 0) return;
+  const shown = shownOf(subject, new Set(bare.map(([definition]) => definition)));
+  for (const [definition, type] of bare) yield* bareEnum(definition, type, shown.get(definition) ?? []);
+}
+
+/** An `enum` of which the definition gives no values. Nothing of one whose samples show no words: `sample-type` tells of that. */
+function* bareEnum({ key, description }: Definition, type: Field, values: readonly Json[]): Iterable<Draft> {
+  const span = type.valueSpan;
+  const said = describedType(description);
+  if (isTime(key, description))
+    yield {
+      message: `\`${key}\` is a time by its name and its description, but its type is \`${type.text}\`. Write \`type: string\`.`,
+      span,
+      severity: "warning",
+    };
+  else if (values.some((value) => value !== null && typeof value !== "string")) return;
+  else if (said !== undefined)
+    yield {
+      message: `\`${key}\` is ${said === "array" || said === "object" || said === "integer" ? "an" : "a"} \`${said}\` by its description, but its type is \`${type.text}\`. Write \`type: ${said}\`.`,
+      span,
+      severity: "warning",
+    };
+  else if (!LISTS_VALUES.test(description.trim()) && values.every(isWord))
+    yield {
+      message: `The type of \`${key}\` is \`${type.text}\`, but nothing says which values are allowed. Add \`enum:\` with them.`,
+      span,
+      severity: "warning",
+    };
+}
+
+/** Signs of a description that names values, in whatever form. */
+const LISTS_VALUES = /``|"|'|\n\s*[-*] |[:,|]| or /;
+
+/** Whether a value can be one of a list: a word, not a text. */
+function isWord(value: Json): boolean {
+  return value === null || (typeof value === "string" && /^[\w.-]*$/.test(value));
+}
+
+/** What the samples of all bodies show of some definitions. */
+function shownOf({ bodies }: Subject, definitions: ReadonlySet<Definition>): ReadonlyMap<Definition, Json[]> {
+  const shown = new Map<Definition, Json[]>();
+  for (const sides of bodies.placed.values())
+    for (const { rows, samples, node } of [sides.request, sides.response]) {
+      if (node === undefined || !rows.some(({ definition }) => definitions.has(definition!))) continue;
+      for (const { content } of samples) {
+        if (content.kind !== "json") continue;
+        for (const { definition, value } of shownValues(node, content.value))
+          if (definitions.has(definition)) shown.set(definition, [...(shown.get(definition) ?? []), value]);
+      }
+    }
+  return shown;
+}
