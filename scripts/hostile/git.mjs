@@ -1,14 +1,6 @@
 // Repositories that are shaped so that git would run a command of theirs.
-import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import { expect, worked } from "./lib/expect.mjs";
-
-/** Makes a script that leaves a trace; gives its path, and whether it has run. */
-function trap(place) {
-  const script = place.at("command.sh");
-  writeFileSync(script, `#!/bin/sh\ntouch '${place.at("ran")}'\ncat 2>/dev/null\n`);
-  chmodSync(script, 0o755);
-  return { script, hasRun: () => existsSync(place.at("ran")) };
-}
+import { trap } from "./lib/trap.mjs";
 
 /** The program compares with `before`; the configuration is that of the tree's own `.git`, as an archive may bring it. */
 const configured =

@@ -21,7 +21,10 @@ export interface GitAnswer {
  * @param input what it reads from standard input
  */
 export function git(top: string, args: readonly string[], input = ""): GitAnswer {
-  return call(top, args, [...SETTINGS, ...filtersOff(top)], input);
+  const filters = call(top, FILTERS, SETTINGS, LONGEST_READ);
+  // Without a match it fails, and complains of nothing.
+  if (filters.failure) return filters;
+  return call(top, args, [...SETTINGS, ...filtersOff(filters.output)], LONGEST, input);
 }
 
 type Setting = readonly [name: string, value: string];
@@ -36,10 +39,12 @@ const SETTINGS: readonly Setting[] = [
   ["log.showSignature", "false"],
 ];
 
+/** What git is asked for the names of the filters' settings. */
+const FILTERS = ["config", "--null", "--name-only", "--get-regexp", "^filter\\."];
+
 /** A filter is a command under a name that the repository chooses; without a command there is none. */
-function filtersOff(top: string): Setting[] {
-  const { output } = call(top, ["config", "--null", "--name-only", "--get-regexp", "^filter\\."], SETTINGS);
-  return output
+function filtersOff(names: Buffer): Setting[] {
+  return names
     .toString()
     .split("\0")
     .filter((name) => name !== "")
@@ -75,8 +80,16 @@ function environment(top: string, settings: readonly Setting[]): NodeJS.ProcessE
 
 /** In milliseconds; longer than git takes for any of this on the largest work trees. */
 const LONGEST = 120_000;
+/** To read settings, unless those of the repository send git to a pipe that nobody writes to. */
+const LONGEST_READ = 10_000;
 
-function call(top: string, args: readonly string[], settings: readonly Setting[], input = ""): GitAnswer {
+function call(
+  top: string,
+  args: readonly string[],
+  settings: readonly Setting[],
+  longest: number,
+  input = "",
+): GitAnswer {
   const { spawnSync } = builtin("node:child_process") as typeof import("node:child_process");
   // Not in the tree: a program is looked for in the working directory where `PATH` says so.
   const { status, stdout, stderr, error } = spawnSync("git", ["--no-pager", "-C", top, ...args], {
@@ -84,17 +97,17 @@ function call(top: string, args: readonly string[], settings: readonly Setting[]
     env: environment(top, settings),
     input,
     maxBuffer: Number.POSITIVE_INFINITY,
-    timeout: LONGEST,
+    timeout: longest,
     killSignal: "SIGKILL",
   });
   if (status === 0) return { output: stdout, failure: undefined };
-  return { output: Buffer.alloc(0), failure: failureOf(error, stderr) };
+  return { output: Buffer.alloc(0), failure: failureOf(error, stderr, longest) };
 }
 
-function failureOf(error: Error | undefined, stderr: Buffer | null): string {
+function failureOf(error: Error | undefined, stderr: Buffer | null, longest: number): string {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === "ENOENT") return "git was not found";
-  if (code === "ETIMEDOUT") return `git gave no answer within ${LONGEST / 1000} seconds`;
+  if (code === "ETIMEDOUT") return `git gave no answer within ${longest / 1000} seconds`;
   if (error !== undefined) return error.message;
   const [complaint = ""] = (stderr ?? "").toString().split("\n");
   return complaint.replace(/^(?:fatal|error): /, "").replace(/\.$/, "");
