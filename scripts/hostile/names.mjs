@@ -1,5 +1,5 @@
 // Names and texts that a terminal or a CI runner would obey.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { widgets } from "./lib/box.mjs";
 import { ended, expect, refused } from "./lib/expect.mjs";
 
@@ -15,6 +15,8 @@ const NAMES = [
   "g\u2028",
   "##[error]h",
   "i\u009b2J",
+  "j<img src=x onerror=alert(1)>",
+  "k](javascript:alert(1))",
 ];
 const TEXT =
   "\n:ref:`x\u001b[2J\u202ea` :ref:`##[error]y` |z\u0085|\n\n.. rest_parameters:: no\u001b[2J%0A::error::x.yaml\n\n   - a: b%0D%0A::error::x\n";
@@ -27,19 +29,51 @@ function shown(outcome) {
   }
 }
 
+function hostileNames(place) {
+  place.write({ ...widgets, "source/index.rst": widgets["source/index.rst"] + TEXT });
+  for (const name of NAMES) {
+    const wrong = `Wrong\n===\n\n:ref:\`nowhere\`\n\nOp ${name.replace(/[\n\r\u2028]/g, "")}\n----------------------\n\n.. rest_method:: GET /x\n\nNormal response codes: 200\n`;
+    writeFileSync(place.at(`source/${name}.rst`), wrong);
+  }
+}
+
 const formats = ["pretty", "github", "json", "gitlab", "sarif", "junit", "checkstyle"];
 export const cases = {
   ...Object.fromEntries(
     formats.map((format) => [
       format,
       async (place) => {
-        place.write({ ...widgets, "source/index.rst": widgets["source/index.rst"] + TEXT });
-        for (const name of NAMES)
-          writeFileSync(place.at(`source/${name}.rst`), "Wrong\n===\n\n:ref:`nowhere`\n");
+        hostileNames(place);
         shown(await place.apiref(["lint", "source", "--format", format]));
       },
     ]),
   ),
+  ...Object.fromEntries(
+    [
+      ["build", "source"],
+      ["lint", "source", "--statistics"],
+      ["lint", "source", "--errors-only"],
+      ["lint", "source", "--document", "*"],
+    ].map((args) => [
+      args.join(" "),
+      async (place) => {
+        hostileNames(place);
+        shown(await place.apiref(args));
+      },
+    ]),
+  ),
+  "a summary of a step": async (place) => {
+    hostileNames(place);
+    const file = place.at("summary.md");
+    writeFileSync(file, "");
+    const environment = { GITHUB_ACTIONS: "true", GITHUB_STEP_SUMMARY: file };
+    const outcome = await place.apiref(["lint", "source", "--format", "github"], { environment });
+    ended(outcome);
+    const text = readFileSync(file, "utf8");
+    expect(text.includes("###"), "there is no summary");
+    shown({ ...outcome, out: text });
+    expect(!/(?<!\\)<[a-z/!]|(?<!\\)\]\(/i.test(text), text);
+  },
   "a key of the configuration": async (place) => {
     place.write({ ...widgets, "source/apiref.config.yaml": '"\\e[2Jx\\r\\n::error::y\\u202e": 1\n' });
     const outcome = await place.apiref(["lint", "source"]);
