@@ -47,12 +47,12 @@ const traps: Readonly<Record<string, () => readonly string[]>> = {
   },
   "a hook": () => {
     cpSync(command, join(tree.path, ".git/hooks/post-index-change"));
-    return ["status"];
+    return ["add", "--all"];
   },
   "hooks elsewhere": () => {
     cpSync(command, join(tree.path, "source/post-index-change"));
     tree.git("config", "core.hooksPath", join(tree.path, "source"));
-    return ["status"];
+    return ["add", "--all"];
   },
   "a filter": () => {
     tree.git("config", "filter.a=b.clean", command);
