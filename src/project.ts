@@ -6,6 +6,7 @@ import { type Bodies, readBodies } from "./bodies/read-bodies.ts";
 import { type BaseTree, baseTree } from "./changes/base-tree.ts";
 import { newFindings, type State } from "./changes/new-findings.ts";
 import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
+import { requireOperations } from "./config/require-operations.ts";
 import type { Settings } from "./config/resolve.ts";
 import { unmatchedSettings } from "./config/unmatched.ts";
 import type { Files } from "./files/files.ts";
@@ -321,18 +322,5 @@ function readBaselineOf(
   if (!updated) return undefined;
   throw new UsageError(
     "`--update-baseline` has no file to record in. Name one with `--baseline FILE`, or with `baseline:` in apiref.config.yaml.",
-  );
-}
-
-/** A tree without operations is the wrong tree; a document made from it would overwrite a good one. */
-function requireOperations(apiRef: ApiRef, { documents, workingDirectory }: Settings): void {
-  if (apiRef.documents.some(({ operations }) => operations.length > 0)) return;
-  if (documents !== undefined)
-    throw new UsageError(
-      `No document that matches ${documents.join(", ")} has an operation. Name documents as Sphinx does, such as \`v3/index\`.`,
-    );
-  const shown = posix.relative(workingDirectory, apiRef.root) || ".";
-  throw new UsageError(
-    `No document in ${shown} has an operation (\`rest_method\`). Name the source folder of an os-api-ref tree.`,
   );
 }

@@ -54,6 +54,17 @@ test.each([
   expect({ exitCode, out, lines: err.split("\n").length }).toEqual({ exitCode: 2, out: "", lines: 2 });
 });
 
+test("a tree whose operations were not read says which file was not", async () => {
+  const large = memoryFiles({
+    files: { "/project/large/index.rst": "Lamps\n=====\n\n".padEnd(9_000_000, "x") },
+  });
+  const { exitCode, err } = await run(large, ["lint", "large"]);
+  expect({ exitCode, err }).toEqual({
+    exitCode: 2,
+    err: "apiref: No document in large that was read has an operation (`rest_method`), and index.rst has more than 8 MiB. Mend that, or name the source folder of an os-api-ref tree.\n",
+  });
+});
+
 test.each(["--help", "build --help", "lint --help", "rules --help"])("the help: %s", async (argv) => {
   const { exitCode, out, err } = await run(files, argv.split(" "));
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
