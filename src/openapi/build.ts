@@ -12,6 +12,7 @@ import { type OperationContext, operationObject } from "./operation.ts";
 import { mergedOperationIds, operationIds } from "./operation-ids.ts";
 import type { SpecificationOptions } from "./options.ts";
 import { sayVersions } from "./say-versions.ts";
+import { settleForGenerators } from "./settle-for-generators.ts";
 import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
 import { tagsOf } from "./tags.ts";
@@ -85,6 +86,8 @@ function makeDocument(
   for (const path of paths) (path.webhook ? webhooks : pathItems)[path.path] = pathItem(path, context);
   const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
+  const parts = components.finish();
+  settleForGenerators((parts.schemas ?? {}) as JsonObject);
   const document: JsonObject = {
     openapi: "3.1.1",
     info: infoOf(apiRef, tags.introduction, options, prose),
@@ -94,7 +97,7 @@ function makeDocument(
     paths: pathItems,
     ...(Object.keys(webhooks).length === 0 ? {} : { webhooks }),
     components: {
-      ...components.finish(),
+      ...parts,
       ...(security.length === 0 ? {} : { securitySchemes: { ...schemes } }),
     },
   };

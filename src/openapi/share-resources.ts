@@ -3,10 +3,18 @@ import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts"
 import { originOf, setOrigin } from "../data/origin.ts";
 import { findResources } from "../resources/find-resources.ts";
 import type { Group } from "../resources/groups.ts";
+import { nameShown } from "../resources/name-shown.ts";
 import { nameResources } from "../resources/names.ts";
 import { narrowing } from "../resources/narrowing.ts";
 import { type ResponseBody, typesOf } from "../resources/occurrences.ts";
-import { addVersions, isUndocumented, type UniteContext, unite, uniteAll } from "../resources/unite.ts";
+import {
+  addVersions,
+  areKeysOfMap,
+  isUndocumented,
+  type UniteContext,
+  unite,
+  uniteAll,
+} from "../resources/unite.ts";
 import { widen } from "../resources/widen.ts";
 import type { Validators } from "../samples/validators.ts";
 import type { Components } from "./components.ts";
@@ -67,6 +75,7 @@ export function shareResources(
     const inside = schemas.filter((schema) => groupOf.has(schema));
     const [group, ...rest] = new Set(inside.map((schema) => groupOf.get(schema)!));
     if (group === undefined || rest.length > 0) return undefined;
+    if (inside.every((schema) => areKeysOfMap(schema, schemas))) return undefined;
     const core = coreOf(group);
     const best =
       inside.find((schema) => !isUndocumented(schema) && schema.description !== undefined) ?? inside[0]!;
@@ -105,6 +114,7 @@ export function shareResources(
 
   const replaced = bodies.map((body) => ({ body, schema: withPlaces(body.schema, placeOf) }));
   for (const { body, schema } of replaced) widen(schema, body.values, validators);
+  for (const { body, schema } of replaced) nameShown(schema, body.values);
 
   const finished = new Set<Group>();
   const standIn = (group: Group): JsonObject => {

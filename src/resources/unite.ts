@@ -43,7 +43,9 @@ export function unite(schemas: readonly JsonObject[], context: UniteContext): Js
 
 /** Like `unite`, for objects that are a resource themselves. */
 export function uniteAll(schemas: readonly JsonObject[], context: UniteContext): JsonObject {
-  const ranked = schemas.toSorted((a, b) => rankOf(b) - rankOf(a) || lengthOf(b) - lengthOf(a));
+  const ranked = asMaps(schemas, context).toSorted(
+    (a, b) => rankOf(b) - rankOf(a) || lengthOf(b) - lengthOf(a),
+  );
   const best = ranked[0]!;
   const united: JsonObject = {};
   addTypes(united, ranked);
@@ -59,6 +61,33 @@ export function uniteAll(schemas: readonly JsonObject[], context: UniteContext):
   if (ranked.every(isUndocumented)) united["x-openstack-undocumented"] = true;
   context.made(united, ranked);
   return united;
+}
+
+/** Where some are maps, what only samples name in the others is the key of a map, too. */
+function asMaps(schemas: readonly JsonObject[], context: UniteContext): readonly JsonObject[] {
+  if (!schemas.some(isMap)) return schemas;
+  return schemas.map((schema) => {
+    if (!hasUndocumentedOnly(schema)) return schema;
+    const { properties, ...map } = schema;
+    return {
+      ...map,
+      additionalProperties: unite(Object.values(properties as JsonObject) as JsonObject[], context),
+    };
+  });
+}
+
+/** Whether the properties of an object are keys of a map that another schema of the same place describes. */
+export function areKeysOfMap(object: JsonObject, others: readonly JsonObject[]): boolean {
+  return hasUndocumentedOnly(object) && others.some(isMap);
+}
+
+function isMap({ additionalProperties, properties }: JsonObject): boolean {
+  return isJsonObject(additionalProperties) && properties === undefined;
+}
+
+function hasUndocumentedOnly({ properties }: JsonObject): boolean {
+  if (!isJsonObject(properties)) return false;
+  return Object.values(properties).every((property) => isJsonObject(property) && isUndocumented(property));
 }
 
 export function isUndocumented(schema: JsonObject): boolean {

@@ -1,3 +1,4 @@
+import { copyOf } from "../data/copy.ts";
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import { gatherValues, uniteLists } from "../data/written-number.ts";
 import { linearPattern } from "../text/linear-pattern.ts";
@@ -60,7 +61,8 @@ function acceptTypes(schema: JsonObject, values: readonly Json[]): boolean {
   schema.type = all.length === 1 ? all[0]! : all;
   if (plain.length === 0) return false;
   bringInside(schema);
-  if (plain.includes("array") && schema.items === undefined) schema.items = shownBy(itemsOf(others));
+  if (plain.includes("array") && schema.items === undefined)
+    schema.items = itemsShown(schema, itemsOf(others));
   if (
     plain.includes("object") &&
     schema.properties === undefined &&
@@ -83,6 +85,18 @@ function bringInside(schema: JsonObject): void {
   });
   if (left.length > 0) schema.allOf = left;
   else delete schema.allOf;
+}
+
+/** A list of what is documented as one: its items are what the rows inside describe. */
+function itemsShown(schema: JsonObject, items: readonly Json[]): JsonObject {
+  if (!isJsonObject(schema.properties) || !items.every(isJsonObject)) return shownBy(items);
+  const inside = ["properties", "required", "additionalProperties"].filter(
+    (name) => schema[name] !== undefined,
+  );
+  return {
+    type: "object",
+    ...copyOf<JsonObject>(Object.fromEntries(inside.map((name) => [name, schema[name]!]))),
+  };
 }
 
 /** What items are as samples show them: their types, and no more. */
