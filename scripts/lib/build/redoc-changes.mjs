@@ -8,7 +8,7 @@ export const CHANGES = [
   {
     what: "hand out the parts instead of drawing what the page names",
     from: "VHe(),{RedocStandalone,hydrate,init}})()",
-    to: "{prepare:K9,Docs:f3,HashRouter:In,createElement:B.createElement,createRoot:El.createRoot}})()",
+    to: "{prepare:K9,Docs:f3,HashRouter:In,StateProvider:Jm,createElement:B.createElement,createRoot:El.createRoot}})()",
   },
   {
     what: "one name for all parts",

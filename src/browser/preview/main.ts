@@ -1,13 +1,14 @@
 import type { JsonObject } from "../../data/json-value.ts";
 import { withChanges } from "../../preview/document-parts.ts";
 import type { DocumentChange, Messages } from "../../preview/messages.ts";
-import { showBroken, showPanel } from "./panel.ts";
+import { showBroken } from "./broken.ts";
+import { element } from "./element.ts";
+import { markChanges } from "./marks.ts";
+import { PreviewPanel } from "./panel.ts";
+import { STYLE } from "./style.ts";
 
-declare global {
-  interface Window {
-    readonly apirefPage: { show(document: object): Promise<void> };
-  }
-}
+document.head.append(element("style", { text: STYLE }));
+const panel = new PreviewPanel();
 
 let revision = document.querySelector<HTMLMetaElement>("meta[name=apiref-revision]")!.content;
 let shown = JSON.parse(document.getElementById("apiref-document")!.textContent!) as JsonObject;
@@ -18,11 +19,22 @@ function inTurn(work: () => Promise<void> | void): void {
   last = last.then(work).catch(reread);
 }
 
-async function change({ from, to, parts }: DocumentChange): Promise<void> {
+async function change({ from, to, parts, operations }: DocumentChange): Promise<void> {
   if (from !== revision) return reread();
   shown = withChanges(shown, parts);
   revision = to;
-  await window.apirefPage.show(shown);
+  const paths = changedPaths(parts);
+  if (paths === undefined) await window.apirefPage.show(shown);
+  else await window.apirefPage.change(shown, paths);
+  markChanges(operations);
+  panel.showChanges(operations);
+}
+
+/** The paths that have changed, where nothing else has. */
+function changedPaths(parts: DocumentChange["parts"]): readonly string[] | undefined {
+  const [first, ...others] = parts;
+  if (others.length > 0 || first?.at.join() !== "paths" || first.keys !== undefined) return undefined;
+  return Object.keys(first.set);
 }
 
 /** Reads the whole document, for what is shown is not what the changes begin with. */
@@ -43,9 +55,11 @@ function on<Name extends keyof Messages>(
     inTurn(() => show(JSON.parse(data as string) as Messages[Name])),
   );
 }
+events.addEventListener("open", () => panel.showConnection(true));
+events.addEventListener("error", () => panel.showConnection(false));
 on("revision", async (present) => {
   if (present !== revision) await reread();
 });
 on("document", change);
-on("findings", showPanel);
+on("findings", (found) => panel.show(found));
 on("broken", showBroken);
