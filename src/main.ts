@@ -6,6 +6,7 @@ import type { InitFlags } from "./commands/init.ts";
 import type { PreviewFlags } from "./commands/preview.ts";
 import type { RulesFlags } from "./commands/rules.ts";
 import type { Terminal } from "./commands/terminal.ts";
+import type { VerifyFlags } from "./commands/verify.ts";
 import type { Flags } from "./config/resolve.ts";
 import type { Files } from "./files/files.ts";
 import type { RuleSetting } from "./findings/severity.ts";
@@ -156,6 +157,31 @@ Examples:
       },
     );
 
+  common(
+    checking(program.command("verify"), { watches: false }).option(
+      "--against <FILE>",
+      "an OpenAPI document made from the code, or recorded traffic (HAR); repeatable",
+      collected,
+    ),
+  )
+    .summary("hold a tree against code or traffic")
+    .description(
+      "Holds the api-ref tree at SOURCE against what the service really is, an OpenAPI 3.0 or 3.1 document or a HAR log, and prints what differs.",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apiref verify --against openapi.json
+  apiref verify api-ref/source --against traffic.har --against openapi.yaml
+  apiref verify --against traffic.har --baseline drift.json --update-baseline
+  apiref verify --against openapi.json --only 'verify-property-*' --format json`,
+    )
+    .action(async (source: string | undefined, flags: VerifyFlags & Repeatable) => {
+      const { verify } = await import("./commands/verify.ts");
+      exit(await verify(files, terminal, withSource(source, flags)));
+    });
+
   // For the hook in `.pre-commit-hooks.yaml` alone, hence in no help.
   common(checking(program.command("pre-commit", { hidden: true })).argument("[FILES...]")).action(
     async (source: string | undefined, names: readonly string[], flags: CheckFlags & Repeatable) => {
@@ -276,7 +302,8 @@ function common(command: Command): Command {
 }
 
 /** The options of the commands that read a tree. */
-function checking(command: Command): Command {
+function checking(command: Command, { watches = true } = {}): Command {
+  if (watches) command.option("--watch", "run again on every change and print the difference");
   return command
     .argument("[SOURCE]", SOURCE_HELP)
     .option("--document <GLOB>", "only these Sphinx documents, such as v3/index; repeatable", collected)
@@ -285,7 +312,6 @@ function checking(command: Command): Command {
     .option("--baseline <FILE>", "do not report the findings that FILE records")
     .option("--update-baseline", "record today's findings in the baseline")
     .option("--changed-since <REV>", "only findings that are new since HEAD and that git revision parted")
-    .option("--watch", "run again on every change and print the difference")
     .option("--only <RULE>", "only what this rule finds; patterns such as 'sample-*'; repeatable", collected)
     .option("--errors-only", "show only errors")
     .option("--statistics", "print only the table of rules and counts")

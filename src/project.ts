@@ -9,10 +9,12 @@ import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "
 import { requireOperations } from "./config/require-operations.ts";
 import type { Settings } from "./config/resolve.ts";
 import { unmatchedSettings } from "./config/unmatched.ts";
+import type { Evidence } from "./evidence/evidence.ts";
+import { readEvidence } from "./evidence/read-evidence.ts";
 import type { Files } from "./files/files.ts";
 import { workTreeOf } from "./files/work-tree.ts";
 import type { Finding } from "./findings/finding.ts";
-import { failedCheck } from "./findings/internal-error.ts";
+import { failedCheck, internalError } from "./findings/internal-error.ts";
 import { settingsToRun } from "./findings/override.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
 import { settingUnmatched } from "./findings/setting-unmatched.ts";
@@ -25,10 +27,11 @@ import type { Specification } from "./openapi/specification.ts";
 import { redoclyPrefix } from "./redocly/config.ts";
 import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
 import type { RedoclyThread } from "./redocly/thread.ts";
-import { ruleNames, rules } from "./rules/index.ts";
+import { ruleNames, rules, rulesNeedingEvidence } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { Memory } from "./text/memory.ts";
 import { UsageError } from "./usage-error.ts";
+import { type Comparison, compareEvidence } from "./verify/compare.ts";
 
 /** What one run makes of an api-ref tree. */
 export interface Project {
@@ -40,6 +43,8 @@ export interface Project {
   readonly specification: Specification;
   /** The same with each documented operation apart, for the page; made when it is asked for. */
   readonly apart: Specification;
+  /** What came of the evidence; undefined where none was named. */
+  readonly comparison: Comparison | undefined;
   /** Those to report. */
   readonly findings: readonly Finding[];
   readonly summary: Summary;
@@ -113,15 +118,17 @@ export async function runWith(
   const baseline = readBaselineOf(files, settings, updatesBaseline);
   const base =
     settings.changedSince === undefined ? undefined : baseTree(files, settings, settings.changedSince);
-  const tree = readTree(kept, files, settings, onStep);
-  const { apiRef, bodies, specification, apart } = tree;
+  const evidence = evidenceOf(files, settings);
+  const tree = readTree(kept, files, settings, { onStep, evidence });
+  const { apiRef, bodies, specification, apart, comparison } = tree;
   requireOperations(apiRef, settings);
+  requireMatches(comparison);
   await onTree?.(tree);
 
   onStep?.("checking");
   const outcome = async (found: readonly Finding[]): Promise<Project> => {
     const all = concluded(found, tree, linter !== undefined);
-    const isOff = (rule: string) => settings.rules.get(rule) === "off";
+    const isOff = (rule: string) => settings.rules.get(rule) === "off" || !isRun(rule, settings);
     const compared =
       baseline &&
       compareWithBaseline(all, baseline, isOff, {
@@ -141,8 +148,9 @@ export async function runWith(
       bodies,
       specification,
       apart,
+      comparison,
       findings,
-      summary: summarize(apiRef, bodies, findings),
+      summary: summarize(apiRef, bodies, findings, comparison),
       baseline: compared && {
         path: baseline.path,
         fresh: compared.fresh.length,
@@ -182,6 +190,17 @@ interface Tree {
   readonly apart: Specification;
   /** The microversion that the document is made for; undefined for all. */
   readonly microversion: string | undefined;
+  /** What was held against it, and what came of that; undefined where nothing was named. */
+  readonly evidence: readonly Evidence[] | undefined;
+  readonly comparison: Comparison | undefined;
+}
+
+/** What the reading of a tree needs beside its files. */
+interface Reading {
+  readonly onStep: RunOptions["onStep"];
+  readonly evidence: readonly Evidence[] | undefined;
+  /** The tree of now, where an earlier one is read. */
+  readonly present?: Tree;
 }
 
 /** Reads a tree; an earlier one is made for the microversion of the present one, whether it names that or not. */
@@ -189,8 +208,7 @@ function readTree(
   { memory }: Kept,
   files: Files,
   settings: Settings,
-  onStep: RunOptions["onStep"],
-  present?: Tree,
+  { onStep, evidence, present }: Reading,
 ): Tree {
   onStep?.("reading the api-ref");
   const apiRef = readApiRef(files, settings.root, {
@@ -204,6 +222,7 @@ function readTree(
     present === undefined && wanted !== undefined ? knownVersion(apiRef, wanted) : present?.microversion;
   const options: SpecificationOptions = microversion === undefined ? others : { ...others, microversion };
   const bodies = readBodies(apiRef, microversion, memory);
+  if (evidence !== undefined) onStep?.("comparing with the evidence");
   return {
     files,
     settings,
@@ -212,13 +231,39 @@ function readTree(
     specification: buildSpecification(bodies, options),
     apart: buildSpecification(bodies, { ...options, operations: "apart" }),
     microversion,
+    evidence,
+    comparison: evidence && compareEvidence(apiRef, bodies.placed, evidence),
   };
 }
 
-/** The rules that make sense: some only for a tree that was read whole. */
-function rulesFor({ documents }: Settings) {
-  return documents === undefined ? rules : rules.filter((rule) => rule.wholeTree !== true);
+/** The files that the tree is to be held against. */
+function evidenceOf(files: Files, { against, workingDirectory }: Settings): readonly Evidence[] | undefined {
+  return against?.map((name) => readEvidence(files, posix.resolve(workingDirectory, name), name));
 }
+
+/** A file of which nothing matches is the wrong one; it must not pass for agreement. */
+function requireMatches(comparison: Comparison | undefined): void {
+  for (const { name, matched, kind } of comparison?.files ?? [])
+    if (matched === 0)
+      throw new UsageError(
+        `${name} has no ${kind === "document" ? "operation" : "exchange"} that the api-ref documents. Name evidence of the same service, or another SOURCE.`,
+      );
+}
+
+/** The rules that make sense: some only for a tree that was read whole, some only with evidence and then alone. */
+function rulesFor(settings: Settings) {
+  return rules.filter(
+    (rule) => isRun(rule.name, settings) && (settings.documents === undefined || rule.wholeTree !== true),
+  );
+}
+
+/** Whether a run looks for what a rule finds: with evidence for differences from it, else for everything else. */
+function isRun(rule: string, { against }: Settings): boolean {
+  return OF_ALL_RUNS.has(rule) || rulesNeedingEvidence.has(rule) === (against !== undefined);
+}
+
+/** What tells of the run itself. */
+const OF_ALL_RUNS: ReadonlySet<string> = new Set([internalError.name]);
 
 /** What the rules find, and which of them failed. */
 function findingsOfRules(applicable: ReturnType<typeof rulesFor>, tree: Tree): Finding[] {
@@ -249,11 +294,12 @@ function concluded(
     ...settings,
     ruleNames,
     wholeTree,
+    isRun: (rule) => isRun(rule, settings),
     includedAt: sampleInclusions(apiRef),
   });
   // Without the linter it is not known what its rules find.
   const unusedAllowed = settled.unusedAllowed.filter(
-    ({ rule }) => lintsDocument || !rule.startsWith("openapi/"),
+    ({ rule }) => isRun(rule, settings) && (lintsDocument || !rule.startsWith("openapi/")),
   );
   return sortFindings([
     ...settled.findings,
@@ -284,7 +330,11 @@ async function findingsSince(
   const named = new Set(findings.map(({ rule }) => rule));
   const all = NEEDS_ALL.some((rule) => named.has(rule));
   // What the change left alone is read once for both states, for the memory is the same.
-  const before = readTree(kept, files, settings, undefined, tree);
+  const before = readTree(kept, files, settings, {
+    onStep: undefined,
+    evidence: tree.evidence,
+    present: tree,
+  });
   const linted = [...named].some((rule) => rule.startsWith(redoclyPrefix)) || all;
   const ofDocument = linted ? await findingsOfLinter(kept.linter, before) : [];
   const asked = rulesFor(settings).filter(({ name }) => all || named.has(name));

@@ -2,6 +2,7 @@ import type { ApiRef } from "./apiref/model.ts";
 import type { Bodies } from "./bodies/read-bodies.ts";
 import type { Finding } from "./findings/finding.ts";
 import { countBySeverity } from "./findings/severity.ts";
+import type { ComparedFile, Comparison } from "./verify/compare.ts";
 
 /** The run in figures, as the JSON report gives them. */
 export interface Summary {
@@ -24,10 +25,24 @@ export interface Summary {
     readonly invalid: number;
     readonly notJson: number;
   };
+  /** What was compared with evidence; only where some was named. */
+  readonly evidence?: ComparedSummary;
+}
+
+/** What of the evidence was compared. */
+export interface ComparedSummary {
+  /** Documented operations of which the evidence shows something. */
+  readonly operations: number;
+  readonly files: readonly ComparedFile[];
 }
 
 /** Counts what was read, made and found. */
-export function summarize(apiRef: ApiRef, bodies: Bodies, findings: readonly Finding[]): Summary {
+export function summarize(
+  apiRef: ApiRef,
+  bodies: Bodies,
+  findings: readonly Finding[],
+  comparison?: Comparison,
+): Summary {
   const { error, warning, info } = countBySeverity(findings);
   const operations = apiRef.documents.flatMap((document) => document.operations);
   const outcomes = { valid: 0, invalid: 0, "not-json": 0, "not-validated": 0 };
@@ -50,5 +65,8 @@ export function summarize(apiRef: ApiRef, bodies: Bodies, findings: readonly Fin
       invalid: outcomes.invalid,
       notJson: outcomes["not-json"],
     },
+    ...(comparison === undefined
+      ? {}
+      : { evidence: { operations: comparison.operations, files: comparison.files } }),
   };
 }

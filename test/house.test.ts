@@ -17,6 +17,8 @@ const ORDER = [
   "samples",
   "resources",
   "bodies",
+  "evidence",
+  "verify",
   "fixes",
   "checks",
   "suggestions",

@@ -1,6 +1,6 @@
 const BEGIN = "<!-- rules: written by `npm run readme` -->";
 const END = "<!-- end of rules -->";
-const GROUPS = ["reading", "operations", "definitions", "status codes", "samples"];
+const GROUPS = ["reading", "operations", "definitions", "status codes", "samples", "evidence"];
 
 /**
  * README.md with the table of these rules between its two marks.

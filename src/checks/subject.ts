@@ -5,12 +5,15 @@ import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Rule } from "../findings/rule.ts";
 import { remembered } from "../text/remembered.ts";
+import type { Comparison } from "../verify/compare.ts";
 import { inOperation } from "./naming.ts";
 
-/** What every rule looks at: the tree as it was read, and its bodies. */
+/** What every rule looks at: the tree as it was read, its bodies, and what evidence was held against it. */
 export interface Subject {
   readonly apiRef: ApiRef;
   readonly bodies: Bodies;
+  /** Undefined where no evidence was named. */
+  readonly comparison?: Comparison | undefined;
 }
 
 /** A check of api-refs; see `Rule`. */

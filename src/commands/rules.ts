@@ -15,7 +15,14 @@ export interface RulesFlags {
   readonly color: boolean;
 }
 
-const groups: readonly RuleGroup[] = ["reading", "operations", "definitions", "status codes", "samples"];
+const groups: readonly RuleGroup[] = [
+  "reading",
+  "operations",
+  "definitions",
+  "status codes",
+  "samples",
+  "evidence",
+];
 
 type Paint = ReturnType<typeof painter>;
 

@@ -15,9 +15,14 @@ export function summaryLines(summary: Summary, written: readonly string[], secon
   ];
   const outcomes = `${samples.valid} valid, ${samples.invalid} invalid, ${samples.notJson} not JSON`;
   const time = `${seconds.toFixed(2)} s`;
+  const compared = (summary.evidence?.files ?? []).flatMap(({ name, kind, seen, matched, notes }) => [
+    `${visible(name)}: ${matched} of ${counted(seen, kind === "document" ? "operation" : "exchange")} matched`,
+    ...notes.map(visible),
+  ]);
   return [
     `${read.join(", ")} in ${counted(documents, "document")}`,
     `${counted(samples.found, "sample")}: ${outcomes}`,
+    ...compared,
     written.length === 0 ? `checked in ${time}` : `wrote ${written.map(visible).join(", ")} in ${time}`,
   ];
 }

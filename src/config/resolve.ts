@@ -33,6 +33,8 @@ export interface Flags {
   readonly maxWarnings?: number | undefined;
   /** Only findings that the tree did not have where that git revision and HEAD parted. */
   readonly changedSince?: string | undefined;
+  /** Files of evidence to hold the tree against, and to report what differs instead of what a check finds. */
+  readonly against?: readonly string[] | undefined;
 }
 
 /** Everything that a run depends on beside the files. */
@@ -66,6 +68,8 @@ export interface Settings extends RuleChoice {
   readonly words: readonly string[];
   /** The git revision with which the tree is compared. */
   readonly changedSince: string | undefined;
+  /** Files of evidence, as they were named; undefined where the tree is checked by itself. */
+  readonly against: readonly string[] | undefined;
 }
 
 /** Defaults, then the configuration file, then the flags: what stands later wins. */
@@ -119,6 +123,7 @@ export function resolveSettings(
     history,
     words: config.words ?? [],
     changedSince: flags.changedSince,
+    against: flags.against,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Draft, Severity } from "./finding.ts";
 
 /** The groups in which rules are listed. */
-export type RuleGroup = "reading" | "operations" | "definitions" | "status codes" | "samples";
+export type RuleGroup = "reading" | "operations" | "definitions" | "status codes" | "samples" | "evidence";
 
 /** A small api-ref tree: file name below the source folder → text. `«…»` marks where findings are expected. */
 export type ExampleTree = Readonly<Record<string, string>>;

@@ -12,6 +12,8 @@ export interface Say extends RuleChoice {
   readonly ruleNames: readonly string[];
   /** Whether all documents were read, so that what has no effect has none at all. */
   readonly wholeTree: boolean;
+  /** Whether this run looks for what a rule finds. */
+  readonly isRun: (rule: string) => boolean;
   /** Where a sample is brought into a document. */
   readonly includedAt: (file: SourceFile) => readonly Span[];
 }

@@ -60,6 +60,8 @@ export interface SuppressOptions extends RuleChoice {
   readonly ruleNames: readonly string[];
   /** Whether all documents were read, so that a comment without effect has none at all. */
   readonly wholeTree: boolean;
+  /** Whether this run looks for what a rule finds. */
+  readonly isRun: (rule: string) => boolean;
   /** Where a sample is brought into a document. */
   readonly includedAt: (file: SourceFile) => readonly Span[];
 }
@@ -72,7 +74,7 @@ export interface SuppressOptions extends RuleChoice {
 export function suppress(
   findings: readonly Finding[],
   files: Iterable<SourceFile>,
-  { ruleNames, wholeTree, includedAt, ...choice }: SuppressOptions,
+  { ruleNames, wholeTree, isRun, includedAt, ...choice }: SuppressOptions,
 ): Finding[] {
   const byFile = new Map<string, ReturnType<typeof byLine>>();
   for (const file of files) {
@@ -108,6 +110,7 @@ export function suppress(
   for (const lines of byFile.values())
     for (const { name, span } of [...lines.values()].flat()) {
       if (used.has(span) || settingAt(choice, name, span.file.path) === "off") continue;
+      if (known.has(name) && !isRun(name)) continue;
       const message =
         known.has(name) || name.startsWith("openapi/")
           ? `\`${name}\` finds nothing on the line below. Remove the comment.`

@@ -85,6 +85,17 @@ import { urlInconsistent } from "./url-inconsistent.ts";
 import { urlMalformed } from "./url-malformed.ts";
 import { urlMissing } from "./url-missing.ts";
 import { valueUnlisted } from "./value-unlisted.ts";
+import { verifyEnum } from "./verify-enum.ts";
+import { verifyNull } from "./verify-null.ts";
+import { verifyOperationUndocumented } from "./verify-operation-undocumented.ts";
+import { verifyOperationUnknown } from "./verify-operation-unknown.ts";
+import { verifyParameterUndocumented } from "./verify-parameter-undocumented.ts";
+import { verifyParameterUnknown } from "./verify-parameter-unknown.ts";
+import { verifyPropertyUndocumented } from "./verify-property-undocumented.ts";
+import { verifyPropertyUnknown } from "./verify-property-unknown.ts";
+import { verifyRequired } from "./verify-required.ts";
+import { verifyStatusUndocumented } from "./verify-status-undocumented.ts";
+import { verifyType } from "./verify-type.ts";
 
 /** Every rule, in the order of the tables that list them; the only such list. */
 export const rules = [
@@ -169,6 +180,17 @@ export const rules = [
   sampleUndocumented,
   rowUnsampled,
   sampleUnused,
+  verifyOperationUndocumented,
+  verifyOperationUnknown,
+  verifyParameterUndocumented,
+  verifyParameterUnknown,
+  verifyPropertyUndocumented,
+  verifyPropertyUnknown,
+  verifyType,
+  verifyNull,
+  verifyEnum,
+  verifyRequired,
+  verifyStatusUndocumented,
 ] as const satisfies readonly ApiRefRule[];
 
 const all = [...rules, internalError, suppressionUnused, settingUnmatched] as const;
@@ -181,6 +203,11 @@ export type RuleName = (typeof all)[number]["name"];
 
 /** The names of the rules in `catalogue`. */
 export const ruleNames: readonly RuleName[] = all.map(({ name }) => name);
+
+/** The rules that tell what evidence shows, and so need some. */
+export const rulesNeedingEvidence: ReadonlySet<string> = new Set(
+  rules.filter(({ group }) => group === "evidence").map(({ name }) => name),
+);
 
 type Reported<Name extends RuleName> = Name;
 

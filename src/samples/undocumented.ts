@@ -135,7 +135,7 @@ function neighbourOf(
 }
 
 /** The types of all documented properties, by name. */
-function documentedTypes(root: BodyNode): Map<string, readonly JsonType[]> {
+export function documentedTypes(root: BodyNode): Map<string, readonly JsonType[]> {
   const types = new Map<string, readonly JsonType[]>();
   const visit = (node: BodyNode): void => {
     if (node.rows.length > 0)
@@ -149,7 +149,7 @@ function documentedTypes(root: BodyNode): Map<string, readonly JsonType[]> {
 }
 
 /** Whether nothing inside a documented place is documented. */
-function isOpaque(node: BodyNode): boolean {
+export function isOpaque(node: BodyNode): boolean {
   const inside = [...node.properties.values(), node.items, node.values];
   return inside.every((child) => child === undefined || (child.rows.length === 0 && isOpaque(child)));
 }
@@ -231,7 +231,7 @@ function holdsRows({ properties }: BodyNode): boolean {
 }
 
 /** Whether the description of the enclosing row speaks of a name. */
-function mentions(row: ParameterRow, name: string): boolean {
+export function mentions(row: ParameterRow, name: string): boolean {
   const description = row.definition?.description ?? "";
   let from = description.indexOf(name);
   while (from >= 0) {

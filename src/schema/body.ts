@@ -101,7 +101,7 @@ function isRequired(row: ParameterRow, settled: boolean): boolean {
 }
 
 /** The types of all rows of one place; no constraint where one of them has none. */
-function typeOfRows(rows: readonly ParameterRow[]): TypeExpression | undefined {
+export function typeOfRows(rows: readonly ParameterRow[]): TypeExpression | undefined {
   let united: TypeExpression | undefined;
   for (const row of rows) {
     const text = row.definition?.type;

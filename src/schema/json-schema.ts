@@ -40,7 +40,7 @@ export function toSchema(placed: BodyNode, context: SchemaContext): JsonObject {
  * The schema says what the tables say: where a definition says `object` and a sample shows a list, the rows inside are
  * the object's properties, and the other way round.
  */
-function asDocumented(node: BodyNode): BodyNode {
+export function asDocumented(node: BodyNode): BodyNode {
   const types = node.type?.types ?? [];
   const { properties, items, values, ...rest } = node;
   const isObject = types.includes("object");
@@ -114,6 +114,12 @@ function rowSchema(node: BodyNode, row: ParameterRow, context: SchemaContext): J
 function placeOf(rows: readonly ParameterRow[]): Span | undefined {
   const definition = rows.find((row) => row.definition !== undefined)?.definition;
   return definition?.keySpan ?? rows[0]?.span;
+}
+
+/** The values that a place may have, where its definition lists them. */
+export function choicesOf(node: BodyNode): readonly Json[] | undefined {
+  const { enum: choices } = baseSchema(node, { describe: () => "" });
+  return Array.isArray(choices) ? choices : undefined;
 }
 
 /** Type, format and the like. */

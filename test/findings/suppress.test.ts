@@ -25,6 +25,7 @@ function kept(
     rules: settings,
     overrides: [],
     wholeTree,
+    isRun: () => true,
     includedAt: () => [],
   }).map(({ rule, span, message }) => {
     const { line, column } = spanPositions(span).start;

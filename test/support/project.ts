@@ -4,6 +4,7 @@ import { type Bodies, readBodies } from "../../src/bodies/read-bodies.ts";
 import { resolveSettings } from "../../src/config/resolve.ts";
 import { unmatchedSettings } from "../../src/config/unmatched.ts";
 import type { JsonObject } from "../../src/data/json-value.ts";
+import { readEvidence } from "../../src/evidence/read-evidence.ts";
 import type { Files } from "../../src/files/files.ts";
 import { memoryFiles } from "../../src/files/memory.ts";
 import type { Finding } from "../../src/findings/finding.ts";
@@ -15,7 +16,8 @@ import type { RuleSettings } from "../../src/findings/severity.ts";
 import { buildSpecification } from "../../src/openapi/build.ts";
 import type { SpecificationOptions } from "../../src/openapi/options.ts";
 import type { Specification } from "../../src/openapi/specification.ts";
-import { ruleNames, rules } from "../../src/rules/index.ts";
+import { ruleNames, rules, rulesNeedingEvidence } from "../../src/rules/index.ts";
+import { compareEvidence } from "../../src/verify/compare.ts";
 import { readMarks } from "./marks.ts";
 
 /** Where the trees of tests stand. */
@@ -69,6 +71,9 @@ export function documentOf(files: Files, options?: SpecificationOptions): JsonOb
   return JSON.parse(JSON.stringify(specificationOf(files, options).specification.document)) as JsonObject;
 }
 
+/** Files of a tree that it is held against, where it has them. */
+const EVIDENCE = ["service.yaml", "traffic.har"];
+
 /** Reads a tree and its bodies, and runs all rules but Redocly's. */
 export function checkTree(
   texts: ExampleTree,
@@ -84,11 +89,16 @@ export function checkTree(
     ruleNames,
   );
   const bodies = readBodies(apiRef, microversion ?? resolved.specification.microversion);
-  const found = runRules(rules, { apiRef, bodies }, settingsToRun(resolved));
+  const evidence = EVIDENCE.filter((name) => name in texts).map((name) =>
+    readEvidence(files, `${ROOT}/${name}`, name),
+  );
+  const comparison = evidence.length === 0 ? undefined : compareEvidence(apiRef, bodies.placed, evidence);
+  const found = runRules(rules, { apiRef, bodies, comparison }, settingsToRun(resolved));
   const { findings, unusedAllowed } = settle(found, apiRef.files.values(), {
     ...resolved,
     ruleNames,
     wholeTree: true,
+    isRun: (rule) => evidence.length > 0 || !rulesNeedingEvidence.has(rule),
     includedAt: sampleInclusions(apiRef),
   });
   const unmatched = unmatchedSettings(resolved.claims, apiRef, unusedAllowed, files);

@@ -1,0 +1,24 @@
+import type { Files } from "../files/files.ts";
+import { runProject } from "../project.ts";
+import { UsageError } from "../usage-error.ts";
+import { type CheckFlags, checkTree, conclude } from "./check.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The options of `apiref verify`. */
+export interface VerifyFlags extends CheckFlags {
+  /** Files of evidence. */
+  readonly against?: readonly string[] | undefined;
+}
+
+/** `apiref verify`: the documentation against evidence of what the service does. Gives the exit code. */
+export async function verify(files: Files, terminal: Terminal, flags: VerifyFlags): Promise<0 | 1> {
+  if (flags.against === undefined)
+    throw new UsageError(
+      "Name what to hold the documentation against: `--against openapi.yaml`, or `--against traffic.har`.",
+    );
+  const startedAt = terminal.now();
+  const project = await checkTree(files, terminal, flags, (tree, settings, options) =>
+    runProject(tree, settings, { ...options, lintsDocument: false }),
+  );
+  return conclude(files, terminal, flags, { project, texts: new Map() }, startedAt);
+}

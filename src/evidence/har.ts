@@ -1,0 +1,123 @@
+import { parseVersion, type VersionRange } from "../apiref/versions.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import type { Observation, ObservedBody, ObservedParameter } from "./evidence.ts";
+import type { HarEntries } from "./har-entries.ts";
+import type { EvidenceFile } from "./place.ts";
+import { seenOf } from "./values.ts";
+
+/** What of a log was passed over, by the reason. */
+export type PassedOver = Map<string, number>;
+
+/**
+ * The exchanges of a HAR 1.2 log, one after the other. Values of headers are read for the microversion alone, values of
+ * bodies for their types and for words that may be of a list of choices; nothing else of them is kept.
+ */
+export function* harObservations(
+  file: EvidenceFile,
+  text: string,
+  { places }: HarEntries,
+  passedOver: PassedOver,
+): Generator<Observation> {
+  const pass = (reason: string) => passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1);
+  for (const [index, { start, end }] of places.entries()) {
+    const entry = parsed(text.slice(start, end));
+    if (!isJsonObject(entry)) {
+      pass("that are no JSON");
+      continue;
+    }
+    const observation = ofEntry(file, `/log/entries/${index}`, entry);
+    if (typeof observation === "string") pass(observation);
+    else yield observation;
+  }
+}
+
+function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observation | string {
+  const { request, response } = entry;
+  if (!isJsonObject(request) || !isJsonObject(response)) return "without a request or a response";
+  const { method, url } = request;
+  const address = typeof url === "string" ? addressOf(url) : undefined;
+  if (typeof method !== "string" || address === undefined) return "without a method or a URL";
+  const { status } = response;
+  const isSocket =
+    entry._resourceType === "websocket" || status === 101 || !/^https?:$/.test(address.protocol);
+  if (isSocket) return "of WebSockets and the like";
+  if (typeof status !== "number" || status < 100) return "that had no answer";
+  const place = { file, pointer };
+  const bodies: ObservedBody[] = [];
+  const add = (side: "request" | "response", value: Json | undefined) => {
+    if (typeof value === "object" && value !== null) bodies.push({ side, seen: seenOf(value, place) });
+  };
+  // What was refused may be wrong on purpose; what refuses is no body of the operation.
+  if (status < 400) {
+    add("request", jsonIn(request.postData));
+    if (status < 301) add("response", jsonIn(response.content));
+  }
+  const parameter = (name: string): ObservedParameter => ({ name, place });
+  return {
+    kind: "traffic",
+    method: method.toUpperCase(),
+    path: address.pathname,
+    host: address.host,
+    versions: versionOf(response) ?? versionOf(request) ?? {},
+    place,
+    query: [...new Set(address.searchParams.keys())].map(parameter),
+    isQueryClosed: false,
+    headers: {
+      request: headers(request).map(({ name }) => parameter(name)),
+      response: headers(response).map(({ name }) => parameter(name)),
+    },
+    bodies,
+    status,
+  };
+}
+
+function addressOf(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON of `postData` or `content`; undefined where there is none, or the log left it out. */
+function jsonIn(content: Json | undefined): Json | undefined {
+  if (!isJsonObject(content)) return undefined;
+  const { text, encoding } = content;
+  if (typeof text !== "string" || text === "") return undefined;
+  return parsed(encoding === "base64" ? fromBase64(text) : text);
+}
+
+function fromBase64(text: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+  } catch {
+    return "";
+  }
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function headers({ headers: list }: JsonObject): { readonly name: string; readonly value: string }[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((header) =>
+    isJsonObject(header) && typeof header.name === "string" && header.name !== ""
+      ? [{ name: header.name, value: typeof header.value === "string" ? header.value : "" }]
+      : [],
+  );
+}
+
+/** The microversion that a message names: `OpenStack-API-Version: compute 2.79`, `X-OpenStack-Nova-API-Version: 2.79`. */
+function versionOf(message: JsonObject): VersionRange | undefined {
+  for (const { name, value } of headers(message)) {
+    if (!/^(?:x-)?openstack-(?:[\w-]+-)?api-version$/i.test(name)) continue;
+    const version = /(?:^|\s)(\d{1,6}\.\d{1,6})$/.exec(value.trim())?.[1];
+    if (version !== undefined && parseVersion(version) !== undefined) return { min: version, max: version };
+  }
+  return undefined;
+}

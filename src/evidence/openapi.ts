@@ -1,0 +1,137 @@
+import { METHODS } from "../apiref/targets.ts";
+import type { VersionRange } from "../apiref/versions.ts";
+import { isJsonObject, type JsonObject } from "../data/json-value.ts";
+import type { Observation, ObservedParameter } from "./evidence.ts";
+import type { EvidenceFile } from "./place.ts";
+import { inside, type Located, listInside, type References } from "./references.ts";
+import { jsonSchema, marksOf, narrow, type Variant, variantsOf } from "./schema-variants.ts";
+import { MOST_PLACES, seenOfSchema } from "./schemas.ts";
+
+/** Whether a value is an OpenAPI 3.0 or 3.1 document that describes operations. */
+export function isOpenApi(value: unknown): value is JsonObject {
+  return (
+    isJsonObject(value as JsonObject) &&
+    typeof (value as JsonObject).openapi === "string" &&
+    /^3\.[01]\b/.test((value as JsonObject).openapi as string)
+  );
+}
+
+/**
+ * What a document says of its operations: one observation for the operation itself, and one for each body, branch by
+ * branch. The codes of such documents are guesses and are left alone.
+ */
+export function* documentObservations(
+  file: EvidenceFile,
+  document: JsonObject,
+  references: References,
+): Generator<Observation> {
+  const root: Located = { value: document, pointer: "" };
+  const paths = inside(references, root, "paths");
+  for (const path of Object.keys(paths?.value ?? {})) {
+    const item = inside(references, paths!, path);
+    if (item === undefined || !path.startsWith("/")) continue;
+    for (const key of Object.keys(item.value)) {
+      const method = key.toUpperCase();
+      const operation = METHODS.has(method) ? inside(references, item, key) : undefined;
+      if (operation !== undefined) yield* ofOperation({ file, references, path, method, item, operation });
+    }
+  }
+}
+
+interface DocumentedOperation {
+  readonly file: EvidenceFile;
+  readonly references: References;
+  readonly path: string;
+  readonly method: string;
+  readonly item: Located;
+  readonly operation: Located;
+}
+
+function* ofOperation(one: DocumentedOperation): Generator<Observation> {
+  const { file, references, path, method, item, operation } = one;
+  const versions = narrow({}, marksOf(operation.value["x-openstack"]));
+  const parameters = [item, operation].flatMap((holder) => listInside(references, holder, "parameters"));
+  const base = {
+    kind: "document",
+    method,
+    path: path.replace(/[?#].*$/, ""),
+    host: "",
+    place: { file, pointer: operation.pointer },
+    query: [],
+    isQueryClosed: false,
+    headers: { request: [], response: [] },
+    bodies: [],
+  } as const satisfies Partial<Observation>;
+  const responses = Object.entries(inside(references, operation, "responses")?.value ?? {}).flatMap(
+    ([code, value]) => {
+      const response = references.resolve(value, `${operation.pointer}/responses/${code}`);
+      return response === undefined || !/^[23]/.test(code) ? [] : [response];
+    },
+  );
+  const query = parameters.filter(({ value }) => value.in === "query");
+  yield {
+    ...base,
+    versions,
+    query: query.flatMap((parameter) => named(file, references, parameter)),
+    isQueryClosed: query.some((parameter) => isForm(references, parameter)),
+    headers: {
+      request: parameters
+        .filter(({ value }) => value.in === "header")
+        .flatMap((parameter) => named(file, references, parameter)),
+      response: responses.flatMap((response) => {
+        const headers = inside(references, response, "headers");
+        return Object.keys(headers?.value ?? {}).map((name) => ({
+          name,
+          place: { file, pointer: `${headers!.pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` },
+        }));
+      }),
+    },
+  };
+  const isAction = method === "POST" && /\/actions?$/.test(path);
+  const body = inside(references, operation, "requestBody");
+  const requests = bodyVariants(references, body, versions, isAction);
+  for (const variant of requests) yield { ...base, ...ofVariant(one, variant, "request") };
+  const hasActions = requests.some(({ action }) => action !== undefined);
+  for (const response of responses)
+    for (const variant of bodyVariants(references, response, versions, false))
+      if (!hasActions || variant.action !== undefined)
+        yield { ...base, ...ofVariant(one, variant, "response") };
+}
+
+function bodyVariants(
+  references: References,
+  message: Located | undefined,
+  versions: VersionRange,
+  isAction: boolean,
+): Variant[] {
+  const schema = message && jsonSchema(references, message);
+  return schema === undefined ? [] : variantsOf(references, { schema, versions }, isAction);
+}
+
+function ofVariant(
+  { file, references }: DocumentedOperation,
+  { schema, versions, action }: Variant,
+  side: "request" | "response",
+): Pick<Observation, "versions" | "bodies"> & { action?: string } {
+  const seen = seenOfSchema({ file, references, side, budget: { left: MOST_PLACES } }, schema);
+  return { versions, bodies: [{ side, seen }], ...(action === undefined ? {} : { action }) };
+}
+
+/** The name of a parameter; of an object that is written as a form (OpenAPI 3.1, 4.8.12.2), those of its properties. */
+function named(file: EvidenceFile, references: References, parameter: Located): ObservedParameter[] {
+  const schema = inside(references, parameter, "schema");
+  if (parameter.value.in === "query" && schema !== undefined && isJsonObject(schema.value.properties))
+    return Object.keys(schema.value.properties).map((name) => ({
+      name,
+      place: { file, pointer: schema.pointer },
+    }));
+  const { name } = parameter.value;
+  return typeof name === "string" && name !== ""
+    ? [{ name, place: { file, pointer: parameter.pointer } }]
+    : [];
+}
+
+/** Whether a query is described as one object that takes no other names. */
+function isForm(references: References, parameter: Located): boolean {
+  return inside(references, parameter, "schema")?.value.additionalProperties === false;
+}

@@ -1,0 +1,35 @@
+import { isJsonObject, type Json, jsonTypeOf } from "../data/json-value.ts";
+import type { EvidencePlace } from "./place.ts";
+import { newSeen, noteScalar, type SeenNode, uniteSeen } from "./seen.ts";
+
+/** Deeper than any body; what follows walks what was seen recursively. */
+export const DEEPEST = 60;
+/** A word of a list of choices is not longer. */
+const LONGEST_WORD = 64;
+/** Names of what nobody may read in a report: their values are not even kept. */
+const SECRET =
+  /pass|secret|token|credential|private|auth|cookie|session|signature|certificate|_?key$|^key|hash|pin$|otp|seed|blob|user_?data|code$/i;
+
+/** What a value of a message shows, without the value itself, but for words that may be one of a list of choices. */
+export function seenOf(value: Json, place: EvidencePlace, name = "", depth = 0): SeenNode {
+  const node = newSeen(place);
+  node.count = 1;
+  node.types.set(jsonTypeOf(value), place);
+  if (depth >= DEEPEST) return node;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const seen = seenOf(item, place, name, depth + 1);
+      if (node.items === undefined) node.items = seen;
+      else uniteSeen(node.items, seen);
+    }
+  } else if (isJsonObject(value)) {
+    node.objects = 1;
+    for (const [key, inner] of Object.entries(value))
+      node.properties.set(key, seenOf(inner!, place, key, depth + 1));
+  } else if (SECRET.test(name) || (typeof value === "string" && value.length > LONGEST_WORD)) {
+    node.scalars = undefined;
+  } else if (value !== null) {
+    noteScalar(node, value, place);
+  }
+  return node;
+}

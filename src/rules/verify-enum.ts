@@ -1,0 +1,146 @@
+import { ofDrifts } from "../checks/drifts.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const verifyEnum = defineRule({
+  name: "verify-enum",
+  group: "evidence",
+  severity: "warning",
+  fixable: false,
+
+  summary: "a value that the definition does not list, or a listed one that the schema of the code excludes",
+  explanation: `The definition lists the values, in \`enum\` or in an unmistakable sentence (\`\`Valid values are \`\`a\`\` and \`\`b\`\`.\`\`), and the evidence has another one; or the schema of the code has a list, and a documented value is not in it. Correct the list.
+Values of what may be secret (passwords, tokens, keys) are not looked at.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+  enum: «[green, red]»
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": "{\\"widget\\": {\\"colour\\": \\"blue\\", \\"size\\": 12}}"
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+  enum: [green, red]
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": "{\\"widget\\": {\\"colour\\": \\"red\\", \\"size\\": 12}}"
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  check: ofDrifts("verify-enum"),
+});

@@ -1,0 +1,143 @@
+import { ofDrifts } from "../checks/drifts.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const verifyNull = defineRule({
+  name: "verify-null",
+  group: "evidence",
+  severity: "warning",
+  fixable: false,
+
+  summary: "a property that may be null, which neither its definition nor a sample says",
+  explanation: `Readers do not expect null where nothing speaks of it. Say in the description when the property is null, or write \`type: string or null\`; a sample that shows null says it, too.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: «string»
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": "{\\"widget\\": {\\"colour\\": null, \\"size\\": 12}}"
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour, or null before it is painted.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": "{\\"widget\\": {\\"colour\\": null, \\"size\\": 12}}"
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  check: ofDrifts("verify-null"),
+});

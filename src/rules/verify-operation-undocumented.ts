@@ -1,0 +1,127 @@
+import { ofDrifts } from "../checks/drifts.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const verifyOperationUndocumented = defineRule({
+  name: "verify-operation-undocumented",
+  group: "evidence",
+  severity: "warning",
+  fixable: false,
+  wholeTree: true,
+  summary: "an operation of the evidence that no section documents",
+  explanation: `The service has it: the document made from its code lists it, or traffic shows it answered. Method and path are compared by their shape, without mount points, versions and project ids; actions by the key of their body. The finding stands at the chapter whose operations are most like it, else at the
+title of the first page. What the service refused, \`HEAD\`, and exchanges with other services are left alone.`,
+  bad: {
+    "index.rst": `
+«Widgets»
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /v2/widgets/{widget_id}
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/v2/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": ""
+     }
+    }
+   },
+   {
+    "request": {
+     "method": "DELETE",
+     "url": "http://widgets.example/v2/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 204,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": ""
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /v2/widgets/{widget_id}
+
+Delete widget
+-------------
+
+.. rest_method:: DELETE /v2/widgets/{widget_id}
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/v2/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": ""
+     }
+    }
+   },
+   {
+    "request": {
+     "method": "DELETE",
+     "url": "http://widgets.example/v2/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 204,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": ""
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  check: ofDrifts("verify-operation-undocumented"),
+});

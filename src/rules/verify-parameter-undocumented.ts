@@ -1,0 +1,130 @@
+import { ofDrifts } from "../checks/drifts.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const verifyParameterUndocumented = defineRule({
+  name: "verify-parameter-undocumented",
+  group: "evidence",
+  severity: "warning",
+  fixable: false,
+
+  summary: "a query parameter or a header of the evidence that no row names",
+  explanation: `Clients use it, or the code takes it, and readers do not know of it. Add a row with a definition \`in: query\` or \`in: header\`. Headers of HTTP and those that all services share (tokens, request ids, microversions) need no row.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - «limit: limit»
+`,
+    "parameters.yaml": `
+limit:
+  description: The most widgets to list.
+  in: query
+  required: false
+  type: integer
+marker:
+  description: The last widget of the page before.
+  in: query
+  required: false
+  type: string
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets?limit=2&marker=7",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": ""
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit
+   - marker: marker
+`,
+    "parameters.yaml": `
+limit:
+  description: The most widgets to list.
+  in: query
+  required: false
+  type: integer
+marker:
+  description: The last widget of the page before.
+  in: query
+  required: false
+  type: string
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets?limit=2&marker=7",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": ""
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  check: ofDrifts("verify-parameter-undocumented"),
+});

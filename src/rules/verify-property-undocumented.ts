@@ -1,0 +1,132 @@
+import { ofDrifts } from "../checks/drifts.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const verifyPropertyUndocumented = defineRule({
+  name: "verify-property-undocumented",
+  group: "evidence",
+  severity: "warning",
+  fixable: false,
+
+  summary: "a property of a body, in traffic or in a document made from the code, that no row names",
+  explanation: `The service sends the property, or takes it, and readers find nothing about it. Add a row with a definition to the table; the finding stands at the row
+beside which the new one belongs, by the order of the evidence. What one table lacks is told once, whichever operations share it. A body of which no row says anything is one finding.
+
+What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of a body needs no row. A property that rows name for other microversions than that
+of the evidence is told of, too: there the bounds are wrong.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - «colour: colour»
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "service.yaml": `
+openapi: 3.1.0
+info: {title: Widgets, version: "1"}
+paths:
+  /widgets/{widget_id}:
+    get:
+      responses:
+        "200":
+          description: OK
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  widget:
+                    type: object
+                    properties:
+                      colour: {type: string}
+                      weight: {type: integer}
+                      size: {type: integer}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "service.yaml": `
+openapi: 3.1.0
+info: {title: Widgets, version: "1"}
+paths:
+  /widgets/{widget_id}:
+    get:
+      responses:
+        "200":
+          description: OK
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  widget:
+                    type: object
+                    properties:
+                      colour: {type: string}
+                      size: {type: integer}
+`,
+  },
+  check: ofDrifts("verify-property-undocumented"),
+});

@@ -1,0 +1,145 @@
+import { ofDrifts } from "../checks/drifts.ts";
+import { defineRule } from "../checks/subject.ts";
+
+export const verifyType = defineRule({
+  name: "verify-type",
+  group: "evidence",
+  severity: "warning",
+  fixable: false,
+
+  summary:
+    "a property whose type in traffic or in a document made from the code is another than its definition says",
+  explanation: `Clients that trust the documentation fail on the value. Correct the \`type\` of the definition; where other operations use it rightly, give this one a definition of its own. What a response of the service was seen to send is an error, what a schema or a client says
+is a warning. A client's \`"10"\` for 10, which services take, is no finding; a schema that allows several types contradicts only if the documented one is none of them.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: «integer»
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": "{\\"widget\\": {\\"colour\\": \\"green\\", \\"size\\": \\"12 mm\\"}}"
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget: widget
+   - colour: colour
+   - size: size
+`,
+    "parameters.yaml": `
+widget:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+`,
+    "traffic.har": `
+{
+ "log": {
+  "version": "1.2",
+  "creator": {
+   "name": "proxy",
+   "version": "1"
+  },
+  "entries": [
+   {
+    "request": {
+     "method": "GET",
+     "url": "http://widgets.example/widgets/1",
+     "headers": []
+    },
+    "response": {
+     "status": 200,
+     "headers": [],
+     "content": {
+      "mimeType": "application/json",
+      "text": "{\\"widget\\": {\\"colour\\": \\"green\\", \\"size\\": 12}}"
+     }
+    }
+   }
+  ]
+ }
+}
+`,
+  },
+  check: ofDrifts("verify-type"),
+});

@@ -1,0 +1,114 @@
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { isPatternName } from "../schema/maps.ts";
+import type { Facts } from "./facts.ts";
+import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
+import { rowsAt } from "./version-rows.ts";
+
+/**
+ * Headers of HTTP, of proxies, browsers and the conventions of all services (tokens, request ids, microversions): no
+ * table of one operation has to name them.
+ */
+const COMMON_HEADER =
+  /^(?:accept(?:-.*)?|access-control-.*|age|allow|alt-svc|authorization|cache-control|connection|content-.*|cookie|date|dnt|etag|expect|expires|forwarded|from|host|if-.*|keep-alive|last-modified|link|location|openstack-api-(?:minimum-|maximum-)?version|openstack-request-id|origin|pragma|priority|proxy-.*|range|referer|retry-after|sec-.*|server|server-timing|set-cookie|strict-transport-security|te|trailer|transfer-encoding|upgrade(?:-.*)?|user-agent|vary|via|warning|www-authenticate|x-(?:accel|amz|cache|cdn|content|dns|envoy|forwarded|frame|powered|real|request|served|timer|varnish|xss)(?:-.*)?|x-(?:auth|service|subject)-token|x-trans-id|x-openstack-.*|x-[a-z-]*request-id)$/i;
+
+/** Holds the query parameters and headers of the evidence against those that the tables have. */
+export function compareParameters(evidence: OperationEvidence, facts: Facts): void {
+  const [operation, ...others] = evidence.operations;
+  if (operation === undefined) return;
+  const all = [operation, ...others];
+  for (const [name, seen] of evidence.query) {
+    if (!isName(name) || isQueryDocumented(name, all)) continue;
+    tellUndocumented({ name, seen, kind: "query parameter", side: "request" }, operation, evidence, facts);
+  }
+  for (const side of ["request", "response"] as const)
+    for (const [name, seen] of evidence.headers[side]) {
+      if (!isName(name) || COMMON_HEADER.test(name) || isHeaderDocumented(name, side, all)) continue;
+      tellUndocumented({ name, seen, kind: "header", side }, operation, evidence, facts);
+    }
+  if (evidence.isQueryClosed) tellUnknown(operation, evidence, facts);
+}
+
+/** What is longer or odd is data, or none of a reader's business. */
+function isName(name: string): boolean {
+  return name.length <= 64 && /^[\w.:~-]+$/.test(name);
+}
+
+function isQueryDocumented(name: string, operations: readonly Operation[]): boolean {
+  return operations.some(
+    ({ rows, target }) =>
+      target.query.some((one) => one.name === name) ||
+      rows.some((row) => row.side === "request" && isOfName(row, name)),
+  );
+}
+
+function isHeaderDocumented(name: string, side: Side, operations: readonly Operation[]): boolean {
+  const wanted = name.toLowerCase();
+  return operations.some(({ rows }) =>
+    rows.some(
+      (row) =>
+        row.side === side &&
+        (row.name.toLowerCase() === wanted || isPattern(row, wanted) || row.definition === undefined),
+    ),
+  );
+}
+
+function isOfName(row: ParameterRow, name: string): boolean {
+  return row.name === name || row.name === `${name}[]` || isPattern(row, name);
+}
+
+/** `X-Container-Meta-name`, `property-*`: the row stands for many names. */
+function isPattern({ name }: ParameterRow, wanted: string): boolean {
+  if (isPatternName(name)) return true;
+  const begin = /^(.*?-(?:meta|sysmeta)-)[a-z{<*]/i.exec(name)?.[1];
+  return begin !== undefined && wanted.toLowerCase().startsWith(begin.toLowerCase());
+}
+
+interface Stranger {
+  readonly name: string;
+  readonly seen: SeenParameter;
+  readonly kind: "query parameter" | "header";
+  readonly side: Side;
+}
+
+function tellUndocumented(
+  { name, seen, kind, side }: Stranger,
+  operation: Operation,
+  { kind: source }: OperationEvidence,
+  facts: Facts,
+): void {
+  const place = kind === "header" ? "header" : "query";
+  const rows = operation.rows.filter((row) => row.side === side);
+  const beside = rows.findLast((row) => row.definition?.in === place) ?? rows[0];
+  const span = beside?.span ?? operation.titleSpan;
+  facts.add({
+    rule: "verify-parameter-undocumented",
+    key: `${span.file.path} ${span.start} ${name.toLowerCase()}`,
+    span,
+    says: `No row names the ${kind} \`${name}\` of the ${side}.`,
+    advice: `Add a row with a definition \`in: ${place}\`.`,
+    operation,
+    place: seen.place,
+    exchanges: source === "traffic" ? seen.count : 0,
+  });
+}
+
+function tellUnknown(operation: Operation, evidence: OperationEvidence, facts: Facts): void {
+  for (const row of rowsAt(operation.rows, evidence.versions)) {
+    if (row.side !== "request" || row.definition?.in !== "query") continue;
+    facts.vote(
+      `query ${row.span.file.path} ${row.span.start} ${operation.titleSpan.start}`,
+      [...evidence.query.keys()].some((name) => isOfName(row, name))
+        ? undefined
+        : {
+            rule: "verify-parameter-unknown",
+            key: `${row.span.file.path} ${row.span.start}`,
+            span: row.span,
+            says: `The operation takes no query parameter \`${row.name}\`: its schema names all that it takes.`,
+            advice: "Remove the row, or say until which microversion it holds.",
+            operation,
+            place: evidence.place,
+            exchanges: 0,
+          },
+    );
+  }
+}

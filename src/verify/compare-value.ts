@@ -1,0 +1,179 @@
+import type { ParameterRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import type { Json } from "../data/json-value.ts";
+import type { EvidencePlace } from "../evidence/place.ts";
+import type { SeenNode } from "../evidence/seen.ts";
+import type { BodyNode } from "../schema/body.ts";
+import { choicesOf } from "../schema/json-schema.ts";
+import type { JsonType } from "../schema/types.ts";
+import { enumeration } from "../text/enumeration.ts";
+import type { Span } from "../text/span.ts";
+import { type BodyComparison, pathText } from "./comparison.ts";
+import type { Fact } from "./facts.ts";
+
+/** Holds the values of a documented place against its definition; gives whether what is inside can be compared. */
+export function compareValue(
+  seen: SeenNode,
+  node: BodyNode,
+  path: readonly string[],
+  comparison: BodyComparison,
+): boolean {
+  const types = node.type?.types ?? [];
+  const shown = [...seen.types.keys()].filter((type) => type !== "null");
+  const isRefused = (type: JsonType) =>
+    types.length > 0 && !types.includes(type) && !(type === "integer" && types.includes("number"));
+  const refused = shown.filter(isRefused);
+  // A schema that allows several types takes more than it is asked to; a value has one.
+  const contradicts =
+    comparison.kind === "traffic"
+      ? refused.length > 0
+      : refused.length > 0 && refused.length === shown.length;
+  if (contradicts && !isCoerced(refused, types, seen, comparison)) {
+    tellType(seen, node, path, refused, comparison);
+    return false;
+  }
+  compareNull(seen, node, path, comparison);
+  compareChoices(seen, node, path, comparison);
+  return true;
+}
+
+/** Clients send `"10"` for 10 and services take it; that the documentation need not tell. */
+function isCoerced(
+  refused: readonly JsonType[],
+  types: readonly JsonType[],
+  seen: SeenNode,
+  { kind, body }: BodyComparison,
+): boolean {
+  if (kind !== "traffic" || body.side !== "request") return false;
+  const isPlain = (type: JsonType) => type !== "object" && type !== "array" && type !== "null";
+  return (
+    seen.items === undefined && seen.properties.size === 0 && refused.every(isPlain) && types.some(isPlain)
+  );
+}
+
+function tellType(
+  seen: SeenNode,
+  node: BodyNode,
+  path: readonly string[],
+  refused: readonly JsonType[],
+  { body, facts, kind }: BodyComparison,
+): void {
+  const row = node.rows[0]!;
+  const types = node.type!.types;
+  const severity = kind === "traffic" && body.side === "response" ? "error" : "warning";
+  facts.add({
+    rule: "verify-type",
+    key: `${placeKey(row, "type")} ${refused.join()}`,
+    span: fieldSpan(row, "type"),
+    says: `\`${pathText(path)}\` is ${enumeration(refused.map(withArticle))} in the ${body.side}, and the definition says \`${row.definition?.type ?? enumeration(types)}\`.`,
+    advice: "Correct the type.",
+    severity,
+    ...common(seen, row, body, kind),
+    place: seen.types.get(refused[0]!) ?? seen.place,
+  });
+}
+
+function compareNull(
+  seen: SeenNode,
+  node: BodyNode,
+  path: readonly string[],
+  { body, facts, kind }: BodyComparison,
+): void {
+  const place = seen.types.get("null");
+  const types = node.type?.types ?? [];
+  if (place === undefined || types.length === 0 || types.includes("null") || node.shown.has("null")) return;
+  if (node.rows.some((row) => speaksOfNull(row.definition))) return;
+  const row = node.rows[0]!;
+  facts.add({
+    rule: "verify-null",
+    key: placeKey(row, "null"),
+    span: fieldSpan(row, "type"),
+    says: `\`${pathText(path)}\` may be null in the ${body.side}, and its definition does not say so.`,
+    advice: `Say so in the description, or write \`type: ${row.definition?.type ?? "string"} or null\`.`,
+    ...common(seen, row, body, kind),
+    place,
+  });
+}
+
+function speaksOfNull(definition: Definition | undefined): boolean {
+  return /\b(?:null|none|nil|empty|blank|unset|not set)\b/i.test(definition?.description ?? "");
+}
+
+function compareChoices(
+  seen: SeenNode,
+  node: BodyNode,
+  path: readonly string[],
+  { body, facts, kind }: BodyComparison,
+): void {
+  const choices = choicesOf(node);
+  if (choices === undefined || seen.scalars === undefined) return;
+  if (kind === "document" && !seen.isChoice) return;
+  const known = new Set(choices.map(String));
+  const strangers = [...seen.scalars].filter(([value]) => value !== null && !known.has(String(value)));
+  const row = node.rows[0]!;
+  const at = row.definition?.fields.has("enum") === true ? "enum" : "description";
+  const add = (says: string, advice: string, place: EvidencePlace, key: string) =>
+    facts.add({
+      rule: "verify-enum",
+      key: `${placeKey(row, "enum")} ${key}`,
+      span: fieldSpan(row, at),
+      says,
+      advice,
+      ...common(seen, row, body, kind),
+      place,
+    });
+  for (const [value, place] of strangers.slice(0, MOST_VALUES))
+    add(
+      `\`${shownValue(value)}\` is a value of \`${pathText(path)}\` in the ${body.side}, and the definition does not list it.`,
+      `It lists ${enumeration(choices.slice(0, MOST_VALUES).map((choice) => `\`${shownValue(choice)}\``))}. Add the value.`,
+      place,
+      String(value),
+    );
+  if (kind !== "document") return;
+  const allowed = new Set([...seen.scalars.keys()].map(String));
+  for (const choice of choices)
+    if (choice !== null && !allowed.has(String(choice)))
+      add(
+        `\`${shownValue(choice)}\` is listed as a value of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow it.`,
+        "Correct the list.",
+        seen.place,
+        `-${String(choice)}`,
+      );
+}
+
+const MOST_VALUES = 8;
+
+function shownValue(value: Json): string {
+  return String(value).replaceAll("`", "'");
+}
+
+function common(
+  seen: SeenNode,
+  row: ParameterRow,
+  body: BodyComparison["body"],
+  kind: BodyComparison["kind"],
+): Pick<Fact, "operation" | "related" | "exchanges"> {
+  return {
+    operation: body.operation,
+    related: row.definition === undefined ? [] : [{ span: row.span, message: "looked up here" }],
+    exchanges: kind === "traffic" ? seen.count : 0,
+  };
+}
+
+/** A fact of a definition is one, whichever rows look it up. */
+function placeKey(row: ParameterRow, field: string): string {
+  const span = row.definition?.keySpan ?? row.span;
+  return `${span.file.path} ${span.start} ${field}`;
+}
+
+/** The line of a field of the definition of a row; of the whole definition, or the row, where there is none. */
+export function fieldSpan(row: ParameterRow, field: string): Span {
+  const found = row.definition?.fields.get(field);
+  if (found === undefined) return row.definition?.keySpan ?? row.span;
+  return field === "description" ? found.nameSpan : found.valueSpan;
+}
+
+function withArticle(type: JsonType): string {
+  if (type === "null") return "null";
+  return `${/^[aio]/.test(type) ? "an" : "a"} \`${type}\``;
+}

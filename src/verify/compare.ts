@@ -1,0 +1,81 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { PlacedBodies } from "../bodies/placed-bodies.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { spansOf } from "../evidence/read-evidence.ts";
+import { documentedTypes } from "../samples/undocumented.ts";
+import { remembered } from "../text/remembered.ts";
+import { compareBody } from "./compare-body.ts";
+import { compareParameters } from "./compare-parameters.ts";
+import { compareStatuses } from "./compare-statuses.ts";
+import { type Drift, driftsOf, Facts } from "./facts.ts";
+import { matchAll } from "./match.ts";
+import type { OperationEvidence } from "./operation-evidence.ts";
+import { tellOperations } from "./operation-facts.ts";
+import { likeliest } from "./pick-operations.ts";
+
+/** What of one FILE was compared. */
+export interface ComparedFile {
+  /** As the caller named it. */
+  readonly name: string;
+  readonly kind: Evidence["kind"];
+  /** Operations of a document, exchanges of a log; of a log without those of other services. */
+  readonly seen: number;
+  readonly matched: number;
+  /** What matched no documented operation, `POST /v2/shares/{id}/action (extend)`, with how often it was seen. */
+  readonly unmatched: readonly { readonly operation: string; readonly count: number }[];
+  /** What was passed over, in plain words. */
+  readonly notes: readonly string[];
+}
+
+/** The documentation held against evidence. */
+export interface Comparison {
+  readonly drifts: readonly Drift[];
+  readonly files: readonly ComparedFile[];
+  /** Documented operations that some evidence speaks of. */
+  readonly operations: number;
+}
+
+/** Holds an api-ref against evidence. Pure, but for reading on in the evidence. */
+export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: readonly Evidence[]): Comparison {
+  const facts = new Facts();
+  const compared = new Set<Operation>();
+  const listsErrors = apiRef.documents.some(({ operations }) =>
+    operations.some(({ statuses }) => statuses.some(({ kind }) => kind === "error")),
+  );
+  const files = all.map((evidence): ComparedFile => {
+    const matched = matchAll(evidence, [...placed.keys()], placed);
+    for (const one of matched.evidence) {
+      for (const operation of one.operations) compared.add(operation);
+      compareOne(one, placed, facts);
+      compareStatuses(one, listsErrors, facts);
+    }
+    tellOperations(matched, apiRef, placed, facts);
+    return {
+      name: evidence.name,
+      kind: evidence.kind,
+      seen: matched.seen,
+      matched: matched.matched,
+      unmatched: matched.unmatched.map(({ name, count }) => ({ operation: name, count })),
+      notes: [...matched.notes, ...evidence.notes()],
+    };
+  });
+  return { drifts: driftsOf(facts, spansOf), files, operations: compared.size };
+}
+
+function compareOne(evidence: OperationEvidence, placed: PlacedBodies, facts: Facts): void {
+  const { operations, kind, versions, bodies } = evidence;
+  compareParameters(evidence, facts);
+  for (const side of ["request", "response"] as const) {
+    const seen = bodies[side];
+    if (seen === undefined) continue;
+    const [body, ...others] = likeliest(
+      operations.map((operation) => placed.get(operation)![side]),
+      seen,
+    );
+    if (body === undefined) continue;
+    const elsewhere = body.node === undefined ? new Map() : typesIn(body.node);
+    compareBody(seen, { kind, body, others, versions, facts, elsewhere });
+  }
+}
+
+const typesIn = remembered(documentedTypes);

@@ -1,0 +1,43 @@
+import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { VersionRange } from "../apiref/versions.ts";
+import type { PlacedBody } from "../bodies/placed-bodies.ts";
+import type { SeenNode } from "../evidence/seen.ts";
+import type { BodyNode } from "../schema/body.ts";
+import type { Facts } from "./facts.ts";
+
+/** What one body of the evidence is held against. */
+export interface BodyComparison {
+  readonly kind: "document" | "traffic";
+  /** What is documented of the body. */
+  readonly body: PlacedBody;
+  /** What other operations that it may be of say of the same body. */
+  readonly others: readonly PlacedBody[];
+  readonly versions: VersionRange;
+  readonly facts: Facts;
+  /** The types of all documented properties of the body, by name. */
+  readonly elsewhere: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A place of a body on both sides. */
+export interface Place {
+  readonly seen: SeenNode;
+  readonly node: BodyNode;
+  /** From the body down: names, `[]` for items, `{}` for the values of a map. */
+  readonly path: readonly string[];
+  /** The nearest documented place that holds it, or the body. */
+  readonly around: BodyNode;
+}
+
+/** A path as messages have it: `servers[].locked`. */
+export function pathText(path: readonly string[]): string {
+  let text = "";
+  for (const one of path)
+    text += one === "[]" ? "[]" : `${text === "" ? "" : "."}${one === "{}" ? "<key>" : one}`;
+  return text;
+}
+
+/** What tells a table from others, wherever it is included. */
+export function tableKey(operation: Operation, row: ParameterRow): string {
+  const first = operation.rows.find(({ table, side }) => table === row.table && side === row.side) ?? row;
+  return `${first.span.file.path} ${first.span.start}`;
+}

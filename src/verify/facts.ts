@@ -1,0 +1,134 @@
+import type { Operation } from "../apiref/model.ts";
+import type { EvidencePlace } from "../evidence/place.ts";
+import type { RelatedPlace, Severity } from "../findings/finding.ts";
+import type { Span } from "../text/span.ts";
+import type { MissingProperty } from "./missing-property.ts";
+
+/** The rules that tell of differences between documentation and evidence. */
+export type DriftRule =
+  | "verify-operation-undocumented"
+  | "verify-operation-unknown"
+  | "verify-parameter-undocumented"
+  | "verify-parameter-unknown"
+  | "verify-property-undocumented"
+  | "verify-property-unknown"
+  | "verify-type"
+  | "verify-null"
+  | "verify-enum"
+  | "verify-required"
+  | "verify-status-undocumented";
+
+/** A difference between documentation and evidence, at the place where a person would mend it. */
+export interface Drift {
+  readonly rule: DriftRule;
+  readonly span: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly operation?: Operation;
+  readonly related: readonly RelatedPlace[];
+  /** Of a property that a table lacks: what a row for it would say. */
+  readonly property?: MissingProperty;
+}
+
+/** A difference as one comparison sees it. What others see with the same key is the same difference. */
+export interface Fact {
+  readonly rule: DriftRule;
+  readonly key: string;
+  readonly span: Span;
+  /** One sentence that says what differs, the same whatever the evidence, and what to do. */
+  readonly says: string;
+  readonly advice: string;
+  readonly severity?: Severity;
+  readonly operation?: Operation;
+  readonly related?: readonly RelatedPlace[];
+  readonly property?: MissingProperty;
+  /** Where it was seen, and in how many exchanges; 0 for a document. */
+  readonly place: EvidencePlace;
+  readonly exchanges: number;
+}
+
+interface Gathered {
+  readonly first: Fact;
+  readonly places: EvidencePlace[];
+  readonly operations: Set<Operation>;
+  exchanges: number;
+  isOfDocument: boolean;
+}
+
+/** More places of the evidence than these tell nothing more. */
+const MOST_PLACES = 3;
+
+/** Gathers what single comparisons find: one difference each, however often it was seen. */
+export class Facts {
+  readonly #gathered = new Map<string, Gathered>();
+  readonly #votes = new Map<string, { fact: Fact | undefined; isDenied: boolean }>();
+
+  add(fact: Fact): void {
+    const key = `${fact.rule} ${fact.key}`;
+    const known = this.#gathered.get(key) ?? {
+      first: fact,
+      places: [],
+      operations: new Set(),
+      exchanges: 0,
+      isOfDocument: false,
+    };
+    this.#gathered.set(key, known);
+    if (known.places.length < MOST_PLACES && !known.places.some((one) => same(one, fact.place)))
+      known.places.push(fact.place);
+    if (fact.operation !== undefined) known.operations.add(fact.operation);
+    known.exchanges += fact.exchanges;
+    known.isOfDocument ||= fact.exchanges === 0;
+  }
+
+  /** Adds a difference only if all that is asked by one name sees it: at all microversions, in all branches. */
+  vote(name: string, fact: Fact | undefined): void {
+    const vote = this.#votes.get(name) ?? { fact: undefined, isDenied: false };
+    this.#votes.set(name, vote);
+    vote.fact ??= fact;
+    vote.isDenied ||= fact === undefined;
+  }
+
+  /** What was gathered, in the order in which it was seen. */
+  gathered(): readonly Gathered[] {
+    for (const { fact, isDenied } of this.#votes.values())
+      if (fact !== undefined && !isDenied) this.add(fact);
+    this.#votes.clear();
+    return [...this.#gathered.values()];
+  }
+}
+
+function same(a: EvidencePlace, b: EvidencePlace): boolean {
+  return a.file === b.file && a.pointer === b.pointer;
+}
+
+/** Facts as they are reported, each with its places in the evidence. */
+export function driftsOf(
+  facts: Facts,
+  spansOf: (places: Iterable<EvidencePlace>) => (place: EvidencePlace) => Span | undefined,
+): Drift[] {
+  const gathered = facts.gathered();
+  const spanOf = spansOf(gathered.flatMap(({ places }) => places));
+  return gathered.map(({ first, places, operations, exchanges, isOfDocument }) => {
+    const { rule, span, says, advice, severity, operation, related = [], property } = first;
+    const witness = [
+      ...(exchanges === 0 ? [] : [exchanges === 1 ? "1 exchange" : `${exchanges} exchanges`]),
+      ...(isOfDocument ? ["the OpenAPI document"] : []),
+    ].join(" and ");
+    const others = operations.size > 1 ? `, of ${operations.size} operations` : "";
+    return {
+      rule,
+      span,
+      message: `${says} Seen in ${witness}${others}. ${advice}`,
+      ...(severity === undefined ? {} : { severity }),
+      ...(operation === undefined ? {} : { operation }),
+      ...(property === undefined ? {} : { property }),
+      related: [
+        ...related,
+        ...places.flatMap((place) => {
+          const found = spanOf(place);
+          return found === undefined ? [] : [{ span: found, message: "seen here" }];
+        }),
+      ],
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Operation } from "../apiref/model.ts";
+import type { VersionRange } from "../apiref/versions.ts";
+import type { Observation } from "../evidence/evidence.ts";
+import type { EvidencePlace } from "../evidence/place.ts";
+import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
+
+/** A query parameter, header or code as evidence has it. */
+export interface SeenParameter {
+  readonly place: EvidencePlace;
+  count: number;
+}
+
+/** What observations of one operation at one microversion show together. */
+export interface OperationEvidence {
+  readonly kind: Observation["kind"];
+  /** The documented operations that it is of; several where they share method and path, the likeliest first. */
+  readonly operations: readonly Operation[];
+  readonly versions: VersionRange;
+  readonly place: EvidencePlace;
+  readonly query: Map<string, SeenParameter>;
+  readonly isQueryClosed: boolean;
+  readonly headers: Readonly<Record<"request" | "response", Map<string, SeenParameter>>>;
+  readonly statuses: Map<number, SeenParameter>;
+  readonly bodies: { request?: SeenNode; response?: SeenNode };
+}
+
+/** Nothing yet of the operation that an observation is of. */
+export function newOperationEvidence(
+  observation: Observation,
+  operations: readonly Operation[],
+): OperationEvidence {
+  const { kind, versions, place, isQueryClosed } = observation;
+  return {
+    kind,
+    operations,
+    versions,
+    place,
+    query: new Map(),
+    isQueryClosed,
+    headers: { request: new Map(), response: new Map() },
+    statuses: new Map(),
+    bodies: {},
+  };
+}
+
+/** Adds what an observation shows. */
+export function addObservation(evidence: OperationEvidence, observation: Observation): void {
+  for (const { name, place } of observation.query) count(evidence.query, name, place);
+  for (const side of ["request", "response"] as const)
+    for (const { name, place } of observation.headers[side]) count(evidence.headers[side], name, place);
+  if (observation.status !== undefined) count(evidence.statuses, observation.status, observation.place);
+  for (const { side, seen } of observation.bodies) {
+    const own = evidence.bodies[side] ?? newSeen(seen.place);
+    evidence.bodies[side] = own;
+    uniteSeen(own, seen);
+  }
+}
+
+function count<Name>(seen: Map<Name, SeenParameter>, name: Name, place: EvidencePlace): void {
+  const known = seen.get(name);
+  if (known === undefined) seen.set(name, { place, count: 1 });
+  else known.count++;
+}

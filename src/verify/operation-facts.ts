@@ -1,0 +1,137 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
+import type { PlacedBodies } from "../bodies/placed-bodies.ts";
+import { isAction } from "../bodies/placed-bodies.ts";
+import type { EvidencePlace } from "../evidence/place.ts";
+import type { Span } from "../text/span.ts";
+import type { Facts } from "./facts.ts";
+import type { Matched, Unmatched } from "./match.ts";
+import { likeness, mountedPath } from "./paths.ts";
+import { hasAction } from "./pick-operations.ts";
+
+/** Tells of operations that one of the two sides does not have. */
+export function tellOperations(matched: Matched, apiRef: ApiRef, placed: PlacedBodies, facts: Facts): void {
+  const operations = [...placed.keys()].filter(({ target }) => !target.webhook);
+  for (const one of matched.unmatched)
+    if (!isPartOf(one, operations)) tellUndocumented(one, matched.kind, apiRef, operations, facts);
+  if (matched.kind === "document") tellUnknown(matched, operations, placed, facts);
+}
+
+/** Whether the api-ref has the values of a variable as operations of their own: `/services/enable` of `/services/{id}`. */
+function isPartOf({ method, path, action }: Unmatched, operations: readonly Operation[]): boolean {
+  if (action !== undefined) return false;
+  return operations.some(
+    (operation) => operation.method.toUpperCase() === method && covers(path, operation.target.path),
+  );
+}
+
+/** Whether a template takes another for one of its paths. */
+function covers(template: string, path: string): boolean {
+  const own = mountedPath(template);
+  const other = mountedPath(path);
+  if (own.major !== undefined && other.major !== undefined && own.major !== other.major) return false;
+  return other.ways.some((way) => own.ways.some((one) => way.length > 0 && likeness(way, one) !== undefined));
+}
+
+function tellUndocumented(
+  { name, method, path, action, siblings, place, count }: Unmatched,
+  kind: Matched["kind"],
+  apiRef: ApiRef,
+  operations: readonly Operation[],
+  facts: Facts,
+): void {
+  const nearest = siblings[0] ?? nearestTo(path, operations);
+  const span = sectionOf(nearest) ?? firstTitle(apiRef);
+  facts.add({
+    rule: "verify-operation-undocumented",
+    key: name,
+    span,
+    says: `No section documents ${action === undefined ? `\`${method} ${path}\`` : `the action \`${action}\` of \`${method} ${path}\``}.`,
+    advice: "Add a section for it here.",
+    related:
+      nearest === undefined
+        ? []
+        : [{ span: nearest.methodSpan, message: "the operation that is most like it" }],
+    place,
+    exchanges: kind === "traffic" ? count : 0,
+  });
+}
+
+/** The title of the chapter of an operation. */
+function sectionOf(operation: Operation | undefined): Span | undefined {
+  return operation?.enclosing?.title.span ?? operation?.titleSpan;
+}
+
+function firstTitle({ documents }: ApiRef): Span {
+  const [first] = documents;
+  return first!.title?.span ?? { file: first!.file, start: 0, end: 0 };
+}
+
+/** The operation whose path has most of another in common, from the beginning on. */
+function nearestTo(path: string, operations: readonly Operation[]): Operation | undefined {
+  const wanted = mountedPath(path).ways.at(-1)!;
+  let best: { readonly operation: Operation; readonly score: number } | undefined;
+  for (const operation of operations) {
+    const own = mountedPath(operation.target.path).ways.at(-1)!;
+    let score = 0;
+    while (score < wanted.length && isAlike(wanted[score]!, own[score])) score++;
+    if (score > 0 && (best === undefined || score > best.score)) best = { operation, score };
+  }
+  return best?.operation;
+}
+
+function isAlike(a: string, b: string | undefined): boolean {
+  return a === b || (a.includes("{") && b?.includes("{") === true);
+}
+
+/**
+ * Documented operations that a document lacks, of collections of which it has others: a document of some handlers only
+ * says nothing of the rest.
+ */
+function tellUnknown(
+  { documented, evidence }: Matched,
+  operations: readonly Operation[],
+  placed: PlacedBodies,
+  facts: Facts,
+): void {
+  const known = new Set(evidence.flatMap((one) => one.operations));
+  const collections = new Map<string, EvidencePlace>();
+  for (const { operations: own, place } of evidence)
+    for (const operation of own) {
+      const collection = collectionOf(operation);
+      if (!collections.has(collection)) collections.set(collection, place);
+    }
+  const actions = documented.filter(({ action }) => action !== undefined);
+  for (const operation of operations) {
+    const place = collections.get(collectionOf(operation));
+    if (place === undefined || operation.method === "" || operation.url === "") continue;
+    const method = operation.method.toUpperCase();
+    const path = operation.target.path;
+    const covering = documented.filter((one) => one.method === method && covers(one.path, path));
+    const ofPath = actions.filter((one) => covering.some((other) => other.path === one.path));
+    const isThere =
+      isAction(operation) && ofPath.length > 0
+        ? ofPath.some(({ action }) => hasAction(operation, action!, placed)) ||
+          placed.get(operation)!.request.node === undefined
+        : covering.length > 0;
+    if (isThere || (known.has(operation) && ofPath.length === 0)) continue;
+    facts.add({
+      rule: "verify-operation-unknown",
+      key: `${operation.methodSpan.file.path} ${operation.methodSpan.start}`,
+      span: operation.methodSpan,
+      says: `The code does not have \`${operationName(operation)}\`, as far as its document tells.`,
+      advice: "Correct method and URL, or remove the section where the operation is gone.",
+      operation,
+      place,
+      exchanges: 0,
+    });
+  }
+}
+
+function collectionOf({ target }: Operation): string {
+  return (
+    mountedPath(target.path)
+      .ways.at(-1)!
+      .find((segment) => !segment.includes("{")) ?? ""
+  );
+}

@@ -1,0 +1,83 @@
+/** A path taken apart at what says only where an API is mounted. */
+export interface MountedPath {
+  /** `v2` and `v2.1` are both 2; undefined where the path names no version. */
+  readonly major: number | undefined;
+  /** Whether it names a version, perhaps as a variable. */
+  readonly hasVersion: boolean;
+  /** What may be the path below mount point, version and project, what explains most first. */
+  readonly ways: readonly (readonly string[])[];
+}
+
+const VERSION = /^v(\d+)(?:\.\d+)*$/i;
+const VERSION_VARIABLE = /^\{(?:api_?)?version\}$/i;
+const PROJECT_VARIABLE = /^\{(?:admin_?)?(?:project|tenant)_?id\}$/i;
+/** What identifies a project in a URL: 32 hexadecimal digits, a UUID, a number of an account. */
+const PROJECT = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|AUTH_.+|\d{6,})$/i;
+/** A service is mounted no deeper: `/identity`, `/api/compute`. */
+const DEEPEST_MOUNT = 3;
+
+/**
+ * Takes apart a template of an api-ref or of a document, or the path of a URL: `/volume/v3/{project_id}/volumes` →
+ * major 3, `volumes`.
+ */
+export function mountedPath(path: string): MountedPath {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const at = segments
+    .slice(0, DEEPEST_MOUNT)
+    .findIndex((segment) => VERSION.test(segment) || VERSION_VARIABLE.test(segment));
+  const isMounted = at >= 0 && segments.slice(0, at).every((segment) => !segment.includes("{"));
+  if (!isMounted) return { major: undefined, hasVersion: false, ways: withoutProject(segments) };
+  const major = VERSION.exec(segments[at]!)?.[1];
+  return {
+    major: major === undefined ? undefined : Number(major),
+    hasVersion: true,
+    ways: withoutProject(segments.slice(at + 1)),
+  };
+}
+
+function withoutProject(segments: string[]): string[][] {
+  const [first] = segments;
+  if (first === undefined || !(PROJECT_VARIABLE.test(first) || PROJECT.test(first))) return [segments];
+  return [segments, segments.slice(1)];
+}
+
+/** How well a path fits a template, literal segments counting most; undefined where it does not. */
+export function likeness(path: readonly string[], template: readonly string[]): number | undefined {
+  if (path.length !== template.length) return undefined;
+  let score = 0;
+  for (const [index, wanted] of template.entries()) {
+    const segment = path[index]!;
+    if (segment === wanted) score += 3;
+    else if (!wanted.includes("{")) return undefined;
+    else if (segment.includes("{")) score += 2;
+    else if (fits(segment, wanted)) score += 1;
+    else return undefined;
+  }
+  return score;
+}
+
+/** Whether a segment has the literal parts of `{region}:{id}`. */
+function fits(segment: string, template: string): boolean {
+  if (/^\{[^{}]*\}$/.test(template)) return true;
+  let at = 0;
+  for (const piece of template.split(/\{[^{}]*\}/)) {
+    const found = segment.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+/** What looks as if it named one thing among many, or nobody should read: a number, a UUID, a long or odd word. */
+const IDENTIFIER = /^(?:\d+|[0-9a-f-]{8,}|.{33,}|.*[^A-Za-z0-9_.-].*|(?=.*\d.*\d)[A-Za-z0-9_-]{12,})$/i;
+
+/** The path of a URL as reports name it: identifiers as variables. */
+export function shownPath(path: string): string {
+  return path
+    .split("/")
+    .map((segment) => {
+      if (segment === "" || VERSION.test(segment)) return segment;
+      return !segment.includes("{") && IDENTIFIER.test(segment) ? "{id}" : segment;
+    })
+    .join("/");
+}
