@@ -303,15 +303,16 @@ function common(command: Command): Command {
 
 /** The options of the commands that read a tree. */
 function checking(command: Command, { watches = true } = {}): Command {
-  if (watches) command.option("--watch", "run again on every change and print the difference");
-  return command
+  command
     .argument("[SOURCE]", SOURCE_HELP)
     .option("--document <GLOB>", "only these Sphinx documents, such as v3/index; repeatable", collected)
     .addOption(new Option("--format <FORMAT>", "how findings are printed (default: pretty)").choices(formats))
     .option("--report <FORMAT=FILE>", "also write the findings to FILE; repeatable", reportTargets)
     .option("--baseline <FILE>", "do not report the findings that FILE records")
     .option("--update-baseline", "record today's findings in the baseline")
-    .option("--changed-since <REV>", "only findings that are new since HEAD and that git revision parted")
+    .option("--changed-since <REV>", "only findings that are new since HEAD and that git revision parted");
+  if (watches) command.option("--watch", "run again on every change and print the difference");
+  return command
     .option("--only <RULE>", "only what this rule finds; patterns such as 'sample-*'; repeatable", collected)
     .option("--errors-only", "show only errors")
     .option("--statistics", "print only the table of rules and counts")

@@ -22,7 +22,7 @@ export interface Observation {
   readonly path: string;
   /** Where the path is mounted: exchanges of one host. Empty in documents. */
   readonly host: string;
-  /** The key of the body that names the action, where a document says so. */
+  /** The key of the body that names the action. */
   readonly action?: string;
   /** The microversions of which it speaks; of traffic one, or none where no header names it. */
   readonly versions: VersionRange;

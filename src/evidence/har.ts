@@ -47,9 +47,12 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
   const add = (side: "request" | "response", value: Json | undefined) => {
     if (typeof value === "object" && value !== null) bodies.push({ side, seen: seenOf(value, place) });
   };
+  const asked = jsonIn(request.postData);
+  const action =
+    method.toUpperCase() === "POST" && /\/actions?$/.test(address.pathname) ? keyOf(asked) : undefined;
   // What was refused may be wrong on purpose; what refuses is no body of the operation.
   if (status < 400) {
-    add("request", jsonIn(request.postData));
+    add("request", asked);
     if (status < 301) add("response", jsonIn(response.content));
   }
   const parameter = (name: string): ObservedParameter => ({ name, place });
@@ -58,6 +61,7 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     method: method.toUpperCase(),
     path: address.pathname,
     host: address.host,
+    ...(action === undefined ? {} : { action }),
     versions: versionOf(response) ?? versionOf(request) ?? {},
     place,
     query: [...new Set(address.searchParams.keys())].map(parameter),
@@ -69,6 +73,12 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     bodies,
     status,
   };
+}
+
+/** The one name of an object, by which a body names its action. */
+function keyOf(value: Json | undefined): string | undefined {
+  const names = isJsonObject(value) ? Object.keys(value) : [];
+  return names.length === 1 ? names[0] : undefined;
 }
 
 function addressOf(url: string): URL | undefined {

@@ -80,7 +80,7 @@ function traffic(source: SourceFile, entries: HarEntries, shown: string): Eviden
     },
     notes: () => [
       ...(entries.isCut ? [`${shown} is cut off after entry ${entries.places.length}`] : []),
-      ...[...passedOver].map(([reason, count]) => `${shown}: ${count} entries ${reason} passed over`),
+      ...[...passedOver].map(([reason, count]) => `entries ${reason}, passed over: ${count}`),
     ],
   };
 }

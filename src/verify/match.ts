@@ -12,6 +12,7 @@ export interface Unmatched {
   /** `POST /v2/shares/{id}/action (extend)`. */
   readonly name: string;
   readonly method: string;
+  /** As the evidence has it; reports show `shownPath` of it. */
   readonly path: string;
   readonly action: string | undefined;
   /** The documented operations of the same path, of other actions. */
@@ -81,7 +82,7 @@ export function matchAll(
     unmatched,
     seen: isDocument ? names.size : sum(({ matched, missed }) => matched + missed),
     matched: isDocument ? names.size - missing.size : sum(({ matched }) => matched),
-    notes: passedOver === 0 ? [] : [`${passedOver} exchanges with other services passed over`],
+    notes: passedOver === 0 ? [] : [`exchanges with other services, passed over: ${passedOver}`],
     documented,
   };
 }
@@ -112,7 +113,7 @@ function addTo(
       endpoint.unmatched.set(name, {
         name,
         method,
-        path,
+        path: observation.path,
         action: unknownAction,
         siblings: candidates,
         place: observation.place,

@@ -6,7 +6,7 @@ import type { EvidencePlace } from "../evidence/place.ts";
 import type { Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
-import { likeness, mountedPath } from "./paths.ts";
+import { likeness, mountedPath, shownPath } from "./paths.ts";
 import { hasAction } from "./pick-operations.ts";
 
 /** Tells of operations that one of the two sides does not have. */
@@ -42,11 +42,12 @@ function tellUndocumented(
 ): void {
   const nearest = siblings[0] ?? nearestTo(path, operations);
   const span = sectionOf(nearest) ?? firstTitle(apiRef);
+  const shown = `${method} ${kind === "document" ? path : shownPath(path)}`;
   facts.add({
     rule: "verify-operation-undocumented",
     key: name,
     span,
-    says: `No section documents ${action === undefined ? `\`${method} ${path}\`` : `the action \`${action}\` of \`${method} ${path}\``}.`,
+    says: `No section documents ${action === undefined ? "" : `the action \`${action}\` of `}\`${shown}\`.`,
     advice: "Add a section for it here.",
     related:
       nearest === undefined

@@ -75,8 +75,9 @@ const IDENTIFIER = /^(?:\d+|[0-9a-f-]{8,}|.{33,}|.*[^A-Za-z0-9_.-].*|(?=.*\d.*\d
 export function shownPath(path: string): string {
   return path
     .split("/")
-    .map((segment) => {
+    .map((segment, index, all) => {
       if (segment === "" || VERSION.test(segment)) return segment;
+      if (PROJECT.test(segment) && VERSION.test(all[index - 1] ?? "")) return "{project_id}";
       return !segment.includes("{") && IDENTIFIER.test(segment) ? "{id}" : segment;
     })
     .join("/");

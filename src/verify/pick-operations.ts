@@ -18,10 +18,11 @@ export function pickOperations(
   placed: PlacedBodies,
 ): Picked {
   const keys = actionKeys(observation);
-  const isOfActions = candidates.some(isAction) || observation.action !== undefined;
   let left = candidates;
-  if (isOfActions && keys.length > 0) {
+  if (candidates.some(isAction) && keys.length > 0) {
     left = candidates.filter((one) => keys.some((key) => hasAction(one, key, placed)));
+    // of a section that says nothing of its body only the title tells which action it is
+    if (left.length === 0) left = candidates.filter((one) => placed.get(one)!.request.node === undefined);
     if (left.length === 0) return { operations: [], unknownAction: keys[0]! };
   }
   left = left.filter((one) => overlap(rangeOf(one), observation.versions));
@@ -46,7 +47,7 @@ export function hasAction(operation: Operation, key: string, placed: PlacedBodie
   const { request } = placed.get(operation)!;
   if (request.node?.properties.has(key) === true) return true;
   if (request.rows.some(({ name }) => name === key)) return true;
-  return new RegExp(`(?<![\\w-])${escaped(key)}(?![\\w-])`).test(operation.title);
+  return new RegExp(`(?<![\\w-])${escaped(key)}(?![\\w-])`, "i").test(operation.title);
 }
 
 function escaped(text: string): string {
