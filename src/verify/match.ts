@@ -67,7 +67,7 @@ export function matchAll(
     addTo(endpoint, observation, match(observation), placed, identity);
   }
   const known = [...endpoints.values()];
-  const most = Math.max(0, ...known.map(({ matched }) => matched));
+  const most = known.reduce((highest, { matched }) => Math.max(highest, matched), 0);
   const own = known.filter((one) => isOwn(one, most));
   const foreign = known.filter((one) => !isOwn(one, most));
   const passedOver = foreign.reduce((sum, { matched, missed }) => sum + matched + missed, 0);
