@@ -16,7 +16,7 @@ export interface Charge {
 }
 
 /** A file, or a block in one: what people correct once, however often it is included. */
-function identityOf({ file, block, pieces }: Sample): string {
+export function identityOf({ file, block, pieces }: Sample): string {
   return `${(file ?? block.span.file).path} ${pieces[0]?.offset ?? 0}`;
 }
 

@@ -2,7 +2,8 @@ import type { Operation, Sample } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
-import { type Charge, contradictedByAll, countSamples, fieldOf } from "./blame.ts";
+import { enumeration } from "../text/enumeration.ts";
+import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
 import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 import { unquotedSwitches } from "./unquoted-switches.ts";
@@ -27,9 +28,37 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     else others.push(charge);
   }
   const accused = contradictedByAll(subject.bodies, ofDefinitions);
-  for (const charge of charges)
-    if (!accused.has(charge.mismatch.row?.definition as Definition)) yield atSample(charge);
+  const atSamples = charges.filter(({ mismatch }) => !accused.has(mismatch.row?.definition as Definition));
+  yield* kind === "required" ? lackingOf(atSamples) : atSamples.map(atSample);
   for (const definition of accused) yield atDefinition(definition, ofDefinitions.get(definition)!);
+}
+
+/** What objects of samples lack, one finding for each object. */
+function* lackingOf(charges: readonly Charge[]): Iterable<Draft> {
+  const byObject = new Map<string, Charge[]>();
+  for (const charge of charges) {
+    const { span, property, guessed } = charge.mismatch;
+    const key = `${span.file.path} ${identityOf(charge.sample)} ${guessed === true} ${property.slice(0, property.lastIndexOf(".") + 1)}`;
+    const others = byObject.get(key);
+    if (others === undefined) byObject.set(key, [charge]);
+    else others.push(charge);
+  }
+  for (const lacking of byObject.values()) {
+    const draft = atSample(lacking[0]!);
+    const names = [...new Set(lacking.map(({ mismatch }) => `\`${mismatch.property}\``))];
+    if (names.length === 1) yield draft;
+    else
+      yield {
+        ...draft,
+        message: `${enumeration(names)} are missing; their definitions say that they are required. Add them to the sample, or make them optional.`,
+        related: lacking.flatMap(({ mismatch }, index) => [
+          ...(index === 0
+            ? []
+            : [{ span: mismatch.span, message: `\`${mismatch.property}\` is missing here` }]),
+          ...relatedPlaces(mismatch),
+        ]),
+      };
+  }
 }
 
 /** What keeps samples from being JSON; a sample that leaves things out (`...`) is one warning, however often it does. */

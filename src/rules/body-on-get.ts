@@ -1,5 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { isOfUrl } from "../checks/path-rows.ts";
+import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const bodyOnGet = defineRule({
@@ -67,8 +67,8 @@ colour:
     const tables = new Map<number, ParameterRow[]>();
     for (const row of operation.rows) {
       if (row.side !== "request" || row.definition?.in !== "body") continue;
-      // That one is for `path-parameter-undocumented`.
-      if (isOfUrl(row, operation)) continue;
+      // Those are for `path-parameter-undocumented` and `query-variable-misplaced`.
+      if (isOfUrl(row, operation) || isOfQuery(row, operation)) continue;
       const rows = tables.get(row.table);
       if (rows === undefined) tables.set(row.table, [row]);
       else rows.push(row);

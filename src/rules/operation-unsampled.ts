@@ -1,5 +1,5 @@
 import type { Operation, Side } from "../apiref/model.ts";
-import { isOfUrl } from "../checks/path-rows.ts";
+import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const operationUnsampled = defineRule({
@@ -85,7 +85,11 @@ colour:
 function lacksSample(operation: Operation, side: Side): boolean {
   if (side === "request" && /^(?:get|head)$/i.test(operation.method)) return false;
   const isDocumented = operation.rows.some(
-    (row) => row.side === side && row.definition?.in === "body" && !isOfUrl(row, operation),
+    (row) =>
+      row.side === side &&
+      row.definition?.in === "body" &&
+      !isOfUrl(row, operation) &&
+      !(side === "request" && isOfQuery(row, operation)),
   );
   return isDocumented && !operation.samples.some((sample) => sample.side === side);
 }

@@ -1,5 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
-import { isOfUrl } from "../checks/path-rows.ts";
+import { isOfQuery, isOfUrl, undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
 
@@ -61,11 +61,14 @@ project_id:
   check: ofOperations(function* (operation) {
     const { target, url } = operation;
     if (url === "" || target.webhook) return;
+    // Of a row that was meant for a variable of the URL `path-parameter-undocumented` tells.
+    const told = new Set(undocumentedVariables(operation).map(({ meant }) => meant));
     for (const row of operation.rows) {
       if (row.side !== "request" || row.definition?.in !== "path") continue;
-      if (isOfUrl(row, operation) || isOfOtherVersions(row, operation) || isLeftOut(row)) continue;
+      if (told.has(row) || isOfUrl(row, operation) || isOfOtherVersions(row, operation) || isLeftOut(row))
+        continue;
       // os-api-ref has no place for a variable of the query but the path's.
-      if (target.query.some(({ name, value }) => name === row.name || value === `{${row.name}}`)) continue;
+      if (isOfQuery(row, operation)) continue;
       const place = row.definition.fields.get("in")?.valueSpan;
       yield {
         message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${

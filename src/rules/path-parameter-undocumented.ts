@@ -1,8 +1,9 @@
-import type { ParameterRow } from "../apiref/model.ts";
-import { documents, isOfUrl, pathRows, type Variable } from "../checks/path-rows.ts";
-import { defineRule, ofOperations } from "../checks/subject.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
+import { inOperation } from "../checks/naming.ts";
+import { type Undocumented, undocumentedVariables } from "../checks/path-rows.ts";
+import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
-import { nearest } from "../text/similar.ts";
 
 export const pathParameterUndocumented = defineRule({
   name: "path-parameter-undocumented",
@@ -45,43 +46,42 @@ widget_id:
   type: string
 `,
   },
-  check: ofOperations(function* (operation) {
-    const rows = pathRows(operation);
-    for (const variable of operation.target.variables) {
-      if (rows.some((row) => documents(row, variable))) continue;
-      const elsewhere = operation.rows.find((row) => row.side === "request" && documents(row, variable));
-      yield {
-        ...(elsewhere === undefined
-          ? withoutRow(
-              variable,
-              rows.filter((row) => !isOfUrl(row, operation)),
-            )
-          : inOtherPlace(variable, elsewhere)),
-      };
-    }
-  }),
+  *check({ apiRef }) {
+    const misplaced: MisplacedRow[] = [];
+    for (const { operations } of apiRef.documents)
+      for (const operation of operations)
+        for (const one of undocumentedVariables(operation))
+          if (one.elsewhere === undefined) yield { ...withoutRow(one), ...inOperation(operation) };
+          else misplaced.push(inOtherPlace(operation, one, one.elsewhere));
+    yield* misplacedRows(
+      apiRef,
+      misplaced,
+      ({ key, in: place }) =>
+        `\`${key}\` is \`in: ${place}\`, but all rows that look it up are of variables in the URL's path. Write \`in: path\`.`,
+    );
+  },
 });
 
 /** A row of the name, whose definition says that it stands somewhere else: the row is what is to be corrected. */
-function inOtherPlace({ name, span }: Variable, { keySpan, definition }: ParameterRow): Draft {
-  const place = definition?.fields.get("in")?.valueSpan;
-  return {
-    message: `The row of \`{${name}}\` looks up a definition with \`in: ${definition?.in}\`, but the URL has it in its path. Look up one with \`in: path\`.`,
-    span: keySpan,
+function inOtherPlace(
+  operation: Operation,
+  { variable: { name, span } }: Undocumented,
+  row: ParameterRow,
+): MisplacedRow {
+  const place = row.definition?.fields.get("in")?.valueSpan;
+  const draft = {
+    message: `The row of \`{${name}}\` looks up a definition with \`in: ${row.definition?.in}\`, but the URL has it in its path. Look up one with \`in: path\`.`,
+    span: row.keySpan,
     related: [
       { span, message: "in the URL" },
       ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
     ],
   };
+  return { operation, row, draft };
 }
 
-/** No row of the name; `spare` are those whose names the URL does not have. */
-function withoutRow({ name, span }: Variable, spare: readonly ParameterRow[]): Draft {
-  const near = nearest(
-    name,
-    spare.map((row) => row.name),
-  );
-  const meant = spare.find((row) => row.name === near) ?? (spare.length === 1 ? spare[0] : undefined);
+/** No row of the name, but perhaps one whose name the URL does not have. */
+function withoutRow({ variable: { name, span }, meant }: Undocumented): Draft {
   if (meant === undefined)
     return {
       message: `No row for \`{${name}}\`. Add one to the request's parameters, with \`in: path\` in its definition.`,

@@ -1,4 +1,8 @@
-import { defineRule, ofOperations } from "../checks/subject.ts";
+import type { Operation } from "../apiref/model.ts";
+import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
+import { shows } from "../checks/other-body.ts";
+import { defineRule } from "../checks/subject.ts";
+import { remembered } from "../text/remembered.ts";
 
 export const requestRowInResponse = defineRule({
   name: "request-row-in-response",
@@ -8,7 +12,7 @@ export const requestRowInResponse = defineRule({
   summary: "a row `in: path` or `in: query` in a table of the response",
   explanation: `A response has headers and a body, but neither path nor query. Either the row belongs to the request's table, or it looks
 up the definition of a parameter where the response's property of that name has one of its own. The specification
-leaves the row out.`,
+leaves the row out. Where all rows that look a definition up stand in responses, the finding is at the definition.`,
   bad: {
     "index.rst": `
 Widgets
@@ -59,22 +63,38 @@ colour_of_widget:
   type: string
 `,
   },
-  check: ofOperations(function* (operation) {
-    for (const row of operation.rows) {
-      const where = row.definition?.in;
-      if (row.side !== "response" || (where !== "path" && where !== "query")) continue;
-      const isShown = operation.samples.some(
-        ({ side, text }) => side === "response" && text.includes(`"${row.name}"`),
-      );
-      const mend = isShown
-        ? "The sample shows it in the body: look up a definition with `in: body`."
-        : "Look up a definition with `in: body` or `in: header`, or move the row to the request.";
-      const place = row.definition!.fields.get("in")?.valueSpan;
-      yield {
-        message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. ${mend}`,
-        span: row.span,
-        ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
-      };
-    }
-  }),
+  *check({ apiRef }) {
+    const found = apiRef.documents.flatMap(({ operations }) => operations.flatMap(rowsOfRequest));
+    yield* misplacedRows(
+      apiRef,
+      found,
+      (definition, rows) =>
+        `\`${definition.key}\` is \`in: ${definition.in}\`, but all rows that look it up stand in tables of responses. Write \`in: body\`${
+          rows.some(isShown) ? "" : " or `in: header`"
+        }.`,
+    );
+  },
 });
+
+/** The rows of an operation that are of the request, by their definition, and stand in a table of the response. */
+const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[] =>
+  operation.rows.flatMap((row) => {
+    const where = row.definition?.in;
+    if (row.side !== "response" || (where !== "path" && where !== "query")) return [];
+    const mend = isShown({ row, operation })
+      ? "The sample shows it in the body: look up a definition with `in: body`."
+      : "Look up a definition with `in: body` or `in: header`, or move the row to the request.";
+    const place = row.definition!.fields.get("in")?.valueSpan;
+    const draft = {
+      message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. ${mend}`,
+      span: row.span,
+      ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+    };
+    return [{ operation, row, draft }];
+  }),
+);
+
+/** Whether a sample of the response has the name of a row. */
+function isShown({ row, operation }: Pick<MisplacedRow, "row" | "operation">): boolean {
+  return operation.samples.some((sample) => sample.side === "response" && shows(sample, row.name));
+}

@@ -1,4 +1,4 @@
-import { noticed } from "../checks/notices.ts";
+import { type Notice, noticesFor } from "../apiref/notice.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleUnused = defineRule({
@@ -10,7 +10,8 @@ export const sampleUnused = defineRule({
   summary: "a sample file that no document includes",
   explanation: `A file in a folder of samples that no \`literalinclude\` names is seen by nobody and goes stale. Include it, or delete it.
 
-Looked at are the folders that hold samples which documents include, and there the files with the same ending.`,
+The rule looks into the folders from which documents include samples, at the files with the same ending. Samples outside the
+api-ref's own folder mostly belong to a test suite as well; they are one finding for all of them.`,
   bad: {
     "index.rst": `
 Widgets
@@ -114,15 +115,24 @@ size:
 }
 `,
   },
-  check: (subject) =>
-    noticed(
-      subject,
-      "sample-unused",
-      ({ path }, { file }) =>
-        `No document includes \`${path}\`. ${
-          file.path.startsWith(`${subject.apiRef.root}/`)
-            ? "Include it, or delete it."
-            : "Include it where it belongs; delete it only if no other program uses it."
-        }`,
-    ),
+  *check({ apiRef }) {
+    const unused = noticesFor(apiRef.notices, "sample-unused");
+    const isOutside = ({ span }: (typeof unused)[number]) => !span.file.path.startsWith(`${apiRef.root}/`);
+    for (const { detail, span } of unused.filter((one) => !isOutside(one)))
+      yield { message: `No document includes \`${detail.path}\`. Include it, or delete it.`, span };
+    const [first, ...others] = unused.filter(isOutside).toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+    if (first === undefined) return;
+    yield {
+      message:
+        others.length === 0
+          ? `No document includes \`${first.detail.path}\`. Include it where it belongs; delete it only if no other program uses it.`
+          : "No document includes some of the samples beside those that are included, beginning with this one. Include them where they belong; delete them only if no other program uses them.",
+      span: first.span,
+      related: others.map(({ span }) => ({ span, message: "nor this one" })),
+    };
+  },
 });
+
+function pathOf({ span }: Notice): string {
+  return span.file.path;
+}

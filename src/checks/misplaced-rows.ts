@@ -1,0 +1,50 @@
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import type { Draft } from "../findings/finding.ts";
+import { inOperation } from "./naming.ts";
+import { shownRows } from "./shown-rows.ts";
+
+/** A row whose definition stands in another place than the row. */
+export interface MisplacedRow {
+  readonly operation: Operation;
+  readonly row: ParameterRow;
+  /** The finding at the row. */
+  readonly draft: Draft;
+}
+
+/**
+ * The findings of rows that look up a definition with the wrong `in`: where that holds for all rows that look it up, two or
+ * more, the definition is to blame, and it is one finding there; else one at each row.
+ *
+ * @param ofDefinition what is said of a definition of which all rows are misplaced
+ */
+export function* misplacedRows(
+  apiRef: ApiRef,
+  found: readonly MisplacedRow[],
+  ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => string,
+): Iterable<Draft> {
+  const byDefinition = new Map<Definition, MisplacedRow[]>();
+  for (const one of found) {
+    const { definition } = one.row;
+    if (definition === undefined || isDefinedInTable(one.row)) continue;
+    const others = byDefinition.get(definition);
+    if (others === undefined) byDefinition.set(definition, [one]);
+    else others.push(one);
+  }
+  const uses = new Map<Definition, number>();
+  for (const { row } of shownRows(apiRef))
+    if (byDefinition.has(row.definition!)) uses.set(row.definition!, (uses.get(row.definition!) ?? 0) + 1);
+  const isToBlame = ({ definition }: ParameterRow) =>
+    uses.get(definition!) === byDefinition.get(definition!)?.length && uses.get(definition!)! > 1;
+
+  for (const { row, operation, draft } of found)
+    if (!isToBlame(row)) yield { ...draft, ...inOperation(operation) };
+  for (const [definition, rows] of byDefinition)
+    if (isToBlame(rows[0]!.row))
+      yield {
+        message: ofDefinition(definition, rows),
+        span: definition.fields.get("in")?.valueSpan ?? definition.keySpan,
+        related: rows.map(({ row }) => ({ span: row.span, message: "looked up here" })),
+      };
+}
