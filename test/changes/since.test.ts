@@ -146,7 +146,7 @@ test.each<[string, Contents, string[]]>([
     {
       [`${S}/index.rst`]: `${page}\n${page.slice(page.indexOf("Show widget")).replace("v1", "v2").replace("Show", "Find")}`,
     },
-    ["path-parameter-undocumented"],
+    ["path-parameter-undocumented", "sample-undocumented"],
   ],
 ])("%s: what it breaks is found, and nothing else", async (_, change, want) => {
   expect(await foundSince(change)).toEqual(want);
