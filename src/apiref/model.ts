@@ -53,8 +53,10 @@ export interface Operation {
   /** The name of the document that it stands in: `v3/index`. */
   readonly document: string;
   readonly section: Section | undefined;
-  /** The section round its own: a chapter, or the document's title. */
+  /** The section round its own that is no operation: a chapter, or the document's title. */
   readonly enclosing: Section | undefined;
+  /** The section of the operation that it stands in, by mistake. */
+  readonly outer?: Section;
   readonly directive: Directive;
   /** The verb as written; empty where there is none. */
   readonly method: string;

@@ -16,7 +16,7 @@ import { unwrap } from "./wrappers.ts";
 
 /**
  * The operations of a document: every section that holds a `rest_method` is one (os-api-ref,
- * `resolve_rest_references`), wherever it stands; sections inside it that hold one of their own are others.
+ * `resolve_rest_references`), wherever it stands; sections inside it that hold one of their own are others, and take what stands below them.
  */
 export function readOperations(
   document: Page,
@@ -25,38 +25,93 @@ export function readOperations(
 ): { operations: Operation[]; notices: Notice[] } {
   const operations: Operation[] = [];
   const notices: Notice[] = [];
-  const visit = (blocks: readonly Block[], section: Section | undefined, enclosing: readonly Section[]) => {
-    const { flat, methods, sections } = section === undefined ? outlineOf(blocks) : outlineOfSection(section);
+  const visit = (
+    blocks: readonly Block[],
+    section: Section | undefined,
+    around: Surroundings,
+    parts: readonly Section[],
+  ) => {
+    const outline = section === undefined ? outlineOf(blocks) : outlineOfSection(section);
+    const { methods, partsOf } = outline;
+    const flat = [...outline.flat, ...parts];
     for (const [index, method] of methods.entries()) {
       const read = (asked: TreeFiles): ReadOperation => {
         // Where a section holds several, what stands before the first and between two belongs to the one above.
         const from = index === 0 ? 0 : flat.indexOf(method);
         const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
-        return readOperation(document, section, enclosing, method, flat.slice(from, until), asked, memory);
+        return readOperation(document, section, around, method, flat.slice(from, until), asked, memory);
       };
+      const { enclosing, outer } = around;
       const titles = enclosing.map(plainTitle);
       const versions = enclosing.map(sectionVersions);
       const place = [document.name, document.file.path, titles, versions, index];
-      const found =
-        section === undefined ? read(files) : memory.recall(section, place, files, read, enclosing.slice(-1));
+      const objects = [...enclosing.slice(-1), ...(outer === undefined ? [] : [outer]), ...parts];
+      const found = section === undefined ? read(files) : memory.recall(section, place, files, read, objects);
       operations.push(found.operation);
       append(notices, found.notices);
     }
-    const around = section === undefined ? enclosing : [...enclosing, section];
-    for (const one of sections) visit(one.children, one, around);
+    const { enclosing } = around;
+    const inside: Surroundings =
+      section === undefined
+        ? around
+        : methods.length > 0
+          ? { enclosing, outer: section }
+          : { enclosing: [...enclosing, section], outer: undefined };
+    for (const one of outline.sections) visit(one.children, one, inside, partsOf.get(one) ?? []);
   };
-  visit(document.blocks, undefined, []);
+  visit(document.blocks, undefined, { enclosing: [], outer: undefined }, []);
   return { operations, notices };
+}
+
+/** What an operation stands in. */
+interface Surroundings {
+  /** The sections round it that are no operations, the innermost last. */
+  readonly enclosing: readonly Section[];
+  /** The operation whose section it stands in, by mistake. */
+  readonly outer: Section | undefined;
 }
 
 /** What stands in a section: everything, unwrapped, and among that its operations and its own sections. */
 function outlineOf(blocks: readonly Block[]) {
-  const flat = unwrap(blocks);
-  return {
-    flat,
-    methods: flat.filter((block) => isDirective(block, "rest_method")),
-    sections: flat.filter((block) => block.kind === "section"),
-  };
+  const all = unwrap(blocks);
+  const methods = all.filter((block) => isDirective(block, "rest_method"));
+  const sections = all.filter((block) => block.kind === "section");
+  const partsOf = methods.length === 0 ? NONE : partsBelowInner(sections);
+  const given = new Set<Block>([...partsOf.values()].flat());
+  return { flat: all.filter((block) => !given.has(block)), methods, sections, partsOf };
+}
+
+const NONE: ReadonlyMap<Section, readonly Section[]> = new Map();
+
+/**
+ * The sections of an operation that belong to another one among them: a title that lacks the underline of its level puts an
+ * operation into the one above, beside its own request and response, which a reader takes for the parts of what stands
+ * above them.
+ */
+function partsBelowInner(sections: readonly Section[]): ReadonlyMap<Section, readonly Section[]> {
+  const parts = new Map<Section, Section[]>();
+  let inner: Section[] | undefined;
+  for (const section of sections) {
+    const blocks = unwrap(section.children);
+    const hasSections = blocks.some(({ kind }) => kind === "section");
+    if (blocks.some(isMethod)) {
+      // One with parts of its own needs none of those beside it.
+      inner = hasSections ? undefined : [];
+      if (inner !== undefined) parts.set(section, inner);
+    } else if (hasSections && holdsMethod(blocks)) inner = undefined;
+    else inner?.push(section);
+  }
+  return parts;
+}
+
+function isMethod(block: Block): boolean {
+  return isDirective(block, "rest_method");
+}
+
+function holdsMethod(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) => isMethod(block) || (block.kind === "section" && holdsMethod(unwrap(block.children))),
+  );
 }
 
 const outlineOfSection = remembered((section: Section) => outlineOf(section.children));
@@ -71,7 +126,7 @@ interface ReadOperation {
 function readOperation(
   document: Page,
   section: Section | undefined,
-  enclosing: readonly Section[],
+  { enclosing, outer }: Surroundings,
   directive: Directive,
   blocks: readonly Block[],
   files: TreeFiles,
@@ -105,6 +160,7 @@ function readOperation(
     document: document.name,
     section,
     enclosing: enclosing.at(-1),
+    ...(outer === undefined ? {} : { outer }),
     directive,
     method,
     methodSpan,

@@ -15,7 +15,7 @@ exclude each other, one misleads: correct its \`type\`, or use one definition in
 types in the document, which helps nobody who writes a program.
 
 The finding stands at the definition that fewer operations use. Numbers and whole numbers are no contradiction, nor is a
-value that may be null in one place.`,
+value that may be null in one place. Where samples contradict one of the two, \`sample-type\` tells which is wrong, and nothing is said here.`,
   bad: {
     "index.rst": `
 Widgets
@@ -143,24 +143,45 @@ widget:
 `,
   },
   *check({ bodies }) {
-    const told = new Set<Span>();
+    const told = new Set<string>();
+    const contradicted = new Set<string>();
+    for (const { mismatches } of bodies.samples)
+      for (const { kind, row } of mismatches)
+        if (kind === "type" && row?.definition !== undefined)
+          contradicted.add(placeOf(row.definition.keySpan));
     for (const dispute of bodies.disputes())
-      for (const [span, draft] of findings(dispute)) {
-        // A definition that several resources use is one mistake.
-        if (told.has(span)) continue;
-        told.add(span);
+      for (const { span, most, draft } of findings(dispute)) {
+        const pair = [placeOf(span), placeOf(most)] as const;
+        // Where samples contradict one of the two, `sample-type` says which is wrong.
+        if (pair.some((one) => contradicted.has(one))) continue;
+        // A definition that several resources use is one mistake, and so are two that exclude each other in several.
+        const [own, other] = pair;
+        if (told.has(own) || told.has(`${other} ${own}`)) continue;
+        told.add(own);
+        told.add(`${own} ${other}`);
         yield draft;
       }
   },
 });
 
+function placeOf({ file, start }: Span): string {
+  return `${file.path}:${start}`;
+}
+
+/** A definition whose types the most used one excludes. */
+interface Contradiction {
+  readonly span: Span;
+  readonly most: Span;
+  readonly draft: Draft;
+}
+
 /** One for each definition whose types the most used one excludes. */
-function findings({ resource, property, schemas }: Dispute): [Span, Draft][] {
+function findings({ resource, property, schemas }: Dispute): Contradiction[] {
   const uses = new Map<string, { span: Span; types: readonly string[]; count: number }>();
   for (const { schema, types } of schemas) {
     const span = originOf(schema);
     if (span === undefined) continue;
-    const key = `${span.file.path} ${span.start}`;
+    const key = placeOf(span);
     const known = uses.get(key) ?? { span, types, count: 0 };
     known.count++;
     uses.set(key, known);
@@ -169,14 +190,15 @@ function findings({ resource, property, schemas }: Dispute): [Span, Draft][] {
   if (most === undefined) return [];
   return others
     .filter(({ types }) => !types.some((type) => isAmong(type, most.types)))
-    .map(({ span, types }) => [
+    .map(({ span, types }) => ({
       span,
-      {
+      most: most.span,
+      draft: {
         span,
-        message: `\`${property}\` of ${resource} is ${listed(types)} here and ${listed(most.types)} in ${textOf(most.span)}; give both the type that the service sends`,
+        message: `\`${property}\` of ${resource} is ${listed(types)} here and ${listed(most.types)} in ${textOf(most.span)}. Give both the type that the service sends.`,
         related: [{ span: most.span, message: `${listed(most.types)} here` }],
       },
-    ]);
+    }));
 }
 
 function listed(types: readonly string[]): string {

@@ -13,7 +13,7 @@ export const operationMisplaced = defineRule({
   fixable: false,
   summary: "an operation inside another one, two in one section, or a table above its `rest_method`",
   explanation: `An operation is a section of its own: its title, its \`rest_method\`, then what belongs to it. A title with the underline of
-a lower level puts the operation into the one above, among its parts. A second \`rest_method\` below one title is shown
+a lower level puts the operation into the one above, among its parts; the specification gives it the parts that follow. A second \`rest_method\` below one title is shown
 without a title, and the tables in front of it belong to the first. A table above the \`rest_method\` stands outside of the
 operation that it describes.`,
   bad: {
@@ -59,7 +59,7 @@ Delete all widgets
     for (const { operations } of apiRef.documents) {
       const ofSections = new Map<Section, Operation>();
       for (const operation of operations) {
-        const { section, enclosing, directive } = operation;
+        const { section, outer, directive } = operation;
         if (section === undefined) continue;
         const first = ofSections.get(section);
         if (first === undefined) {
@@ -72,7 +72,7 @@ Delete all widgets
             related: [{ span: first.directive.span, message: "the first" }],
             ...inOperation(operation),
           };
-        const around = enclosing === undefined ? undefined : ofSections.get(enclosing);
+        const around = outer === undefined ? undefined : ofSections.get(outer);
         if (around !== undefined && first === undefined)
           yield {
             message: `\`${operation.title}\` stands inside the operation \`${around.title}\`. Underline its title as that one is underlined.`,
