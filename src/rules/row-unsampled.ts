@@ -2,7 +2,7 @@ import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
-import { isEntryStep } from "../schema/placement.ts";
+import { isContainer, isEntryStep } from "../schema/placement.ts";
 import { remembered } from "../text/remembered.ts";
 
 export const rowUnsampled = defineRule({
@@ -149,9 +149,35 @@ function* unsampled(
   if (samples.length === 0) return;
   const isShown = (name: string) => samples.some((sample) => shows(sample, name));
   for (const row of rows) {
-    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
-    if (!isShown(name) && !isShown(row.name) && !isOfEntries(row, rows, isShown)) yield row;
+    const name = leafOf(row);
+    if (isShown(name) || isShown(row.name) || isOfEntries(row, rows, isShown)) continue;
+    if (!isInAbsent(row, operation, isShown)) yield row;
   }
+}
+
+/**
+ * Whether a row may be inside an object that samples leave out as they may, or that stands for keys which are data: the object
+ * of its path (`fault.code`), or the one that it follows with other rows that no sample shows.
+ */
+function isInAbsent(row: ParameterRow, { rows }: Operation, isShown: (name: string) => boolean): boolean {
+  const own = rows.filter(({ table, side }) => table === row.table && side === row.side);
+  const isAbsent = (other: ParameterRow) => !isShown(leafOf(other)) && !isShown(other.name);
+  const mayBeAbsent = (other: ParameterRow) =>
+    isAbsent(other) && (isContainer(other) ? other.definition?.required === false : other.name !== row.name);
+  // It stands for keys that are data.
+  if (!isContainer(row) && own.some((other) => other.name.startsWith(`${row.name}.`))) return true;
+  if (row.name.includes("."))
+    return own.some((other) => row.name.startsWith(`${other.name}.`) && mayBeAbsent(other));
+  for (let index = own.indexOf(row) - 1; index >= 0; index--) {
+    const other = own[index]!;
+    if (!isAbsent(other)) return false;
+    if (isContainer(other)) return other.definition?.required === false;
+  }
+  return false;
+}
+
+function leafOf({ name }: ParameterRow): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** Whether a row says of the entries of a map what their keys are or their values: samples show others in their place. */

@@ -5,6 +5,8 @@ const LONG_HEX = /^[0-9a-f]{24,}$/i;
 const NUMBER = /^-?\d+(?:\.\d+)*$/;
 const PLACEHOLDER = /^(?:<.*>|\{.*\}|\[.*\]|\$.*)$/;
 const ADDRESS = /^(?:[\d.]+|[0-9a-f]*:[0-9a-f:]+)(?:\/\d+)?$/i;
+/** `resources:VCPU`: what stands in capitals behind a kind is one of many. */
+const CLASS_OF_KIND = /^[a-z]+:[A-Z][A-Z0-9_]+$/;
 
 /** Whether a property's name can only be data: an id, a number, an address, a placeholder, words with spaces. */
 export function isDataName(name: string): boolean {
@@ -14,6 +16,7 @@ export function isDataName(name: string): boolean {
     NUMBER.test(name) ||
     PLACEHOLDER.test(name) ||
     ADDRESS.test(name) ||
+    CLASS_OF_KIND.test(name) ||
     /[\s/]/.test(name) ||
     name === ""
   );

@@ -58,3 +58,27 @@ test("a row of a list whose items have the value", () => {
   const list = '{\n  "labels": {},\n  "others": [{ "value": "round" }]\n}\n';
   expectFindingsAtMarks("row-unsampled", tree("   - «key: key»\n   - value: value", list));
 });
+
+/** Rows of an optional `range` that the sample leaves out, with all that they need. */
+function ranges(rows: string) {
+  const definition = (key: string, type: string, required: boolean) =>
+    `${key}:\n  description: Words.\n  in: body\n  required: ${required}\n  type: ${type}\n`;
+  return {
+    ...tree(rows, '{"labels": {}, "size": 1}'),
+    "parameters.yaml": [
+      definition("labels", "object", true),
+      definition("most", "integer", true),
+      definition("range", "object", false),
+      definition("size", "integer", true),
+    ].join(""),
+  };
+}
+
+test.each([
+  ["rows behind an absent object that is optional", "   - range: range\n   - most: most\n   - least: most"],
+  ["rows of an absent object, by their path", "   - size: size\n   - range: range\n   - range.most: most"],
+  ["a row behind one that the sample shows", "   - range: range\n   - size: size\n   - «most: most»"],
+  ["a text that stands for keys", "   - kind: most\n   - kind.size: size"],
+])("%s", (_, rows) => {
+  expectFindingsAtMarks("row-unsampled", ranges(rows));
+});

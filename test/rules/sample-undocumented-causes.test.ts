@@ -94,3 +94,22 @@ test("an envelope is no slip for what may stand in it", () => {
   const rows = ["name: name", "lamp_group_limits: lamp_group_limits"];
   expect(found([{ rows, sample: { lamp_group: { name: "a" } } }], definitions)).toEqual([]);
 });
+
+test("a row in: query that the sample sends in the body", () => {
+  const tree = (sample: unknown, place: string) => ({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: POST /lamps\n\nRequest\n-------\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: colour\n   - name: name\n\n.. literalinclude:: lamp.json\n`,
+    "parameters.yaml":
+      definition("colour", "string") + definition("name", "string").replace("in: body", `in: ${place}`),
+    "lamp.json": JSON.stringify(sample),
+  });
+  const messages = (sample: unknown, place: string) =>
+    checkTree(tree(sample, place))
+      .filter(({ rule }) => rule === "sample-undocumented")
+      .map(({ message }) => message);
+  const told = [
+    "`name` is `in: query`, but the sample sends it in the body. Look up a definition with `in: body`.",
+  ];
+  expect(messages({ colour: "red", name: "a" }, "query")).toEqual(told);
+  expect(messages({ colour: "red", name: "a" }, "path")).toEqual([]);
+  expect(messages({ colour: "red" }, "query")).toEqual([]);
+});
