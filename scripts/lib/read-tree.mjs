@@ -18,6 +18,11 @@ export function readTree(files, source) {
   const bodies = readBodies(apiRef, undefined);
   const specification = buildSpecification(bodies, {});
   const found = runRules(rules, { apiRef, bodies }, settings);
-  const kept = suppress(found, apiRef.files.values(), { ruleNames, settings, wholeTree: true });
+  const kept = suppress(found, apiRef.files.values(), {
+    ruleNames,
+    settings,
+    wholeTree: true,
+    isRun: () => true,
+  });
   return { apiRef, bodies, specification, findings: sortFindings(kept) };
 }

@@ -1,5 +1,5 @@
 import type { BodyNode } from "../schema/body.ts";
-import { fieldSpan } from "./compare-value.ts";
+import { fieldSpan, placeKey } from "./compare-value.ts";
 import { type BodyComparison, type Place, pathText } from "./comparison.ts";
 import { nodeAt } from "./version-rows.ts";
 
@@ -17,7 +17,8 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     const isRequired = held.rows.every(({ definition }) => definition!.required);
     const isOptional = held.rows.every(({ definition }) => !definition!.required);
     const full = pathText([...path, name]);
-    const tell = (differs: boolean, says: string, advice: string) =>
+    const tell = (differs: boolean, says: string, advice: string) => {
+      if (!differs) facts.agree(placeKey(row, "required"), body.operation);
       facts.vote(
         `required ${says} ${body.operation.titleSpan.file.path} ${body.operation.titleSpan.start} ${body.side} ${full}`,
         differs
@@ -27,6 +28,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
               span: fieldSpan(row, "required"),
               says,
               advice,
+              shared: { key: placeKey(row, "required"), row: row.span },
               operation: body.operation,
               related: [{ span: row.span, message: "looked up here" }],
               place: found?.place ?? seen.place,
@@ -34,6 +36,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
             }
           : undefined,
       );
+    };
     if (kind === "document") {
       if (body.side !== "request") continue;
       if (isOptional && found !== undefined)

@@ -21,7 +21,7 @@ export function compareValue(
   const types = node.type?.types ?? [];
   const shown = [...seen.types.keys()].filter((type) => type !== "null");
   const isRefused = (type: JsonType) =>
-    types.length > 0 && !types.includes(type) && !(type === "integer" && types.includes("number"));
+    types.length > 0 && !types.includes(type) && !isNumberOf(type, types, comparison.kind);
   const refused = shown.filter(isRefused);
   // A schema that allows several types takes more than it is asked to; a value has one.
   const contradicts =
@@ -32,9 +32,17 @@ export function compareValue(
     tellType(seen, node, path, refused, comparison);
     return false;
   }
+  if (types.length > 0 && shown.length > 0 && !contradicts)
+    comparison.facts.agree(placeKey(node.rows[0]!, "type"), comparison.body.operation);
   compareNull(seen, node, path, comparison);
   compareChoices(seen, node, path, comparison);
   return true;
+}
+
+/** Every integer is a number; and a schema that says `number` of what is counted is merely loose. */
+function isNumberOf(type: JsonType, types: readonly JsonType[], kind: BodyComparison["kind"]): boolean {
+  if (type === "integer") return types.includes("number");
+  return type === "number" && kind === "document" && types.includes("integer");
 }
 
 /** Clients send `"10"` for 10 and services take it; that the documentation need not tell. */
@@ -67,6 +75,7 @@ function tellType(
     span: fieldSpan(row, "type"),
     says: `\`${pathText(path)}\` is ${enumeration(refused.map(withArticle))} in the ${body.side}, and the definition says \`${row.definition?.type ?? enumeration(types)}\`.`,
     advice: "Correct the type.",
+    shared: { key: placeKey(row, "type"), row: row.span },
     severity,
     ...common(seen, row, body, kind),
     place: seen.types.get(refused[0]!) ?? seen.place,
@@ -108,8 +117,11 @@ function compareChoices(
   const choices = choicesOf(node);
   if (choices === undefined || seen.scalars === undefined) return;
   if (kind === "document" && !seen.isChoice) return;
-  const known = new Set(choices.map(String));
-  const strangers = [...seen.scalars].filter(([value]) => value !== null && !known.has(String(value)));
+  // Services take words in any case; what they answer is told by the letter.
+  const plain = kind === "traffic" && body.side === "response" ? (word: string) => word : lowerCase;
+  const textOf = (value: Json) => plain(String(value));
+  const known = new Set(choices.map(textOf));
+  const strangers = [...seen.scalars].filter(([value]) => value !== null && !known.has(textOf(value)));
   const row = node.rows[0]!;
   const at = row.definition?.fields.has("enum") === true ? "enum" : "description";
   const add = (says: string, advice: string, place: EvidencePlace, key: string) =>
@@ -130,9 +142,9 @@ function compareChoices(
       String(value),
     );
   if (kind !== "document") return;
-  const allowed = new Set([...seen.scalars.keys()].map(String));
+  const allowed = new Set([...seen.scalars.keys()].map(textOf));
   for (const choice of choices)
-    if (choice !== null && !allowed.has(String(choice)))
+    if (choice !== null && !allowed.has(textOf(choice)))
       add(
         `\`${shownValue(choice)}\` is listed as a value of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow it.`,
         "Correct the list.",
@@ -142,6 +154,10 @@ function compareChoices(
 }
 
 const MOST_VALUES = 8;
+
+function lowerCase(word: string): string {
+  return word.toLowerCase();
+}
 
 function shownValue(value: Json): string {
   return String(value).replaceAll("`", "'");
@@ -161,7 +177,7 @@ function common(
 }
 
 /** A fact of a definition is one, whichever rows look it up. */
-function placeKey(row: ParameterRow, field: string): string {
+export function placeKey(row: ParameterRow, field: string): string {
   const span = row.definition?.keySpan ?? row.span;
   return `${span.file.path} ${span.start} ${field}`;
 }

@@ -42,6 +42,8 @@ export interface Fact {
   readonly operation?: Operation;
   readonly related?: readonly RelatedPlace[];
   readonly property?: MissingProperty;
+  /** The key by which others agree with the definition, and the row that looks it up here. */
+  readonly shared?: { readonly key: string; readonly row: Span };
   /** Where it was seen, and in how many exchanges; 0 for a document. */
   readonly place: EvidencePlace;
   readonly exchanges: number;
@@ -62,6 +64,7 @@ const MOST_PLACES = 3;
 export class Facts {
   readonly #gathered = new Map<string, Gathered>();
   readonly #votes = new Map<string, { fact: Fact | undefined; isDenied: boolean }>();
+  readonly #agreeing = new Map<string, Set<Operation>>();
 
   add(fact: Fact): void {
     const key = `${fact.rule} ${fact.key}`;
@@ -88,6 +91,17 @@ export class Facts {
     vote.isDenied ||= fact === undefined;
   }
 
+  /** Notes that what is seen of an operation agrees with a definition. */
+  agree(key: string, operation: Operation): void {
+    const known = this.#agreeing.get(key) ?? new Set();
+    this.#agreeing.set(key, known.add(operation));
+  }
+
+  /** Of how many operations the evidence agrees with a definition, leaving out those that contradict it, too. */
+  agreeing(key: string, contradicting: ReadonlySet<Operation>): number {
+    return [...(this.#agreeing.get(key) ?? [])].filter((one) => !contradicting.has(one)).length;
+  }
+
   /** What was gathered, in the order in which it was seen. */
   gathered(): readonly Gathered[] {
     for (const { fact, isDenied } of this.#votes.values())
@@ -109,7 +123,14 @@ export function driftsOf(
   const gathered = facts.gathered();
   const spanOf = spansOf(gathered.flatMap(({ places }) => places));
   return gathered.map(({ first, places, operations, exchanges, isOfDocument }) => {
-    const { rule, span, says, advice, severity, operation, related = [], property } = first;
+    const { rule, says, severity, operation, property, shared } = first;
+    // A definition that is right for more operations than it is wrong for is the wrong one to look up here.
+    const isMinority = shared !== undefined && facts.agreeing(shared.key, operations) > operations.size;
+    const span = isMinority ? shared.row : first.span;
+    const related = isMinority ? [{ span: first.span, message: "defined here" }] : (first.related ?? []);
+    const advice = isMinority
+      ? "Other operations use the definition rightly: give this one a definition of its own."
+      : first.advice;
     const witness = [
       ...(exchanges === 0 ? [] : [exchanges === 1 ? "1 exchange" : `${exchanges} exchanges`]),
       ...(isOfDocument ? ["the OpenAPI document"] : []),

@@ -8,6 +8,7 @@ import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
 import { likeness, mountedPath, shownPath } from "./paths.ts";
 import { hasAction } from "./pick-operations.ts";
+import { isPlaceholder } from "./templates.ts";
 
 /** Tells of operations that one of the two sides does not have. */
 export function tellOperations(matched: Matched, apiRef: ApiRef, placed: PlacedBodies, facts: Facts): void {
@@ -107,6 +108,7 @@ function tellUnknown(
     const place = collections.get(collectionOf(operation));
     if (place === undefined || operation.method === "" || operation.url === "") continue;
     const method = operation.method.toUpperCase();
+    if (isPlaceholder(method)) continue;
     const path = operation.target.path;
     const covering = documented.filter((one) => one.method === method && covers(one.path, path));
     const ofPath = actions.filter((one) => covering.some((other) => other.path === one.path));

@@ -17,7 +17,8 @@ export function matcherOf(operations: Iterable<Operation>): Matcher {
   for (const operation of operations) {
     const { target } = operation;
     if (operation.url === "" || operation.method === "" || target.webhook) continue;
-    const method = operation.method.toUpperCase();
+    const written = operation.method.toUpperCase();
+    const method = isPlaceholder(written) ? ANY_METHOD : written;
     const key = `${method} ${target.path.replace(/\{[^{}]*\}/g, "{}")}`;
     const template = byPath.get(key) ?? { operations: [], mounted: mountedPath(target.path) };
     byPath.set(key, template);
@@ -32,13 +33,22 @@ export function matcherOf(operations: Iterable<Operation>): Matcher {
     const mounted = mountedPath(path);
     let best: { readonly score: number; readonly template: Template } | undefined;
     for (const { way, cost } of waysOf(mounted))
-      for (const template of byLength.get(`${method} ${way.length}`) ?? []) {
+      for (const template of [method, ANY_METHOD].flatMap((one) => [
+        ...(byLength.get(`${one} ${way.length}`) ?? []),
+      ])) {
         const score = scoreOf(mounted, way, template.mounted);
         if (score !== undefined && (best === undefined || score - cost > best.score))
           best = { score: score - cost, template };
       }
     return best?.template.operations ?? [];
   };
+}
+
+const ANY_METHOD = "*";
+
+/** Whether a section stands for all methods of its path, as those of passed-on calls do. */
+export function isPlaceholder(method: string): boolean {
+  return /^(?:METHOD|ANY|\*|\{\w+\}|<\w+>)$/.test(method);
 }
 
 /** What may be the path of an operation in a URL, the dearer the more of it is left out. */
@@ -51,7 +61,7 @@ function waysOf({
   // without a version nothing says where the mount point ends
   if (!hasVersion && whole !== undefined)
     for (const cut of [1, 2])
-      if (whole.length > cut && whole.slice(0, cut).every((segment) => !segment.includes("{")))
+      if (whole.length >= cut && whole.slice(0, cut).every((segment) => !segment.includes("{")))
         found.push({ way: whole.slice(cut), cost: cut * 3.5 });
   return found;
 }

@@ -73,7 +73,11 @@ function boundsText(row: ParameterRow): string {
 }
 
 /** Whether a row may mean the property all the same: it has the name at another place, or speaks of it. */
-function isKnown({ name, property, around }: Stranger, { elsewhere, body }: BodyComparison): boolean {
+function isKnown({ name, property, around, seen }: Stranger, comparison: BodyComparison): boolean {
+  const { elsewhere, body, kind } = comparison;
+  // Open schemas of requests are often those of the resource, with what only the service sets.
+  if (kind === "document" && body.side === "request" && !seen.isClosed && !seen.required.has(name))
+    if (body.operation.rows.some((row) => row.side === "response" && row.name === name)) return true;
   const types = elsewhere.get(name) as readonly JsonType[] | undefined;
   if (types !== undefined && [...property.types.keys()].some((type) => accepts(types, type))) return true;
   if (around.rows.some((row) => mentions(row, name))) return true;
