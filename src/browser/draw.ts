@@ -27,17 +27,28 @@ export async function draw(api: object): Promise<void> {
 /**
  * Draws some operations anew and leaves the rest of the page alone, which is many times as fast.
  *
- * @param part a document with these operations, and all components
+ * @param part a document with these operations, and the components that they use
+ * @param areComponentsChanged whether these are others than before
  * @returns false where nothing was drawn, for an operation is not on the page yet
  */
-export async function redraw(part: object): Promise<boolean> {
+export async function redraw(part: object, areComponentsChanged: boolean): Promise<boolean> {
   if (drawn === undefined) return false;
   const { items, store } = await Redoc.prepare({ spec: part, options: OPTIONS });
   const fresh = new Map(operationsIn(items).map((item) => [item.routeSlug!, item]));
   const placed = withOperations(drawn.items, fresh);
   if (placed === undefined) return false;
-  render({ ...drawn, items: placed, store });
+  // Whatever asks the store is drawn anew where it is another one.
+  render({ ...drawn, items: placed, store: areComponentsChanged ? united(drawn.store, store) : drawn.store });
   return true;
+}
+
+/** A store with what another one knows as well, or otherwise. */
+function united(before: RedocRead["store"], now: RedocRead["store"]): RedocRead["store"] {
+  const both = { ...before };
+  for (const [kind, known] of Object.entries(now))
+    if (typeof known === "object" && known !== null && !Array.isArray(known))
+      both[kind] = { ...(both[kind] as object | undefined), ...known };
+  return both;
 }
 
 /** The operations on the page. */

@@ -3,6 +3,7 @@ import type { PageSources } from "../page/sources.ts";
 import { addChoice, chosenVersion } from "./choice.ts";
 import { type Decoration, decorate } from "./decorate.ts";
 import { draw, drawnOperations, redraw } from "./draw.ts";
+import { partOf } from "./part.ts";
 
 /** The data of the page, by the id of what holds it; undefined where there is none. */
 function data<Data>(id: string): Data | undefined {
@@ -36,28 +37,16 @@ Object.assign(window, {
       decoration = changed;
       await draw(decorate(whole, decoration));
     },
-    /** Draws another document of which only these paths have changed, and perhaps components. */
-    async change(document: JsonObject, paths: readonly string[]) {
+    /** Draws another document of which only these paths have changed, and perhaps the components that they use. */
+    async change(document: JsonObject, paths: readonly string[], areComponentsChanged: boolean) {
       whole = document;
-      if (!(await redraw(decorate(partWith(whole, paths), decoration))))
-        await draw(decorate(whole, decoration));
+      const part = decorate(partOf(whole, paths), decoration);
+      if (!(await redraw(part, areComponentsChanged))) await draw(decorate(whole, decoration));
     },
     /** The operations on the page, with the fragments of their addresses. */
     operations: drawnOperations,
   },
 });
-
-/** A document with a few of its paths, and without the prose of its other parts. */
-function partWith({ info, paths, tags = [], ...others }: JsonObject, names: readonly string[]): JsonObject {
-  const withoutProse = ({ description: _, ...object }: JsonObject): JsonObject => object;
-  const part = Object.fromEntries(names.map((name) => [name, (paths as JsonObject)[name]]));
-  return {
-    ...others,
-    info: withoutProse(info as JsonObject),
-    tags: (tags as JsonObject[]).map(withoutProse),
-    paths: part,
-  };
-}
 
 if (sources !== undefined) addChoice(sources, drawAt);
 if (sources === undefined || chosenVersion() === undefined) await drawAt(undefined);

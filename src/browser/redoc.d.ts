@@ -1,7 +1,7 @@
 /** What Redoc has read of a document: what is to be drawn of it. */
 interface RedocRead {
   readonly items: readonly import("./items.ts").Item[];
-  readonly store: object;
+  readonly store: Readonly<Record<string, unknown>>;
   readonly options: unknown;
   readonly document: unknown;
 }

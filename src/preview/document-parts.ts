@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import type { PartChange } from "./messages.ts";
+import type { OperationChanges, PartChange } from "./messages.ts";
 
 /** A document in pieces that change by themselves: container → key → text of the value. */
 export type DocumentParts = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -76,4 +76,36 @@ function replaced(
   }
   const value = (one: string) => (Object.hasOwn(set, one) ? set[one] : object[one]);
   return Object.fromEntries((keys ?? Object.keys(object)).map((one) => [one, value(one)]));
+}
+
+/** So many operations are drawn faster one by one than all together. */
+const MOST_PATHS = 40;
+
+/**
+ * The paths whose operations look different after changes; undefined where more than that has changed, or so much that the
+ * whole is better drawn anew.
+ *
+ * @param document the changed one, in which each path has one operation
+ */
+export function pathsToDraw(
+  document: JsonObject,
+  changes: readonly PartChange[],
+  { changed, added }: OperationChanges,
+): readonly string[] | undefined {
+  const isMore = ({ at, keys }: PartChange): boolean =>
+    at[0] === "paths" ? keys !== undefined : at[0] !== "components";
+  if (added.length > 0 || changes.some(isMore) || !isJsonObject(document.paths)) return undefined;
+  const ids = new Set<Json | undefined>(changed);
+  const paths = Object.entries(document.paths)
+    .filter(([, item]) => isJsonObject(item) && idsIn(item).some((id) => ids.has(id)))
+    .map(([path]) => path);
+  return paths.length === changed.length && paths.length <= MOST_PATHS ? paths : undefined;
+}
+
+/** The operationIds in a path item, those of methods that OpenAPI lacks as well. */
+function idsIn(item: JsonObject): (Json | undefined)[] {
+  return Object.values(item).flatMap((operation) => {
+    if (!isJsonObject(operation)) return [];
+    return operation.operationId === undefined ? idsIn(operation) : [operation.operationId];
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/data/json-value.ts";
-import { changedParts, partsOf, withChanges } from "../../src/preview/document-parts.ts";
+import { changedParts, partsOf, pathsToDraw, withChanges } from "../../src/preview/document-parts.ts";
 
 const lamp: JsonObject = { type: "object", properties: { name: { type: "string" } } };
 const before: JsonObject = {
@@ -66,4 +66,27 @@ test("names that mean something to JavaScript are names", () => {
   const { made } = changesTo({ ...before, paths });
   expect(Object.keys(made.paths as object)).toContain("__proto__");
   expect(({} as { get?: unknown }).get).toBeUndefined();
+});
+
+test("which paths are to be drawn anew, or that all are", () => {
+  const paths = (after: JsonObject, changed: readonly string[], added: readonly string[] = []) =>
+    pathsToDraw(after, changesTo(after).changes, { changed, added });
+  const get = { operationId: "list", summary: "List lamps" };
+  const other = { ...before, paths: { ...(before.paths as object), "/lamps": { get } } };
+  expect(paths(other, ["list"])).toEqual(["/lamps"]);
+  const components = { schemas: { Lamp: {}, Lamps: {} } };
+  expect(paths({ ...other, components }, ["list", "show"])).toEqual(["/lamps", "/lamps/{id}"]);
+  expect(paths(other, ["list", "lit"])).toBeUndefined();
+  expect(
+    paths({ ...before, paths: { ...(before.paths as object), "/new": {} } }, [], ["new"]),
+  ).toBeUndefined();
+  expect(paths({ ...before, info: { title: "Lamps", version: "2" } }, [])).toBeUndefined();
+  const many = Object.fromEntries(
+    Array.from({ length: 41 }, (_, index) => [`/${index}`, { get: { operationId: `${index}` } }]),
+  );
+  expect(
+    pathsToDraw({ paths: many }, [], { changed: Object.keys(many).map((path) => path.slice(1)), added: [] }),
+  ).toBeUndefined();
+  const verb = { "x-openstack-additional-operations": { COPY: { operationId: "copy" } } };
+  expect(pathsToDraw({ paths: { "/a": verb } }, [], { changed: ["copy"], added: [] })).toEqual(["/a"]);
 });

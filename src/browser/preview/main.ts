@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../data/json-value.ts";
-import { withChanges } from "../../preview/document-parts.ts";
+import { pathsToDraw, withChanges } from "../../preview/document-parts.ts";
 import type { DocumentChange, Messages } from "../../preview/messages.ts";
 import { showBroken } from "./broken.ts";
 import { element } from "./element.ts";
@@ -23,18 +23,12 @@ async function change({ from, to, parts, operations }: DocumentChange): Promise<
   if (from !== revision) return reread();
   shown = withChanges(shown, parts);
   revision = to;
-  const paths = changedPaths(parts);
+  const paths = pathsToDraw(shown, parts, operations);
+  const areComponentsChanged = parts.some(({ at }) => at[0] === "components");
   if (paths === undefined) await window.apirefPage.show(shown);
-  else await window.apirefPage.change(shown, paths);
+  else await window.apirefPage.change(shown, paths, areComponentsChanged);
   markChanges(operations);
   panel.showChanges(operations);
-}
-
-/** The paths that have changed, where nothing else has. */
-function changedPaths(parts: DocumentChange["parts"]): readonly string[] | undefined {
-  const [first, ...others] = parts;
-  if (others.length > 0 || first?.at.join() !== "paths" || first.keys !== undefined) return undefined;
-  return Object.keys(first.set);
 }
 
 /** Reads the whole document, for what is shown is not what the changes begin with. */

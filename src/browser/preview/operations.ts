@@ -6,7 +6,7 @@ declare global {
     /** What `browser/main.ts` lets other code on the page do. */
     readonly apirefPage: {
       show(document: JsonObject): Promise<void>;
-      change(document: JsonObject, paths: readonly string[]): Promise<void>;
+      change(document: JsonObject, paths: readonly string[], areComponentsChanged: boolean): Promise<void>;
       operations(): readonly Item[];
     };
   }

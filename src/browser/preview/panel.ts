@@ -109,7 +109,7 @@ export class PreviewPanel {
       kept.set(key, entry);
     }
     this.#entries = kept;
-    this.#list.replaceChildren(...kept.values());
+    setChildren(this.#list, [...kept.values()]);
   }
 
   /** Draws again when the reader is at another operation; Redoc tells the address alone, and no event of that. */
@@ -129,6 +129,17 @@ export class PreviewPanel {
     this.#current = id;
     goTo(operation);
     this.#draw();
+  }
+}
+
+/** Gives an element these children, moving none that stands where it belongs. */
+function setChildren(parent: Element, children: readonly Element[]): void {
+  const wanted = new Set(children);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const child of children) {
+    if (child === at) at = at.nextElementSibling;
+    else parent.insertBefore(child, at);
   }
 }
 
