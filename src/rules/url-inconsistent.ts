@@ -1,5 +1,6 @@
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { missingPrefixes, missingSlashes } from "../checks/url-prefixes.ts";
 import { urlSlips } from "../checks/url-slips.ts";
 
 export const urlInconsistent = defineRule({
@@ -9,8 +10,8 @@ export const urlInconsistent = defineRule({
   fixable: true,
   summary: "a URL that differs from its siblings as a slip does",
   explanation: `The URLs of one resource begin alike. \`/widget/{widget_id}\` beside \`/widgets/{widget_id}\`, \`lamp_sets\` beside
-\`lamp-sets\`, or a variable with a word right behind it (\`/widgets/{widget_id}lamps\`) is nearly always a slip, and readers
-who follow it get a 404. The fix writes what the siblings have.`,
+\`lamp-sets\`, a word right behind a variable (\`/widgets/{widget_id}lamps\`), or a path without the version that the others begin
+with is nearly always a slip, and readers who follow it get a 404. The fix writes what the siblings have.`,
   bad: {
     "index.rst": `
 Widgets
@@ -73,5 +74,7 @@ Delete widget
         ...inOperation(operation),
       };
     }
+    yield* missingSlashes(operations);
+    yield* missingPrefixes(operations);
   },
 });

@@ -25,3 +25,30 @@ test.each([
 ])("%s", (_, url, want) => {
   expect(found(...three, url)).toEqual(want);
 });
+
+test.each([
+  ["a word behind a variable", ["GET /v1/lamps/{lamp_id}bulbs"], [[7, "bulbs", "/"]]],
+  ["in the middle of a path", ["GET /v1/lamps/{lamp_id}bulbs/{bulb_id}"], [[7, "bulbs", "/"]]],
+  ["an ending of a file", ["GET /v1/lamps/{lamp_id}.json"], []],
+  ["a word before a variable", ["GET /v1/lamps/lamp{lamp_id}"], []],
+  ["a variable of the query", ["GET /v1/lamps?a={a}bulbs"], []],
+])("%s", (_, urls, want) => {
+  expect(found(...urls)).toEqual(want);
+});
+
+const lamps = ["GET /v2/lamps", "POST /v2/lamps", "GET /v2/lamps/{lamp_id}"];
+
+test.each([
+  ["a version that is missing", [...lamps, "PUT /lamps/{lamp_id}"], [[22, "/lamps/{lamp_id}", "/v2"]]],
+  ["a version without a slash", [...lamps, "PUT lamps/{lamp_id}"], [[22, "lamps/{lamp_id}", undefined]]],
+  [
+    "a version and a variable",
+    [...lamps, "PUT /lamps/{lamp_id}"].map((url) => url.replace("v2", "v2/{p}")),
+    [[22, "/lamps/{lamp_id}", "/v2/{p}"]],
+  ],
+  ["too few that have it", [...lamps.slice(1), "PUT /lamps/{lamp_id}"], []],
+  ["two versions", [...lamps, "GET /v3/lamps", "PUT /lamps/{lamp_id}"], []],
+  ["another resource", [...lamps, "GET /versions"], []],
+])("%s", (_, urls, want) => {
+  expect(found(...urls)).toEqual(want);
+});
