@@ -26,7 +26,8 @@ export const suppressionUnused: RuleMetadata<"suppression-unused"> = {
   summary: "a comment that switches off a rule that does not exist, or that finds nothing there",
   explanation: `A comment \`.. apiref-disable-next-line RULE: why\` (RST) or \`# apiref-disable-next-line RULE: why\` (YAML, and the
 rows of a directive) keeps a rule from reporting the next line. What a rule finds in a JSON sample, which has no comments, is
-switched off above the \`literalinclude\` that brings the sample in, or above the definition that the sample contradicts. Where the
+switched off above the \`literalinclude\` that brings the sample in, or above the definition that the sample contradicts; what
+several samples show of a definition, above it or above the \`literalinclude\` of each. Where the
 rule has nothing to report, the comment stays behind and would hide the next mistake. Remove it, or correct the rule's name.`,
   bad: {
     "index.rst": `
@@ -100,8 +101,16 @@ export function suppress(
       const key = isYaml(file) ? definitionLine(file, line) : line;
       if (key !== line) append(comments, commentsAt(file, key, rule));
     }
-    for (const comment of comments) used.add(comment);
-    return comments.length === 0;
+    // What several samples show of a definition is left out where each of them is spoken of.
+    const ofSamples = samplesOf(finding).map((file) =>
+      includedAt(file).flatMap((place) =>
+        byFile.has(place.file.path)
+          ? commentsAt(place.file, place.file.positionAt(place.start).line, rule)
+          : [],
+      ),
+    );
+    for (const comment of [...comments, ...ofSamples.flat()]) used.add(comment);
+    return comments.length === 0 && (ofSamples.length === 0 || ofSamples.some((own) => own.length === 0));
   });
 
   const severity = choice.rules.get(suppressionUnused.name) ?? suppressionUnused.severity;
@@ -133,8 +142,18 @@ function byLine(suppressions: readonly Suppression[]): Map<number, Suppression["
 
 /** Where a comment can speak of a finding beside its own place: JSON has no comments, so for a sample there are others. */
 function furtherPlaces({ span, related = [] }: Finding, includedAt: SuppressOptions["includedAt"]): Span[] {
-  if (!span.file.path.endsWith(".json")) return [];
+  if (!isSample(span.file)) return [];
   return [...related.map((place) => place.span), ...includedAt(span.file)];
+}
+
+/** The samples that a finding at a definition or a row is made of; none for what stands in a sample itself. */
+function samplesOf({ span, related = [] }: Finding): SourceFile[] {
+  if (isSample(span.file)) return [];
+  return [...new Set(related.map((place) => place.span.file).filter(isSample))];
+}
+
+function isSample({ path }: SourceFile): boolean {
+  return path.endsWith(".json");
 }
 
 /** The line of the key of the definition that a line belongs to. */

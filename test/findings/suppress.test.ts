@@ -177,3 +177,24 @@ test("one for a rule that is off is left alone, and the check of comments can be
 test("a comment may have its use in a document that was not read", () => {
   expect(kept(".. apiref-disable-next-line rule-a\nx", [], "/x.rst", new Map(), false)).toEqual([]);
 });
+
+test("what several samples show of a definition is switched off where each is brought in", () => {
+  const comment = ".. apiref-disable-next-line sample-type: it is so\n";
+  const found = (comments: readonly boolean[]) =>
+    checkTree({
+      "index.rst": comments
+        .map(
+          (isOff, index) =>
+            `Widget ${index}\n========\n\n.. rest_method:: GET /v1/widgets/${index}\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: colour\n\n${isOff ? comment : ""}.. literalinclude:: widget-${index}.json\n`,
+        )
+        .join("\n"),
+      "parameters.yaml": "colour:\n  in: body\n  type: string\n  required: true\n  description: x\n",
+      ...Object.fromEntries(comments.map((_, index) => [`widget-${index}.json`, `{"colour": ${index}}`])),
+    })
+      .filter(({ rule }) => rule === "sample-type" || rule === "suppression-unused")
+      .map(({ rule, span }) => `${rule} ${span.file.path.split("/").at(-1)}`);
+  expect(found([false, false])).toEqual(["sample-type parameters.yaml"]);
+  expect(found([true, true])).toEqual([]);
+  // the other sample contradicts the definition all the same
+  expect(found([true, false])).toEqual(["sample-type parameters.yaml"]);
+});
