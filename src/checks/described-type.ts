@@ -15,7 +15,7 @@ const FIRST_WORDS: readonly [RegExp, JsonType][] = [
     ),
     "boolean",
   ],
-  [/^(?:the )?(?:total |maximum |minimum )?(?:number|amount|count) of\b/i, "integer"],
+  [/^(?:the )?(?:total |maximum |minimum )?(?:number|count) of\b/i, "integer"],
   [/^(?:an|the)? ?integer\b(?! or\b)/i, "integer"],
 ];
 

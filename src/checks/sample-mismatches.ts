@@ -4,6 +4,8 @@ import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
+import { describedBlame, unquoted } from "./described-blame.ts";
+import { describedType } from "./described-type.ts";
 import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 import { unquotedSwitches } from "./unquoted-switches.ts";
@@ -27,10 +29,38 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     if (others === undefined) ofDefinitions.set(definition, [charge]);
     else others.push(charge);
   }
-  const accused = contradictedByAll(subject.bodies, ofDefinitions);
+  const byAll = contradictedByAll(subject.bodies, ofDefinitions);
+  const described = kind === "type" ? describedBlames(ofDefinitions) : undefined;
+  const accused = new Set(
+    [...ofDefinitions.keys()].filter((definition) => {
+      const blame = described?.get(definition);
+      return blame === "definition" || (blame === undefined && byAll.has(definition));
+    }),
+  );
   const atSamples = charges.filter(({ mismatch }) => !accused.has(mismatch.row?.definition as Definition));
-  yield* kind === "required" ? lackingOf(atSamples) : atSamples.map(atSample);
-  for (const definition of accused) yield atDefinition(definition, ofDefinitions.get(definition)!);
+  yield* kind === "required" ? lackingOf(atSamples) : atSamples.map(asQuoted(described)).map(atSample);
+  for (const definition of accused)
+    yield atDefinition(definition, ofDefinitions.get(definition)!, byAll.has(definition));
+}
+
+type Blames = ReadonlyMap<Definition, ReturnType<typeof describedBlame>>;
+
+function describedBlames(ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>): Blames {
+  return new Map(
+    [...ofDefinitions].map(([definition, charges]) => [definition, describedBlame(definition, charges)]),
+  );
+}
+
+/** Says of values that quotes alone make another type how to write them. */
+function asQuoted(blames: Blames | undefined): (charge: Charge) => Charge {
+  return (charge) => {
+    const { mismatch } = charge;
+    const definition = mismatch.row?.definition;
+    if (definition === undefined || blames?.get(definition) !== "samples") return charge;
+    const remedy = unquoted(definition, charge);
+    const message = `\`${mismatch.property}\` is ${mismatch.shown}; its definition says \`${definition.type}\`. ${remedy}`;
+    return remedy === undefined ? charge : { ...charge, mismatch: { ...mismatch, message } };
+  };
 }
 
 /** What objects of samples lack, one finding for each object. */
@@ -130,15 +160,19 @@ function relatedPlaces({ row, keyword, meantRow }: Mismatch): RelatedPlace[] {
   return [{ span: place, message: "defined here" }, named];
 }
 
-function atDefinition(definition: Definition, charges: readonly Charge[]): Draft {
+/** @param byAll whether all samples contradict the definition; else its description does, and one sample or more */
+function atDefinition(definition: Definition, charges: readonly Charge[], byAll: boolean): Draft {
   const [{ mismatch, sample }] = charges as [Charge];
   const field = fieldOf(definition, mismatch.keyword!);
   const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
   const samples = countSamples(charges);
   const where = operations.size === 1 ? "" : ` of ${operations.size} operations`;
   const name = sample.file === undefined ? "" : ` in ${fileName(sample.file)}`;
-  const message =
-    mismatch.kind === "required"
+  const described = describedType(definition.description);
+  const witnesses = samples === 1 ? "as does the sample" : `as do ${samples} samples`;
+  const message = !byAll
+    ? `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but its description says \`${described}\`, ${witnesses}, with ${mismatch.shown}${name}. Write \`type: ${described}\`.`
+    : mismatch.kind === "required"
       ? `\`${definition.key}\` is \`required\`, but none of the ${samples} samples${where} that show its object has it. Say \`required: false\`, or add it to the samples.`
       : `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. Correct the definition.`;
   return {

@@ -12,7 +12,9 @@ them misleads. Look at what the service sends, and correct the other.
 
 A \`null\` says nothing about the type; it makes the property nullable.
 
-Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples.`,
+Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples. So it does
+where the description says what the samples show ("A list of …", "Whether …"). Samples that put a list, a number, \`true\` or \`false\` into quotes, as no
+description says, are to be corrected themselves.`,
   bad: {
     "index.rst": `
 Widgets

@@ -1,0 +1,89 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+import { type JsonType, parseType } from "../schema/types.ts";
+import type { Charge } from "./blame.ts";
+import { describedType } from "./described-type.ts";
+
+/**
+ * Whether a definition or the samples are to be corrected where they name different types: the description is a third
+ * witness, and a list or an object inside quotes was never meant as a text.
+ *
+ * @param charges all the samples' values of a type that the definition excludes
+ * @returns undefined where only the samples can tell
+ */
+export function describedBlame(
+  definition: Definition,
+  charges: readonly Charge[],
+): "definition" | "samples" | undefined {
+  const described = describedType(definition.description);
+  const quoted = charges.map((charge) => quotedType(definition, charge));
+  const isSaid = described !== undefined && says(definition, described);
+  if (quoted.every((type) => type !== undefined && (isSaid || STRUCTURES.has(type)))) return "samples";
+  if (described === undefined || isSaid || namesOwnType(definition)) return undefined;
+  return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
+}
+
+/** How to correct a value that stands in quotes; undefined for any other. */
+export function unquoted(definition: Definition, charge: Charge): string | undefined {
+  const type = quotedType(definition, charge);
+  if (type === undefined) return undefined;
+  if (type === "array") return "Write the list without quotes round it.";
+  if (type === "object") return "Write the object without quotes round it.";
+  return `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes.`;
+}
+
+/** Whether a description speaks of the type that its definition has: "The number of lamps, or a string such as `many`". */
+function namesOwnType({ type, description }: Definition): boolean {
+  const word = (type ?? "").trim().toLowerCase();
+  return (
+    word !== "" &&
+    description
+      .toLowerCase()
+      .split(/[^\w-]+/)
+      .includes(word)
+  );
+}
+
+function says({ type }: Definition, wanted: JsonType): boolean {
+  const declared = parseType(type ?? "")?.types ?? [];
+  return declared.includes(wanted) || (wanted === "integer" && declared.includes("number"));
+}
+
+const STRUCTURES: ReadonlySet<JsonType> = new Set(["array", "object"]);
+
+/** The type that a text in a sample has without its quotes, where the definition says that one. */
+function quotedType(definition: Definition, charge: Charge): JsonType | undefined {
+  const inside = inQuotes(charge);
+  if (inside === undefined) return undefined;
+  return QUOTED.find(([form, type]) => says(definition, type) && form.test(inside))?.[1];
+}
+
+function inQuotes({ mismatch }: Charge): string | undefined {
+  return /^"(.*)"$/s.exec(written(mismatch.span))?.[1]?.trim();
+}
+
+/** The texts that are another type in quotes. */
+const QUOTED: readonly [RegExp, JsonType][] = [
+  [/^\[.*\]$/s, "array"],
+  [/^\{.*\}$/s, "object"],
+  [/^(?:true|false)$/i, "boolean"],
+  [/^-?\d+$/, "integer"],
+  [/^-?\d+\.\d+$/, "number"],
+];
+
+/** The type of the value that a sample shows, by how it begins. */
+function shownType({ mismatch }: Charge): JsonType | undefined {
+  const text = written(mismatch.span);
+  return BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1];
+}
+
+const BEGINNINGS: readonly [RegExp, JsonType][] = [
+  [/^\[/, "array"],
+  [/^\{/, "object"],
+  [/^"/, "string"],
+  [/^(?:true|false)$/, "boolean"],
+  [/^-?\d+$/, "integer"],
+];
+
+function written({ file, start, end }: Charge["mismatch"]["span"]): string {
+  return file.text.slice(start, end).trim();
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { checkTree } from "../support/project.ts";
+
+/** Where `sample-type` is told of a lamp's `shade`, and what is to be done. */
+function told(type: string, description: string, shown: readonly string[]) {
+  const operations = shown.map(
+    (_, index) =>
+      `Show ${index}\n------\n\n.. rest_method:: GET /lamps/${index}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - shade: shade\n\n.. literalinclude:: lamp-${index}.json\n\n`,
+  );
+  return checkTree({
+    "index.rst": `Lamps\n=====\n\n${operations.join("")}`,
+    "parameters.yaml": `shade:\n  description: ${description}\n  in: body\n  required: true\n  type: ${type}\n`,
+    ...Object.fromEntries(shown.map((value, index) => [`lamp-${index}.json`, `{"shade": ${value}}\n`])),
+  })
+    .filter(({ rule }) => rule === "sample-type")
+    .map(
+      ({ span, message }) => `${span.file.path.replace(/.*\//, "")}: ${/[^.]*\.$/.exec(message)![0].trim()}`,
+    );
+}
+
+test.each([
+  ["string", "A list of shades.", '["red"]', "array"],
+  ["string", "Dictionary with the shades.", '{"red": 1}', "object"],
+  ["object", "Whether it has a shade.", "true", "boolean"],
+  ["string", "The number of shades.", "3", "integer"],
+])("a definition `%s` of which the description says otherwise: %s", (type, description, value, meant) => {
+  expect(told(type, description, [value])).toEqual([`parameters.yaml: Write \`type: ${meant}\`.`]);
+});
+
+test("a sample that agrees with a type that the description contradicts clears nothing", () => {
+  expect(told("string", "Whether it has a shade.", ["true", '"true"'])).toEqual([
+    "parameters.yaml: Write `type: boolean`.",
+  ]);
+});
+
+test.each([
+  ["boolean", "Whether it has a shade.", '"True"', "Write `true`, without quotes."],
+  ["integer", "The number of shades.", '"3"', "Write `3`, without quotes."],
+  ["list", "What it has.", '"[red, blue]"', "Write the list without quotes round it."],
+  ["dict", "What it has.", '"{red: 1}"', "Write the object without quotes round it."],
+])(
+  "two samples that quote what is a %s are to be corrected, not the definition",
+  (type, description, value, mend) => {
+    expect(told(type, description, [value, value])).toEqual([`lamp-0.json: ${mend}`, `lamp-1.json: ${mend}`]);
+  },
+);
+
+test.each([
+  ["string", "The number of shades, or a string such as many.", "3"],
+  ["string", "The shade.", '["red"]'],
+  ["boolean", "The shade.", '"True"'],
+])(
+  "one sample and a definition `%s` that is described as %s stay equal witnesses",
+  (type, description, value) => {
+    expect(told(type, description, [value])).toEqual(["lamp-0.json: Correct the sample or the definition."]);
+  },
+);
