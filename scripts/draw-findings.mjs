@@ -2,10 +2,14 @@
 //   --seed N      which are drawn (default 1)
 //   --count N     how many (default 60)
 //   --rule GLOB   of which rules (default all): 'sample-*'
+//   --against KIND  what differs from evidence instead: code or traffic
 import { parseArgs } from "node:util";
 import picomatch from "picomatch";
+import { readEvidence } from "../src/evidence/read-evidence.ts";
 import { diskFiles } from "../src/files/disk.ts";
+import { memoryFiles } from "../src/files/memory.ts";
 import { spanPositions } from "../src/text/span.ts";
+import { evidenceOf } from "./lib/evidence.mjs";
 import { randomOf } from "./lib/random.mjs";
 import { readTree } from "./lib/read-tree.mjs";
 import { shared, trees } from "./lib/trees.mjs";
@@ -16,6 +20,7 @@ const { values: options, positionals: wanted } = parseArgs({
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "60" },
     rule: { type: "string", default: "*" },
+    against: { type: "string" },
   },
 });
 const print = (text) => process.stdout.write(`${text}\n`);
@@ -24,8 +29,8 @@ const isWanted = picomatch(options.rule);
 const found = trees()
   .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
   .flatMap(({ name, source }) =>
-    readTree(diskFiles(), source)
-      .findings.filter(({ rule }) => isWanted(rule))
+    findingsOf(name, source)
+      .filter(({ rule }) => isWanted(rule))
       .map((finding) => ({ tree: name, finding })),
   );
 const drawn = randomOf(options.seed).shuffled(found).slice(0, Number(options.count));
@@ -38,6 +43,16 @@ for (const [index, { tree, finding }] of drawn.entries()) {
   print(`   ${message}\n`);
   print(excerpt(span, 6));
   for (const place of related) print(`\n   ${place.message}:\n${excerpt(place.span, 9)}`);
+}
+
+/** What a tree has, or where it differs from evidence of its service. */
+function findingsOf(name, source) {
+  if (options.against === undefined) return readTree(diskFiles(), source).findings;
+  const value = evidenceOf(name)[options.against];
+  if (value === undefined) return [];
+  const path = `/${name}.${options.against}`;
+  const files = memoryFiles({ files: { [path]: JSON.stringify(value, undefined, 1) } });
+  return readTree(diskFiles(), source, [readEvidence(files, path, path)]).findings;
 }
 
 /** The lines round a place, with their numbers; the place's own are marked. */

@@ -3,8 +3,6 @@
 //   --per-kind N   how many of each kind in each evidence (default 4)
 //   --kind TEXT    only the kinds whose names hold the text
 //   --all          prints every fault with what was said of it, not only those that were missed
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readApiRef } from "../src/apiref/read.ts";
 import { readBodies } from "../src/bodies/read-bodies.ts";
@@ -12,10 +10,10 @@ import { readEvidence } from "../src/evidence/read-evidence.ts";
 import { diskFiles } from "../src/files/disk.ts";
 import { memoryFiles } from "../src/files/memory.ts";
 import { compareEvidence } from "../src/verify/compare.ts";
+import { evidenceOf } from "./lib/evidence.mjs";
 import { randomOf } from "./lib/random.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { harOf } from "./lib/traffic.mjs";
-import { shared, trees } from "./lib/trees.mjs";
+import { trees } from "./lib/trees.mjs";
 import { documentKinds } from "./lib/verify-faults/document-kinds.mjs";
 import { lineOf } from "./lib/verify-faults/expected.mjs";
 import { sitesOf } from "./lib/verify-faults/sites.mjs";
@@ -32,18 +30,14 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 const print = (text) => process.stdout.write(`${text}\n`);
 
-/** The documents of services' code by the name of their tree. */
-const DOCUMENTS = { nova: "compute", octavia: "load-balancer", glance: "image" };
 const BARS = { reported: 0.97, atPlace: 0.95 };
 
 const results = [];
 for (const { name, source } of trees()) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const document = join(shared, "reference", `${DOCUMENTS[name]}.json`);
-  const recorded = join(shared, "fixtures", `${name}.json`);
-  if (existsSync(document)) putIn(name, source, JSON.parse(readFileSync(document, "utf8")), documentKinds);
-  if (existsSync(recorded))
-    putIn(name, source, harOf(name, JSON.parse(readFileSync(recorded, "utf8"))), trafficKinds);
+  const { code, traffic } = evidenceOf(name);
+  if (code !== undefined) putIn(name, source, code, documentKinds);
+  if (traffic !== undefined) putIn(name, source, traffic, trafficKinds);
 }
 
 print(`Seed ${options.seed}, ${options["per-kind"]} of each kind in each evidence.\n`);

@@ -2,6 +2,7 @@ import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isPatternName } from "../schema/maps.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
+import type { ToldInProse } from "./told-in-prose.ts";
 import { rowsAt } from "./version-rows.ts";
 
 /**
@@ -12,12 +13,13 @@ const COMMON_HEADER =
   /^(?:accept(?:-.*)?|access-control-.*|age|allow|alt-svc|authorization|cache-control|connection|content-.*|cookie|date|dnt|etag|expect|expires|forwarded|from|host|if-.*|keep-alive|last-modified|link|location|openstack-api-(?:minimum-|maximum-)?version|openstack-request-id|origin|pragma|priority|proxy-.*|range|referer|retry-after|sec-.*|server|server-timing|set-cookie|strict-transport-security|te|trailer|transfer-encoding|upgrade(?:-.*)?|user-agent|vary|via|warning|www-authenticate|x-(?:accel|amz|cache|cdn|content|dns|envoy|forwarded|frame|powered|real|request|served|timer|varnish|xss)(?:-.*)?|x-(?:auth|service|subject)-token|x-trans-id|x-openstack-.*|x-[a-z-]*request-id)$/i;
 
 /** Holds the query parameters and headers of the evidence against those that the tables have. */
-export function compareParameters(evidence: OperationEvidence, facts: Facts): void {
+export function compareParameters(evidence: OperationEvidence, isTold: ToldInProse, facts: Facts): void {
   const [operation, ...others] = evidence.operations;
   if (operation === undefined) return;
   const all = [operation, ...others];
   for (const [name, seen] of evidence.query) {
     if (!isName(name) || isQueryDocumented(name, all)) continue;
+    if (all.some((one) => isTold(one, name))) continue;
     tellUndocumented({ name, seen, kind: "query parameter", side: "request" }, operation, evidence, facts);
   }
   for (const side of ["request", "response"] as const)

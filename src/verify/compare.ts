@@ -12,6 +12,7 @@ import { matchAll } from "./match.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
+import { toldInProse } from "./told-in-prose.ts";
 
 /** What of one FILE was compared. */
 export interface ComparedFile {
@@ -42,11 +43,13 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
   const listsErrors = apiRef.documents.some(({ operations }) =>
     operations.some(({ statuses }) => statuses.some(({ kind }) => kind === "error")),
   );
+  const isTold = toldInProse(apiRef);
   const files = all.map((evidence): ComparedFile => {
     const matched = matchAll(evidence, [...placed.keys()], placed);
     for (const one of matched.evidence) {
       for (const operation of one.operations) compared.add(operation);
-      compareOne(one, placed, facts);
+      compareParameters(one, isTold, facts);
+      compareBodies(one, placed, facts);
       compareStatuses(one, listsErrors, facts);
     }
     tellOperations(matched, apiRef, placed, facts);
@@ -62,9 +65,8 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
   return { drifts: driftsOf(facts, spansOf), files, operations: compared.size };
 }
 
-function compareOne(evidence: OperationEvidence, placed: PlacedBodies, facts: Facts): void {
+function compareBodies(evidence: OperationEvidence, placed: PlacedBodies, facts: Facts): void {
   const { operations, kind, versions, bodies } = evidence;
-  compareParameters(evidence, facts);
   for (const side of ["request", "response"] as const) {
     const seen = bodies[side];
     if (seen === undefined) continue;

@@ -68,11 +68,11 @@ export function matchAll(
   }
   const known = [...endpoints.values()];
   const most = known.reduce((highest, { matched }) => Math.max(highest, matched), 0);
-  const own = known.filter((one) => isOwn(one, most));
-  const foreign = known.filter((one) => !isOwn(one, most));
+  const isDocument = evidence.kind === "document";
+  const own = known.filter((one) => isDocument || isOwn(one, most));
+  const foreign = known.filter((one) => !own.includes(one));
   const passedOver = foreign.reduce((sum, { matched, missed }) => sum + matched + missed, 0);
   const sum = (count: (endpoint: Endpoint) => number) => own.reduce((total, one) => total + count(one), 0);
-  const isDocument = evidence.kind === "document";
   const names = new Set(documented.map(({ method, path }) => `${method} ${path}`));
   const unmatched = own.flatMap((one) => [...one.unmatched.values()]);
   const missing = new Set(unmatched.filter(({ action }) => action === undefined).map(({ name }) => name));

@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import { mentions } from "../samples/undocumented.ts";
+import { isContainer } from "../schema/placement.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { type BodyComparison, type Place, pathText, tableKey } from "./comparison.ts";
@@ -80,7 +81,7 @@ function isKnown({ name, property, around, seen }: Stranger, comparison: BodyCom
     if (body.operation.rows.some((row) => row.side === "response" && row.name === name)) return true;
   const types = elsewhere.get(name) as readonly JsonType[] | undefined;
   if (types !== undefined && [...property.types.keys()].some((type) => accepts(types, type))) return true;
-  if (around.rows.some((row) => mentions(row, name))) return true;
+  if ([...around.rows, ...body.rows.filter(isContainer)].some((row) => mentions(row, name))) return true;
   return body.operation.rows.some(
     (row) =>
       row.side === body.side &&

@@ -1,0 +1,54 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import { remembered } from "../text/remembered.ts";
+import type { SourceFile } from "../text/source-file.ts";
+
+/** Whether prose tells of a query parameter that no row names: that of its operation, or what a page says of all. */
+export type ToldInProse = (operation: Operation, name: string) => boolean;
+
+/** `filtering based on all top level attributes`. */
+const FILTERS_BY_ATTRIBUTE = /\bfilter\w*\b[^.]{0,120}\b(?:attributes?|properties|fields)\b/i;
+
+/** Looks for parameters in the prose of an api-ref: written as literals, in a query, or as attributes to filter by. */
+export function toldInProse(apiRef: ApiRef): ToldInProse {
+  const general = textOutsideOperations(apiRef);
+  const filtersInGeneral = FILTERS_BY_ATTRIBUTE.test(general);
+  return (operation, name) => {
+    const own = ownText(operation);
+    if (names(own, name) || names(general, name)) return true;
+    if (!filtersInGeneral && !FILTERS_BY_ATTRIBUTE.test(own)) return false;
+    return operation.rows.some((row) => row.side === "response" && row.name === name);
+  };
+}
+
+function names(text: string, name: string): boolean {
+  return [`\`\`${name}\`\``, `?${name}=`, `&${name}=`].some((written) => text.includes(written));
+}
+
+const ownText = remembered(({ section }: Operation): string => {
+  if (section === undefined) return "";
+  const { file, start, end } = section.span;
+  return file.text.slice(start, end);
+});
+
+function textOutsideOperations({ documents, files }: ApiRef): string {
+  const sections = new Map<SourceFile, { readonly start: number; readonly end: number }[]>();
+  for (const { operations } of documents)
+    for (const { section } of operations) {
+      if (section === undefined) continue;
+      const { file, start, end } = section.span;
+      const known = sections.get(file) ?? [];
+      sections.set(file, known);
+      known.push({ start, end });
+    }
+  let text = "";
+  for (const file of files.values()) {
+    if (!/\.(?:rst|inc|txt)$/.test(file.path)) continue;
+    let at = 0;
+    for (const { start, end } of (sections.get(file) ?? []).sort((a, b) => a.start - b.start)) {
+      if (start > at) text += file.text.slice(at, start);
+      at = Math.max(at, end);
+    }
+    text += `${file.text.slice(at)}\n`;
+  }
+  return text;
+}
