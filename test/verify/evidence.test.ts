@@ -225,8 +225,8 @@ test("follows references within the file, in circles, too, and no others", async
   );
   expect(exitCode).toBe(0);
   expect(messages(out)).toEqual([
-    expect.stringContaining("`widget.colour` is an `integer`"),
     ...["lost", "round", "shape"].map((name) => expect.stringContaining(`No row names \`widget.${name}\``)),
+    expect.stringContaining("`widget.colour` is an `integer`"),
   ]);
   expect(err).toContain(
     "`http://shapes.example/shape.json#/Shape` leads out of the file and was not followed",
