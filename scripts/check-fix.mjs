@@ -8,6 +8,7 @@ import { inParallel, runNode } from "./lib/run.mjs";
 import { hasSphinx, renderPages, shownOperations } from "./lib/sphinx-page.mjs";
 import { markdownTable } from "./lib/table.mjs";
 import { cli, trees } from "./lib/trees.mjs";
+import { withoutThose } from "./lib/without.mjs";
 
 /** The trees of the corpus whose operations list codes in prose. */
 const WITH_PROSE = ["manila-2018", "nova", "neutron-lib", "glance", "ironic", "keystone", "blazar", "swift"];
@@ -86,14 +87,4 @@ function differenceOf(before, after) {
   const at = before.rest.findIndex((line, index) => line !== after.rest[index]);
   if (at < 0 && after.rest.length === before.rest.length) return undefined;
   return `differs otherwise: ${before.rest[at]?.trim()} → ${after.rest[at < 0 ? before.rest.length : at]?.trim()}`;
-}
-
-/** The texts of a list that another list has not, as often as it has more of them. */
-function withoutThose(texts, others) {
-  const left = [...others];
-  return texts.filter((text) => {
-    const at = left.indexOf(text);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
 }

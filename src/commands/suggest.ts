@@ -44,7 +44,7 @@ export async function suggest(files: Files, terminal: Terminal, flags: CheckFlag
 }
 
 /** What the reported findings ask for. */
-function suggestionsOf({ findings, apiRef, bodies }: Project): Suggestions {
+export function suggestionsOf({ findings, apiRef, bodies }: Project): Suggestions {
   const reported = new Set(
     findings
       .filter(({ rule }) => rule === sampleUndocumented.name)
@@ -62,7 +62,7 @@ function suggestionsOf({ findings, apiRef, bodies }: Project): Suggestions {
 }
 
 /** Makes the edits; undefined where there are none to make. */
-function write(layer: OverlayFiles, suggestions: Suggestions): Suggestions | undefined {
+export function write(layer: OverlayFiles, suggestions: Suggestions): Suggestions | undefined {
   const { realPath, isWritable, textsWith } = editorOf(layer);
   const byFile = new Map<string, Edit[]>();
   for (const edit of suggestions.edits) {
