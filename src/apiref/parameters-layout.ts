@@ -51,8 +51,12 @@ export function spotBetween(
   return headed && above !== undefined ? { at: above.end, behind: true } : { at: start, behind: false };
 }
 
-/** Puts in definitions, each with its line break. */
-export function insertedAt({ at, behind }: Spot, pieces: readonly string[], { file, gap }: Layout): Edit {
+/** Puts in definitions, each with its line break. @param gap what stands between two definitions */
+export function insertedAt(
+  file: SourceFile,
+  { at, behind, gap }: Spot & { readonly gap: string },
+  pieces: readonly string[],
+): Edit {
   const { text, lineBreak } = file;
   const open = behind && at > 0 && !/[\r\n]/.test(text[at - 1]!);
   const inserted = behind

@@ -2,14 +2,7 @@ import type { Edit } from "../text/edit.ts";
 import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
 import type { Definition, ParametersFile } from "./parameters-file.ts";
-import {
-  insertedAt,
-  type Layout,
-  layoutOf,
-  type Spot,
-  type Stretch,
-  spotBetween,
-} from "./parameters-layout.ts";
+import { insertedAt, layoutOf, type Spot, type Stretch, spotBetween } from "./parameters-layout.ts";
 import { PLACES } from "./places.ts";
 
 /** A definition that is out of order, and how to put it right. */
@@ -39,21 +32,28 @@ export const misplacedDefinitions = remembered((parameters: ParametersFile): rea
   );
 });
 
-/** The spot of a new definition in that order; undefined where lines cannot be put in safely. */
+/** A spot for a new definition in that order; undefined where the YAML has mistakes. */
 export function spotOfNew(
   parameters: ParametersFile,
   key: string,
   place: string,
-): { spot: Spot; layout: Layout } | undefined {
-  const layout = layoutOf(parameters);
-  if (layout === undefined) return undefined;
-  const sorted = [
-    ...longestSorted([...parameters.definitions.values()].filter((one) => rank(one) >= 0)),
-  ].sort(compareDefinitions);
+): (Spot & { readonly gap: string }) | undefined {
+  const { file, definitions } = parameters;
+  const all = [...definitions.values()];
+  if (all.some(({ broken }) => broken)) return undefined;
+  const sorted = [...longestSorted(all.filter((one) => rank(one) >= 0))].sort(compareDefinitions);
   const wanted = PLACES.indexOf(place);
   const next = sorted.findIndex((one) => compareOrders(rank(one), one.key, wanted, key) > 0);
-  const previous = next < 0 ? sorted.at(-1) : sorted[next - 1];
-  return { spot: spotBetween(layout, place, previous, sorted[next]), layout };
+  const layout = layoutOf(parameters);
+  if (layout !== undefined) {
+    const previous = next < 0 ? sorted.at(-1) : sorted[next - 1];
+    return { ...spotBetween(layout, place, previous, sorted[next]), gap: layout.gap };
+  }
+  // Lines that cannot be moved can be added to all the same, above a key that is a line's first.
+  const at = sorted[next]?.keySpan.start ?? file.text.length;
+  return at === file.text.length || file.lineStarts[file.positionAt(at).line - 1] === at
+    ? { at, behind: at === file.text.length, gap: "" }
+    : undefined;
 }
 
 /** A place that is none is a finding of its own, and its definition stays where it is. */
@@ -147,7 +147,7 @@ function moves(
 
   const edits = new Map<Definition, readonly Edit[]>();
   for (const { members, ...spot } of groups.values()) {
-    const all = [insertedAt(spot, members.map(lines), layout), ...members.map(cut)];
+    const all = [insertedAt(file, { ...spot, gap: layout.gap }, members.map(lines)), ...members.map(cut)];
     for (const { definition } of members) edits.set(definition, all);
   }
   return edits;

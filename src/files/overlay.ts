@@ -13,7 +13,6 @@ export interface OverlayFiles extends Files {
 export function overlayFiles(base: Files): OverlayFiles {
   const written = new Map<string, string>();
   const layer = new Map<string, { readonly bytes: Uint8Array; readonly version: string }>();
-  let writes = 0;
   const realPath = (path: string): string | undefined =>
     base.realPath(path) ?? (written.has(path) ? path : undefined);
   const layered = (path: string) => layer.get(realPath(path) ?? "");
@@ -34,7 +33,8 @@ export function overlayFiles(base: Files): OverlayFiles {
       for (const [path, text] of contents) {
         const real = realPath(path) ?? path;
         written.set(real, text);
-        layer.set(real, { bytes: new TextEncoder().encode(text), version: `written ${++writes}` });
+        // Another layer over the same files may have another text there.
+        layer.set(real, { bytes: new TextEncoder().encode(text), version: `written: ${text}` });
       }
     },
     takeOff(path) {

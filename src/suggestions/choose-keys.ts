@@ -1,4 +1,4 @@
-import type { ApiRef, ParameterRow } from "../apiref/model.ts";
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { accepts, parseType } from "../schema/types.ts";
 import { type Evidence, united } from "./evidence.ts";
@@ -13,6 +13,13 @@ export interface NewDefinition {
   readonly parameters: ParametersFile;
   readonly evidence: Evidence;
   readonly isRequired: boolean;
+  /** The rows that look it up. */
+  readonly lacks: readonly Lack[];
+}
+
+interface PlacedRow {
+  readonly operation: Operation;
+  readonly row: ParameterRow;
 }
 
 /** The keys for rows that tables lack, and the definitions that have to be made for them. */
@@ -21,8 +28,12 @@ export interface Keys {
   readonly definitions: readonly NewDefinition[];
 }
 
-/** Finds a definition for each row, or makes one for all that document one property of one object. */
-export function chooseKeys(lacks: readonly Lack[], apiRef: ApiRef): Keys {
+/**
+ * Finds a definition for each row, or makes one for all that document one property of one object.
+ *
+ * @param isOwn whether a row is to have a new definition, and an optional one
+ */
+export function chooseKeys(lacks: readonly Lack[], isOwn: (lack: Lack) => boolean, apiRef: ApiRef): Keys {
   const rows = apiRef.documents.flatMap(({ operations }) =>
     operations.flatMap((operation) => operation.rows.map((row) => ({ operation, row }))),
   );
@@ -31,10 +42,10 @@ export function chooseKeys(lacks: readonly Lack[], apiRef: ApiRef): Keys {
   for (const lack of lacks) {
     const { file } = lack.row;
     if (file === undefined) continue;
-    const known = fittingDefinition(lack, file, rows);
+    const known = isOwn(lack) ? undefined : fittingDefinition(lack, file, rows);
     if (known !== undefined) keyOf.set(lack, known.key);
     else {
-      const group = `${file.file.path} ${holderOf(lack.path, lack.operation)} ${lack.path.at(-1)}`;
+      const group = `${file.file.path} ${holderOf(lack.path, lack.operation)} ${lack.path.at(-1)} ${isOwn(lack)}`;
       groups.set(group, [...(groups.get(group) ?? []), lack]);
     }
   }
@@ -50,11 +61,24 @@ export function chooseKeys(lacks: readonly Lack[], apiRef: ApiRef): Keys {
     definitions.push({
       key,
       parameters,
-      evidence: group.map(({ evidence }) => evidence).reduce(united),
-      isRequired: group.every(isRequired),
+      evidence: withTypes(group.map(({ evidence }) => evidence).reduce(united), first, rows),
+      isRequired: group.every((lack) => isRequired(lack) && !isOwn(lack)),
+      lacks: group,
     });
   }
   return { keyOf, definitions };
+}
+
+/** Evidence of nulls alone with the types that rows of the same name have, most of all in tables of the same resource. */
+function withTypes(evidence: Evidence, { path, operation }: Lack, rows: readonly PlacedRow[]): Evidence {
+  if ([...evidence.types].some((type) => type !== "null")) return evidence;
+  const resource = resourceOf(operation);
+  const named = rows.filter(({ row }) => row.name.split(".").at(-1) === path.at(-1));
+  const own = named.filter((other) => resourceOf(other.operation) === resource);
+  const types = (own.length > 0 ? own : named)
+    .map(({ row }) => parseType(row.definition?.type ?? "")?.types ?? [])
+    .find((found) => found.length > 0);
+  return types === undefined ? evidence : { ...evidence, types: new Set([...evidence.types, ...types]) };
 }
 
 /** Whether the evidence says that a property is always there; what a request may leave out, no sample shows. */
@@ -69,7 +93,7 @@ function isRequired({ side, evidence }: Lack): boolean {
 function fittingDefinition(
   lack: Lack,
   parameters: ParametersFile,
-  rows: readonly { readonly operation: Lack["operation"]; readonly row: ParameterRow }[],
+  rows: readonly PlacedRow[],
 ): Definition | undefined {
   const name = lack.path.at(-1)!;
   const resource = resourceOf(lack.operation);
@@ -77,12 +101,19 @@ function fittingDefinition(
   for (const { operation, row } of rows) {
     const { definition } = row;
     if (definition === undefined || row.file !== parameters || row.name.split(".").at(-1) !== name) continue;
-    if (resourceOf(operation) !== resource || !fits(definition, lack)) continue;
+    if (resourceOf(operation) !== resource || !fits(definition, lack) || !speaksOf(definition, name))
+      continue;
     counts.set(definition, (counts.get(definition) ?? 0) + (row.side === lack.side ? 1000 : 1));
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   const called = parameters.definitions.get(name);
   return most?.[0] ?? (called !== undefined && fits(called, lack) ? called : undefined);
+}
+
+/** Whether a key is a name, or has more words before it or behind it; else the definition is another property's. */
+function speaksOf({ key }: Definition, name: string): boolean {
+  const words = (text: string) => `_${text.toLowerCase().replace(/[.-]/g, "_")}_`;
+  return words(key).includes(words(name));
 }
 
 /** Whether a definition may describe what is known of a property. */

@@ -1,6 +1,6 @@
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { JsonType } from "../schema/types.ts";
-import type { Evidence } from "./evidence.ts";
+import type { NewDefinition } from "./choose-keys.ts";
 import { styleOf } from "./file-style.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -19,12 +19,7 @@ export function typeText(types: Iterable<JsonType>, parameters: ParametersFile):
 }
 
 /** A new definition, whose description a person has to write, in the style of its file; ends with a line break. */
-export function definitionText(
-  key: string,
-  evidence: Evidence,
-  isRequired: boolean,
-  parameters: ParametersFile,
-): string {
+export function definitionText({ key, evidence, isRequired, parameters }: NewDefinition): string {
   const { indent, order } = styleOf(parameters);
   const isUnknown = [...evidence.types].every((type) => type === "null");
   const lines = order.flatMap((field) => {

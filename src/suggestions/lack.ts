@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import type { LackingRow } from "../checks/lacking-rows.ts";
 import type { Stranger } from "../samples/check.ts";
@@ -21,6 +22,17 @@ export interface Lack {
   /** The rows of what is inside that property; they stay below its own row. */
   readonly inner: ReadonlySet<ParameterRow>;
   readonly evidence: Evidence;
+}
+
+/** What is not to be done for a row, as something else would contradict it: look up what is there, or be added at all. */
+export type Caution = "own" | "leave";
+
+/** What is known of rows, by `nameOfLack`. */
+export type Cautions = ReadonlyMap<string, Caution>;
+
+/** What a lacking row is called, also when other rows were added above it. */
+export function nameOfLack({ operation, side, path }: Lack): string {
+  return `${operationName(operation)} ${operation.title} ${side} ${path.join(".")}`;
 }
 
 /** The rows that tables lack for what samples show. */

@@ -5,6 +5,8 @@ import { yamlText } from "./yaml-text.ts";
 /** A new line of a table: where it goes, and its text without a line break. */
 export interface NewRow {
   readonly at: number;
+  /** The name as YAML. */
+  readonly name: string;
   readonly text: (key: string) => string;
 }
 
@@ -25,7 +27,7 @@ export function newRow(lack: Lack): NewRow | undefined {
     position === "before"
       ? file.lineStarts[file.positionAt(row.span.start).line - 1]!
       : (file.lineStarts[line] ?? file.text.length);
-  return { at, text: (key) => `${lead}${name}: ${yamlText(key)}` };
+  return { at, name, text: (key) => `${lead}${name}: ${yamlText(key)}` };
 }
 
 /** What stands before the name of a row; with the table, what would before a row one level deeper. */
