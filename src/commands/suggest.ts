@@ -20,7 +20,7 @@ import { changedTexts, editorOf, printChanges } from "./edited-texts.ts";
 import { progressOn, type Terminal } from "./terminal.ts";
 
 /** A row makes its object documented, and so what is beside it told of; more rounds than that are a circle. */
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 16;
 /** After that many trials of one round, what is still contradicted is left to people at once. */
 const MOST_TRIALS = 8;
 
@@ -38,6 +38,7 @@ export async function suggest(files: Files, terminal: Terminal, flags: CheckFlag
   const read = (tree: Files, with_: Settings): Promise<Project> =>
     runWith({ memory, linter: undefined }, tree, with_, { onStep: progress.step });
   const cautions = new Map<string, Caution>();
+  let isRetryWorth = false;
   const counts = { rows: 0, definitions: 0, left: 0 };
   try {
     const before = await read(layer, unfiltered(settings));
@@ -48,7 +49,14 @@ export async function suggest(files: Files, terminal: Terminal, flags: CheckFlag
         contradictions(before, await read(trial, unfiltered(settings)), trial);
       const made = await settled(layer, project, lacks, cautions, contradictionsIn);
       counts.left = lacks.length - made.keyOf.size;
-      if (made.edits.length === 0) break;
+      if (made.edits.length === 0) {
+        // What was contradicted before may agree with the rows that were added since.
+        if (!isRetryWorth) break;
+        isRetryWorth = false;
+        cautions.clear();
+        continue;
+      }
+      isRetryWorth = true;
       write(layer, made.edits);
       counts.rows += made.rows;
       counts.definitions += made.definitions;

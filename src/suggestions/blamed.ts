@@ -10,7 +10,7 @@ import type { Lack } from "./lack.ts";
  * @param made the keys of the definitions that were made
  */
 export function blamedFor(
-  { message, operation, span }: Finding,
+  { message, operation, span, related = [] }: Finding,
   keyOf: ReadonlyMap<Lack, string>,
   made: ReadonlySet<string>,
 ): Lack[] {
@@ -23,6 +23,7 @@ export function blamedFor(
   const parents = new Set(
     quoted.filter((text) => text.includes(".")).map((text) => text.slice(0, text.lastIndexOf("."))),
   );
+  const files = new Set([span, ...related.map((place) => place.span)].map(({ file }) => file.path));
   const exact = lacks.filter(({ path }) => quoted.includes(path.join(".")));
   const beside = lacks.filter(({ path }) => parents.has(path.slice(0, -1).join(".")));
   const candidates = [
@@ -32,7 +33,7 @@ export function blamedFor(
     ofOperation(named),
     named,
     ofOperation(lacks),
-    lacks.filter(({ row }) => row.span.file.path === span.file.path),
+    lacks.filter(({ row }) => files.has(row.span.file.path)),
     lacks,
   ];
   const blamed = candidates.find((some) => some.length > 0) ?? [];
