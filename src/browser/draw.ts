@@ -1,5 +1,10 @@
 import { type Item, operationsIn, withOperations } from "./items.ts";
 
+declare global {
+  /** Whether Redoc draws what is not near the window, and the operations of all tags (`redoc-changes.mjs`). */
+  var apirefAll: boolean | undefined;
+}
+
 /** The height of the bar above the reference, which stays when it is scrolled. */
 const barHeight = () => document.getElementById("apiref-bar")!.getBoundingClientRect().height;
 
@@ -56,26 +61,30 @@ export function drawnOperations(): readonly Item[] {
   return operationsIn(drawn?.items ?? []);
 }
 
-function render(read: RedocRead): void {
+/** @param key drawn with another one, everything is made anew */
+function render(read: RedocRead, key = "window", more?: object): void {
   drawn = read;
   root ??= Redoc.createRoot(element);
-  const { items, store, options } = read;
+  const { items, store, options, document: spec } = read;
+  const docs = Redoc.createElement(Redoc.Docs, {
+    items,
+    store,
+    options: { ...(options as object), ...more },
+    basePath: "/",
+    spec,
+    telemetryConfig: { disabled: true },
+  });
   root.render(
-    Redoc.createElement(
-      Redoc.HashRouter,
-      null,
-      Redoc.createElement(
-        Redoc.StateProvider,
-        null,
-        Redoc.createElement(Redoc.Docs, {
-          items,
-          store,
-          options,
-          basePath: "/",
-          spec: read.document,
-          telemetryConfig: { disabled: true },
-        }),
-      ),
-    ),
+    Redoc.createElement(Redoc.HashRouter, { key }, Redoc.createElement(Redoc.StateProvider, null, docs)),
   );
 }
+
+// On paper nothing can be opened.
+addEventListener("beforeprint", () => {
+  globalThis.apirefAll = true;
+  Redoc.flushSync(() => drawn && render(drawn, "paper", { schemasExpansionLevel: "all" }));
+});
+addEventListener("afterprint", () => {
+  globalThis.apirefAll = false;
+  if (drawn !== undefined) render(drawn);
+});

@@ -17,5 +17,7 @@ declare const Redoc: {
   /** Keeps what a reader has opened and chosen. */
   readonly StateProvider: unknown;
   createElement(type: unknown, properties: object | null, ...children: unknown[]): unknown;
+  /** Draws at once what a function asks for. */
+  flushSync(work: () => unknown): void;
   createRoot(element: Element): { render(element: unknown): void };
 };

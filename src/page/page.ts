@@ -39,7 +39,10 @@ export function renderPage(document: JsonObject, options: PageOptions): string {
   const { code, version, versions, revision, documentName } = options;
   const { title } = document.info as { readonly title: string };
   const codes = [...(versions === undefined ? [] : [versions.code]), code];
-  const sources = revision === undefined ? "" : `Sources at revision <code>${escaped(revision)}</code>. `;
+  const sources =
+    revision === undefined
+      ? ""
+      : `Sources at revision <code id="apiref-revision">${escaped(revision)}</code>. `;
   return `<!doctype html>
 <html lang="en">
 <head>

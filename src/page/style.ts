@@ -6,5 +6,12 @@ export const STYLE = `body { margin: 0; background: var(--bg-color, Canvas); col
 #apiref-page > noscript { display: block; max-width: 40em; margin: 2em auto; padding: 0 1em; }
 #apiref-footer { padding: 16px 32px; border-top: 1px solid var(--border-color-secondary, GrayText); font-size: 13px; color: var(--text-color-secondary, GrayText); }
 #apiref-footer a { color: inherit; }
-@media print { #apiref-bar { position: static; } }
+@media print {
+  #apiref-bar { position: static; }
+  #apiref-bar label { display: none; }
+  .menu-content, #apiref-page button, #apiref-page [data-testid=page-actions] { display: none !important; }
+  #apiref-page * { content-visibility: visible !important; }
+  #apiref-page [data-component-name="Panel/Panel"], #apiref-page pre { position: static !important; max-height: none !important; overflow: visible !important; }
+  #apiref-page pre, #apiref-page pre * { white-space: pre-wrap !important; overflow-wrap: anywhere; }
+}
 `;

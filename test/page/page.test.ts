@@ -44,9 +44,9 @@ test("a server of the page may let it connect", () => {
 
 test("the footer names the revision where there is one, and the version of the program", () => {
   expect(page({ title: "Lamps" }, { revision: "1a2b3c4" })).toContain(
-    "Sources at revision <code>1a2b3c4</code>. Made by os-api-ref-openapi 9.9.9",
+    'Sources at revision <code id="apiref-revision">1a2b3c4</code>. Made by os-api-ref-openapi 9.9.9',
   );
-  expect(page({ title: "Lamps" })).not.toContain("revision");
+  expect(page({ title: "Lamps" })).not.toContain("at revision");
 });
 
 test("without scripts the page says where the document is", () => {

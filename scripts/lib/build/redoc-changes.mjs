@@ -8,7 +8,7 @@ export const CHANGES = [
   {
     what: "hand out the parts instead of drawing what the page names",
     from: "VHe(),{RedocStandalone,hydrate,init}})()",
-    to: "{prepare:K9,Docs:f3,HashRouter:In,StateProvider:Jm,createElement:B.createElement,createRoot:El.createRoot}})()",
+    to: "{prepare:K9,Docs:f3,HashRouter:In,StateProvider:Jm,createElement:B.createElement,createRoot:El.createRoot,flushSync:e=>dC.flushSync(e)}})()",
   },
   {
     what: "one name for all parts",
@@ -44,5 +44,30 @@ export const CHANGES = [
     what: "no script for the colours, which runs nowhere",
     from: "dangerouslySetInnerHTML:{__html:`<script>\x24{Bke}<\\/script>`}",
     to: "",
+  },
+  {
+    what: "draw the operations of all tags where all is to be printed",
+    from: "shouldRenderOps:e.sectionId===u||",
+    to: "shouldRenderOps:globalThis.apirefAll||e.sectionId===u||",
+  },
+  {
+    what: "draw each operation of a tag where all is to be printed",
+    from: "e.content===null||s&&!Pwe(e.gatePath,t)?null:",
+    to: "e.content===null||s&&!globalThis.apirefAll&&!Pwe(e.gatePath,t)?null:",
+  },
+  {
+    what: "no button that opens a tag that is open",
+    from: "s=kU(t),c=ug(t),l=lg()",
+    to: "s=kU(t)||globalThis.apirefAll,c=ug(t),l=lg()",
+  },
+  {
+    what: "draw what is far from the window where all is to be printed",
+    from: "(0,B.useState)(()=>t||BH.has(e))",
+    to: "(0,B.useState)(()=>globalThis.apirefAll||t||BH.has(e))",
+  },
+  {
+    what: "draw large schemas that are far from the window where all is to be printed",
+    from: "function Xce({forceMount:e=!1,estimatedHeight:t,children:n}){let[r,i]=(0,B.useState)(e)",
+    to: "function Xce({forceMount:e=!1,estimatedHeight:t,children:n}){let[r,i]=(0,B.useState)(globalThis.apirefAll||e)",
   },
 ];
