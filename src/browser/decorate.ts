@@ -39,8 +39,14 @@ function decorateItem(item: JsonObject, links: Readonly<Record<string, string>>)
   ]) {
     if (!isJsonObject(operation)) continue;
     const link = links[String(operation.operationId)];
-    if (link !== undefined) operation.externalDocs = { url: link, description: "Source of this section" };
+    if (link !== undefined) operation.description = withLink(operation.description, link);
   }
+}
+
+/** Redoc draws no `externalDocs` of operations, so the link stands at the end of the description. */
+function withLink(description: Json | undefined, link: string): string {
+  const address = link.replace(/[<>()\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return `${typeof description === "string" ? `${description}\n\n` : ""}[Source of this section](${address})`;
 }
 
 /** Adds what Redoc draws beside a name (`x-badges`) to whatever holds in some microversions only. */

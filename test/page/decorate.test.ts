@@ -42,25 +42,25 @@ test("operations link to their lines; a server that stands for all is not shown"
     paths: {
       "/lamps": {
         get: { operationId: "listLamps" },
-        "x-openstack-additional-operations": { COPY: { operationId: "copyLamps" } },
+        "x-openstack-additional-operations": { COPY: { operationId: "copyLamps", description: "Copies." } },
       },
     },
   };
   expect(
     decorate(document, {
-      links: { listLamps: "https://example.org/a#L1", copyLamps: "https://example.org/a#L9" },
+      links: { listLamps: "https://example.org/a#L1", copyLamps: "https://example.org/a)#L9" },
     }),
   ).toEqual({
     paths: {
       "/lamps": {
         get: {
           operationId: "listLamps",
-          externalDocs: { url: "https://example.org/a#L1", description: "Source of this section" },
+          description: "[Source of this section](https://example.org/a#L1)",
         },
         additionalOperations: {
           COPY: {
             operationId: "copyLamps",
-            externalDocs: { url: "https://example.org/a#L9", description: "Source of this section" },
+            description: "Copies.\n\n[Source of this section](https://example.org/a%29#L9)",
           },
         },
       },

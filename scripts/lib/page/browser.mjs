@@ -25,8 +25,9 @@ export async function openBrowser() {
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
  * @param {import("playwright-core").BrowserContextOptions} [options]
+ * @param {string} [sign] what is there when the page is ready
  */
-export async function openPage(browser, url, options = {}) {
+export async function openPage(browser, url, options = {}, sign = DRAWN) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
   const page = await context.newPage();
   /** @type {string[]} */
@@ -43,11 +44,13 @@ export async function openPage(browser, url, options = {}) {
     if (!/^(?:file|data|blob):/.test(request.url())) mishaps.push(`request: ${request.url()}`);
   });
   await page.goto(url);
-  await drawn(page);
+  await page.waitForSelector(sign, { state: "attached" });
   return { page, mishaps, close: () => context.close() };
 }
 
+const DRAWN = "#apiref-page main :is(h1, h2)";
+
 /** Waits until Redoc has drawn. @param {import("playwright-core").Page} page */
 export async function drawn(page) {
-  await page.waitForSelector("#apiref-page main :is(h1, h2)");
+  await page.waitForSelector(DRAWN);
 }
