@@ -153,10 +153,16 @@ describe.skipIf(!isThere)("in a browser", () => {
     await page.keyboard.press("Control+k");
     await page.getByPlaceholder("Search docs...").waitFor();
     await page.keyboard.type("break");
-    await page.waitForTimeout(500);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/#\/lamps\/breaklamp/);
+    // Results come when the index of the search is made.
+    await expect
+      .poll(
+        async () => {
+          await page.keyboard.press("Enter");
+          return page.url();
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toMatch(/#\/lamps\/breaklamp/);
     await close();
   });
 
