@@ -1,6 +1,8 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { singular } from "../text/words.ts";
 
 export const pathParameterRenamed = defineRule({
   name: "path-parameter-renamed",
@@ -9,7 +11,8 @@ export const pathParameterRenamed = defineRule({
   fixable: false,
   summary: "one path under two spellings of its variables",
   explanation: `\`/widgets/{id}\` and \`/widgets/{widget_id}\` are one path: a server cannot tell them apart, and OpenAPI forbids to have both. The
-specification uses the first spelling for all. Use one name, in the URLs and in their rows.`,
+specification uses the first spelling for all. Use one name, in the URLs and in their rows. Where the variable is named
+after another collection, which the page has at the same place, it is the URL that was copied.`,
   bad: {
     "index.rst": `
 Widgets
@@ -72,21 +75,60 @@ widget_id:
   type: string
 `,
   },
-  *check(subject) {
-    for (const { groups } of groupOperations(subject.apiRef)) {
+  *check({ apiRef }) {
+    for (const { groups } of groupOperations(apiRef)) {
       const operations = groups.flatMap((group) => group.operations);
       const first = operations[0]!.target;
       for (const operation of operations)
         for (const [index, variable] of operation.target.variables.entries()) {
           const before = first.variables[index];
           if (before === undefined || before.name === variable.name) continue;
+          const meant = urlOfVariable(apiRef, operation, index);
           yield {
-            message: `\`{${variable.name}}\` stands where the same path has \`{${before.name}}\` elsewhere. Use one name for it in all of them.`,
-            span: variable.span,
+            message: `\`{${variable.name}}\` stands where the same path has \`{${before.name}}\` elsewhere. ${
+              meant === undefined ? "Use one name for it in all of them." : `Did you mean \`${meant}\`?`
+            }`,
+            span: meant === undefined ? variable.span : operation.urlSpan,
             related: [{ span: before.span, message: "the first spelling" }],
+            // One name may say on purpose that it takes less than the other.
+            ...(isWider(before.name, variable.name) ? { severity: "info" } : {}),
             ...inOperation(operation),
           };
         }
     }
   },
 });
+
+/** Whether one of two names says that it takes something beside what the other takes: `name_or_id` and `id`. */
+function isWider(a: string, b: string): boolean {
+  return /_or_/.test(a) !== /_or_/.test(b);
+}
+
+/**
+ * The URL that was meant where a variable is named after another collection than the one that it stands in, and the document
+ * has that collection at the same place: `/parts/{screw_id}` beside `POST /screws` was copied from the operations of parts.
+ */
+function urlOfVariable({ documents }: ApiRef, operation: Operation, index: number): string | undefined {
+  const { path, variables } = operation.target;
+  const name = variables[index]!.name;
+  const at = path.indexOf(`/{${name}}`);
+  const [, parent, collection] = /^(.*)\/([^/{}]+)$/.exec(path.slice(0, at)) ?? [];
+  if (at < 0 || parent === undefined || collection === undefined || isNamedAfter(name, collection))
+    return undefined;
+  const others = documents
+    .filter((document) => document.name === operation.document)
+    .flatMap(({ operations }) => operations.map(({ target }) => target.path))
+    .filter((other) => other.startsWith(`${parent}/`))
+    .map((other) => other.slice(parent.length + 1).split("/")[0]!);
+  const meant = others.find((other) => other !== collection && isNamedAfter(name, other));
+  return meant === undefined ? undefined : `${parent}/${meant}${path.slice(at)}`;
+}
+
+/** `zone_transfer_id` for `transfers` */
+function isNamedAfter(variable: string, collection: string): boolean {
+  const thing = variable.toLowerCase().replace(/[-_](?:id|uuid|name|ident)$/, "");
+  const words = collection.toLowerCase().split(/[-_]/);
+  const one = [...words.slice(0, -1), singular(words.at(-1)!)].join("_");
+  const plain = thing.replaceAll("-", "_");
+  return one.length > 2 && (plain === one || plain.endsWith(`_${one}`));
+}

@@ -2,7 +2,7 @@ import type { ApiRef } from "../apiref/model.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
 import { remembered } from "../text/remembered.ts";
-import { suggestions } from "../text/similar.ts";
+import { nearest, suggestions } from "../text/similar.ts";
 
 export const sampleNotFound = defineRule({
   name: "sample-not-found",
@@ -118,13 +118,43 @@ size:
     const names = remembered(sampleNames);
     const suggest = suggestions();
     const { apiRef } = subject;
-    return noticed(subject, "sample-not-found", ({ path }) =>
-      path === ""
-        ? "`literalinclude` names no file. Write its name behind the `::`."
-        : `No file \`${path}\`, relative to the document.${suggest(path, names(apiRef))}`,
-    );
+    return noticed(subject, "sample-not-found", ({ path }) => {
+      if (path === "") return "`literalinclude` names no file. Write its name behind the `::`.";
+      const alike = (name: string) => isOfSameThing(path, name);
+      const meant =
+        suggest(path, unusedBeside(apiRef, path).filter(alike)) ||
+        suggest(path, [...names(apiRef)].filter(alike));
+      return `No file \`${path}\`, relative to the document.${meant}`;
+    });
   },
 });
+
+/** The samples that nothing includes in a folder of the name that a path has, as they would be included. */
+function unusedBeside({ notices }: ApiRef, path: string): string[] {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const clean = folder.replace(/^(?:\.\.?\/)+/, "");
+  return notices.flatMap((notice) => {
+    if (notice.rule !== "sample-unused") return [];
+    const { path: file } = notice.span.file;
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    return file.endsWith(`/${clean}${name}`) ? [`${folder}${name}`] : [];
+  });
+}
+
+/** Whether two names of files begin with one word, or nearly: the samples of one resource are named after it. */
+function isOfSameThing(path: string, other: string): boolean {
+  const [first, second] = [firstWord(path), firstWord(other)];
+  return first === second || nearest(first, [second], first.length < LONG_WORD ? 1 : 2) !== undefined;
+}
+
+const LONG_WORD = 6;
+
+function firstWord(path: string): string {
+  return path
+    .slice(path.lastIndexOf("/") + 1)
+    .split(/[^A-Za-z0-9]/)[0]!
+    .toLowerCase();
+}
 
 /** The names under which samples are included, as they are written. */
 function sampleNames({ documents }: ApiRef): Set<string> {
