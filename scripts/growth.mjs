@@ -113,6 +113,31 @@ const cases = {
       ),
     }),
   ],
+  "names with a dot": [
+    4_000,
+    (n) => ({
+      "index.rst": page(
+        "",
+        rows(
+          n,
+          (i) => `r${i}.lamp`,
+          () => "lamp",
+        ),
+      ),
+    }),
+  ],
+  "lines of a table": [
+    16_000,
+    (n) => ({ "index.rst": page(`.. csv-table::\n\n${times(n, (i) => `   a,"b ${i}"`, "\n")}`) }),
+  ],
+  "codes in a list of prose": [
+    4_000,
+    (n) => ({
+      "index.rst": page(
+        `Error response codes:\n\n${times(n, (i) => `- 4${10 + (i % 80)}: lamp ${i}`, "\n")}`,
+      ),
+    }),
+  ],
   definitions: [
     8_000,
     (n) => ({ "parameters.yaml": definition("lamp") + times(n, (i) => definition(`k${i}`), "") }),

@@ -189,7 +189,8 @@ function repairOf(
   rows: readonly ProseRow[],
   asks: Asks,
 ): Repair | undefined {
-  if (asks.holdsSeveral() || rows.some(({ origin }) => origin.blocks.some(holdsMarkup))) return undefined;
+  const prose = new Set(rows.map(({ origin }) => origin.blocks));
+  if (asks.holdsSeveral() || [...prose].some((blocks) => blocks.some(holdsMarkup))) return undefined;
   const status = asks.status();
   if (status === undefined) return undefined;
 
@@ -313,12 +314,10 @@ function listedRows(
     if (!known.has(key)) listed.set(key, { kind, reason });
   }
   const all = [...listed.values()];
-  const isNamed = ({ kind, reason }: ListedRow): boolean =>
-    all.some(
-      (other) => other.kind === kind && other.reason.code === reason.code && other.reason.name !== "default",
-    );
+  const codeOf = ({ kind, reason }: ListedRow) => `${kind} ${reason.code}`;
+  const named = new Set(all.filter(({ reason }) => reason.name !== "default").map(codeOf));
   // A code that stands in two paragraphs is listed with what one of them says of it.
-  return all.filter((row) => row.reason.name !== "default" || !isNamed(row));
+  return all.filter((row) => row.reason.name !== "default" || !named.has(codeOf(row)));
 }
 
 function directiveLines(rows: readonly ListedRow[], statusName: string, indent: string): string[] {

@@ -1,5 +1,6 @@
 import type { Operation, StatusRow } from "../apiref/model.ts";
 import type { Block, ListItem, TextRun } from "../rst/tree.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { isNameOf } from "./fault-names.ts";
 
@@ -85,8 +86,28 @@ function textOfSeveral(text: string, row: StatusRow): string {
 
 /** The item of a list in which the code of a row stands. */
 function itemOf({ codeSpan }: StatusRow, blocks: readonly Block[]): ListItem | undefined {
-  return listItems(blocks).find(({ span }) => isWithin(codeSpan, span));
+  const items = itemsByFile(blocks).get(codeSpan.file) ?? [];
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.span.start <= codeSpan.start) low = middle + 1;
+    else high = middle;
+  }
+  const item = items[low - 1];
+  return item !== undefined && isWithin(codeSpan, item.span) ? item : undefined;
 }
+
+/** The items of each file in their order; none lies in another. */
+const itemsByFile = remembered((blocks: readonly Block[]) => {
+  const items = new Map<Span["file"], ListItem[]>();
+  for (const item of listItems(blocks)) {
+    const others = items.get(item.span.file);
+    if (others === undefined) items.set(item.span.file, [item]);
+    else others.push(item);
+  }
+  for (const ofFile of items.values()) ofFile.sort((a, b) => a.span.start - b.span.start);
+  return items;
+});
 
 /** The items of the lists among the blocks of prose, also of those right below a label and of indented ones. */
 export function listItems(blocks: readonly Block[]): ListItem[] {

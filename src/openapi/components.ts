@@ -10,14 +10,14 @@ export type ComponentKind = "parameters" | "schemas" | "examples" | "headers";
 interface Entry {
   readonly object: JsonObject;
   /** Names that were wanted for it, in order of preference. */
-  readonly wanted: string[];
+  readonly wanted: Set<string>;
   /** Names of what it is, which it has where places that want different names use it. */
-  readonly shared: string[];
+  readonly shared: Set<string>;
   readonly uses: JsonObject[];
   /** It has its name before what may be called otherwise. */
   isFirst: boolean;
   /** Where uses of it stand under its own name. */
-  readonly holders: JsonObject[];
+  readonly holders: Set<JsonObject>;
 }
 
 /** Kinds whose names mean something to readers even where they are used once. */
@@ -48,8 +48,8 @@ export class Components {
   ): JsonObject {
     const entry = this.#entryOf(kind, object);
     entry.isFirst ||= isFirst;
-    for (const name of wanted) if (!entry.wanted.includes(name)) entry.wanted.push(name);
-    for (const name of shared) if (!entry.shared.includes(name)) entry.shared.push(name);
+    for (const name of wanted) entry.wanted.add(name);
+    for (const name of shared) entry.shared.add(name);
     // Stand-ins of different objects have to differ, for objects that hold them are compared.
     const standIn: JsonObject = { $ref: reference(kind, `${this.#ofKind(kind).size}-${wanted[0]}`) };
     if (entry.uses[0] !== undefined) standIn.$ref = entry.uses[0].$ref;
@@ -63,8 +63,8 @@ export class Components {
   useIn(holder: JsonObject, kind: ComponentKind, wanted: readonly string[], object: JsonObject): void {
     this.use(kind, wanted, object);
     const entry = this.#entryOf(kind, object);
-    if (!entry.holders.includes(holder)) this.#held.push({ holder, entry, standIn: entry.uses.at(-1)! });
-    entry.holders.push(holder);
+    if (!entry.holders.has(holder)) this.#held.push({ holder, entry, standIn: entry.uses.at(-1)! });
+    entry.holders.add(holder);
   }
 
   /** Fills every stand-in and gives the components that are referred to, each kind sorted by name. */
@@ -73,8 +73,9 @@ export class Components {
     const components: JsonObject = {};
     for (const kind of ["schemas", "parameters", "headers", "examples"] as const) {
       const entries = [...this.#ofKind(kind).values()];
-      const kept = entries.filter((entry) => NAMED.has(kind) || entry.uses.length > 1);
-      for (const { uses, object } of entries.filter((entry) => !kept.includes(entry)))
+      const isKept = (entry: Entry) => NAMED.has(kind) || entry.uses.length > 1;
+      const kept = entries.filter(isKept);
+      for (const { uses, object } of entries.filter((entry) => !isKept(entry)))
         for (const use of uses) {
           const own = originOf(use);
           delete use.$ref;
@@ -95,7 +96,7 @@ export class Components {
   /** Gives objects that stand inside several schemas a component of their own. */
   #shareSchemas(): void {
     const roots = new Map(
-      [...this.#ofKind("schemas").values()].map((entry) => [entry.wanted[0]!, entry.object]),
+      [...this.#ofKind("schemas").values()].map((entry) => [[...entry.wanted][0]!, entry.object]),
     );
     shareObjects(roots, ({ schema, names }) => this.use("schemas", names, schema, names));
   }
@@ -106,11 +107,11 @@ export class Components {
     const key = jsonKey(object, entries, (entry) => entry.object);
     const entry = entries.get(key) ?? {
       object,
-      wanted: [],
-      shared: [],
+      wanted: new Set<string>(),
+      shared: new Set<string>(),
       uses: [],
       isFirst: false,
-      holders: [],
+      holders: new Set<JsonObject>(),
     };
     entries.set(key, entry);
     return entry;
@@ -132,7 +133,7 @@ function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
     entries.map((entry) => {
       const { wanted, shared } = entry;
       // Several operations that want names of their own
-      const names = wanted.length > 1 ? [...shared, ...wanted] : wanted;
+      const names = wanted.size > 1 ? [...shared, ...wanted] : [...wanted];
       return [entry, [...new Set(names.map((name) => safeName(componentName(name))))]];
     }),
   );
@@ -150,26 +151,31 @@ function giveNames(
   named: Map<Entry, string>,
 ): void {
   const contested = new Set<string>();
-  const isDone = () => [...wishes.keys()].every((entry) => named.has(entry));
-  for (let level = 0; !isDone(); level++) {
-    const claims = new Map<string, Entry[]>();
-    for (const [entry, wish] of wishes) {
-      if (named.has(entry)) continue;
-      const name = wish
-        .slice(0, level + 1)
-        .find((one) => names.isFree(one) && !contested.has(one.toLowerCase()));
+  // Each with the first of its names that may still be had: what is taken or contested stays so.
+  let open = [...wishes]
+    .filter(([entry]) => !named.has(entry))
+    .map(([entry, wish]) => ({ entry, wish, at: 0 }));
+  for (let level = 0; open.length > 0; level++) {
+    const claims = new Map<string, { readonly entry: Entry; readonly name: string }[]>();
+    for (const one of open) {
+      const { entry, wish } = one;
+      const isGone = (name: string) => !names.isFree(name) || contested.has(name.toLowerCase());
+      while (one.at < wish.length && one.at <= level && isGone(wish[one.at]!)) one.at++;
       // Nothing is left that tells it from the others.
-      if (name === undefined && level >= wish.length) named.set(entry, names.take(wish[0]!));
-      else if (name !== undefined) {
-        const key = name.toLowerCase();
-        claims.set(key, [...(claims.get(key) ?? []), entry]);
+      if (level >= wish.length && one.at >= wish.length) named.set(entry, names.take(wish[0]!));
+      else if (one.at < wish.length && one.at <= level) {
+        const name = wish[one.at]!;
+        const claimants = claims.get(name.toLowerCase());
+        if (claimants === undefined) claims.set(name.toLowerCase(), [{ entry, name }]);
+        else claimants.push({ entry, name });
       }
     }
     for (const [key, claimants] of claims) {
       const [only] = claimants;
       if (claimants.length > 1) contested.add(key);
-      else named.set(only!, names.take(wishes.get(only!)!.find((one) => one.toLowerCase() === key)!));
+      else named.set(only!.entry, names.take(only!.name));
     }
+    open = open.filter(({ entry }) => !named.has(entry));
   }
 }
 

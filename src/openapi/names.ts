@@ -6,6 +6,8 @@ export function componentName(text: string): string {
 /** Hands out names that differ in more than case: Redoc drops one of two that do not. */
 export class UniqueNames {
   readonly #taken = new Set<string>();
+  /** By wanted name: the first number that may be free. */
+  readonly #next = new Map<string, number>();
 
   isFree(name: string): boolean {
     return !this.#taken.has(name.toLowerCase());
@@ -14,8 +16,10 @@ export class UniqueNames {
   /** The wanted name, or with the first number behind it that is free. */
   take(wanted: string): string {
     let name = wanted;
-    for (let count = 2; this.#taken.has(name.toLowerCase()); count++)
+    let count = this.#next.get(wanted) ?? 2;
+    for (; this.#taken.has(name.toLowerCase()); count++)
       name = `${wanted}${/\d$/.test(wanted) ? "_" : ""}${count}`;
+    this.#next.set(wanted, count);
     this.#taken.add(name.toLowerCase());
     return name;
   }

@@ -14,7 +14,7 @@ const FEWEST_PROPERTIES = 2;
 
 interface Candidate {
   readonly core: JsonObject;
-  readonly names: string[];
+  readonly names: Set<string>;
   readonly places: { readonly holder: JsonObject | Json[]; readonly key: string | number }[];
 }
 
@@ -24,7 +24,7 @@ interface Candidate {
  * show, list and create return becomes one type this way.
  *
  * @param roots name → schema; changed in place
- * @param use makes a reference to a shared schema
+ * @param use makes a reference to a shared schema; the first use of one brings its names
  */
 export function shareObjects(
   roots: ReadonlyMap<string, JsonObject>,
@@ -41,14 +41,14 @@ export function shareObjects(
         }
         const core = coreOf(child);
         const text = jsonKey(core, candidates, (candidate) => candidate.core);
-        const candidate = candidates.get(text) ?? { core, names: [], places: [] };
+        const candidate = candidates.get(text) ?? { core, names: new Set(), places: [] };
         candidates.set(text, candidate);
         candidate.places.push({ holder, key });
         for (const wanted of [
           pascalCase(singular(childName)),
           rootName.replace(/(?:Request|Response)$/, "") + pascalCase(singular(childName)),
         ])
-          if (wanted !== "" && !candidate.names.includes(wanted)) candidate.names.push(wanted);
+          if (wanted !== "") candidate.names.add(wanted);
         // What stands inside an object that is there several times counts once.
         if (!visited.has(text)) {
           visited.add(text);
@@ -61,11 +61,12 @@ export function shareObjects(
   const shared = [...candidates.values()].filter((candidate) => candidate.places.length > 1);
   // The most used of several objects with one name gets the plain name.
   for (const { core, names, places } of shared.toSorted((a, b) => b.places.length - a.places.length)) {
+    const wanted = [...names];
     const originals = places.map(
       ({ holder, key }) => (holder as Record<string | number, Json>)[key] as JsonObject,
     );
     for (const [index, { holder, key }] of places.entries()) {
-      const reference = use({ schema: core, names });
+      const reference = use({ schema: core, names: index === 0 ? wanted : [] });
       const { description } = originals[index]!;
       if (description !== undefined) reference.description = description;
       const place = originOf(originals[index]!);

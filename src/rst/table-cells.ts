@@ -72,8 +72,9 @@ function cellsOfCsv(directive: Directive): CellTable {
   const delim = optionValue(directive.options, "delim") || ",";
   const delimiter = { tab: "\t", space: " " }[delim] ?? delim;
   const lines = directive.content;
+  const placeOf = placesIn(lines);
   const rows = readCsv(textOf(lines), delimiter).map((row) =>
-    row.map((field): Cell => ({ text: field.text, span: spanOfField(field, lines) })),
+    row.map((field): Cell => ({ text: field.text, span: spanOfField(field, placeOf) })),
   );
   // docutils reads the header with commas, whatever parts the other values (`CSVTable.HeaderDialect`).
   const option = directive.options.find(({ name }) => name === "header");
@@ -85,9 +86,9 @@ function cellsOfCsv(directive: Directive): CellTable {
 }
 
 /** The place of a field of the joined lines; it ends with the line that it begins in where files differ. */
-function spanOfField({ start, end }: CsvField, lines: readonly Line[]): Span {
-  const first = placeOf(start, lines);
-  const last = placeOf(end, lines);
+function spanOfField({ start, end }: CsvField, placeOf: (at: number) => Place): Span {
+  const first = placeOf(start);
+  const last = placeOf(end);
   return {
     file: first.file,
     start: first.offset,
@@ -95,14 +96,29 @@ function spanOfField({ start, end }: CsvField, lines: readonly Line[]): Span {
   };
 }
 
-function placeOf(at: number, lines: readonly Line[]): { file: Line["file"]; offset: number } {
-  let rest = at;
-  for (const { text, file, offset } of lines) {
-    if (rest <= text.length) return { file, offset: offset + rest };
-    rest -= text.length + 1;
+interface Place {
+  readonly file: Line["file"];
+  readonly offset: number;
+}
+
+/** Where each character of the joined lines stands in their files; what is behind them stands at their end. */
+function placesIn(lines: readonly Line[]): (at: number) => Place {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of lines) {
+    starts.push(length);
+    length += text.length + 1;
   }
-  const { text, file, offset } = lines.at(-1)!;
-  return { file, offset: offset + text.length };
+  return (at) => {
+    let [low, high] = [0, lines.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    const { text, file, offset } = lines[low]!;
+    return { file, offset: offset + Math.min(at - starts[low]!, text.length) };
+  };
 }
 
 /** A bullet list of rows, each a bullet list of cells. */

@@ -8,6 +8,7 @@ import {
   isFree,
   mapHolder,
   type Placement,
+  plainWord,
   property,
   sameWord,
   valuesOf,
@@ -57,18 +58,16 @@ function firstStep(placement: Placement, steps: readonly string[]): Shape {
     }
   }
   if (best !== undefined) return best;
-  for (const other of placement.rows)
-    if (other.name === steps[0]) {
-      const place = placement.placeOf.get(other);
-      if (place !== undefined) return place;
-    }
+  for (const other of placement.rowsOf.get(steps[0]!) ?? []) {
+    const place = placement.placeOf.get(other);
+    if (place !== undefined) return place;
+  }
   // A prefix that is the envelope's name in the singular: `reservation.id` in `reservations`.
   const home = placement.home;
   if (home !== undefined && propertyOf(home).name !== "" && sameWord(propertyOf(home).name, steps[0]!))
     return propertyOf(home);
-  for (const [name, places] of placement.places)
-    if (sameWord(name, steps[0]!) && places[0]!.types.size > 0 && objectIn(places[0]!).properties.size > 0)
-      return places[0]!;
+  for (const place of placement.placesOfWord.get(plainWord(steps[0]!)) ?? [])
+    if (place.types.size > 0 && objectIn(place).properties.size > 0) return place;
   const holder = placement.home ?? placement.root;
   return property(holder, steps[0]!);
 }

@@ -4,7 +4,7 @@ import { placeDotted } from "./place-dotted.ts";
 import { outerRows, placeNested } from "./place-nested.ts";
 import { placeSampled } from "./place-sampled.ts";
 import { envelopeOf, placeUnsampled } from "./place-unsampled.ts";
-import { type Claims, type Placement, rivalKey, rowTypes } from "./placement.ts";
+import { type Claims, type Placement, plainWord, rivalKey, rowTypes } from "./placement.ts";
 import { readShape } from "./sample-shape.ts";
 import { allProperties, holders, newShape, objectIn, type Shape } from "./shape.ts";
 
@@ -26,8 +26,13 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
     rank: new Map(given.rows.map((row, index) => [row, index])),
     rivals: countOf(given.rows.map(rivalKey)),
     names,
+    rowsOf: grouped(given.rows, (row) => row.name),
     root,
     places,
+    placesOfWord: grouped(
+      [...places.values()].map(([place]) => place!),
+      (place) => plainWord(place.name),
+    ),
     strangers: new Map([...places].flatMap(([name, [place]]) => (names.has(name) ? [] : [[name, place!]]))),
     siblingPlaces: () => {
       siblingPlaces ??= indexOf(readShape(given.siblings, names, given.rows));
@@ -91,13 +96,18 @@ function settleList(shape: Shape, claims: Claims): void {
 }
 
 function indexOf(root: Shape): Map<string, Shape[]> {
-  const places = new Map<string, Shape[]>();
-  for (const shape of allProperties(root)) {
-    const list = places.get(shape.name);
-    if (list === undefined) places.set(shape.name, [shape]);
-    else list.push(shape);
+  return grouped(allProperties(root), (shape) => shape.name);
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
-  return places;
+  return groups;
 }
 
 /** What a container with something in it counts as; the cases "containers say less …" and "… something …" set it. */

@@ -26,9 +26,13 @@ export interface Placement {
   /** How many rows of a table have one name; see `rivalKey`. */
   readonly rivals: ReadonlyMap<string, number>;
   readonly names: ReadonlySet<string>;
+  /** The rows of each name, in their order. */
+  readonly rowsOf: ReadonlyMap<string, readonly ParameterRow[]>;
   readonly root: Shape;
   /** Where the samples have a name, shallow places first. */
   readonly places: ReadonlyMap<string, readonly Shape[]>;
+  /** The same for the shallowest place of each name, by `plainWord`. */
+  readonly placesOfWord: ReadonlyMap<string, readonly Shape[]>;
   readonly claims: Claims;
   readonly placeOf: Map<ParameterRow, Shape>;
   /** Where the rows of each table sit. */
@@ -115,11 +119,14 @@ export function sameTable(other: ParameterRow | undefined, row: ParameterRow): P
   return other?.table === row.table ? other : undefined;
 }
 
+/** What singular and plural of one word, however it is written, have in common. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replace(/[-_]/g, "").replace(/ies$/, "y").replace(/s$/, "");
+}
+
 /** Singular and plural of one word. */
 export function sameWord(a: string, b: string): boolean {
-  const plain = (word: string) =>
-    word.toLowerCase().replace(/[-_]/g, "").replace(/ies$/, "y").replace(/s$/, "");
-  return plain(a) === plain(b);
+  return plainWord(a) === plainWord(b);
 }
 
 /** `flavor_id` speaks of the `id` in `flavor`; `server_links` of the `links` of `servers`. */
