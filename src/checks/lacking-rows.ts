@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { remembered } from "../text/remembered.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { chargesOf } from "./sample-mismatches.ts";
@@ -138,31 +139,54 @@ function isOfBody({ side, definition }: ParameterRow, wanted: Side): boolean {
   return side === wanted && definition?.in === "body";
 }
 
+/** What the rows of one side of an operation say, whichever of its tables they stand in. */
+interface SideRows {
+  hasBody: boolean;
+  /** Whether the file of some definitions could not be read. */
+  lacksFile: boolean;
+  /** The names of rows whose definition is missing or of another place. */
+  readonly elsewhere: Set<string>;
+  /** The last steps of the names of the body. */
+  readonly ofBody: Set<string>;
+}
+
+const rowsOf = remembered(({ rows }: Operation): ReadonlyMap<Side, SideRows> => {
+  const sides = new Map<Side, SideRows>();
+  for (const { side, name, definition, file } of rows) {
+    const own = sides.get(side) ?? {
+      hasBody: false,
+      lacksFile: false,
+      elsewhere: new Set<string>(),
+      ofBody: new Set<string>(),
+    };
+    sides.set(side, own);
+    if (definition === undefined && file === undefined) own.lacksFile = true;
+    if (definition?.in !== "body") own.elsewhere.add(name);
+    else {
+      own.hasBody = true;
+      own.ofBody.add(leafOf(name));
+    }
+  }
+  return sides;
+});
+
 /** Whether a side has a table of its body whose definitions could be read; else that is what is told. */
-function hasTable({ rows }: Operation, side: Side): boolean {
-  return (
-    rows.some((row) => isOfBody(row, side)) &&
-    !rows.some((row) => row.side === side && row.definition === undefined && row.file === undefined)
-  );
+function hasTable(operation: Operation, side: Side): boolean {
+  const rows = rowsOf(operation).get(side);
+  return rows?.hasBody === true && !rows.lacksFile;
 }
 
 /** Whether the table has the name, with a definition that is missing or of another place; that is told at the row. */
-function isRowElsewhere({ rows }: Operation, side: Side, property: string): boolean {
-  return rows.some(
-    (row) => row.side === side && row.name === leafOf(property) && row.definition?.in !== "body",
-  );
+function isRowElsewhere(operation: Operation, side: Side, property: string): boolean {
+  return rowsOf(operation).get(side)?.elsewhere.has(leafOf(property)) === true;
 }
 
 /** Whether an operation has rows for a property and for the envelope that holds it: `port.status`. */
-function documents({ rows }: Operation, side: Side, property: string): boolean {
+function documents(operation: Operation, side: Side, property: string): boolean {
   const names = property.split(".");
   if (names.length < 2) return false;
-  const has = (wanted: string) =>
-    rows.some(
-      ({ name, side: own, definition }) =>
-        own === side && definition?.in === "body" && name.slice(name.lastIndexOf(".") + 1) === wanted,
-    );
-  return has(names[0]!) && has(names.at(-1)!);
+  const known = rowsOf(operation).get(side)?.ofBody;
+  return [names[0]!, names.at(-1)!].every((name) => known?.has(name) === true);
 }
 
 /** `href` of `links.href`. */

@@ -23,13 +23,10 @@ export function showsOtherBody(
   );
 }
 
-/** What stands in quotes in a sample, as far as anybody has asked for it. */
-const quoted = remembered((_: Sample) => new Map<string, boolean>());
+/** What stands between two quotes in a sample. */
+const quoted = remembered(({ text }: Sample): ReadonlySet<string> => new Set(text.split('"').slice(1, -1)));
 
 /** Whether a sample has a name anywhere. */
 export function shows(sample: Sample, name: string): boolean {
-  const asked = quoted(sample);
-  const known = asked.get(name) ?? sample.text.includes(`"${name}"`);
-  asked.set(name, known);
-  return known;
+  return name.includes('"') ? sample.text.includes(`"${name}"`) : quoted(sample).has(name);
 }

@@ -64,6 +64,7 @@ function* undocumentedIn(
     if (types !== undefined && accepts(types, jsonTypeOf(value[name]!))) return false;
     return !around.rows.some((row) => mentions(row, name));
   });
+  const neighbourOf = unmentioned.length > 0 ? neighboursIn(node, value) : undefined;
   let lacking: string[] | undefined;
   const missing = () => {
     lacking ??= namesMissing(node, value);
@@ -74,12 +75,11 @@ function* undocumentedIn(
     return {
       path: path === "" ? name : `${path}.${name}`,
       node: property,
-      ...neighbourOf(name, node, value),
+      ...neighbourOf!(name),
       ...(isHeld ? { container: around } : {}),
     };
   };
-  const beside =
-    unmentioned[0] && (neighbourOf(unmentioned[0].name, node, value).neighbour?.rows[0] ?? around.rows[0]);
+  const beside = unmentioned[0] && (neighbourOf!(unmentioned[0].name).neighbour?.rows[0] ?? around.rows[0]);
   // Of a list whose items no row describes, all names are one finding.
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
@@ -120,18 +120,27 @@ function isOfOtherType({ rows, type }: BodyNode, value: Json): boolean {
   return rows.length > 0 && type !== undefined && !accepts(type.types, jsonTypeOf(value));
 }
 
-/** The documented property that is next to another in a sample, those before it first. */
-function neighbourOf(
-  name: string,
+/** Finds the documented property that is next to another in a sample, those before it first. */
+function neighboursIn(
   node: BodyNode,
   value: JsonObject,
-): Pick<Stranger, "neighbour" | "isBehind"> {
+): (name: string) => Pick<Stranger, "neighbour" | "isBehind"> {
   const names = Object.keys(value);
-  const at = names.indexOf(name);
-  const near = [...names.slice(0, at).reverse(), ...names.slice(at + 1)];
-  const found = near.findIndex((other) => (node.properties.get(other)?.rows.length ?? 0) > 0);
-  if (found < 0) return { isBehind: true };
-  return { neighbour: node.properties.get(near[found]!)!, isBehind: found < at };
+  const ranks = new Map(names.map((name, rank) => [name, rank]));
+  const documented = (name: string) => {
+    const property = node.properties.get(name);
+    return property !== undefined && property.rows.length > 0 ? property : undefined;
+  };
+  const first = names.findIndex((name) => documented(name) !== undefined);
+  // By rank: the nearest before.
+  const before: (BodyNode | undefined)[] = [undefined];
+  for (const name of names) before.push(documented(name) ?? before.at(-1));
+  return (name) => {
+    const rank = ranks.get(name)!;
+    const neighbour = before[rank] ?? (first > rank ? documented(names[first]!) : undefined);
+    if (neighbour === undefined) return { isBehind: true };
+    return { neighbour, isBehind: before[rank] !== undefined };
+  };
 }
 
 /** The types of all documented properties, by name. */
