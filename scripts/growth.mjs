@@ -138,6 +138,18 @@ const cases = {
       ),
     }),
   ],
+  "rows and keys that differ": [
+    2_000,
+    (n) =>
+      sampled(
+        keys(n),
+        rows(
+          n,
+          (i) => `r${i}.lamp`,
+          () => "lamp",
+        ),
+      ),
+  ],
   definitions: [
     8_000,
     (n) => ({ "parameters.yaml": definition("lamp") + times(n, (i) => definition(`k${i}`), "") }),

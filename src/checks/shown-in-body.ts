@@ -1,5 +1,6 @@
-import type { ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
+import { remembered } from "../text/remembered.ts";
 import { leafOf } from "./lacking-rows.ts";
 import { inOperation } from "./naming.ts";
 import { chargesOf } from "./sample-mismatches.ts";
@@ -15,9 +16,9 @@ export function* queryRowsShownInBody(subject: Subject): Iterable<Draft> {
     const { property, span } = mismatch;
     if (property.split(".").length > DEEPEST) continue;
     for (const operation of operations.keys()) {
-      const own = operation.rows.filter(({ side, name }) => side === "request" && name === leafOf(property));
-      const [row] = own;
-      if (own.length !== 1 || row === undefined || row.definition?.in !== "query" || told.has(row)) continue;
+      const own = requestRows(operation).get(leafOf(property));
+      const row = own?.[0];
+      if (own?.length !== 1 || row === undefined || row.definition?.in !== "query" || told.has(row)) continue;
       if (!operation.samples.some((sample) => sample.side === "request" && sample.file === span.file))
         continue;
       told.add(row);
@@ -34,3 +35,15 @@ export function* queryRowsShownInBody(subject: Subject): Iterable<Draft> {
     }
   }
 }
+
+/** The rows of the request by name. */
+const requestRows = remembered(({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> => {
+  const named = new Map<string, ParameterRow[]>();
+  for (const row of rows) {
+    if (row.side !== "request") continue;
+    const others = named.get(row.name);
+    if (others === undefined) named.set(row.name, [row]);
+    else others.push(row);
+  }
+  return named;
+});

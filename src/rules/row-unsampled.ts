@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -124,71 +125,108 @@ teeth:
     );
     for (const { operations } of apiRef.documents)
       for (const operation of operations)
-        for (const side of ["request", "response"] as const)
-          for (const row of unsampled(operation, side, validated)) {
-            if (told.has(row) || showsOtherBody(operation, side, checks)) continue;
+        for (const side of ["request", "response"] as const) {
+          const rows = unsampled(operation, side, validated).filter((row) => !told.has(row));
+          if (rows.length === 0 || showsOtherBody(operation, side, checks)) continue;
+          for (const row of rows)
             yield {
               message: `\`${row.name}\` is required, but no sample of the ${side} shows it. Add it to a sample, or make it optional.`,
               span: { ...row.nameSpan, end: row.keySpan.end },
               related: [{ span: row.definition!.keySpan, message: "defined here" }],
               ...inOperation(operation),
             };
-          }
+        }
   },
 });
 
 /** The required rows of a body whose name is in none of its JSON samples, if there are any. */
-function* unsampled(
-  operation: Operation,
-  side: Side,
-  validated: ReadonlySet<Sample>,
-): Iterable<ParameterRow> {
+function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Sample>): ParameterRow[] {
   const rows = alwaysThere(operation).filter((row) => row.side === side);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const samples = operation.samples.filter((sample) => sample.side === side && validated.has(sample));
-  if (samples.length === 0) return;
+  if (samples.length === 0) return [];
   const isShown = (name: string) => samples.some((sample) => shows(sample, name));
-  for (const row of rows) {
-    const name = leafOf(row);
-    if (isShown(name) || isShown(row.name) || isOfEntries(row, rows, isShown)) continue;
-    if (!isInAbsent(row, operation, isShown)) yield row;
-  }
+  const entrySteps = new Set(rows.filter(({ name }) => isEntryStep(name)).map(stepOf));
+  // Samples show others in the place of the keys and values of a map.
+  const isOfEntries = ({ name, table }: ParameterRow) => {
+    if (!isEntryStep(name)) return false;
+    const other = name === "key" ? "value" : "key";
+    return !isShown(other) && entrySteps.has(stepOf({ name: other, table }));
+  };
+  const tables = new Map<number, (row: ParameterRow) => boolean>();
+  return rows.filter((row) => {
+    if (isShown(leafOf(row)) || isShown(row.name) || isOfEntries(row)) return false;
+    const mayBeAbsent =
+      tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown);
+    tables.set(row.table, mayBeAbsent);
+    return !mayBeAbsent(row);
+  });
 }
 
-/**
- * Whether a row may be inside an object that samples leave out as they may, or that stands for keys which are data: the object
- * of its path (`fault.code`), or the one that it follows with other rows that no sample shows.
- */
-function isInAbsent(row: ParameterRow, { rows }: Operation, isShown: (name: string) => boolean): boolean {
-  const own = rows.filter(({ table, side }) => table === row.table && side === row.side);
-  const isAbsent = (other: ParameterRow) => !isShown(leafOf(other)) && !isShown(other.name);
-  const mayBeAbsent = (other: ParameterRow) =>
-    isAbsent(other) && (isContainer(other) ? other.definition?.required === false : other.name !== row.name);
-  // It stands for keys that are data.
-  if (!isContainer(row) && own.some((other) => other.name.startsWith(`${row.name}.`))) return true;
-  if (row.name.includes("."))
-    return own.some((other) => row.name.startsWith(`${other.name}.`) && mayBeAbsent(other));
-  for (let index = own.indexOf(row) - 1; index >= 0; index--) {
-    const other = own[index]!;
-    if (!isAbsent(other)) return false;
-    if (isContainer(other)) return other.definition?.required === false;
+function stepOf({ name, table }: Pick<ParameterRow, "name" | "table">): string {
+  return `${table} ${name}`;
+}
+
+function tableOf({ table, side }: ParameterRow): string {
+  return `${table} ${side}`;
+}
+
+const rowsByTable = remembered(({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> => {
+  const tables = new Map<string, ParameterRow[]>();
+  for (const row of rows) {
+    const others = tables.get(tableOf(row));
+    if (others === undefined) tables.set(tableOf(row), [row]);
+    else others.push(row);
   }
-  return false;
+  return tables;
+});
+
+/**
+ * Tells of the rows of a table whether they may be inside an object that samples leave out as they may, or that stands for
+ * keys which are data: the object of a row's path (`fault.code`), or the one that it follows with other rows that no sample
+ * shows.
+ */
+function absenceIn(
+  own: readonly ParameterRow[],
+  isShown: (name: string) => boolean,
+): (row: ParameterRow) => boolean {
+  const isAbsent = (row: ParameterRow) => !isShown(leafOf(row)) && !isShown(row.name);
+  const isOptional = ({ definition }: ParameterRow) => definition?.required === false;
+  const outer = new Set(own.flatMap(({ name }) => prefixesOf(name)));
+  const named = new Map<string, ParameterRow[]>();
+  const followsOptional = new Map<ParameterRow, boolean>();
+  let follows = false;
+  for (const row of own) {
+    followsOptional.set(row, follows);
+    if (!isAbsent(row)) follows = false;
+    else if (isContainer(row)) follows = isOptional(row);
+    const others = named.get(row.name);
+    if (others === undefined) named.set(row.name, [row]);
+    else others.push(row);
+  }
+  return (row) => {
+    // It stands for keys that are data.
+    if (!isContainer(row) && outer.has(row.name)) return true;
+    if (!row.name.includes(".")) return followsOptional.get(row)!;
+    return prefixesOf(row.name).some((prefix) =>
+      named.get(prefix)?.some((other) => isAbsent(other) && (!isContainer(other) || isOptional(other))),
+    );
+  };
+}
+
+/** `a`, `a.b` of `a.b.c`. */
+function prefixesOf(name: string): string[] {
+  const prefixes: string[] = [];
+  let dot = name.indexOf(".");
+  while (dot >= 0 && prefixes.length < DEEPEST_NAME) {
+    prefixes.push(name.slice(0, dot));
+    dot = name.indexOf(".", dot + 1);
+  }
+  return prefixes;
 }
 
 function leafOf({ name }: ParameterRow): string {
   return name.slice(name.lastIndexOf(".") + 1);
-}
-
-/** Whether a row says of the entries of a map what their keys are or their values: samples show others in their place. */
-function isOfEntries(
-  { name, table }: ParameterRow,
-  rows: readonly ParameterRow[],
-  isShown: (name: string) => boolean,
-): boolean {
-  if (!isEntryStep(name)) return false;
-  const other = name === "key" ? "value" : "key";
-  return !isShown(other) && rows.some((row) => row.name === other && row.table === table);
 }
 
 const alwaysThere = remembered(({ rows }: Operation) => rows.filter(isAlwaysThere));
