@@ -157,6 +157,7 @@ describe.skipIf(!isThere)("in a browser", () => {
     await expect
       .poll(
         async () => {
+          await page.keyboard.press("ArrowDown");
           await page.keyboard.press("Enter");
           return page.url();
         },
