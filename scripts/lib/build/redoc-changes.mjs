@@ -46,6 +46,11 @@ export const CHANGES = [
     to: "",
   },
   {
+    what: "list operations by what they are called, for actions share a path",
+    from: "title:e.pathName,summary:Kje(e,d),",
+    to: "title:Kje(e,d),summary:e.pathName,",
+  },
+  {
     what: "draw the operations of all tags where all is to be printed",
     from: "shouldRenderOps:e.sectionId===u||",
     to: "shouldRenderOps:globalThis.apirefAll||e.sectionId===u||",

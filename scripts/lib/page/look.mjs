@@ -63,18 +63,21 @@ export async function lookAt(page, href) {
       )
         await wait(50);
       const samples = new Set();
-      const read = () => {
-        for (const code of section.querySelectorAll("[data-testid=source-code]"))
-          samples.add(code.textContent);
-      };
       const click = async (element) => {
         element.click();
         await wait(25);
       };
+      const read = async () => {
+        // long texts are cut off
+        for (const button of section.querySelectorAll("[data-testid=source-code] button"))
+          if (button.textContent === "Show more") await click(button);
+        for (const code of section.querySelectorAll("[data-testid=source-code]"))
+          samples.add(code.textContent.replaceAll("Show less", ""));
+      };
       const menu = () => [...document.querySelectorAll("[data-testid=dropdown-menu] [role=menuitem]")];
       /** Each of a panel's examples. */
       const examples = async (panel) => {
-        read();
+        await read();
         const button = () => panel.querySelector("button[aria-haspopup=menu]");
         if (!button()) return;
         await click(button());
@@ -82,7 +85,7 @@ export async function lookAt(page, href) {
         for (let index = 0; index < count; index++) {
           if (menu().length === 0) await click(button());
           await click(menu()[index]);
-          read();
+          await read();
         }
       };
       for (const panel of section.querySelectorAll(
