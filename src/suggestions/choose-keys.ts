@@ -137,7 +137,7 @@ function unusedKey(
   taken: ReadonlySet<string>,
 ): string {
   const { joint } = styleOf(parameters);
-  const name = path.at(-1)!.replace(/[^\w.:-]+/g, "_");
+  const name = path.at(-1)!.replace(/^\W+|\W+$/g, "").replace(/[^\w.:-]+/g, "_");
   const withWord = (word: string): string => (isLast ? [word, name] : [name, word]).join(joint);
   const isFree = (key: string): boolean =>
     isPlain(key) && !parameters.definitions.has(key) && !taken.has(`${parameters.file.path} ${key}`);
