@@ -158,11 +158,13 @@ Examples:
     );
 
   common(
-    checking(program.command("verify"), { watches: false }).option(
-      "--against <FILE>",
-      "an OpenAPI document made from the code, or recorded traffic (HAR); repeatable",
-      collected,
-    ),
+    checking(program.command("verify"), { watches: false })
+      .option(
+        "--against <FILE>",
+        "an OpenAPI document made from the code, or recorded traffic (HAR); repeatable",
+        collected,
+      )
+      .option("--suggest", "print a diff that adds rows for the properties that the evidence has"),
   )
     .summary("hold a tree against code or traffic")
     .description(
@@ -175,12 +177,17 @@ Examples:
   apiref verify --against openapi.json
   apiref verify api-ref/source --against traffic.har --against openapi.yaml
   apiref verify --against traffic.har --baseline drift.json --update-baseline
-  apiref verify --against openapi.json --only 'verify-property-*' --format json`,
+  apiref verify --against openapi.json --only 'verify-property-*' --format json
+  apiref verify --against openapi.json --suggest | git apply`,
     )
-    .action(async (source: string | undefined, flags: VerifyFlags & Repeatable) => {
-      const { verify } = await import("./commands/verify.ts");
-      exit(await verify(files, terminal, withSource(source, flags)));
-    });
+    .action(
+      async (source: string | undefined, { suggest, ...flags }: VerifyFlags & Repeatable & Suggesting) => {
+        const { verify, requireEvidence } = await import("./commands/verify.ts");
+        requireEvidence(flags);
+        const command = suggest ? (await import("./commands/suggest.ts")).suggest : verify;
+        exit(await command(files, terminal, withSource(source, flags)));
+      },
+    );
 
   // For the hook in `.pre-commit-hooks.yaml` alone, hence in no help.
   common(checking(program.command("pre-commit", { hidden: true })).argument("[FILES...]")).action(

@@ -26,7 +26,7 @@ const MOST_TRIALS = 8;
 
 /**
  * `apiref lint --suggest`: the rows and definitions that would document what samples show and tables lack, as a unified
- * diff on standard output. Nothing is suggested that some other rule would tell of, but for descriptions that are to be
+ * diff on standard output; with `verify`, what evidence has. Nothing is suggested that some other rule would tell of, but for descriptions that are to be
  * written. Writes no file; gives the exit code.
  */
 export async function suggest(files: Files, terminal: Terminal, flags: CheckFlags): Promise<0> {
@@ -69,7 +69,7 @@ export async function suggest(files: Files, terminal: Terminal, flags: CheckFlag
   if (!flags.quiet) {
     const { rows, definitions, left } = counts;
     if (left > 0)
-      terminal.err(`left ${counted(left, "name")} of which a person has to decide; see apiref lint\n`);
+      terminal.err(`left ${counted(left, "name")} of which a person has to decide; see the findings\n`);
     terminal.err(
       `suggests ${counted(rows, "row")} and ${counted(definitions, "definition")} in ${counted(changes.length, "file")}\n`,
     );
@@ -77,9 +77,15 @@ export async function suggest(files: Files, terminal: Terminal, flags: CheckFlag
   return 0;
 }
 
-/** All findings, whichever of them are reported. */
+/** All that lint finds, whatever is reported, and of what. */
 function unfiltered(settings: Settings): Settings {
-  return { ...settings, isWanted: () => true, baseline: undefined, changedSince: undefined };
+  return {
+    ...settings,
+    isWanted: () => true,
+    baseline: undefined,
+    changedSince: undefined,
+    against: undefined,
+  };
 }
 
 /** What an added row or definition brings that is no description to write, and no row to add in the next round. */

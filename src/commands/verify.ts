@@ -12,13 +12,18 @@ export interface VerifyFlags extends CheckFlags {
 
 /** `apiref verify`: the documentation against evidence of what the service does. Gives the exit code. */
 export async function verify(files: Files, terminal: Terminal, flags: VerifyFlags): Promise<0 | 1> {
-  if (flags.against === undefined)
-    throw new UsageError(
-      "Name what to hold the documentation against: `--against openapi.yaml`, or `--against traffic.har`.",
-    );
+  requireEvidence(flags);
   const startedAt = terminal.now();
   const project = await checkTree(files, terminal, flags, (tree, settings, options) =>
     runProject(tree, settings, { ...options, lintsDocument: false }),
   );
   return conclude(files, terminal, flags, { project, texts: new Map() }, startedAt);
+}
+
+/** Refuses to hold the documentation against nothing. */
+export function requireEvidence({ against }: Pick<VerifyFlags, "against">): void {
+  if (against === undefined)
+    throw new UsageError(
+      "Name what to hold the documentation against: `--against openapi.yaml`, or `--against traffic.har`.",
+    );
 }

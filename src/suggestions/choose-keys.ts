@@ -62,7 +62,7 @@ export function chooseKeys(lacks: readonly Lack[], isOwn: (lack: Lack) => boolea
       key,
       parameters,
       evidence: withTypes(group.map(({ evidence }) => evidence).reduce(united), first, rows),
-      isRequired: group.every((lack) => isRequired(lack) && !isOwn(lack)),
+      isRequired: group.every((lack) => lack.evidence.isAlways && !isOwn(lack)),
       lacks: group,
     });
   }
@@ -79,11 +79,6 @@ function withTypes(evidence: Evidence, { path, operation }: Lack, rows: readonly
     .map(({ row }) => parseType(row.definition?.type ?? "")?.types ?? [])
     .find((found) => found.length > 0);
   return types === undefined ? evidence : { ...evidence, types: new Set([...evidence.types, ...types]) };
-}
-
-/** Whether the evidence says that a property is always there; what a request may leave out, no sample shows. */
-function isRequired({ side, evidence }: Lack): boolean {
-  return side === "response" && evidence.isAlways;
 }
 
 /**
@@ -124,7 +119,7 @@ function fits(definition: Definition, lack: Lack): boolean {
     definition.broken !== true &&
     type !== undefined &&
     [...lack.evidence.types].every((shown) => accepts(type.types, shown)) &&
-    (!definition.required || isRequired(lack)) &&
+    (!definition.required || lack.evidence.isAlways) &&
     definition.maxVersion === undefined
   );
 }
@@ -137,7 +132,10 @@ function unusedKey(
   taken: ReadonlySet<string>,
 ): string {
   const { joint } = styleOf(parameters);
-  const name = path.at(-1)!.replace(/^\W+|\W+$/g, "").replace(/[^\w.:-]+/g, "_");
+  const name = path
+    .at(-1)!
+    .replace(/^\W+|\W+$/g, "")
+    .replace(/[^\w.:-]+/g, "_");
   const withWord = (word: string): string => (isLast ? [word, name] : [name, word]).join(joint);
   const isFree = (key: string): boolean =>
     isPlain(key) && !parameters.definitions.has(key) && !taken.has(`${parameters.file.path} ${key}`);

@@ -6,7 +6,7 @@ import { yamlText } from "./yaml-text.ts";
 
 /** What stands where a person is to write; `definition-undescribed` asks for it. */
 const TO_WRITE = "TODO: describe this property.";
-const NULL_ONLY = "TODO: describe this property, and correct its type: only null is known of it.";
+const NULL_ONLY = "TODO: describe this property, and correct its type, of which nothing is known.";
 
 /** The word for types, in the vocabulary of a file; null stands for no type of its own. */
 export function typeText(types: Iterable<JsonType>, parameters: ParametersFile): string {

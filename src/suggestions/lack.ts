@@ -44,7 +44,11 @@ export function lacksOf(lacking: readonly LackingRow[], { placed }: Bodies): Lac
       const path = stranger.path.split(".");
       const evidence = evidenceIn(bodies, path);
       if (evidence === undefined) return [];
-      return [{ operation, side, path, evidence, ...besideOf(stranger, row, table) }];
+      // What a request may leave out, no sample shows.
+      const isAlways = evidence.isAlways && side === "response";
+      return [
+        { operation, side, path, evidence: { ...evidence, isAlways }, ...besideOf(stranger, row, table) },
+      ];
     });
   });
 }
@@ -62,11 +66,20 @@ function besideOf(
     row: own,
     besideName: node.name,
     position: neighbour === undefined ? "inside" : isBehind ? "behind" : "before",
-    inner: new Set(rowsInside(node)),
+    inner: rowsInside(node),
   };
 }
 
-function rowsInside(node: BodyNode): ParameterRow[] {
-  const inside = [...node.properties.values(), node.items, node.values];
-  return inside.flatMap((child) => (child === undefined ? [] : [...child.rows, ...rowsInside(child)]));
+/** The rows of what is inside a place of a body. */
+export function rowsInside(node: BodyNode): Set<ParameterRow> {
+  const found = new Set<ParameterRow>();
+  const visit = (at: BodyNode): void => {
+    for (const child of [...at.properties.values(), at.items, at.values]) {
+      if (child === undefined) continue;
+      for (const row of child.rows) found.add(row);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }

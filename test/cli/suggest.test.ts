@@ -89,3 +89,58 @@ test.each(["--format=json", "--report=json=a.json", "--statistics", "--watch"])(
     ]);
   },
 );
+
+const service = JSON.stringify({
+  openapi: "3.1.0",
+  info: { title: "Lamps", version: "1" },
+  paths: {
+    "/lamps/{id}": {
+      get: {
+        responses: {
+          200: {
+            description: "OK",
+            content: {
+              "application/json": {
+                schema: {
+                  type: "object",
+                  required: ["id", "volts"],
+                  properties: {
+                    id: { type: "string" },
+                    volts: { type: "number" },
+                    name: { type: "string" },
+                    dimmed: { type: ["boolean", "null"] },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+});
+
+test("verify --suggest prints rows for what the evidence has, with its types", async () => {
+  const files = memoryFiles({
+    files: {
+      "/project/source/index.rst": index
+        .replace("/lamps/1", "/lamps/{id}")
+        .replace("   - id:", "   - id: id\n   - id:")
+        .replace(/\.\. literalinclude[\s\S]*/, ""),
+      "/project/source/parameters.yaml": `id:\n  description: The id.\n  in: path\n  required: true\n  type: string\n${parameters}`,
+      "/project/source/lamp.json": '{"id": "1", "name": "Hall"}\n',
+      "/project/service.json": service,
+    },
+  });
+  const { out, err, exitCode } = await run(files, [
+    "verify",
+    "source",
+    "--against",
+    "service.json",
+    "--suggest",
+  ]);
+  expect([exitCode, err]).toEqual([0, "suggests 2 rows and 2 definitions in 2 files\n"]);
+  expect(out).toContain("    - id: lamp_id\n+   - volts: volts\n    - name: name\n+   - dimmed: dimmed\n");
+  expect(out).toMatch(/^\+volts:\n(?:\+ {2}.*\n)+?\+ {2}required: true\n\+ {2}type: float\n/m);
+  expect(out).toMatch(/^\+dimmed:\n(?:\+ {2}.*\n)+?\+ {2}required: false\n\+ {2}type: boolean\n/m);
+});
