@@ -64,8 +64,7 @@ polish:
       if (actions.has(operation))
         said =
           "documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.";
-      else if (lacking !== undefined)
-        said = `shows a sample of the ${lacking.side}'s body, but no table documents it. Add \`rest_parameters\` with its rows.`;
+      else if (lacking !== undefined) said = saidOf(lacking, [request, response].filter(isTold));
       else continue;
       yield {
         message: `\`${operation.title}\` ${said}`,
@@ -75,6 +74,26 @@ polish:
     }
   },
 });
+
+/** @param all the bodies of the operation of which samples tell, and no rows */
+function saidOf({ operation, side, samples }: PlacedBody, all: readonly PlacedBody[]): string {
+  const query = new Set(
+    operation.rows.filter(({ definition }) => definition?.in === "query").map(({ name }) => name),
+  );
+  const isQuery = samples.every(
+    ({ content }) =>
+      content.kind === "json" &&
+      isJsonObject(content.value) &&
+      Object.keys(content.value).every((name) => query.has(name)),
+  );
+  if (side === "request" && isQuery && /^(?:get|head)$/i.test(operation.method))
+    return `shows parameters of its query as a body, and ${operation.method.toUpperCase()} has none. Show the URL with its query instead.`;
+  if (all.length > 1)
+    return "shows samples of the request's and the response's bodies, but no table documents them. Add `rest_parameters` with their rows.";
+  return operation.rows.some((row) => row.side === side)
+    ? `shows a sample of the ${side}'s body, but the ${side}'s table has no row of it. Add its rows to the table.`
+    : `shows a sample of the ${side}'s body, but no table documents it. Add \`rest_parameters\` with its rows.`;
+}
 
 /** Whether another section documents the body: an extension has one of its own for another use of an operation. */
 function isDocumentedElsewhere(

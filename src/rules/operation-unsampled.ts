@@ -1,4 +1,4 @@
-import type { Operation, Side } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
@@ -83,13 +83,25 @@ colour:
 });
 
 function lacksSample(operation: Operation, side: Side): boolean {
-  if (side === "request" && /^(?:get|head)$/i.test(operation.method)) return false;
-  const isDocumented = operation.rows.some(
+  // Rows of a body where there should be none are no reason to show one.
+  if (side === "request" && /^(?:get|head|delete)$/i.test(operation.method)) return false;
+  const rows = operation.rows.filter(
     (row) =>
       row.side === side &&
       row.definition?.in === "body" &&
       !isOfUrl(row, operation) &&
       !(side === "request" && isOfQuery(row, operation)),
   );
-  return isDocumented && !operation.samples.some((sample) => sample.side === side);
+  if (rows.length === 0 || (rows.length === 1 && isFile(rows[0]!))) return false;
+  return !operation.samples.some((sample) => sample.side === side);
+}
+
+/** Whether the one row of a body says that it is a file or another stream of bytes, which no sample can show. */
+function isFile({ definition }: ParameterRow): boolean {
+  return (
+    /^(?:file|binary|bytes|stream)$/i.test(definition?.type?.trim() ?? "") ||
+    /\bapplication\/(?:zip|octet-stream|x-[\w-]+)|\b(?:binary (?:data|file|content)|(?:zip|tar|archive|image) (?:file|archive))\b/i.test(
+      definition?.description ?? "",
+    )
+  );
 }

@@ -77,8 +77,14 @@ List widgets
         const codes = new Set(
           operation.statuses.flatMap(({ code, origin }) => (origin.kind === "prose" ? [code] : [])),
         );
+        const listed = new Set(
+          operation.statuses.flatMap(({ code, origin }) => (origin.kind === "prose" ? [] : [code])),
+        );
+        const mend = [...codes].every((code) => listed.has(code))
+          ? "`rest_status_code` lists them as well. Take the prose away, or what it repeats."
+          : "List them with `rest_status_code` and say what each means.";
         yield {
-          message: `Status codes as prose: ${[...codes].join(", ")}. List them with \`rest_status_code\` and say what each means.`,
+          message: `Status codes as prose: ${[...codes].join(", ")}. ${mend}`,
           span: first.span,
           ...(others.length === 0
             ? {}

@@ -50,3 +50,56 @@ test("a name that says what else it takes may differ on purpose", () => {
     "info: `{lamp_id}` stands where the same path has `{lamp_name_or_id}` elsewhere. Use one name for it in all of them.",
   ]);
 });
+
+test.each([
+  [
+    "parameters of the query",
+    "GET /lamps",
+    "- dim: dim_query",
+    "shows parameters of its query as a body, and GET has none. Show the URL with its query instead.",
+  ],
+  [
+    "a table without rows of the body",
+    "POST /lamps",
+    "- X-Dim: dim_header",
+    "shows a sample of the request's body, but the request's table has no row of it. Add its rows to the table.",
+  ],
+])("what is to be done of a sample without rows: %s", (_, method, row, said) => {
+  const parts = `Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   ${row}\n\nRequest Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: dim.json\n`;
+  const field = (key: string, place: string) =>
+    `${key}:\n  description: How dim.\n  in: ${place}\n  required: false\n  type: integer\n`;
+  expect(
+    messages("body-undocumented", {
+      "index.rst": `Lamps\n=====\n\n${section("Dim", method, parts)}`,
+      "parameters.yaml": field("dim_header", "header") + field("dim_query", "query"),
+      "dim.json": '{"dim": 1}\n',
+    }),
+  ).toEqual([`warning: \`Dim\` ${said}`]);
+});
+
+test("prose that repeats the codes of lists is to be taken away", () => {
+  const codes =
+    "Normal response codes: 200\n\nResponse codes\n~~~~~~~~~~~~~~\n\n.. rest_status_code:: success status.yaml\n\n   - 200\n";
+  expect(
+    messages("status-codes-freeform", {
+      "index.rst": `Lamps\n=====\n\n${section("List", "GET /lamps", codes)}`,
+      "status.yaml": "200:\n  default: Done.\n",
+    }),
+  ).toEqual([
+    "info: Status codes as prose: 200. `rest_status_code` lists them as well. Take the prose away, or what it repeats.",
+  ]);
+});
+
+test.each([
+  ["DELETE", "What to dim.", 0],
+  ["PUT", "The image file.", 0],
+  ["PUT", "What to dim.", 1],
+])("a sample is asked for where there can be one: %s of a body, %s", (method, description, count) => {
+  const parts = "Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - dim: dim\n";
+  expect(
+    messages("operation-unsampled", {
+      "index.rst": `Lamps\n=====\n\n${section("Dim", `${method} /lamps`, parts)}${section("List", "GET /lamps", ".. code-block:: json\n\n   {}\n")}`,
+      "parameters.yaml": `dim:\n  description: ${description}\n  in: body\n  required: true\n  type: string\n`,
+    }),
+  ).toHaveLength(count);
+});
