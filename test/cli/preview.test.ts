@@ -1,152 +1,18 @@
-import { get } from "node:http";
 import { afterEach, expect, test } from "vitest";
-import type { Messages } from "../../src/preview/messages.ts";
+import { contents, index, type Previewing, previewing } from "../support/previewing.ts";
 import { run } from "../support/run.ts";
-import { type WatchableFiles, watchableFiles } from "../support/watchable.ts";
+import { watchableFiles } from "../support/watchable.ts";
 
-const index = `
-Lamps
-=====
+let started: Previewing | undefined;
+afterEach(() => started?.end());
 
-List lamps
-----------
-
-.. rest_method:: GET /lamps
-
-Lists lamps.
-
-Response codes
-~~~~~~~~~~~~~~
-
-.. rest_status_code:: success status.yaml
-
-   - 200
-
-.. rest_status_code:: error status.yaml
-
-   - 401
-
-Request
-~~~~~~~
-
-.. rest_parameters:: parameters.yaml
-
-   - limit: limit
-
-Dim a lamp
-----------
-
-.. rest_method:: POST /lamps
-
-Dims one.
-
-.. include:: codes.inc
-`;
-const contents = {
-  "/project/input/index.rst": index,
-  "/project/input/codes.inc":
-    "Codes\n~~~~~\n\n.. rest_status_code:: success status.yaml\n\n   - 202\n\n.. rest_status_code:: error status.yaml\n\n   - 401\n",
-  "/project/input/parameters.yaml":
-    "limit:\n  description: |\n    How many.\n  in: query\n  required: false\n  type: integer\n",
-  "/project/input/status.yaml":
-    "200:\n  default: |\n    Done.\n202:\n  default: |\n    Begun.\n401:\n  default: |\n    Not known.\n",
-};
-
-/** An event as it came. */
-type Event = {
-  [Name in keyof Messages]: { readonly name: Name; readonly data: Messages[Name] };
-}[keyof Messages];
-
-/** A preview that is running, and one who listens to it. */
-interface Previewing {
-  readonly files: WatchableFiles;
-  readonly address: string;
-  readonly get: (path: string) => Promise<string>;
-  /** Waits for the next event of that name. */
-  readonly next: <Name extends keyof Messages>(name: Name) => Promise<Messages[Name]>;
-  readonly end: () => Promise<{ exitCode: number; out: string; err: string }>;
+async function start(argv: readonly string[] = []): Promise<Previewing> {
+  started = await previewing(argv);
+  return started;
 }
-
-let interrupt = () => {};
-afterEach(() => interrupt());
-
-async function previewing(
-  argv: readonly string[] = [],
-  texts: Record<string, string> = {},
-): Promise<Previewing> {
-  const files = watchableFiles({ ...contents, ...texts });
-  const interrupted = new Promise<void>((resolve) => {
-    interrupt = resolve;
-  });
-  let out = "";
-  let opened = "";
-  const hasBegun = new Promise<void>((resolve) => {
-    const write = (text: string): void => {
-      out += text;
-      if (out.includes("\n")) resolve();
-    };
-    running = run(files, ["preview", ...argv], {
-      interrupted: () => interrupted,
-      open: async (address) => {
-        opened = address;
-        return false;
-      },
-      out: write,
-    });
-    running.then(() => resolve());
-  });
-  await hasBegun;
-  const address = /^http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0] ?? "";
-  if (argv.includes("--open")) expect(opened).toBe(address);
-  const events: Event[] = [];
-  let wake = () => {};
-  if (address !== "") {
-    let rest = "";
-    get(`${address}events`, { agent: false }, (response) => {
-      response.setEncoding("utf8").on("data", (piece: string) => {
-        const texts = (rest + piece).split("\n\n");
-        rest = texts.pop()!;
-        for (const text of texts) {
-          const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(text) ?? [];
-          events.push({ name, data: JSON.parse(data!) } as Event);
-        }
-        wake();
-      });
-      response.on("error", () => {});
-    }).on("error", () => {});
-  }
-  return {
-    files,
-    address,
-    get: (path) =>
-      new Promise((resolve, reject) => {
-        get(new URL(path, address), { agent: false }, (response) => {
-          let body = "";
-          response.setEncoding("utf8").on("data", (piece) => {
-            body += piece;
-          });
-          response.on("end", () => resolve(body));
-        }).on("error", reject);
-      }),
-    async next(name) {
-      for (;;) {
-        const at = events.findIndex((event) => event.name === name);
-        if (at !== -1) return events.splice(at, 1)[0]!.data as never;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
-    async end() {
-      interrupt();
-      return { ...(await running!), out };
-    },
-  };
-}
-let running: ReturnType<typeof run> | undefined;
 
 test("shows the page, and tells what each save changes, until it is interrupted", async () => {
-  const { files, address, get, next, end } = await previewing();
+  const { files, address, get, next, end } = await start();
   const revision = await next("revision");
   const page = await get("/");
   expect(page).toContain(`<meta name="apiref-revision" content="${revision}">`);
@@ -192,7 +58,7 @@ test("shows the page, and tells what each save changes, until it is interrupted"
 });
 
 test("the page of broken sources stays, with what is wrong", async () => {
-  const { files, get, next, end } = await previewing();
+  const { files, get, next, end } = await start();
   await next("broken");
   const page = await get("/");
   files.save("/project/input/apiref.config.yaml", "rulez: {}\n");
@@ -208,12 +74,13 @@ test("the page of broken sources stays, with what is wrong", async () => {
 });
 
 test("--open says where it could not", async () => {
-  const { end } = await previewing(["--open"]);
+  const { address, opened, end } = await start(["--open"]);
+  expect(opened).toEqual([address]);
   expect((await end()).err).toBe("No browser could be started. Open the address in one.\n");
 });
 
 test("two previews on one port: one line and exit code 2, and the first goes on", async () => {
-  const { address, get } = await previewing();
+  const { address, get } = await start();
   const { port } = new URL(address);
   const second = await run(watchableFiles(contents), ["preview", "--port", port]);
   expect(second).toEqual({

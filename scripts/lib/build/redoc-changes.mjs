@@ -75,4 +75,9 @@ export const CHANGES = [
     from: "function Xce({forceMount:e=!1,estimatedHeight:t,children:n}){let[r,i]=(0,B.useState)(e)",
     to: "function Xce({forceMount:e=!1,estimatedHeight:t,children:n}){let[r,i]=(0,B.useState)(globalThis.apirefAll||e)",
   },
+  {
+    what: "leave the reader where he is when another document is drawn at the same address",
+    from: "(0,B.useLayoutEffect)(()=>{if(!ys)return;let{hash:e,pathname:r}=i,c=e?zh(e):``,",
+    to: "(0,B.useLayoutEffect)(()=>{let[at,of]=Iwe.drawn??[];Iwe.drawn=[i,t];if(!ys||at===i&&of!==t)return;let{hash:e,pathname:r}=i,c=e?zh(e):``,",
+  },
 ];
