@@ -34,6 +34,8 @@ export interface PartChange {
 export interface OperationChanges {
   readonly changed: readonly string[];
   readonly added: readonly string[];
+  /** Those of the changed ones that are called otherwise now, for their title is another. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** What the panel shows. */

@@ -4,6 +4,7 @@ import type { OperationChanges } from "./messages.ts";
 const COMPONENTS = "components/";
 /** In a JSON text no string holds this: its quotation marks would be escaped. */
 const REFERENCE = /"\$ref":"#\/(components\/[^/"]+)\/([^"]+)"/g;
+const METHOD = /^\{"([^"\\]*)":/;
 const OPERATION_ID = /"operationId":("(?:[^"\\]|\\.)*")/;
 
 /**
@@ -15,23 +16,45 @@ const OPERATION_ID = /"operationId":("(?:[^"\\]|\\.)*")/;
 export function operationChanges(before: DocumentParts, after: DocumentParts): OperationChanges {
   const isTouched = touchedComponents(before, after);
   const old = operationsOf(before);
+  const now = operationsOf(after);
+  const gone = [...old].filter(([id]) => !now.has(id));
   const changed: string[] = [];
   const added: string[] = [];
-  for (const [id, text] of operationsOf(after)) {
-    const was = old.get(id);
-    if (was === undefined) added.push(id);
-    else if (was !== text || references(text).some(isTouched)) changed.push(id);
+  const renamed: OperationChanges["renamed"][number][] = [];
+  for (const [to, operation] of now) {
+    const was = old.get(to);
+    if (was !== undefined) {
+      const isOther = was.request !== operation.request || was.text !== operation.text;
+      if (isOther || references(operation.text).some(isTouched)) changed.push(to);
+      continue;
+    }
+    const at = gone.findIndex(([, { request }]) => request === operation.request);
+    if (at === -1) {
+      added.push(to);
+      continue;
+    }
+    const [[from]] = gone.splice(at, 1) as [(typeof gone)[number]];
+    changed.push(to);
+    renamed.push({ from, to });
   }
-  return { changed, added };
+  return { changed, added, renamed };
 }
 
-function operationsOf(parts: DocumentParts): Map<string, string> {
-  const operations = new Map<string, string>();
+/** An operation: its method and path, and its JSON text. */
+interface Operation {
+  readonly request: string;
+  readonly text: string;
+}
+
+function operationsOf(parts: DocumentParts): Map<string, Operation> {
+  const operations = new Map<string, Operation>();
   for (const container of ["paths", "webhooks"])
     for (const [path, text] of parts.get(container) ?? []) {
       const id = OPERATION_ID.exec(text)?.[1];
+      const method = METHOD.exec(text)?.[1] ?? "";
       // a fragment is not shown
-      if (id !== undefined) operations.set(JSON.parse(id) as string, `${path.split("#", 1)[0]} ${text}`);
+      if (id !== undefined)
+        operations.set(JSON.parse(id) as string, { request: `${method} ${path.split("#", 1)[0]}`, text });
     }
   return operations;
 }

@@ -32,7 +32,7 @@ test("shows the page, and tells what each save changes, until it is interrupted"
   expect(change).toMatchObject({
     from: revision,
     parts: [{ at: ["paths"], set: { "/lamps": { get: { description: "Shows all." } } } }],
-    operations: { changed: ["listLamps"], added: [] },
+    operations: { changed: ["listLamps"], added: [], renamed: [] },
   });
   expect(JSON.parse(await get("/document.json"))).toMatchObject({ revision: change.to });
   expect((await next("findings")).round).toBe(1);

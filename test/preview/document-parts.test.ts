@@ -70,7 +70,7 @@ test("names that mean something to JavaScript are names", () => {
 
 test("which paths are to be drawn anew, or that all are", () => {
   const paths = (after: JsonObject, changed: readonly string[], added: readonly string[] = []) =>
-    pathsToDraw(after, changesTo(after).changes, { changed, added });
+    pathsToDraw(after, changesTo(after).changes, { changed, added, renamed: [] });
   const get = { operationId: "list", summary: "List lamps" };
   const other = { ...before, paths: { ...(before.paths as object), "/lamps": { get } } };
   expect(paths(other, ["list"])).toEqual(["/lamps"]);
@@ -85,8 +85,14 @@ test("which paths are to be drawn anew, or that all are", () => {
     Array.from({ length: 41 }, (_, index) => [`/${index}`, { get: { operationId: `${index}` } }]),
   );
   expect(
-    pathsToDraw({ paths: many }, [], { changed: Object.keys(many).map((path) => path.slice(1)), added: [] }),
+    pathsToDraw({ paths: many }, [], {
+      changed: Object.keys(many).map((path) => path.slice(1)),
+      added: [],
+      renamed: [],
+    }),
   ).toBeUndefined();
   const verb = { "x-openstack-additional-operations": { COPY: { operationId: "copy" } } };
-  expect(pathsToDraw({ paths: { "/a": verb } }, [], { changed: ["copy"], added: [] })).toEqual(["/a"]);
+  expect(pathsToDraw({ paths: { "/a": verb } }, [], { changed: ["copy"], added: [], renamed: [] })).toEqual([
+    "/a",
+  ]);
 });

@@ -23,7 +23,7 @@ function changesAfter(change: (document: Record<string, JsonObject>) => void) {
 }
 
 test("nothing has changed", () => {
-  expect(changesAfter(() => {})).toEqual({ changed: [], added: [] });
+  expect(changesAfter(() => {})).toEqual({ changed: [], added: [], renamed: [] });
 });
 
 test("its own text", () => {
@@ -45,7 +45,7 @@ test("a component that nobody refers to", () => {
   const changes = changesAfter(({ components }) => {
     (components!.schemas as JsonObject).Bulb = {};
   });
-  expect(changes).toEqual({ changed: [], added: [] });
+  expect(changes).toEqual({ changed: [], added: [], renamed: [] });
 });
 
 test("new ones, another path, and a fragment that nobody sees", () => {
@@ -58,5 +58,21 @@ test("new ones, another path, and a fragment that nobody sees", () => {
       "/v2/shades": shades!,
     };
   });
-  expect(changes).toEqual({ changed: ['shades "all"'], added: ["bulbs"] });
+  expect(changes).toEqual({ changed: ['shades "all"'], added: ["bulbs"], renamed: [] });
+});
+
+test("an operation whose title is another is the same", () => {
+  const changes = changesAfter((document) => {
+    const { get } = document.paths!["/lamps"] as { get: JsonObject };
+    document.paths = {
+      "/lamps#all": { get: { ...get, operationId: "all" } },
+      "/lamps": document.paths!["/lamps#dim"]!,
+      "/bulbs": { get: { operationId: "bulbs" } },
+    };
+  });
+  expect(changes).toEqual({
+    changed: ["all"],
+    added: ["bulbs"],
+    renamed: [{ from: "list", to: "all" }],
+  });
 });

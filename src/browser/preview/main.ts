@@ -4,6 +4,7 @@ import type { DocumentChange, Messages } from "../../preview/messages.ts";
 import { showBroken } from "./broken.ts";
 import { element } from "./element.ts";
 import { markChanges } from "./marks.ts";
+import { goTo, isAtHand } from "./operations.ts";
 import { PreviewPanel } from "./panel.ts";
 import { STYLE } from "./style.ts";
 
@@ -27,6 +28,7 @@ async function change({ from, to, parts, operations }: DocumentChange): Promise<
   const areComponentsChanged = parts.some(({ at }) => at[0] === "components");
   if (paths === undefined) await window.apirefPage.show(shown);
   else await window.apirefPage.change(shown, paths, areComponentsChanged);
+  for (const { from, to } of operations.renamed) if (isAtHand(from)) goTo(to);
   markChanges(operations);
   panel.showChanges(operations);
 }
