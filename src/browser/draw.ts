@@ -22,6 +22,7 @@ const OPTIONS = {
 
 const element = document.getElementById("apiref-page")!;
 let root: ReturnType<typeof Redoc.createRoot> | undefined;
+let state: object | undefined;
 let drawn: RedocRead | undefined;
 
 /** Draws a document, in place of the one before: the reader stays where he is. */
@@ -66,6 +67,8 @@ function render(read: RedocRead, key = "window", more?: object): void {
   drawn = read;
   root ??= Redoc.createRoot(element);
   const { items, store, options, document: spec } = read;
+  // One that stays, so that what is open stays open when another document is drawn.
+  state ??= Redoc.createState({ items, store, options, definition: spec });
   const docs = Redoc.createElement(Redoc.Docs, {
     items,
     store,
@@ -75,7 +78,11 @@ function render(read: RedocRead, key = "window", more?: object): void {
     telemetryConfig: { disabled: true },
   });
   root.render(
-    Redoc.createElement(Redoc.HashRouter, { key }, Redoc.createElement(Redoc.StateProvider, null, docs)),
+    Redoc.createElement(
+      Redoc.HashRouter,
+      { key },
+      Redoc.createElement(Redoc.StateProvider, { store: state }, docs),
+    ),
   );
 }
 

@@ -14,8 +14,10 @@ declare const Redoc: {
   readonly Docs: unknown;
   /** Keeps the place of the reader in the fragment of the address. */
   readonly HashRouter: unknown;
-  /** Keeps what a reader has opened and chosen. */
+  /** Keeps a state for what is in it. */
   readonly StateProvider: unknown;
+  /** What a reader has opened and chosen, beginning with what is drawn first. */
+  createState(first: { items: unknown; store: unknown; options: unknown; definition: unknown }): object;
   createElement(type: unknown, properties: object | null, ...children: unknown[]): unknown;
   /** Draws at once what a function asks for. */
   flushSync(work: () => unknown): void;

@@ -8,7 +8,7 @@ export const CHANGES = [
   {
     what: "hand out the parts instead of drawing what the page names",
     from: "VHe(),{RedocStandalone,hydrate,init}})()",
-    to: "{prepare:K9,Docs:f3,HashRouter:In,StateProvider:Jm,createElement:B.createElement,createRoot:El.createRoot,flushSync:e=>dC.flushSync(e)}})()",
+    to: "{prepare:K9,Docs:f3,HashRouter:In,StateProvider:Jm,createState:e=>{let t=Um();return t.set(lh,e),t},createElement:B.createElement,createRoot:El.createRoot,flushSync:e=>dC.flushSync(e)}})()",
   },
   {
     what: "one name for all parts",
