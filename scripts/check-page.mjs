@@ -1,12 +1,13 @@
 // Builds the page of every real tree that is there and looks at it in a browser: npm run check-page [-- TREE …]
 // Every documented operation in the navigation and, scrolled to, on the page; every JSON sample readable at its operation; no
-// error on the console; no request.
+// error on the console; no request. At five microversions, what `build --microversion` writes.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NO_BROWSER, openBrowser, openPage } from "./lib/page/browser.mjs";
 import { expected } from "./lib/page/expected.mjs";
 import { lookAt, navigation } from "./lib/page/look.mjs";
+import { differencesAtVersions } from "./lib/page/versions.mjs";
 import { runNode } from "./lib/run.mjs";
 import { markdownTable } from "./lib/table.mjs";
 import { cli, trees } from "./lib/trees.mjs";
@@ -43,7 +44,7 @@ async function checkTree(tree, directory) {
   const merged = JSON.parse(readFileSync(join(output, "openapi.json"), "utf8"));
   const { operations, samples } = expected(merged, apart);
   const { page, mishaps, close } = await openPage(browser, `file://${join(output, "openapi.html")}`);
-  const problems = [];
+  const problems = await differencesAtVersions(tree, html, join(directory, `${tree.name}-at`));
   const links = await navigation(page);
   for (const { operationId, summary } of operations) {
     const link = links.find(({ href }) => href.endsWith(`/${operationId.toLowerCase()}`));
