@@ -1,7 +1,7 @@
 // Installs the hook with the real pre-commit from a clone of what is committed here, and sees it find what it is to find,
 // however it is called: npm run check-hook
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./lib/run.mjs";
 import { home } from "./lib/trees.mjs";
@@ -41,7 +41,11 @@ async function checkHook() {
   rmSync(join(clone, "node_modules"), { recursive: true });
   const hooks = await secondsOf(() => mustRun("pre-commit", ["install", "--install-hooks"], project));
   print(`installed in ${hooks.toFixed(0)} s; \`npm ci\` alone takes ${packages.toFixed(0)} s`);
-  if (hooks - packages > LONGEST)
+  // A clock says nothing of the hook where other work takes the processors.
+  const isBusy = loadavg()[0] > 2 * availableParallelism();
+  if (hooks - packages > LONGEST && isBusy)
+    print("NOT JUDGED: the machine is busy, so the time says nothing");
+  else if (hooks - packages > LONGEST)
     problems.push(`installing takes ${(hooks - packages).toFixed(0)} s more than \`npm ci\`, not ${LONGEST}`);
 
   await hook("--all-files on what is committed", ["run", "apiref-lint", "--all-files"], ["old_fault"]);
