@@ -15,6 +15,7 @@ import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { actionOfTitle } from "./names.ts";
 import { shareResources } from "./share-resources.ts";
+import { leaveToUrl } from "./url-variables.ts";
 import { xVersions } from "./versions.ts";
 
 /** One side of a documented operation as it stands in the document. */
@@ -93,6 +94,7 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
   const schemas = context.schemas(placed)!;
   const isWidened = context.disputed === "published";
   const schema = isWidened ? schemas.published : schemas.plain;
+  if (side === "request" && isWidened) leaveToUrl(schema, operation, shownBy(samples));
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const firstJson = samples.find(({ content }) => shownJson(content) !== undefined);

@@ -124,16 +124,19 @@ export class Components {
   }
 }
 
+/** How many times as often as any other the usual bearer of a name is used. */
+const USUAL = 2;
+
 /**
  * Each gets the first of its names that no other wants at the same time, so that the order plays no part: of two that
- * want one name, both go on to what tells them apart.
+ * want one name, both go on to what tells them apart, but for one that is what the name means nearly everywhere.
  */
 function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
   const wishes = new Map(
     entries.map((entry) => {
       const { wanted, shared } = entry;
       // Several operations that want names of their own
-      const names = wanted.size > 1 ? [...shared, ...wanted] : [...wanted];
+      const names = wanted.size > 1 ? [...bothSides(shared), ...shared, ...wanted] : [...wanted];
       return [entry, [...new Set(names.map((name) => safeName(componentName(name))))]];
     }),
   );
@@ -143,6 +146,14 @@ function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
   giveNames(wishes, names, named);
   // In the order of the entries
   return new Map(entries.map((entry) => [entry, named.get(entry)!]));
+}
+
+/** What requests and responses hold alike is called after what it is: neither a `ThingRequest` nor a `ThingResponse`. */
+function bothSides(names: ReadonlySet<string>): string[] {
+  return [...names].flatMap((name) => {
+    const noun = name.replace(/Request$/, "");
+    return noun !== name && names.has(`${noun}Response`) ? [noun] : [];
+  });
 }
 
 function giveNames(
@@ -171,9 +182,9 @@ function giveNames(
       }
     }
     for (const [key, claimants] of claims) {
-      const [only] = claimants;
-      if (claimants.length > 1) contested.add(key);
-      else named.set(only!.entry, names.take(only!.name));
+      const [most, next] = claimants.toSorted((a, b) => b.entry.uses.length - a.entry.uses.length);
+      if (next !== undefined && most!.entry.uses.length <= USUAL * next.entry.uses.length) contested.add(key);
+      else named.set(most!.entry, names.take(most!.name));
     }
     open = open.filter(({ entry }) => !named.has(entry));
   }

@@ -34,13 +34,17 @@ function mediaTypesOf(operation: Operation, prose: Prose): string[] {
     prose.blocks(blocks, operation.document).split(/(?<=[.!?])\s|\n{2,}/),
   );
   const ofProse = sentences.filter(
-    (sentence) => TELLS_TYPE.every((words) => words.test(sentence)) && !/\brespon[ds]/i.test(sentence),
+    (sentence) =>
+      (SETS_HEADER.test(sentence) || TELLS_TYPE.every((words) => words.test(sentence))) &&
+      !/\brespon[ds]/i.test(sentence),
   );
   return [...ofRow, ...ofProse].flatMap((text) => text.match(MEDIA_TYPE) ?? []);
 }
 
 /** `The request body should be the source with content type`, `send the image as the body, with the media type`. */
 const TELLS_TYPE = [/\b(?:body|payload)\b/i, /\b(?:content|media|mime)[\s-]types?\b/i];
+/** `Set the Content-Type request header to …`. */
+const SETS_HEADER = /\b(?:set|send|use|specify|with)\b.*\bcontent-type\b[^\w]*(?:request )?header\b/i;
 const MEDIA_TYPE =
   /\b(?:application|audio|font|image|message|model|multipart|text|video)\/[a-z\d][\w.+-]*\w/gi;
 const IS_TEXT = /^text\/|[/+](?:json|xml|yaml|x-yaml|javascript)$/i;

@@ -2,10 +2,12 @@ import type { Operation } from "../apiref/model.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import { shownBy } from "../samples/read.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { actionOfTitle } from "./names.ts";
 import { rawBody } from "./raw-body.ts";
+import { isSaidInUrl } from "./url-variables.ts";
 
 /** The request of one documented operation: its schema, and the action's key where there is one. */
 export interface RequestBranch {
@@ -86,7 +88,10 @@ export function requestBody(
   const required =
     !branches.some(({ operation }) => WITHOUT_REQUEST_CONTENT.has(operation.method.toUpperCase())) &&
     documented.length === branches.length &&
-    documented.some(({ body }) => body.rows.some((row) => row.definition!.required));
+    documented.some(({ operation, body }) => {
+      const values = shownBy(body.samples);
+      return body.rows.some((row) => row.definition!.required && !isSaidInUrl(row, operation, values));
+    });
   const object: JsonObject = {
     ...(description === "" ? {} : { description }),
     ...(required ? { required: true } : {}),

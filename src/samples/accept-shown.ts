@@ -68,7 +68,7 @@ function acceptTypes(schema: JsonObject, values: readonly Json[]): boolean {
     schema.properties === undefined &&
     schema.additionalProperties === undefined
   )
-    schema.additionalProperties = true;
+    Object.assign(schema, objectShown(schema));
   return true;
 }
 
@@ -87,16 +87,24 @@ function bringInside(schema: JsonObject): void {
   else delete schema.allOf;
 }
 
+/** One of what is documented as a list of them: it is what the rows inside describe. */
+function objectShown({ items }: JsonObject): JsonObject {
+  if (!isJsonObject(items) || items.properties === undefined) return { additionalProperties: true };
+  return insideOf(items);
+}
+
 /** A list of what is documented as one: its items are what the rows inside describe. */
 function itemsShown(schema: JsonObject, items: readonly Json[]): JsonObject {
   if (!isJsonObject(schema.properties) || !items.every(isJsonObject)) return shownBy(items);
+  return { type: "object", ...insideOf(schema) };
+}
+
+/** What a schema says of the inside of objects, copied. */
+function insideOf(schema: JsonObject): JsonObject {
   const inside = ["properties", "required", "additionalProperties"].filter(
     (name) => schema[name] !== undefined,
   );
-  return {
-    type: "object",
-    ...copyOf<JsonObject>(Object.fromEntries(inside.map((name) => [name, schema[name]!]))),
-  };
+  return copyOf<JsonObject>(Object.fromEntries(inside.map((name) => [name, schema[name]!])));
 }
 
 /** What items are as samples show them: their types, and no more. */

@@ -41,9 +41,20 @@ test("a row of a variable of the URL is no property of the body as well", () => 
   expect(operation.requestBody).toBeUndefined();
 });
 
-test("the body of a method that takes one has the row as well", () => {
-  const { operation } = read(widgetPage("", "PUT"), widgetInBody);
+test("the body of a method that takes one has the row as well, and nobody need send it", () => {
+  const { operation, schemas } = read(widgetPage("", "PUT"), widgetInBody);
   expect(operation.requestBody).toBeDefined();
+  expect(operation.requestBody).not.toHaveProperty("required");
+  const [body] = Object.values(schemas as Record<string, JsonObject>);
+  expect(body).not.toHaveProperty("required");
+  expect(body).toMatchObject({ properties: { widget_id: { "x-openstack-required": true } } });
+});
+
+test("what a sample of the body shows is required, whatever the URL has", () => {
+  const { operation } = read(widgetPage("\n.. literalinclude:: widget.json\n", "PUT"), widgetInBody, {
+    "widget.json": `{"widget_id": "a"}`,
+  });
+  expect(operation.requestBody).toMatchObject({ required: true });
 });
 
 test("the body has the name of a variable of the URL where a sample has it", () => {

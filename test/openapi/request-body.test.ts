@@ -33,6 +33,13 @@ test("a row of Content-Type names the media type of a body that no table shows",
   expect(requestBody).toEqual({ content: { "application/octet-stream": {} } });
 });
 
+test("a sentence that sets the header of the request names the media type, too", () => {
+  const { requestBody } = operationOf(
+    "PUT /films/1\n\nSet the ``Content-Type`` request header to ``video/mp4``.\n",
+  );
+  expect(requestBody).toEqual({ content: { "video/mp4": {} } });
+});
+
 test("what is said of the response, and of a method without a body, gives none", () => {
   expect(
     operationOf("PUT /films/1\n\nThe response body has the media type ``text/plain``.\n").requestBody,

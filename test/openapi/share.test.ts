@@ -68,6 +68,24 @@ test("equal schemas are one component, named after what they hold where several 
   ]);
 });
 
+test("what requests and responses hold alike is called after what it is", () => {
+  const made = new Components();
+  made.use("schemas", ["SetLampRequest"], body("lamp", lamp()), ["LampRequest"]);
+  made.use("schemas", ["SetLampResponse"], body("lamp", lamp()), ["LampResponse"]);
+  expect(Object.keys(made.finish().schemas as JsonObject)).toEqual(["Lamp"]);
+});
+
+test("of components that want one name one has it that is used more than twice as often", () => {
+  const names = (uses: number) => {
+    const made = new Components();
+    for (let count = 0; count < uses; count++) made.use("schemas", ["Link", "RoomLink"], lamp());
+    made.use("schemas", ["Link", "LampLink"], { type: "object", properties: { self: {} } });
+    return Object.keys(made.finish().schemas as JsonObject);
+  };
+  expect(names(2)).toEqual(["LampLink", "RoomLink"]);
+  expect(names(3)).toEqual(["LampLink", "Link"]);
+});
+
 test("a parameter that is used once stays where it is", () => {
   const made = new Components();
   const once = made.use("parameters", ["limit"], { name: "limit", in: "query" });

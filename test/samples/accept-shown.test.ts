@@ -23,6 +23,27 @@ it("lists the documented type first, with items as they are shown", () => {
   });
 });
 
+it("has the rows inside whether one or a list of them is documented or shown", () => {
+  const inside = { properties: { name: { type: "string" } }, required: ["name"] };
+  expect(widened({ type: "object", ...structuredClone(inside) }, [{ name: "a" }, {}])).toEqual({
+    type: ["object", "array"],
+    ...inside,
+    items: {
+      type: "object",
+      properties: { name: { type: "string", "x-openstack-required": true } },
+    },
+    "x-openstack-disputed": ["type"],
+  });
+  expect(
+    widened({ type: "array", items: { type: "object", ...structuredClone(inside) } }, { name: "a" }),
+  ).toEqual({
+    type: ["array", "object"],
+    items: { type: "object", ...inside },
+    ...inside,
+    "x-openstack-disputed": ["type"],
+  });
+});
+
 it("takes null without a dispute", () => {
   expect(widened({ type: "string" }, null)).toEqual({ type: ["string", "null"] });
 });
