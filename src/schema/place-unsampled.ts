@@ -3,6 +3,7 @@ import { extended, nearest } from "../text/similar.ts";
 import { containerByKey, containersByKey } from "./container-by-key.ts";
 import { describedAsMap, isPatternName } from "./maps.ts";
 import { besideNeighbours, isEmptyContainer, type Neighbourhood, neighbourhoodOf } from "./neighbours.ts";
+import { besideList } from "./page-rows.ts";
 import {
   type Alike,
   childHolder,
@@ -31,6 +32,7 @@ export function placeUnsampled(
   const names = new Set(left.map(({ name }) => name));
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
+    if (besideList(placement, row) !== undefined) continue;
     if (isPatternName(row.name)) {
       const beside = likelyHolder(placement, around, row).holder;
       const holder = beside.values === undefined ? (mapIn(placement.root) ?? beside) : beside;
@@ -58,7 +60,7 @@ export function placeUnsampled(
   around = neighbourhoodOf(placement);
   const containers = containersByKey(placement.rows);
   for (const row of left) {
-    if (placement.placeOf.has(row)) continue;
+    if (placement.placeOf.has(row) || besideList(placement, row) !== undefined) continue;
     const named = containerByKey(placement, containers, row);
     if (named !== undefined) {
       claim(placement, row, property(named, row.name), "neighbour");
@@ -72,6 +74,11 @@ export function placeUnsampled(
       property(holder, row.name),
       placement.home !== undefined && (sure || alone) ? "neighbour" : "flat",
     );
+  }
+  // last, for they say nothing of where others belong
+  for (const row of left) {
+    const holder = placement.placeOf.has(row) ? undefined : besideList(placement, row);
+    if (holder !== undefined) claim(placement, row, property(holder, row.name), "neighbour");
   }
 }
 

@@ -106,3 +106,42 @@ widgets: {in: body, type: array, required: true, description: All.}
     "widgets",
   ]);
 });
+
+test("rows about a page of a list stand beside the list, not in its items", () => {
+  const { schemas } = read(
+    `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widgets: widgets
+   - id: id
+   - previous: former
+   - next: next
+   - count: count
+   - widgets_links: links
+
+.. literalinclude:: widgets.json
+`,
+    `
+widgets: {in: body, type: array, required: true, description: The widgets.}
+id: {in: body, type: string, required: true, description: Its ID.}
+next: {in: body, type: string, required: false, description: Where the next page is.}
+count: {in: body, type: integer, required: false, description: How many there are before pagination.}
+links: {in: body, type: array, required: false, description: Links to the next widgets.}
+former: {in: body, type: string, required: false, description: What it was called before.}
+`,
+    { "widgets.json": `{"widgets": [{"id": "a"}]}` },
+  );
+  const list = schemas.ListWidgetsResponse as Record<string, Record<string, JsonObject>>;
+  expect(Object.keys(list.properties!)).toEqual(["widgets", "next", "count", "widgets_links"]);
+  expect(JSON.stringify(schemas.Widget)).toContain('"previous"');
+});
