@@ -8,7 +8,7 @@ import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } fro
 import type { OperationNote, Page, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { readParameterTable } from "./parameter-table.ts";
-import { readProseCodes } from "./prose-codes.ts";
+import { isCodesTitle, readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { reasonBlocks } from "./reason-blocks.ts";
 import { readRestParameters, type TablePlace } from "./rest-parameters.ts";
@@ -90,6 +90,7 @@ export class ContentReader {
       if (codes !== undefined) {
         append(this.statuses, codes.rows);
         if (codes.saysMore) append(prose, codes.blocks);
+        else if (isBoldTitleOfCodes(prose.at(-1))) prose.pop();
         index += codes.blocks.length - 1;
         isBelowPart = true;
         continue;
@@ -308,6 +309,14 @@ function dropTitle(prose: Block[], block: Block): void {
   if (last === undefined) return;
   const isTitled = !isDirective(block, "rest_status_code") && partLabel(last) !== undefined;
   if (isTitled || (isSample(block) && sampleTitle(last) !== "")) prose.splice(at, 1);
+}
+
+/** `**Response codes**` above the codes, in the place of a section's title. */
+function isBoldTitleOfCodes(block: Block | undefined): boolean {
+  if (block?.kind !== "paragraph" || block.text.lines.length > 1) return false;
+  return (
+    /^\s*\*\*[^*]+\*\*\s*$/.test(block.text.lines[0]!.text) && isCodesTitle(plainText(block.text).trim())
+  );
 }
 
 /** Blocks that a reader of the page does not see. */

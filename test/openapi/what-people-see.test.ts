@@ -84,6 +84,25 @@ Normal response codes: 200
   expect(description).toContain("## Dim lamp\n\nIt gets darker.\n\nResponse codes: 200");
 });
 
+test("a bold title above codes in prose is no description, but others are", () => {
+  const document = built(`List lamps
+----------
+
+.. rest_method:: GET /lamps
+
+**Preconditions**
+
+There is power.
+
+**Response codes**
+
+Normal response code: 200
+
+Error response codes: badRequest(400)
+`);
+  expect(get(document, "/lamps").description).toBe("**Preconditions**\n\nThere is power.");
+});
+
 test("an operation that the configuration names needs no token", () => {
   const page = `List lamps\n----------\n\n.. rest_method:: GET /lamps\n\nShow lamp\n---------\n\n.. rest_method:: GET /lamps/1\n`;
   const document = built(page, { public: ["GET /lamps"] });
