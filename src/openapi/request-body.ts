@@ -61,11 +61,12 @@ export function requestBody(
   const documented = branches.filter(
     (branch) => branch.schema !== undefined || branch.body.samples.length > 0,
   );
-  if (documented.length === 0)
-    return rawBody(
+  const raw = () =>
+    rawBody(
       branches.map(({ operation }) => operation),
       context.prose,
     );
+  if (documented.length === 0) return raw();
   const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const definitions = documented.flatMap(({ body }) =>
     body.definition === undefined ? [undefined] : [body.definition],
@@ -78,7 +79,8 @@ export function requestBody(
     documented.flatMap(({ body }) => body.samples),
     context,
   );
-  if (content === undefined) return undefined;
+  // a command that sends a file shows no content
+  if (content === undefined) return raw();
   const notes = documented.flatMap(({ operation }) =>
     operation.notes
       .filter(({ side }) => side === "request")

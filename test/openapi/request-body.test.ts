@@ -40,6 +40,13 @@ test("a sentence that sets the header of the request names the media type, too",
   expect(requestBody).toEqual({ content: { "video/mp4": {} } });
 });
 
+test("a command that sends a file leaves the body to the prose", () => {
+  const { requestBody } = operationOf(
+    "PUT /films/1\n\nSet the ``Content-Type`` request header to ``video/mp4``.\n\nExample call:\n\n::\n\n   curl -X PUT -d @film.mp4 $url/films/1\n",
+  );
+  expect(requestBody).toEqual({ content: { "video/mp4": {} } });
+});
+
 test("what is said of the response, and of a method without a body, gives none", () => {
   expect(
     operationOf("PUT /films/1\n\nThe response body has the media type ``text/plain``.\n").requestBody,
