@@ -17,8 +17,10 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     const isRequired = held.rows.every(({ definition }) => definition!.required);
     const isOptional = held.rows.every(({ definition }) => !definition!.required);
     const full = pathText([...path, name]);
+    const key = placeKey(row, "required");
+    if (kind === "traffic" && found !== undefined && found.count > 0) facts.know(key);
     const tell = (differs: boolean, says: string, advice: string) => {
-      if (!differs) facts.agree(placeKey(row, "required"), body.operation);
+      if (!differs) facts.agree(key, body.operation);
       facts.vote(
         `required ${says} ${body.operation.titleSpan.file.path} ${body.operation.titleSpan.start} ${body.side} ${full}`,
         differs
@@ -28,7 +30,8 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
               span: fieldSpan(row, "required"),
               says,
               advice,
-              shared: { key: placeKey(row, "required"), row: row.span },
+              shared: { key, row: row.span },
+              ...(kind === "traffic" ? { knownBy: key } : {}),
               operation: body.operation,
               related: [{ span: row.span, message: "looked up here" }],
               place: found?.place ?? seen.place,

@@ -42,6 +42,8 @@ export interface Fact {
   readonly operation?: Operation;
   readonly related?: readonly RelatedPlace[];
   readonly property?: MissingProperty;
+  /** Only told where the evidence has, anywhere, what this definition is of: else it may know less than there is. */
+  readonly knownBy?: string;
   /** The key by which others agree with the definition, and the row that looks it up here. */
   readonly shared?: { readonly key: string; readonly row: Span };
   /** Where it was seen, and in how many exchanges; 0 for a document. */
@@ -65,6 +67,7 @@ export class Facts {
   readonly #gathered = new Map<string, Gathered>();
   readonly #votes = new Map<string, { fact: Fact | undefined; isDenied: boolean }>();
   readonly #agreeing = new Map<string, Set<Operation>>();
+  readonly #known = new Set<string>();
 
   add(fact: Fact): void {
     const key = `${fact.rule} ${fact.key}`;
@@ -97,6 +100,11 @@ export class Facts {
     this.#agreeing.set(key, known.add(operation));
   }
 
+  /** Notes that the evidence has what a definition is of. */
+  know(key: string): void {
+    this.#known.add(key);
+  }
+
   /** Of how many operations the evidence agrees with a definition, leaving out those that contradict it, too. */
   agreeing(key: string, contradicting: ReadonlySet<Operation>): number {
     return [...(this.#agreeing.get(key) ?? [])].filter((one) => !contradicting.has(one)).length;
@@ -107,7 +115,9 @@ export class Facts {
     for (const { fact, isDenied } of this.#votes.values())
       if (fact !== undefined && !isDenied) this.add(fact);
     this.#votes.clear();
-    return [...this.#gathered.values()];
+    return [...this.#gathered.values()].filter(
+      ({ first }) => first.knownBy === undefined || this.#known.has(first.knownBy),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import { mentions } from "../samples/undocumented.ts";
 import { isContainer } from "../schema/placement.ts";
@@ -76,9 +76,8 @@ function boundsText(row: ParameterRow): string {
 /** Whether a row may mean the property all the same: it has the name at another place, or speaks of it. */
 function isKnown({ name, property, around, seen }: Stranger, comparison: BodyComparison): boolean {
   const { elsewhere, body, kind } = comparison;
-  // Open schemas of requests are often those of the resource, with what only the service sets.
-  if (kind === "document" && body.side === "request" && !seen.isClosed && !seen.required.has(name))
-    if (body.operation.rows.some((row) => row.side === "response" && row.name === name)) return true;
+  if (kind === "document" && body.side === "request" && !seen.required.has(name))
+    if (isSetByService(name, seen, body.operation)) return true;
   const types = elsewhere.get(name) as readonly JsonType[] | undefined;
   if (types !== undefined && [...property.types.keys()].some((type) => accepts(types, type))) return true;
   if ([...around.rows, ...body.rows.filter(isContainer)].some((row) => mentions(row, name))) return true;
@@ -88,6 +87,20 @@ function isKnown({ name, property, around, seen }: Stranger, comparison: BodyCom
       row.name === name &&
       (row.definition === undefined || row.definition.in !== "body"),
   );
+}
+
+/** An object of fewer properties is not told from another by their names. */
+const FEWEST_OF_A_RESOURCE = 4;
+
+/**
+ * Schemas of requests are often those of the whole resource, with what only the service sets: that the response has a row of
+ * it, and the schema has nearly all rows of the response, says so.
+ */
+function isSetByService(name: string, seen: SeenNode, { rows }: Operation): boolean {
+  const own = rows.filter(({ side, definition }) => side === "response" && definition?.in === "body");
+  if (own.length < FEWEST_OF_A_RESOURCE || !own.some((row) => row.name === name)) return false;
+  const shared = own.filter((row) => seen.properties.has(row.name)).length;
+  return shared >= own.length * 0.8;
 }
 
 function hasRow({ rows }: { readonly rows: readonly ParameterRow[] }, name: string): boolean {

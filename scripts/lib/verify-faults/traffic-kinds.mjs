@@ -21,8 +21,12 @@ export const trafficKinds = [
   kind(
     "required property removed",
     sites(
-      ({ side, node, isAlone, isWhole }) =>
-        side === "response" && isAlone && isWhole && node.rows.every(({ definition }) => definition.required),
+      ({ side, node, isAlone, isWhole, isElsewhere }) =>
+        side === "response" &&
+        isAlone &&
+        isWhole &&
+        isElsewhere &&
+        node.rows.every(({ definition }) => definition.required),
     ),
     (log, site) => {
       edit(log, site, (object) => {
@@ -115,7 +119,15 @@ function sites(isFit = () => true) {
     const seen = new Map();
     for (const { operation, observation } of all)
       seen.set(operation, (seen.get(operation) ?? new Set()).add(observation));
-    return all.map((site) => ({ ...site, isAlone: seen.get(site.operation).size === 1 })).filter(isFit);
+    const isOfOther = (a, b) =>
+      a.operation !== b.operation && a.node.rows[0].definition === b.node.rows[0].definition;
+    return all
+      .map((site) => ({
+        ...site,
+        isAlone: seen.get(site.operation).size === 1,
+        isElsewhere: all.some((other) => isOfOther(other, site)),
+      }))
+      .filter(isFit);
   };
 }
 
