@@ -79,7 +79,7 @@ export interface RunOptions {
   readonly onSpecification?: (tree: Pick<Project, "specification" | "apart" | "apiRef" | "settings">) => void;
 }
 
-/** Whether Redocly looks at the specification; it does unless told otherwise. */
+/** Whether Redocly looks at the specification; it does unless told otherwise, or evidence is named. */
 export interface SpecificationLinting {
   readonly lintsDocument?: boolean;
   /** A thread that was started before; it is closed in the end. */
@@ -97,7 +97,11 @@ export interface Kept {
 export async function runProject(
   files: Files,
   settings: Settings,
-  { lintsDocument = true, redocly, ...options }: RunOptions & SpecificationLinting = {},
+  {
+    lintsDocument = settings.against === undefined,
+    redocly,
+    ...options
+  }: RunOptions & SpecificationLinting = {},
 ): Promise<Project> {
   const linter = lintsDocument ? startLinter(settingsToRun(settings), redocly) : undefined;
   try {

@@ -14,9 +14,7 @@ export interface VerifyFlags extends CheckFlags {
 export async function verify(files: Files, terminal: Terminal, flags: VerifyFlags): Promise<0 | 1> {
   requireEvidence(flags);
   const startedAt = terminal.now();
-  const project = await checkTree(files, terminal, flags, (tree, settings, options) =>
-    runProject(tree, settings, { ...options, lintsDocument: false }),
-  );
+  const project = await checkTree(files, terminal, flags, runProject);
   return conclude(files, terminal, flags, { project, texts: new Map() }, startedAt);
 }
 
