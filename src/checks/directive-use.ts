@@ -60,7 +60,7 @@ function* swallowedOptions({ argument, options }: Directive): Iterable<Draft> {
 function swallowed(what: string, file: SourceFile, start: number): Draft {
   const end = file.text.indexOf("\n", start);
   return {
-    message: `To docutils this goes on with ${what} above. Indent it as far as the other options.`,
+    message: `docutils takes this for a continuation of ${what} above. Indent it as far as the other options.`,
     span: { file, start, end: end < 0 ? file.text.length : end },
   };
 }
@@ -98,7 +98,7 @@ function* optionMisuse(option: DirectiveOption, name: string, known: readonly st
     };
   else if (NUMBERS.has(option.name) && !/^-?\d+$/.test(value))
     yield {
-      message: `\`:${option.name}:\` is no number, and Sphinx leaves the directive out. Correct it.`,
+      message: `\`:${option.name}:\` is not a number, and Sphinx leaves the directive out. Correct it.`,
       span,
     };
   else if (option.name === "language") yield* unknownLanguage(valueOfOption(option));
@@ -109,7 +109,7 @@ function* versionMisuse(span: Span | undefined): Iterable<Draft> {
   if (span === undefined) return;
   const version = span.file.text.slice(span.start, span.end);
   if (/^\d[\d.,;:]*$/.test(version) && !/^\d+(?:\.\d+)*[.,;:]?$/.test(version))
-    yield { message: `\`${version}\` is no version. Expected one such as \`2.11\`.`, span };
+    yield { message: `\`${version}\` is not a version. Expected one such as \`2.11\`.`, span };
 }
 
 function* unknownLanguage(span: Span | undefined): Iterable<Draft> {
@@ -118,7 +118,7 @@ function* unknownLanguage(span: Span | undefined): Iterable<Draft> {
   if (LEXER_NAMES.has(language.toLowerCase()) || /\s/.test(language)) return;
   const meant = nearest(language, ["json", "javascript", "bash", "console", "http", "yaml", ...LEXER_NAMES]);
   yield {
-    message: `No language \`${language}\` is known, and Sphinx does not highlight the text.${meant === undefined ? " Correct its name, or write `text`." : ` Did you mean \`${meant}\`?`}`,
+    message: `The language \`${language}\` is not known, and Sphinx does not highlight the text.${meant === undefined ? " Correct its name, or write `text`." : ` Did you mean \`${meant}\`?`}`,
     span,
   };
 }
@@ -163,7 +163,7 @@ function lineRangeMisuse(value: string, file: SourceFile): string | undefined {
   for (const part of value.split(",")) {
     const range = /^\s*(\d*)\s*(-?)\s*(\d*)\s*$/.exec(part);
     if (range === null || (range[1] === "" && range[3] === ""))
-      return "is no list of line numbers such as `1-5,8`";
+      return "is not a list of line numbers such as `1-5,8`";
     if (range[1] !== "" && range[3] !== "" && Number(range[1]) > Number(range[3]))
       return "ends before it begins";
     if (Math.max(Number(range[1]), Number(range[3])) > count)

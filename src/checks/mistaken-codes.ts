@@ -28,7 +28,7 @@ export function* mistakenCodes({ lines }: TextRun): Iterable<Draft> {
       const start = offset + text.indexOf(label.written);
       yield {
         message: label.hasColon
-          ? `\`${label.written}\` is no label of status codes, so that they are text. Did you mean \`${label.meant}\`?`
+          ? `\`${label.written}\` is not a label of status codes, so the codes are plain text. Did you mean \`${label.meant}\`?`
           : `\`${label.written}\` lacks its colon, so that the codes behind it are text. Write \`${label.meant}:\`.`,
         span: span(file, start, start + label.written.length),
       };
@@ -36,7 +36,7 @@ export function* mistakenCodes({ lines }: TextRun): Iterable<Draft> {
     for (const { number, at } of isListing ? items : [])
       if (!CODE.test(number))
         yield {
-          message: `\`${number}\` is no status code, which has three digits. Correct it.`,
+          message: `\`${number}\` is not a status code: those have three digits. Correct it.`,
           span: span(file, offset + at, offset + at + number.length),
         };
   }

@@ -71,7 +71,7 @@ function slipOf({ mark, endMark, inside, start, end, role }: MarkupInText, befor
   if (mark !== "`" || endMark !== "`" || role !== undefined) return undefined;
   if (LINK.test(inside))
     return {
-      message: "A link without `_` behind it is shown as it stands. Write `` `text <address>`_ ``.",
+      message: "A link without `_` behind it is shown as it is. Write `` `text <address>`_ ``.",
       start,
       end,
     };
@@ -84,14 +84,14 @@ function slipOf({ mark, endMark, inside, start, end, role }: MarkupInText, befor
   const name = ROLE_WITHOUT_FIRST_COLON.exec(before)?.[0];
   if (name !== undefined)
     return {
-      message: `\`${name}\` is no role without a colon in front. Write \`:${name}\`.`,
+      message: `\`${name}\` is not a role without a colon in front. Write \`:${name}\`.`,
       start: start - name.length,
       end,
     };
   const apart = ROLE_WITH_BLANK.exec(before);
   if (apart !== null)
     return {
-      message: `\`${apart[1]}\` stands apart from its text, and is shown as it stands. Take the blank out.`,
+      message: `\`${apart[1]}\` is separated from its text, and is shown as it is. Remove the blank.`,
       start: start - before.length + apart.index,
       end,
     };
@@ -113,10 +113,10 @@ function* slipsBetween(text: string, from: number, to: number): Iterable<Slip> {
   );
   yield* slips(
     ROLE_WITHOUT_SECOND_COLON,
-    ([, name]) => `\`${name}\` is no role without a colon behind. Write \`${name}:\`.`,
+    ([, name]) => `\`${name}\` is not a role without a colon behind. Write \`${name}:\`.`,
   );
   yield* slips(
     STRONG_WITH_BLANK,
-    () => "`**` with a blank behind it begins nothing, and is shown as it stands. Take the blank out.",
+    () => "`**` with a blank behind it begins nothing, and is shown as it stands. Remove the blank.",
   );
 }

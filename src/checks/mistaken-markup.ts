@@ -41,7 +41,8 @@ const SHORTEST_LINE = 36;
 function* literalByMistake({ text, file, offset }: Line): Iterable<Draft> {
   if (!text.endsWith("::")) return;
   yield {
-    message: "`::` with the block right below it begins no literal block. Leave a blank line between them.",
+    message:
+      "`::` with the block right below it does not begin a literal block. Leave a blank line between them.",
     span: span(file, offset + text.length - 2, offset + text.length),
   };
 }
@@ -110,7 +111,7 @@ function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
   for (const [index, line] of lines.entries()) {
     if (index > 0 && isNearlyUnderline(line.text))
       yield {
-        message: `\`${line.text.trim()}\` underlines no title, and the page shows it as text. Repeat one character right below a title of one line.`,
+        message: `\`${line.text.trim()}\` does not underline a title, and the page shows it as text. Repeat one character right below a title of one line.`,
         span: span(line.file, line.offset, line.offset + line.text.trimEnd().length),
       };
     if (line.text.trim() === "::" && index < lines.length - 1) yield* literalByMistake(line);
@@ -125,7 +126,7 @@ function* textByMistake(lines: readonly Line[]): Iterable<Draft> {
     yield {
       message: isRight
         ? `\`${shown}\` stands right below a text and is part of it. Leave a blank line above it.`
-        : `\`${shown}\` is no directive, and the page shows it as text. Write \`.. ${name}::\`, below a blank line.`,
+        : `\`${shown}\` is not a directive, and the page shows it as text. Write \`.. ${name}::\`, below a blank line.`,
       span: place,
     };
   }

@@ -85,7 +85,7 @@ function* mistakenTitles(blocks: readonly Block[], around?: Side): Iterable<Draf
     const meant = meantPartTitle(titleOf(block));
     if (meant !== undefined)
       yield {
-        message: `\`${titleOf(block)}\` is no title of an operation's part. Did you mean \`${meant}\`?`,
+        message: `\`${titleOf(block)}\` is not the title of any part of an operation. Did you mean \`${meant}\`?`,
         span: block.title.span,
       };
     yield* mistakenTitles(block.children, side ?? around);

@@ -23,7 +23,7 @@ export const rowsAtMargin = gatheredFromLists(function* (blocks): Iterable<RowsA
       yield {
         directive,
         draft: {
-          message: `This row is not indented, so it is none of \`${directive.name}\` above. Indent it below the directive.`,
+          message: `This row is not indented, so it does not belong to \`${directive.name}\` above. Indent it below the directive.`,
           span: firstLine(block),
         },
       };

@@ -22,7 +22,7 @@ export function* mistakenTransitions(blocks: readonly Block[]): Iterable<Draft> 
     if (isUnderlined(above, transition))
       yield {
         message:
-          "A transition as long as the text above it, which is no title so. Remove the blank line between them.",
+          "A transition as long as the text above it, which is not a title like this. Remove the blank line between them.",
         span: transition.span,
       };
     else if (isOfOperation(below))

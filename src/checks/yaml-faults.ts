@@ -4,7 +4,7 @@ import type { YamlFault } from "../data/yaml-node.ts";
 export function yamlFaultText(fault: YamlFault): string {
   switch (fault.kind) {
     case "no-entry":
-      return "a line that is no `key: value`";
+      return "a line that is not `key: value`";
     case "second-colon":
       return "a second `: ` in one line; a value that holds `: ` needs quotes";
     case "tab":
@@ -12,13 +12,13 @@ export function yamlFaultText(fault: YamlFault): string {
     case "reserved-character":
       return "a value that begins with a character that YAML reserves; it needs quotes";
     case "stray-line":
-      return "a line that is no `key: value`, or is indented wrongly";
+      return "a line that is not `key: value`, or is indented wrongly";
     case "second-document":
       return "a second YAML document where only one is read";
     case "key-of-many":
       return "a list or mapping as key";
     case "merged-text":
-      return "`<<` with something that is no mapping";
+      return "`<<` with something that is not a mapping";
     case "tag":
       return `the tag \`${fault.tag}\`, which is not read`;
     case "alias-unknown":

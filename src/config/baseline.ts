@@ -68,7 +68,7 @@ export function readBaseline(files: Files, { path, workingDirectory, updated }: 
     );
   }
   if (status.kind !== "file")
-    throw new UsageError(`${shown} is no baseline: it is no regular file. Name another file.`);
+    throw new UsageError(`${shown} is not a baseline: it is not a regular file. Name another file.`);
   const content = parsed(new TextDecoder().decode(files.read(path)));
   if (!isObject(content) || !Array.isArray(content.findings) || typeof content.version !== "number")
     throw new UsageError(

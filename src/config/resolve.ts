@@ -158,7 +158,7 @@ function specificationOptions(config: Config, microversion: string | undefined):
   };
   if (microversion === undefined) return options;
   if (!/^(?:\d+\.\d+|latest)$/.test(microversion))
-    throw new UsageError(`\`${microversion}\` is no microversion. Write it as \`2.60\`, or \`latest\`.`);
+    throw new UsageError(`\`${microversion}\` is not a microversion. Write it as \`2.60\`, or \`latest\`.`);
   return { ...options, microversion };
 }
 

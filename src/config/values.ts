@@ -30,7 +30,7 @@ export function fail(place: Span, message: string): never {
 /** Any scalar as it is written, so that a version `2.20` does not become `2.2`. */
 export function text(node: YamlNode): string {
   if (node.kind !== "scalar") return fail(node.span, `A text is expected, not a ${node.kind}.`);
-  if (node.text === "" || node.value === null) return fail(node.span, "A text is expected; here is none.");
+  if (node.text === "" || node.value === null) return fail(node.span, "A text is expected here.");
   return node.text;
 }
 

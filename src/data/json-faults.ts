@@ -88,7 +88,7 @@ class FaultReader {
         return this.#tell("JSON has no comments. Remove it, or say it in the text above the sample.", token);
       case "space":
         return this.#tell(
-          `${codePoint(this.#text, token.start)} is no white space in JSON. Write a plain space.`,
+          `${codePoint(this.#text, token.start)} is not white space in JSON. Write a plain space.`,
           token,
         );
       case "ellipsis":
@@ -193,7 +193,7 @@ class FaultReader {
 
   #ellipsis(token: JsonToken): boolean {
     this.#tell(
-      `${this.#quote(token)} is no JSON. Write the whole value, or leave it out.`,
+      `${this.#quote(token)} is not JSON. Write the whole value, or leave it out.`,
       token,
       undefined,
       true,
@@ -216,7 +216,7 @@ class FaultReader {
     if (this.faults.length > 0) return false;
     if (!this.#done) this.#tell("The text is empty; a JSON value was expected.", token);
     // JSON.parse refused the text, so that something must be said even where all tokens are in order
-    else this.#tell("The text is no JSON.", { start: 0, end: 1 });
+    else this.#tell("The text is not JSON.", { start: 0, end: 1 });
     return false;
   }
 
@@ -332,7 +332,7 @@ class FaultReader {
       this.#tell(`The name ${this.#quote(token)} has no quotes. Write \`"${name}"\`.`, token, "name");
     } else return this.#broken(`${this.#quote(token)} where the name of a property was expected.`, token);
     if (jsonToken(this.#text, token.end).kind !== ":")
-      return this.#broken(`${this.#quote(token)} is no property: \`:\` and a value are missing.`, token);
+      return this.#broken(`${this.#quote(token)} is not a property: \`:\` and a value are missing.`, token);
     this.#expected = "colon";
     this.#comma = undefined;
     this.#previous = token;
@@ -346,7 +346,7 @@ class FaultReader {
       else if (token.kind === "single-quoted") this.#singleQuotes(token);
       else if (token.kind === "word") this.#checkWord(token);
       else {
-        this.#tell(`${this.#quote(token)} is no JSON value.`, token);
+        this.#tell(`${this.#quote(token)} is not a JSON value.`, token);
         return false;
       }
       this.#valueRead(token.start);
@@ -367,7 +367,7 @@ class FaultReader {
       meant === undefined
         ? "Write a number, `true`, `false`, `null`, or a string in double quotes."
         : `Write \`${meant}\`.`;
-    this.#tell(`${this.#quote(token)} is no JSON value. ${mend}`, token);
+    this.#tell(`${this.#quote(token)} is not a JSON value. ${mend}`, token);
   }
 
   /** Escapes and control characters (RFC 8259, section 7). */
@@ -385,7 +385,7 @@ class FaultReader {
     for (const found of inside.matchAll(ESCAPE))
       if (found[0].length === 1)
         this.#tell(
-          `\`${inside.slice(found.index, found.index + 2)}\` is no escape of JSON. Write \`\\\\\` for a backslash.`,
+          `\`${inside.slice(found.index, found.index + 2)}\` is not an escape in JSON. Write \`\\\\\` for a backslash.`,
           { start: start + found.index, end: start + found.index + 2 },
           "escape",
         );

@@ -8,7 +8,7 @@ export const conflictMarker = defineRule({
   fixable: false,
   summary: "a conflict of a merge that nobody has resolved",
   explanation: `docutils shows the markers of a conflict as text, and both of its sides between them. Keep one side, or what is right of
-both, and remove the markers. YAML and JSON with such markers cannot be read, and are told of as that.`,
+both, and remove the markers. YAML and JSON with such markers cannot be read, and are reported as such.`,
   bad: {
     "index.rst": `
 Widgets

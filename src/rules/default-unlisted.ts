@@ -8,7 +8,7 @@ export const defaultUnlisted = defineRule({
   group: "definitions",
   severity: "warning",
   fixable: false,
-  summary: "a default that is none of the values that the definition lists",
+  summary: "a default that is not among the values that the definition lists",
   explanation: `Where a definition lists its values, in \`enum\` or in its text (\`Valid values are …\`), the default is one of them. Most
 often it is written in other letters, or the list has changed since. Correct the default, or complete the list.`,
   bad: {
@@ -66,7 +66,7 @@ order:
       yield {
         message:
           meant === undefined
-            ? `The default \`${value}\` of \`${definition.key}\` is none of the values that it lists. Correct it, or complete the list.`
+            ? `The default \`${value}\` of \`${definition.key}\` is not among the values that it lists. Correct it, or complete the list.`
             : `The default \`${value}\` of \`${definition.key}\` is written \`${meant}\` among the values that it lists. Write both alike.`,
         span: place,
       };

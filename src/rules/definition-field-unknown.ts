@@ -58,7 +58,7 @@ limit:
   check: ofDefinitions(function* (definition) {
     const unknown = [...ownFields(definition).values()].filter(({ name }) => !isFieldName(name));
     for (const { name, nameSpan } of unknown) {
-      const found = `\`${name}\` is no field of a definition (\`${definition.key}\`).`;
+      const found = `\`${name}\` is not a field of a definition (\`${definition.key}\`).`;
       const meant = misspeltField(name);
       const other = unknown.find((one) => one.name !== name && misspeltField(one.name) === meant);
       if (meant === undefined)

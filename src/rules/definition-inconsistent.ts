@@ -14,7 +14,7 @@ export const definitionInconsistent = defineRule({
 exclude each other, one misleads: correct its \`type\`, or use one definition in both tables. Until then the resource has both
 types in the document, which helps nobody who writes a program.
 
-The finding stands at the definition that fewer operations use. Numbers and whole numbers are no contradiction, nor is a
+The finding stands at the definition that fewer operations use. Numbers and whole numbers do not contradict each other, nor does a
 value that may be null in one place. Where samples contradict one of the two, \`sample-type\` tells which is wrong, and nothing is said here.`,
   bad: {
     "index.rst": `

@@ -9,7 +9,7 @@ export const definitionTypeAlias = defineRule({
   fixable: true,
   summary: "another word for a type than its file mostly has",
   explanation: `\`list\` and \`dict\` are words of Python. JSON, and most api-refs, say \`array\` and \`object\`. The published type is right
-all the same; readers of one page should find one word for one thing. Found is a word only where its file has the word
+all the same; readers of one page should find one word for one thing. A word is reported only where its file has the word
 of JSON more often.`,
   bad: {
     "index.rst": `

@@ -10,7 +10,7 @@ export const definitionTypeUnknown = defineRule({
   fixable: false,
   summary: "a type that is not in the vocabulary",
   explanation: `The schema of a parameter follows from its \`type\`: \`string\`, \`integer\`, \`boolean\`, \`object\`, \`array\`, \`uuid\`, \`string or
-object\`, \`a list of dictionaries\` and so on. A word that is none of them leaves the parameter without any type in the
+object\`, \`a list of dictionaries\` and so on. Any other word leaves the parameter without any type in the
 generated document, and its samples unchecked.`,
   bad: {
     "index.rst": `
@@ -63,7 +63,7 @@ limit:
     if (field.text !== "" && parseType(field.text) !== undefined) return;
     const written = field.text === "" ? "a list or mapping" : `\`${field.text}\``;
     yield {
-      message: `\`type\` of \`${definition.key}\` is ${written}, which is no known type.${didYouMean(field.text, COMMON_TYPES)}`,
+      message: `\`type\` of \`${definition.key}\` is ${written}, which is not a known type.${didYouMean(field.text, COMMON_TYPES)}`,
       span: field.valueSpan,
     };
   }),

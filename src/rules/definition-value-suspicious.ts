@@ -13,11 +13,11 @@ export const definitionValueSuspicious = defineRule({
   fixable: true,
   summary: "a value that YAML takes for something else, or that does not fit its definition",
   explanation: `To YAML 1.1, which os-api-ref reads, \`on\`, \`off\`, \`yes\` and \`no\` are true and false. Where words are meant, as in the
-values of an \`enum\`, they want quotes: \`enum: ["on", "off"]\`. The fix writes them.
+values of an \`enum\`, write them in quotes: \`enum: ["on", "off"]\`. The fix writes them.
 
 Two more values are nearly always slips, mostly copied: \`type: enum\` for a time or a list, and \`type: uuid\` for a number. And
 \`type: enum\` says that only some values are allowed; say which, in a field \`enum\` or in the description. An \`enum\` without values is
-a warning, for what is published is right, only not all.`,
+a warning, because what is published is right but incomplete.`,
   bad: {
     "index.rst": `
 Lamps

@@ -15,9 +15,9 @@ export const directiveMisused = defineRule({
   severity: "warning",
   fixable: false,
   summary:
-    "a directive with an option, an argument or a content that it does not take, or without one that it needs",
+    "a directive with an option, argument or content that it does not take, or without one that it needs",
   explanation: `Sphinx leaves a directive out of the page, or an option out of the directive, where these are not what the directive
-takes: an option with a slip in its name, a number that is none, a note without a text, lines that the file does not have.
+takes: a misspelt option, something that is not a number, a note without text, lines that the file does not have.
 The message says what was expected.`,
   bad: {
     "index.rst": `

@@ -17,7 +17,7 @@ export const duplicateOperation = defineRule({
 URL, a microversion, or, where the request has a body, a title that names another purpose. Otherwise they say the same
 thing twice, and sooner or later two different things. Remove one, or correct the method, the URL or the title that was
 copied. A request without a body that is documented under two titles is a warning. A file that is included twice
-documents all its operations twice; that is reported once, at the second \`include\`, as info.`,
+documents all its operations twice; it is reported once, at the second \`include\`, as info.`,
   bad: {
     "index.rst": `
 Widgets

@@ -8,9 +8,9 @@ export const errorCodesMissing = defineRule({
   severity: "info",
   fixable: false,
   summary: "an operation without any error code",
-  explanation: `Every request can fail: nobody is logged in (401), somebody may not do it (403), there is no such thing (404). Programs
+  explanation: `Every request can fail: nobody is logged in (401), somebody is not allowed to (403), the thing does not exist (404). Programs
 are written against these codes. List them with \`.. rest_status_code:: error status.yaml\`. Where most operations
-of the tree list none, that is said once. Operations without any code at all are findings of \`status-codes-missing\`.`,
+of the tree list none, it is reported once. Operations without any code at all are findings of \`status-codes-missing\`.`,
   bad: {
     "index.rst": `
 Widgets

@@ -13,7 +13,7 @@ export const methodUnknown = defineRule({
   group: "operations",
   severity: "error",
   fixable: false,
-  summary: "a verb that is no HTTP method; with the nearest one",
+  summary: "a verb that is not an HTTP method; with the nearest one",
   explanation: `\`rest_method\` reads \`.. rest_method:: GET /v1/widgets\`. The verb must be a method of HTTP, in capital letters: methods
 are case-sensitive (RFC 9110, 9.1), and a client that sends another one gets an error.`,
   bad: {
@@ -48,7 +48,7 @@ List widgets
           ? `\`${url}\` has no HTTP method. Write one in front of it.`
           : isLowerCase
             ? `\`${method}\` is not in capital letters, as HTTP methods are. Write \`${method.toUpperCase()}\`.`
-            : `\`${method}\` is no HTTP method.${didYouMean(method, METHODS) || " Write the one that clients send."}`,
+            : `\`${method}\` is not an HTTP method.${didYouMean(method, METHODS) || " Write the one that clients send."}`,
       span: methodSpan,
       // Everybody sees what is meant.
       ...(isLowerCase ? { severity: "warning" } : {}),

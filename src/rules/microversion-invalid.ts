@@ -11,7 +11,7 @@ export const microversionInvalid = defineRule({
   group: "definitions",
   severity: "error",
   fixable: false,
-  summary: "a `min_version` or `max_version` that is no microversion, or a minimum above the maximum",
+  summary: "a `min_version` or `max_version` that is not a microversion, or a minimum above the maximum",
   explanation: `Microversions are two numbers, \`2.11\`, and are compared as such: \`2.9\` is before \`2.11\`. The page and the document say since
 when and until when a parameter or operation exists; a wrong version makes it appear in the wrong ones, and a minimum above
 the maximum in none.`,

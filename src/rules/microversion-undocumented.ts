@@ -18,7 +18,7 @@ where the change shows: \`min_version\` of an operation, a definition or a secti
 or a sentence. The history itself, also on a page of the api-ref, does not count, nor does its first version.
 
 The file is looked for in the packages of the repository, below their \`api\`, and below \`doc/source\`; the key \`history\` of the
-configuration names another one. Where the api-ref names fewer than half of the versions, that is said once. For a version that needs
+configuration names another one. Where the api-ref names fewer than half of the versions, it is reported once. For a version that needs
 no documentation, an entry of \`allow\` or a comment above its heading says why.`,
   bad: {
     "index.rst": `

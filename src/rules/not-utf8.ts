@@ -12,8 +12,8 @@ export const notUtf8 = defineRule({
   group: "reading",
   severity: "error",
   fixable: false,
-  summary: "a file with bytes that are no UTF-8",
-  explanation: `Sphinx reads sources as UTF-8 and stops at the first byte that is none. Save the file in that encoding; often a single
+  summary: "a file with bytes that are not UTF-8",
+  explanation: `Sphinx reads sources as UTF-8 and stops at the first byte that is not. Save the file in that encoding; often a single
 letter or quotation mark was pasted in another one.`,
   bad: {
     "index.rst": `
@@ -49,7 +49,7 @@ List widgets
         const at = file.text.indexOf(REPLACEMENT);
         if (at < 0) continue;
         yield {
-          message: `${fileName(file)} is not in UTF-8: here is the first byte that is none. Save the file in UTF-8.`,
+          message: `${fileName(file)} is not in UTF-8: here is the first byte that is not. Save the file in UTF-8.`,
           span: span(file, at, at),
           ...(isItself ? {} : { related: [{ span: place, message: "read here" }] }),
         };

@@ -8,8 +8,7 @@ export const operationPartStray = defineRule({
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary:
-    "a part of an operation that belongs to none: rows, sections or a method where nothing takes them up",
+  summary: "a stray part of an operation: rows, sections or a method in a place where they belong to nothing",
   explanation: `An operation is a section with a \`rest_method\`, and what stands below its title. Rows that are not indented below their
 directive, a section of responses beside its operation instead of below it, an operation without its \`rest_method\` are shown
 as text or below something else, and the operation lacks them. The message says where the part belongs.`,
@@ -81,7 +80,7 @@ limit:
       for (const { section, directive } of document.operations)
         if (section === undefined)
           yield {
-            message: "`rest_method` stands below no title, and os-api-ref fails on it. Put a title above it.",
+            message: "`rest_method` has no title above it, and os-api-ref fails on it. Put a title above it.",
             span: directive.nameSpan,
           };
     }

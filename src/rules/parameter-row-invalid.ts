@@ -11,7 +11,7 @@ export const parameterRowInvalid = defineRule({
   group: "definitions",
   severity: "error",
   fixable: false,
-  summary: "a line of a table that is no row",
+  summary: "a line of a table that is not a row",
   explanation: `The content of \`rest_parameters\` is a YAML list of rows \`- name: key\`, that of \`rest_status_code\` a list of \`- code\` or
 \`- code: reason\`. os-api-ref skips a line that is something else, or fails. A blank belongs after the dash and after the
 colon.`,
@@ -88,7 +88,7 @@ function messageOf(detail: NoticeDetails["parameter-row-invalid"]): string {
     return `\`${detail.directive}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`;
   if (detail.kind === "invisible") return messageOfInvisible(detail);
   const why = reasonOf(detail);
-  return `\`${detail.text}\` is no row${why === undefined ? "" : `: ${why}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
+  return `\`${detail.text}\` is not a row${why === undefined ? "" : `: ${why}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
 }
 
 function messageOfInvisible({
@@ -100,8 +100,8 @@ function messageOfInvisible({
 }): string {
   const name = codePointName(character);
   return character === NO_BREAK_SPACE
-    ? `The row \`${text}\` has a no-break space (${name}), which is no space to YAML. Type the space anew.`
-    : `The row \`${text}\` has a character that nobody sees (${name}), so that its name or key is another one. Delete it.`;
+    ? `The row \`${text}\` has a no-break space (${name}), which YAML does not take for a space. Type the space again.`
+    : `The row \`${text}\` has an invisible character (${name}), so that its name or key is another one. Delete it.`;
 }
 
 function reasonOf(

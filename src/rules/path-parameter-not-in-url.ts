@@ -9,10 +9,10 @@ export const pathParameterNotInUrl = defineRule({
   severity: "warning",
   fixable: false,
   summary: "a row `in: path` that is not in the URL",
-  explanation: `A request's row whose definition says \`in: path\` documents a variable of the URL. Where the URL has none of that name, the
+  explanation: `A request's row whose definition says \`in: path\` documents a variable of the URL. Where the URL has no variable of that name, the
 row is a left-over (often the project's identifier, which many services no longer have in their URLs), the name is
 misspelt, or the definition belongs to another place such as the query. The specification leaves the row out.
-A row that was in the URL until the variable that is there now came is no mistake, nor is one whose description says that its part of the URL may be
+A row that was in the URL until the variable that is there now came is not a mistake, nor is one whose description says that its part of the URL may be
 left out.`,
   bad: {
     "index.rst": `

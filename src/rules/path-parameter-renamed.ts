@@ -10,7 +10,7 @@ export const pathParameterRenamed = defineRule({
   severity: "warning",
   fixable: false,
   summary: "one path under two spellings of its variables",
-  explanation: `\`/widgets/{id}\` and \`/widgets/{widget_id}\` are one path: a server cannot tell them apart, and OpenAPI forbids to have both. The
+  explanation: `\`/widgets/{id}\` and \`/widgets/{widget_id}\` are one path: a server cannot tell them apart, and OpenAPI forbids having both. The
 specification uses the first spelling for all. Use one name, in the URLs and in their rows. Where the variable is named
 after another collection, which the page has at the same place, it is the URL that was copied.`,
   bad: {

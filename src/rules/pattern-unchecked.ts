@@ -61,7 +61,7 @@ colour:
     const field = ownFields(definition).get("pattern");
     if (field === undefined || field.text === "" || linearPattern(field.text) !== undefined) return;
     yield {
-      message: `Samples are not checked against the pattern of \`${definition.key}\`, which looks around, refers to a group, repeats too often, or is no pattern. Write it without that.`,
+      message: `Samples are not checked against the pattern of \`${definition.key}\`, which looks around, refers to a group, repeats too often, or is not a valid pattern. Write it without that.`,
       span: field.valueSpan,
     };
   }),

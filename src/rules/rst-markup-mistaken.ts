@@ -15,7 +15,7 @@ export const rstMarkupMistaken = defineRule({
   group: "reading",
   severity: "warning",
   fixable: false,
-  summary: "markup that docutils takes for something else than was meant, and says nothing of",
+  summary: "markup that docutils silently takes for something other than was meant",
   explanation: `A directive that is missing its second colon or a blank is a comment: its content silently vanishes from the page. A link
 without its \`_\`, a role without a colon, a label of status codes with a slip are shown as plain text. docutils reads all of
 them without a word, since each is something else that is allowed. The message says what to write.`,

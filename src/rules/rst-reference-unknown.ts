@@ -17,9 +17,9 @@ export const rstReferenceUnknown = defineRule({
   fixable: false,
   wholeTree: true,
   summary:
-    "a reference to a label, document, target, substitution, footnote, image or role that there is not",
+    "a reference to a label, document, target, substitution, footnote, image or role that does not exist",
   explanation: `Sphinx shows such a reference as plain text, or as an error in red. Labels and documents are looked for in the whole tree, all
-other names in the document, with what it includes. A footnote that nothing refers to is told of as well.`,
+other names in the document, with what it includes. A footnote that nothing refers to is reported as well.`,
   bad: {
     "index.rst": `
 Widgets

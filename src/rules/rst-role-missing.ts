@@ -8,7 +8,7 @@ export const rstRoleMissing = defineRule({
   severity: "warning",
   fixable: true,
   summary: "text in single backquotes, which is shown in italics",
-  explanation: `Other than in Markdown, code stands between *two* backquotes on either side. Text between single ones takes the default
+  explanation: `Unlike in Markdown, code stands between *two* backquotes on either side. Text between single ones takes the default
 role, which shows it as the title of a work: in italics, as part of the prose. Where it is a name or a value, the fix
 writes the second backquotes. Where it is words, choose: emphasis is \`*words*\`, a link \`\` \`words <address>\`_ \`\`.`,
   bad: {

@@ -63,7 +63,7 @@ limit:
         const meant = nearest(written, directiveNames);
         const mend = meant === undefined ? "Correct its name, or remove it." : `Did you mean \`${meant}\`?`;
         yield {
-          message: `No directive \`${written}\`: Sphinx leaves it out, with all that is in it. ${mend}`,
+          message: `There is no directive \`${written}\`: Sphinx leaves it out, with everything in it. ${mend}`,
           span: nameSpan,
         };
       }

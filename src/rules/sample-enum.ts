@@ -6,7 +6,7 @@ export const sampleEnum = defineRule({
   group: "samples",
   severity: "error",
   fixable: false,
-  summary: "a value that is none of those that the definition lists",
+  summary: "a value that the definition does not list",
   explanation: `The definition lists the values in \`enum\`, the sample shows another. Correct the value, or complete the list.
 
 Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples.`,

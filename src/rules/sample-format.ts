@@ -8,8 +8,8 @@ export const sampleFormat = defineRule({
   fixable: false,
   summary: "a value that breaks the format, pattern or bounds of its definition",
   explanation: `A definition of type \`uuid\`, or with a \`format\`, a \`pattern\`, a \`minimum\`, tells programs what they may rely on. The sample shows a value that
-is none. Correct the value, or leave the format out. A \`uuid\` without hyphens and a \`datetime\` without a zone are what services
-answer, and no mistake, unless a \`format\` says otherwise.
+breaks it. Correct the value, or leave the format out. A \`uuid\` without hyphens and a \`datetime\` without a zone are what services
+answer, and not reported, unless a \`format\` says otherwise.
 
 Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples.`,
   bad: {

@@ -8,8 +8,8 @@ export const sampleRequired = defineRule({
   fixable: false,
   summary: "a required property that a sample lacks",
   explanation: `The definition says that the property is always there, the sample shows a body without it. Add it to the sample, or say \`required: false\`.
-The finding stands at the line where it would be put in, as far as other samples and the table tell. Looked for is what belongs into an object that the sample shows; a row whose description says that it is there for some only, and a
-sample that shows only a part, give no finding.
+The finding stands at the line where it would be put in, as far as other samples and the table tell. The rule looks only into objects that the sample shows. A row whose description says that it is there
+for some users only is left alone, and so is a sample that shows only a part.
 
 Where all the samples of the object lack it, two or more, it is the definition that is wrong: the finding stands there, and names the samples. Where no
 sample shows the place of the property, the finding is a warning.`,

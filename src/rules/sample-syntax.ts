@@ -7,10 +7,10 @@ export const sampleSyntax = defineRule({
   group: "samples",
   severity: "error",
   fixable: false,
-  summary: "a sample that is no JSON, or names a property twice in one object",
+  summary: "a sample that is not JSON, or names a property twice in one object",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
-What is left out with \`...\` is one warning a sample, for readers understand it. A mistake in a \`.json\` file beside the
+What is left out with \`...\` is one warning a sample, because readers understand it. A mistake in a \`.json\` file beside the
 samples that no document includes is a warning, too: it breaks the page of whoever includes it next.
 
 Files ending in \`.json\`, samples with the language \`json\` or \`javascript\` and what \`curl\` sends with \`-d\` are read as JSON.`,

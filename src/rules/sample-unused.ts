@@ -126,7 +126,7 @@ size:
       message:
         others.length === 0
           ? `No document includes \`${first.detail.path}\`. Include it where it belongs; delete it only if no other program uses it.`
-          : "No document includes some of the samples beside those that are included, beginning with this one. Include them where they belong; delete them only if no other program uses them.",
+          : "No document includes this sample and others in these folders. Include them where they belong; delete them only if no other program uses them.",
       span: first.span,
       related: others.map(({ span }) => ({ span, message: "nor this one" })),
     };

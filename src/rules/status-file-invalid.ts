@@ -102,10 +102,10 @@ function messageOf(detail: NoticeDetails["status-file-invalid"], file: string): 
     case "code-quoted":
       return `${what} is a text, and os-api-ref looks codes up as numbers. Take the quotes away.`;
     case "no-code":
-      return `${what} is no HTTP status code. Expected a number from 100 to 599.`;
+      return `${what} is not an HTTP status code. Expected a number from 100 to 599.`;
     case "no-reasons":
       return `${what} has no reasons. Write the text indented below it, as \`default: …\`.`;
     case "reason-empty":
-      return `${what} is no text. Write what the code means.`;
+      return `${what} is not a text. Write what the code means.`;
   }
 }

@@ -64,6 +64,6 @@ List widgets
     noticed(subject, "status-kind-invalid", ({ kind }) =>
       kind === ""
         ? "`rest_status_code` has no kind. Write `success` or `error` and the file behind the `::`."
-        : `\`${kind}\` is no kind of status codes; expected \`success\` or \`error\`.${didYouMean(kind, ["success", "error"])}`,
+        : `\`${kind}\` is not a kind of status codes; expected \`success\` or \`error\`.${didYouMean(kind, ["success", "error"])}`,
     ),
 });

@@ -7,7 +7,7 @@ export const urlMalformed = defineRule({
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary: "a URL with something in it that is no part of a path or its variables",
+  summary: "a URL with something in it that is not part of a path or its variables",
   explanation: `The URL of a \`rest_method\` begins with a slash, and its variables stand in braces: \`/v1/widgets/{widget_id}\`. Anything else
 (\`<id>\`, a missing slash, backticks, blanks, invisible characters that came along with a copied text) is mended for the
 specification, but stays wrong on the page, and os-api-ref does not find the variables.`,

@@ -15,7 +15,7 @@ export const valueUnlisted = defineRule({
   group: "samples",
   severity: "warning",
   fixable: false,
-  summary: "a sample's value that is none of those that the parameter's text lists",
+  summary: "a sample's value that the parameter's text does not list",
   explanation: `A description that says \`Valid values are \` and names them in literals promises that there are no others. A sample that
 shows another one, or the same in other letters, is wrong, or the list is incomplete. Where all samples of a definition
 show values that are not listed, the finding stands at the list.`,
@@ -178,7 +178,7 @@ function atSample(
   return {
     message:
       meant === undefined
-        ? `\`${value}\` is none of the values that the text of \`${definition.key}\` lists (${shownList(listed)}). Correct the sample, or complete the list.`
+        ? `\`${value}\` is not among the values that the text of \`${definition.key}\` lists (${shownList(listed)}). Correct the sample, or complete the list.`
         : `\`${value}\` is written \`${meant}\` in the text of \`${definition.key}\`. Write both alike.`,
     span,
     related: [{ span: placeOfLiteral(definition, meant ?? listed[0]!), message: "listed here" }],

@@ -65,7 +65,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         ...base,
         kind: "enum",
         at: "value",
-        message: `\`${property}\` is ${shown}, which is none of the allowed values ${allowed.join(", ")}. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}, which is not one of the allowed values ${allowed.join(", ")}. Correct the sample or the definition.`,
       };
     }
     case "format": {
@@ -75,7 +75,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         ...base,
         kind: "format",
         at: "value",
-        message: `\`${property}\` is ${shown}, which is no \`${format}\` as its definition says. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}, which is not a \`${format}\` as its definition says. Correct the sample or the definition.`,
       };
     }
     default:

@@ -106,7 +106,7 @@ test.each([
   ["titel: x", "1: Unknown key `titel`. Did you mean `title`?"],
   ["title: x\nzzzzzzzz: 1", "2: Unknown key `zzzzzzzz`. Known: title, version, description"],
   ["title: [x]", "1: A text is expected, not a sequence."],
-  ["title:", "1: A text is expected; here is none."],
+  ["title:", "1: A text is expected here."],
   ["title: a\ntitle: b", "2: `title` stands here a second time. Keep one."],
   ["- title", "1: The configuration is a mapping `key: value`, not a sequence."],
   ["title: 'x", "1: This is not valid YAML: "],
@@ -169,7 +169,7 @@ test.each<[string, Flags, string]>([
   [
     "a microversion that is none",
     { microversion: "newest" },
-    "`newest` is no microversion. Write it as `2.60`, or `latest`.",
+    "`newest` is not a microversion. Write it as `2.60`, or `latest`.",
   ],
   ["a configuration that is not there", { config: "none.yaml" }, "There is no configuration file none.yaml."],
   [

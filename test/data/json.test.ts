@@ -48,9 +48,9 @@ const mistakes: [string, string, string][] = [
   ["a comment", '{\n  «# how many»\n  "a": 1\n}', "JSON has no comments."],
   ["a comment behind", '{\n  "a": 1 «// one»\n}', "JSON has no comments."],
   ["a long comment", '{ «/* x\n y */» "a": 1}', "JSON has no comments."],
-  ["an ellipsis for items", "[1, 2, «...»]", "`...` is no JSON."],
-  ["an ellipsis for a value", '{"a": «...», "b": 1}', "`...` is no JSON."],
-  ["an ellipsis inside", '{"a": {«…»}}', "`…` is no JSON."],
+  ["an ellipsis for items", "[1, 2, «...»]", "`...` is not JSON."],
+  ["an ellipsis for a value", '{"a": «...», "b": 1}', "`...` is not JSON."],
+  ["an ellipsis inside", '{"a": {«…»}}', "`…` is not JSON."],
   ["single quotes", `{«'a'»: 'b'}`, "single quotes"],
   ["a name without quotes", '{«colour»: "green"}', "has no quotes"],
   ["Python's None", '{"a": «None»}', "Write `null`."],
@@ -112,7 +112,7 @@ test("a bracket is missed where it closes what opens, whatever else is wrong and
   const messages = "errors" in parsed ? parsed.errors.map(({ message }) => message) : [];
   expect(messages).toEqual([
     "`,` before `]`. Remove it.",
-    "`None` is no JSON value. Write `null`.",
+    "`None` is not a JSON value. Write `null`.",
     "`]` is missing. Write it here.",
   ]);
 });

@@ -89,7 +89,7 @@ test.each<[string, string, unknown, string[]]>([
     { a: null, c: 2 },
     ["2:1 a tab in the indentation, where YAML allows only spaces"],
   ],
-  ["a line without colon", "a: 1\nb\nc: 3\n", { a: 1, c: 3 }, ["2:1 a line that is no `key: value`"]],
+  ["a line without colon", "a: 1\nb\nc: 3\n", { a: 1, c: 3 }, ["2:1 a line that is not `key: value`"]],
   [
     "an undefined alias",
     "a: *x\nb: 1\n",
@@ -119,7 +119,7 @@ test.each<[string, string, unknown, string[]]>([
     "a merge with no mapping",
     "a: {<<: 3, b: 1}\n",
     { a: { b: 1 } },
-    ["1:9 `<<` with something that is no mapping"],
+    ["1:9 `<<` with something that is not a mapping"],
   ],
 ])("tells where %s is, and reads the rest", (_, text, value, problems) => {
   expect(read(text)).toEqual({ value, problems });

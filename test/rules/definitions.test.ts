@@ -46,17 +46,17 @@ test.each<[string, string, string[]]>([
     "fields that are no fields",
     definition("a", { Type: "string", type: "-", colour: "red", descriptoin: "Twice." }),
     [
-      "5:3 definition-field-unknown: `Type` is no field of a definition (`a`). Did you mean `type`?",
-      "6:3 definition-field-unknown: `colour` is no field of a definition (`a`). Nothing reads it; remove it.",
-      "7:3 definition-field-unknown: `descriptoin` is no field of a definition (`a`). `description` stands beside it; remove one.",
+      "5:3 definition-field-unknown: `Type` is not a field of a definition (`a`). Did you mean `type`?",
+      "6:3 definition-field-unknown: `colour` is not a field of a definition (`a`). Nothing reads it; remove it.",
+      "7:3 definition-field-unknown: `descriptoin` is not a field of a definition (`a`). `description` stands beside it; remove one.",
     ],
   ],
   [
     "two slips for one field",
     definition("a", { requried: "true", required: "-", requred: "false" }),
     [
-      "5:3 definition-field-unknown: `requried` is no field of a definition (`a`). Did you mean `required`? `requred` means it too; remove one.",
-      "6:3 definition-field-unknown: `requred` is no field of a definition (`a`). Did you mean `required`? `requried` means it too; remove one.",
+      "5:3 definition-field-unknown: `requried` is not a field of a definition (`a`). Did you mean `required`? `requred` means it too; remove one.",
+      "6:3 definition-field-unknown: `requred` is not a field of a definition (`a`). Did you mean `required`? `requried` means it too; remove one.",
     ],
   ],
   [
@@ -79,7 +79,7 @@ test.each<[string, string, string[]]>([
     definition("a", { description: "|", type: "string," }),
     [
       "2:3 definition-field-missing: `description` of `a` is empty. Write it behind the colon.",
-      "5:9 definition-type-unknown: `type` of `a` is `string,`, which is no known type. Did you mean `string`?",
+      "5:9 definition-type-unknown: `type` of `a` is `string,`, which is not a known type. Did you mean `string`?",
     ],
   ],
   [
@@ -88,7 +88,7 @@ test.each<[string, string, string[]]>([
     [
       "3:7 definition-in-invalid: `in` of `a` is a list or mapping; expected `header`, `path`, `query` or `body`.",
       "4:13 definition-required-invalid: `required` of `a` is a list or mapping; expected `true` or `false`.",
-      "5:9 definition-type-unknown: `type` of `a` is a list or mapping, which is no known type.",
+      "5:9 definition-type-unknown: `type` of `a` is a list or mapping, which is not a known type.",
     ],
   ],
   [
@@ -97,7 +97,7 @@ test.each<[string, string, string[]]>([
     [
       "3:7 definition-in-invalid: `in` of `a` is `Query`; expected `header`, `path`, `query` or `body`. Did you mean `query`?",
       "4:13 definition-required-invalid: `required` of `a` is the string `false`; expected `true` or `false`. Remove the quotes.",
-      "5:9 definition-type-unknown: `type` of `a` is `bolean`, which is no known type. Did you mean `boolean`?",
+      "5:9 definition-type-unknown: `type` of `a` is `bolean`, which is not a known type. Did you mean `boolean`?",
     ],
   ],
   [
@@ -122,8 +122,8 @@ test.each<[string, string, string[]]>([
     "a mistake that is merged into others, told once",
     `${definition("a", { type: "strnig" }).replace("a:", "a: &a")}b:\n  <<: *a\nc: *a\nd:\n  <<: *a\n  type: strnig\n`,
     [
-      "5:9 definition-type-unknown: `type` of `a` is `strnig`, which is no known type. Did you mean `string`?",
-      "11:9 definition-type-unknown: `type` of `d` is `strnig`, which is no known type. Did you mean `string`?",
+      "5:9 definition-type-unknown: `type` of `a` is `strnig`, which is not a known type. Did you mean `string`?",
+      "11:9 definition-type-unknown: `type` of `d` is `strnig`, which is not a known type. Did you mean `string`?",
     ],
   ],
   [
@@ -162,10 +162,10 @@ test("a file that is a list is one finding", () => {
 
 test("lines that are no rows", () => {
   expect(findings("- a: a\n-b: b\n- c\n- d: e: f\n- g:", definition("a") + definition("b"))).toEqual([
-    "index.rst:12:4 parameter-row-invalid: `-b: b` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
-    "index.rst:13:6 parameter-row-invalid: `c` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
-    "index.rst:14:4 parameter-row-invalid: `- d: e: f` is no row: a second `: ` in one line; a value that holds `: ` needs quotes. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
-    "index.rst:15:6 parameter-row-invalid: `g` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:12:4 parameter-row-invalid: `-b: b` is not a row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:13:6 parameter-row-invalid: `c` is not a row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:14:4 parameter-row-invalid: `- d: e: f` is not a row: a second `: ` in one line; a value that holds `: ` needs quotes. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:15:6 parameter-row-invalid: `g` is not a row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
   ]);
 });
 
@@ -237,6 +237,6 @@ test("a field that is indented as far as the description is told of in its line"
 
 test("a row with a colon too many", () => {
   expect(findings("- limit:: limit", definition("limit"))).toEqual([
-    "index.rst:11:6 parameter-row-invalid: `- limit:: limit` is no row: it has a colon too many. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "index.rst:11:6 parameter-row-invalid: `- limit:: limit` is not a row: it has a colon too many. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
   ]);
 });

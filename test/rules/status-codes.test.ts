@@ -74,7 +74,7 @@ test.each<[text: string, codes: string, want: string[], status?: string]>([
     "no kind that is one",
     list("succes", "200"),
     [
-      "index.rst:9:23 status-kind-invalid: `succes` is no kind of status codes; expected `success` or `error`. Did you mean `success`?",
+      "index.rst:9:23 status-kind-invalid: `succes` is not a kind of status codes; expected `success` or `error`. Did you mean `success`?",
     ],
   ],
   [
@@ -106,8 +106,8 @@ test.each<[string, string, string[]]>([
     "200:\n  default: Fine.\n  default: Good.\n2OO: {default: Fine.}\n409:\n  default:\n404:\n200: {default: x}\n",
     [
       "3:3 status-file-invalid: The reason `default` of `200` stands twice in status.yaml, and only the last counts. Keep one of them.",
-      "4:1 status-file-invalid: `2OO` is no HTTP status code. Expected a number from 100 to 599.",
-      "6:3 status-file-invalid: The reason `default` of `409` is no text. Write what the code means.",
+      "4:1 status-file-invalid: `2OO` is not an HTTP status code. Expected a number from 100 to 599.",
+      "6:3 status-file-invalid: The reason `default` of `409` is not a text. Write what the code means.",
       "7:1 status-file-invalid: `404` has no reasons. Write the text indented below it, as `default: …`.",
       "8:1 status-file-invalid: `200` stands twice in status.yaml, and only the last counts. Keep one of them.",
     ],
@@ -149,7 +149,7 @@ test("a row without a name", () => {
     "parameters.yaml": "colour:\n  description: Which.\n  in: query\n  required: false\n  type: string\n",
   });
   expect(found.filter(({ rule }) => rule === "parameter-row-invalid").map(({ message }) => message)).toEqual([
-    "`- : colour` is no row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
+    "`- : colour` is not a row. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
   ]);
 });
 
