@@ -8,6 +8,8 @@ import { suppress } from "./suppress.ts";
 /** What people have said of findings, beside the comments in the sources. */
 export interface Say extends RuleChoice {
   readonly allow: readonly Allowed[];
+  /** Words that are spelt as they are meant. */
+  readonly words?: readonly string[];
   /** The rules that there are; any name below `openapi/` is taken as one. */
   readonly ruleNames: readonly string[];
   /** Whether all documents were read, so that what has no effect has none at all. */
@@ -29,9 +31,19 @@ export interface Settled {
 export function settle(
   findings: readonly Finding[],
   files: Iterable<SourceFile>,
-  { allow, ...choice }: Say,
+  { allow, words = [], ...choice }: Say,
 ): Settled {
-  const wanted = overrideFindings(findings, choice);
+  const wanted = withoutWords(overrideFindings(findings, choice), words);
   const { kept, unused } = withoutAllowed(wanted, allow);
   return { findings: suppress(kept, files, choice), unusedAllowed: unused };
+}
+
+/** The findings that are not of the spelling of these words. */
+function withoutWords(findings: readonly Finding[], words: readonly string[]): readonly Finding[] {
+  if (words.length === 0) return findings;
+  const meant = new Set(words.map((word) => word.toLowerCase()));
+  return findings.filter(
+    ({ rule, span: { file, start, end } }) =>
+      rule !== "spelling" || !meant.has(file.text.slice(start, end).toLowerCase()),
+  );
 }

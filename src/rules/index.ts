@@ -68,6 +68,7 @@ import { sampleSyntax } from "./sample-syntax.ts";
 import { sampleType } from "./sample-type.ts";
 import { sampleUndocumented } from "./sample-undocumented.ts";
 import { sampleUnused } from "./sample-unused.ts";
+import { spelling } from "./spelling.ts";
 import { statusCodeDuplicate } from "./status-code-duplicate.ts";
 import { statusCodeUndefined } from "./status-code-undefined.ts";
 import { statusCodesFreeform } from "./status-codes-freeform.ts";
@@ -113,6 +114,7 @@ export const rules = [
   rstRoleMissing,
   rstListGlued,
   rstQuotedList,
+  spelling,
   directiveMisused,
   conflictMarker,
   rstReferenceUnknown,
