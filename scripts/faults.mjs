@@ -2,12 +2,13 @@
 //   --seed N       which faults are drawn; another number than last time unless given
 //   --per-kind N   how many of each kind in each tree (default 3)
 //   --kind TEXT    only the kinds whose names hold the text
+//   --corrections  instead, what people corrected by hand, each kind by its share
 //   --all          prints every fault with what was said of it, not only those that were missed
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { groups } from "./lib/faults/kinds.mjs";
+import { groupsOf } from "./lib/faults/kinds.mjs";
 import { inParallel, runNode } from "./lib/run.mjs";
 import { markdownTable } from "./lib/table.mjs";
 import { home, shared, trees } from "./lib/trees.mjs";
@@ -18,6 +19,7 @@ const { values: options, positionals: wanted } = parseArgs({
     seed: { type: "string", default: String(Math.floor(Math.random() * 1e6)) },
     "per-kind": { type: "string", default: "3" },
     kind: { type: "string", default: "" },
+    corrections: { type: "boolean", default: false },
     all: { type: "boolean", default: false },
   },
 });
@@ -29,12 +31,15 @@ const checker = join(home, "scripts/lib/faults/check-tree.mjs");
 const results = await inParallel(chosen, availableParallelism(), async ({ name, source }) => {
   const resultFile = join(directory, `${name}.json`);
   const { status, stderr } = await runNode([
+    "--import",
+    join(home, "scripts/lib/typescript.mjs"),
     checker,
     source,
     options.seed,
     options["per-kind"],
     options.kind,
     resultFile,
+    options.corrections ? "corrections" : "",
   ]);
   if (status !== 0) throw new Error(`${name}: the faults ended with ${status}: ${stderr}`);
   return JSON.parse(readFileSync(resultFile, "utf8")).map((result) => ({ tree: name, ...result }));
@@ -44,7 +49,7 @@ rmSync(directory, { recursive: true });
 print(`Seed ${options.seed}, ${options["per-kind"]} of each kind in each of ${chosen.length} trees.\n`);
 const all = results.flat();
 const failures = [];
-for (const group of groups) {
+for (const group of groupsOf(options.corrections)) {
   const rows = group.kinds.map(({ name }) =>
     rowOf(
       name,
@@ -62,7 +67,8 @@ for (const group of groups) {
     ["reported", "reported"],
     ["atPlace", "within one line"],
   ]) {
-    const share = ofGroup.filter((result) => result[property]).length / ofGroup.length;
+    const share = shareOf(group, ofGroup, (result) => result[property]);
+    if (group.isByShare) print(`${what} by shares: ${percent(share)}`);
     if (share < group[property])
       failures.push(`${group.name}: ${percent(share)} ${what}, and ${percent(group[property])} are wanted`);
   }
@@ -81,6 +87,20 @@ print(
     : `\nNot met:\n${failures.map((text) => `  ${text}`).join("\n")}`,
 );
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** The share of results that hold; by the shares of the kinds of which there are any, where a group has them. */
+function shareOf({ kinds, isByShare }, results, holds) {
+  if (!isByShare) return results.filter(holds).length / results.length;
+  let whole = 0;
+  let part = 0;
+  for (const { name, share } of kinds) {
+    const own = results.filter(({ kind }) => kind === name);
+    if (own.length === 0) continue;
+    whole += share;
+    part += (share * own.filter(holds).length) / own.length;
+  }
+  return part / whole;
+}
 
 function rowOf(name, found) {
   const [reported, atPlace] = ["reported", "atPlace"].map(

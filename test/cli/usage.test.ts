@@ -46,7 +46,7 @@ test.each([
     "lint empty --config none.yaml",
     "There is no configuration file none.yaml.",
   ],
-  ["a microversion that is none", "build empty --microversion new", "`new` is no microversion."],
+  ["a microversion that is none", "build empty --microversion new", "`new` is not a microversion."],
 ])("%s: exit code 2 and one line that says what to do", async (_, argv, message) => {
   const { exitCode, out, err } = await run(files, argv.split(" ").filter(Boolean));
   expect(err).toContain(message);

@@ -1,13 +1,14 @@
-// Puts faults into one tree: node check-tree.mjs SOURCE SEED PER-KIND KIND RESULT-FILE. KIND is a part of a kind's name, or empty.
+// Puts faults into one tree: node check-tree.mjs SOURCE SEED PER-KIND KIND RESULT-FILE SET. KIND is a part of a kind's
+// name, or empty; SET is "corrections" or empty.
 import { writeFileSync } from "node:fs";
 import { randomOf } from "../random.mjs";
-import { groups } from "./kinds.mjs";
+import { groupsOf } from "./kinds.mjs";
 import { putIn } from "./put-in.mjs";
 import { soundTree } from "./tree.mjs";
 
-const [source, seed, perKind, wanted, resultFile] = process.argv.slice(2);
+const [source, seed, perKind, wanted, resultFile, set] = process.argv.slice(2);
 const tree = soundTree(source);
-const results = groups.flatMap(({ kinds }) =>
+const results = groupsOf(set === "corrections").flatMap(({ kinds }) =>
   kinds.filter(({ name }) => name.includes(wanted)).flatMap((kind) => resultsOf(kind)),
 );
 writeFileSync(resultFile, JSON.stringify(results));

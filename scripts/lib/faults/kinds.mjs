@@ -1,3 +1,4 @@
+import { correctionKinds } from "./correction-kinds.mjs";
 import { definitionKinds } from "./definition-kinds.mjs";
 import { fileKinds } from "./file-kinds.mjs";
 import { jsonSlipKinds } from "./json-slip-kinds.mjs";
@@ -23,3 +24,13 @@ export const groups = [
   },
   { name: "slips", kinds: [...slipKinds, ...jsonSlipKinds], reported: 0.97, atPlace: 0.97 },
 ];
+
+/** What people corrected by hand, each kind by its share; of all that is drawn so much is to be reported at its line. */
+export const corrections = [
+  { name: "corrections", kinds: correctionKinds, reported: 0.9, atPlace: 0.9, isByShare: true },
+];
+
+/** @param {boolean} areCorrections */
+export function groupsOf(areCorrections) {
+  return areCorrections ? corrections : groups;
+}

@@ -7,7 +7,7 @@ import { changed, movedLine } from "./fault.mjs";
  *
  * @typedef {object} Outcome
  * @property {boolean} reported whether there is any new finding
- * @property {boolean} atPlace whether one stands within one line of the fault
+ * @property {boolean} atPlace whether one stands within one line of the fault, or a place that explains it does
  * @property {readonly string[]} said the new findings, `rule file:line`
  */
 
@@ -19,8 +19,10 @@ export function putIn(tree, fault) {
   const fresh = newFindings(tree.findings.map(known), findings.map(known), (path, line) =>
     path === fault.file && fault.changes ? movedLine(file, fault.changes, line) : line,
   );
-  const isNear = (one) =>
-    fault.places.some((place) => place.file === one.file && Math.abs(place.line - one.line) <= 1);
+  const isNear = ({ places }) =>
+    fault.places.some((place) =>
+      places.some((one) => place.file === one.file && Math.abs(place.line - one.line) <= 1),
+    );
   return {
     reported: fresh.length > 0,
     atPlace: fresh.some(isNear),
@@ -30,10 +32,14 @@ export function putIn(tree, fault) {
   };
 }
 
-function known({ rule, message, span }) {
-  const file = span.file.path;
-  const { line } = spanPositions(span).start;
-  return { file, line, rule, text: `${rule} ${file} ${message.replace(/\bline \d+/g, "line")}` };
+/** What tells a finding from others; `places` are its own and those that explain it. */
+function known({ rule, message, span, related = [] }) {
+  const places = [span, ...related.map((place) => place.span)].map((one) => ({
+    file: one.file.path,
+    line: spanPositions(one).start.line,
+  }));
+  const [{ file, line }] = places;
+  return { file, line, places, rule, text: `${rule} ${file} ${message.replace(/\bline \d+/g, "line")}` };
 }
 
 /**
