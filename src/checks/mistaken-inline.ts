@@ -6,7 +6,7 @@ import { remembered } from "../text/remembered.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
 /** Only these can hold what is looked for here; most texts have none. */
-const SUSPICIOUS = /(?<!`)`(?!`)|``\w[^`]*\s``\w|(?<!\S)\*\* \S|\*\*\w[^*]*\s\*\*\w/;
+const SUSPICIOUS = /(?<!`)`(?!`)|``\w[^`]*\s``\w|(?<!\S)\*\* \S|\*\*\w[^*]*\s\*\*\w|''\w/;
 
 /** Roles that refer to something, those of openstackdocstheme among them; other names may well be words of a sentence. */
 const REFERRING = "(?:ref|doc|term|numref|option|envvar|download|[a-z0-9-]+-(?:doc|api|bug|spec)s?)";
@@ -15,6 +15,7 @@ const ROLE_WITH_BLANK = new RegExp(`(?<![\\w:])(:${REFERRING}:)\\s+$`);
 const ROLE_WITHOUT_SECOND_COLON = new RegExp(`(?<![\\w:])(:${REFERRING})\`[^\`]+\``, "g");
 const LINK = /<(?:https?|ftp):\/\/[^<>]+>$/;
 const LINK_WITHOUT_START = /<(?:https?|ftp):\/\/[^<>\s`]+>`__?(?!\w)/g;
+const QUOTED_LITERAL = /(?<![\w'])''(?=\w)[^']{1,60}(?<=\w)''(?![\w'])/g;
 const STRONG_WITH_BLANK = /(?<!\S)\*\* [^*\s](?:[^*]*[^*\s])?\*\*(?![\w*])/g;
 
 /**
@@ -114,6 +115,11 @@ function* slipsBetween(text: string, from: number, to: number): Iterable<Slip> {
   yield* slips(
     ROLE_WITHOUT_SECOND_COLON,
     ([, name]) => `\`${name}\` is not a role without a colon behind. Write \`${name}:\`.`,
+  );
+  yield* slips(
+    QUOTED_LITERAL,
+    ([whole]) =>
+      `Two straight quotes mark nothing, and are shown as they stand. Write two backquotes on either side of \`${whole.slice(2, -2).replace(/\s+/g, " ")}\`, or one pair of quotes.`,
   );
   yield* slips(
     STRONG_WITH_BLANK,

@@ -20,6 +20,7 @@ describe("inline markup with a slip", () => {
     ["a role without its second colon", "See «:ref`colours`» for more."],
     ["a role with a blank", "See «:ref: `colours`» for more."],
     ["strong text with a blank in front", "«** Example of a widget**»"],
+    ["a literal in straight quotes", "Give «''colour''» or «''the size''», not both."],
     ["a slip in the second line", "Widgets are ``green``, see\n«`the list <https://example.org/list>`».\n"],
     ["a slip in a list", "- Green\n- «ref:`colours`»\n"],
   ])("%s", expectAtMarks);
@@ -31,6 +32,8 @@ describe("inline markup with a slip", () => {
     ["markup that is shown", "Write ``:ref: `colours``` or ``ref:`colours```."],
     ["a backquote in a literal", "The shell takes ``echo `date``` and ``x``."],
     ["words before interpreted text", "In this doc: `colours`, and a file:`sizes`."],
+    ["empty texts in quotes", "Give '' or 'colour', never ''."],
+    ["quotes in a literal", "Give ``''colour''``."],
     ["two stars of a sum", "Two to the power of three is 2 ** 3, and 3 ** 2 is nine."],
   ])("not %s", expectAtMarks);
 });
