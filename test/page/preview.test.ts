@@ -68,10 +68,16 @@ test("a save is shown at the place where the reader is, and what it changed is m
   const { files } = await look(skip, long);
   await page.evaluate("location.hash = '/lamps/dimlamp'");
   await shows("The end of it.");
+  const place = () => page.evaluate<number>("scrollY");
+  const below = (): Promise<number> =>
+    page
+      .locator('[data-section-id="/lamps/dimlamp"]')
+      .evaluate((section) => section.getBoundingClientRect().top);
+  await expect.poll(below).toBeLessThan(50);
+  const top = await place();
   await page.mouse.move(650, 200);
   await page.mouse.wheel(0, 900);
-  const place = () => page.evaluate<number>("scrollY");
-  await expect.poll(place).toBeGreaterThan(500);
+  await expect.poll(place).toBeGreaterThan(top + 800);
   const before = await place();
   files.save(
     "/project/input/index.rst",
