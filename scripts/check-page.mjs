@@ -47,7 +47,8 @@ async function checkTree(tree, directory) {
   const problems = await differencesAtVersions(tree, html, join(directory, `${tree.name}-at`));
   const links = await navigation(page);
   for (const { operationId, summary } of operations) {
-    const link = links.find(({ href }) => href.endsWith(`/${operationId.toLowerCase()}`));
+    // the last, for a tag may bear the name of its operation
+    const link = links.findLast(({ href }) => href.endsWith(`/${operationId.toLowerCase()}`));
     if (link === undefined || !link.text.includes(summary)) {
       problems.push(`${operationId} (${summary}) is not in the navigation`);
       continue;
