@@ -1,4 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import { collected, portNumber, reportTargets, ruleSetting, wholeNumber } from "./arguments.ts";
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags, ReportTarget } from "./commands/check.ts";
 import type { FixFlags } from "./commands/fix.ts";
@@ -325,39 +326,6 @@ function checking(command: Command, { watches = true } = {}): Command {
     .option("--statistics", "print only the table of rules and counts")
     .option("--max-warnings <N>", "exit 1 when there are more warnings", wholeNumber)
     .option("--rule <NAME=SEVERITY>", "set a rule to off, info, warning or error; repeatable", ruleSetting);
-}
-
-function collected(value: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), value];
-}
-
-function wholeNumber(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError("Give a whole number.");
-}
-
-function portNumber(value: string): number {
-  const port = wholeNumber(value);
-  if (port <= 65535) return port;
-  throw new InvalidArgumentError("Ports end at 65535.");
-}
-
-/** `sarif=findings.sarif`. */
-function reportTargets(value: string, before: readonly ReportTarget[] | undefined): ReportTarget[] {
-  const at = value.indexOf("=");
-  const format = formats.find((name) => name === value.slice(0, at));
-  const file = value.slice(at + 1);
-  if (at <= 0 || file === "")
-    throw new InvalidArgumentError("Write it as FORMAT=FILE, such as sarif=findings.sarif.");
-  if (format === undefined) throw new InvalidArgumentError(`Formats are ${formats.join(", ")}.`);
-  return [...(before ?? []), { format, file }];
-}
-
-/** `unknown-parameter=off`; name and severity are looked at where the configuration is. */
-function ruleSetting(value: string, before: Record<string, string> | undefined): Record<string, string> {
-  const at = value.indexOf("=");
-  if (at <= 0) throw new InvalidArgumentError("Write it as NAME=SEVERITY, such as definition-unused=off.");
-  return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
 }
 
 /** Options that are named in the singular on the command line, for each of them names one. */

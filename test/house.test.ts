@@ -38,6 +38,7 @@ const ORDER = [
   "commands",
   "library",
   "index.ts",
+  "arguments.ts",
   "main.ts",
   "system-browser.ts",
   "process.ts",
