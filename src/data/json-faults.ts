@@ -9,6 +9,9 @@ export interface JsonFault {
   readonly elision?: true;
 }
 
+/** The line of an offset, as people count it in the file where the text stands: from 1. */
+export type LineAt = (offset: number) => number;
+
 /** More faults than that are one fault: the text was never meant as JSON. */
 const MOST_FAULTS = 10;
 /** A place for a forgotten bracket is tried out by parsing; longer texts are not parsed again and again. */
@@ -41,8 +44,8 @@ type Expected = "value" | "key" | "colon" | "comma";
  * quotes, forgotten or superfluous commas and a forgotten opening brace; stops at what leaves the rest unclear. A
  * forgotten closing brace is looked for where the indentation goes back. Gives at least one fault.
  */
-export function jsonFaults(text: string): JsonFault[] {
-  const reader = new FaultReader(text);
+export function jsonFaults(text: string, lineAt: LineAt): JsonFault[] {
+  const reader = new FaultReader(text, lineAt);
   while (reader.readToken());
   return reader.faults;
 }
@@ -53,6 +56,7 @@ class FaultReader {
   /** The text was read to its end, and nothing was left open. */
   isWhole = false;
   readonly #text: string;
+  readonly #lineAt: LineAt;
   readonly #once = new Set<string>();
   readonly #stack: Frame[] = [];
   readonly #guesses: Guess[] = [];
@@ -72,8 +76,9 @@ class FaultReader {
   /**
    * @param isTrial whether it is only to tell if a bracket mends the text; then no other is tried out
    */
-  constructor(text: string, isTrial = false) {
+  constructor(text: string, lineAt: LineAt, isTrial = false) {
     this.#text = text;
+    this.#lineAt = lineAt;
     this.#isTrial = isTrial;
     this.#at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
@@ -209,7 +214,7 @@ class FaultReader {
     const frame = this.#stack.at(-1);
     if (frame !== undefined)
       return this.#broken(
-        `\`${closerOf(frame)}\` is missing for the \`${frame.kind}\` in line ${lineOf(this.#text, frame.open.start)}.`,
+        `\`${closerOf(frame)}\` is missing for the \`${frame.kind}\` in line ${this.#lineAt(frame.open.start)}.`,
         this.#behindPrevious(token),
       );
     this.isWhole = this.#done;
@@ -232,7 +237,7 @@ class FaultReader {
             this.#behindPrevious(token),
           )
         : this.#broken(
-            `${this.#quote(token)} cannot close the \`${frame.kind}\` of line ${lineOf(this.#text, frame.open.start)}; \`${closerOf(frame)}\` was expected.`,
+            `${this.#quote(token)} cannot close the \`${frame.kind}\` of line ${this.#lineAt(frame.open.start)}; \`${closerOf(frame)}\` was expected.`,
             token,
           );
     }
@@ -452,7 +457,7 @@ function isJson(text: string): boolean {
 
 /** Whether a text can be read to its end, and all that opens in it is closed; whatever else is wrong. */
 function hasWholeStructure(text: string): boolean {
-  const reader = new FaultReader(text, true);
+  const reader = new FaultReader(text, () => 1, true);
   while (reader.readToken());
   return reader.isWhole;
 }
@@ -473,10 +478,6 @@ function beforeOf(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && " \t\r\n".includes(text[at - 1]!)) at--;
   return at;
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 function codePoint(text: string, offset: number): string {

@@ -1,4 +1,4 @@
-import type { JsonFault } from "./json-faults.ts";
+import type { JsonFault, LineAt } from "./json-faults.ts";
 import { jsonToken } from "./json-tokens.ts";
 import type { Json } from "./json-value.ts";
 
@@ -8,11 +8,11 @@ import type { Json } from "./json-value.ts";
  *
  * @param value what the text is read as
  */
-export function repeatedNames(text: string, value: Json): JsonFault[] {
+export function repeatedNames(text: string, value: Json, lineAt: LineAt): JsonFault[] {
   // Nearly no text has any, so that it is not read again unless it has more names than its value.
   let names = 0;
   for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) names++;
-  return names > propertiesIn(value) ? [...repeated(text)] : [];
+  return names > propertiesIn(value) ? [...repeated(text, lineAt)] : [];
 }
 
 function propertiesIn(value: Json): number {
@@ -24,11 +24,9 @@ function propertiesIn(value: Json): number {
 }
 
 /** The objects that are open hold the names that were read; arrays hold none. */
-function* repeated(text: string): Iterable<JsonFault> {
+function* repeated(text: string, lineAt: LineAt): Iterable<JsonFault> {
   const open: (Map<string, number> | undefined)[] = [];
   let last = { start: 0, end: 0 };
-  let line = 1;
-  let counted = 0;
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; ; ) {
     const token = jsonToken(text, at);
     at = token.end;
@@ -38,15 +36,14 @@ function* repeated(text: string): Iterable<JsonFault> {
     else if (token.kind === "}" || token.kind === "]") open.pop();
     else if (token.kind === ":") {
       const written = text.slice(last.start, last.end);
-      for (; counted < last.start; counted++) if (text[counted] === "\n") line++;
       const known = open.at(-1)?.get(written);
       if (known !== undefined)
         yield {
-          message: `\`${written}\` stands twice in this object, first in line ${known}; most readers keep the last. Remove or rename one.`,
+          message: `\`${written}\` stands twice in this object, first in line ${lineAt(known)}; most readers keep the last. Remove or rename one.`,
           offset: last.start,
           length: last.end - last.start,
         };
-      open.at(-1)?.set(written, line);
+      open.at(-1)?.set(written, last.start);
     }
     last = token;
   }

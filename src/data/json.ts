@@ -1,4 +1,4 @@
-import { type JsonFault, jsonFaults } from "./json-faults.ts";
+import { type JsonFault, jsonFaults, type LineAt } from "./json-faults.ts";
 import { repeatedNames } from "./json-names.ts";
 import { noteNumbers } from "./json-numbers.ts";
 import { jsonToken } from "./json-tokens.ts";
@@ -17,14 +17,16 @@ export const DEEPEST_JSON = 200;
 /**
  * Reads a JSON text (RFC 8259). Gives the value, or at least one error at the place of the mistake. How its numbers are
  * written can be asked for (`written-number.ts`).
+ *
+ * @param lineAt for messages that name another line; of a text that is a part of its file, the line in the file
  */
-export function parseJson(text: string): ParsedJson {
+export function parseJson(text: string, lineAt: LineAt = (offset) => lineIn(text, offset)): ParsedJson {
   let value: Json;
   try {
     // A byte order mark is allowed to be ignored (RFC 8259, section 8.1).
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as Json;
   } catch {
-    return { errors: jsonFaults(text) };
+    return { errors: jsonFaults(text, lineAt) };
   }
   if (deeperThan(value, DEEPEST_JSON))
     return {
@@ -32,7 +34,11 @@ export function parseJson(text: string): ParsedJson {
     };
   if (typeof value === "number") value = numberOf(String(value));
   noteNumbers(text, value);
-  return { value, repeated: repeatedNames(text, value) };
+  return { value, repeated: repeatedNames(text, value, lineAt) };
+}
+
+function lineIn(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 function deeperThan(value: Json, levels: number): boolean {

@@ -105,7 +105,10 @@ function markup(text: string, start: string): OtherContent {
 }
 
 function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonContent | InvalidJsonContent {
-  const parsed = parseJson(text);
+  const parsed = parseJson(text, (offset) => {
+    const { file, start } = contentSpan(sample, pieces, offset, offset);
+    return file.positionAt(start).line;
+  });
   const faults = "value" in parsed ? parsed.repeated : parsed.errors;
   const errors = faults.map(({ message, offset, length, elision }) => ({
     message,

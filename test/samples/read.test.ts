@@ -100,6 +100,16 @@ describe("readSample", () => {
     expect(spans.map(({ start, end }) => sample.text.slice(start, end))).toEqual(["None"]);
   });
 
+  test.each([
+    ["command", `curl \\\n  -X PUT /x \\\n  -d '{\n  "a": 1' \n`, "`}` is missing for the `{` in line 3."],
+    ["response", 'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"a": 1', "in line 4."],
+    ["command with a name twice", `curl -X PUT \\\n  -d '{"a": 1,\n"a": 2}' /x`, "first in line 2;"],
+  ])("names lines of the file, not of what it carries: a %s", (_, text, message) => {
+    const content = readSample(sampleOf(text, { path: "a", language: "bash" }));
+    const errors = content.kind === "other" ? [] : content.errors;
+    expect(errors.map((error) => error.message)).toEqual([expect.stringContaining(message)]);
+  });
+
   test("takes any text", () => {
     const pieces = fc.constantFrom(
       "curl ",
