@@ -64,13 +64,23 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
   const [{ operation, row }] = lacks as [LackingRow];
   const all = [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch)))];
   const names = enumeration(named(all));
-  const [its, them] = all.length === 1 ? ["a row", "it"] : ["rows", "them"];
   return {
     message: isOther
       ? `The sample shows ${names}, and none of the rows of this table. Correct the table or the sample.`
-      : `No row names ${names}. Add ${its} to this table, or take ${them} out of the sample.`,
+      : `No row names ${names}. ${remedyFor(lacks, all.length === 1)}`,
     span: row.span,
     related: lacks.map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
     ...inOperation(operation),
   };
+}
+
+/** Without the properties of a list that nothing else describes, the sample would show nothing of it. */
+function remedyFor(lacks: readonly LackingRow[], isOne: boolean): string {
+  const [rows, them] = isOne ? ["a row", "it"] : ["rows", "them"];
+  const holders = new Set(lacks.map(({ mismatch }) => mismatch.inside?.name));
+  const [holder] = holders;
+  if (holders.size > 1) return `Add ${rows} to this table.`;
+  return holder === undefined
+    ? `Add ${rows} to this table, or take ${them} out of the sample.`
+    : `Add ${rows} below that of \`${holder}\`, or name ${them} in its description.`;
 }

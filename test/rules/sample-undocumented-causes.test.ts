@@ -30,7 +30,10 @@ test("what several tables show in one definition is told once, at the definition
   const definitions = definition("colour", "string") + definition("links", "array");
   const sample = { colour: "red", links };
   expect(found([{ rows, sample }], definitions)).toEqual([
-    "index.rst links: links: No row names `links.href` and `links.rel`. Add rows to this table, or take them out of the sample.",
+    "index.rst links: links: No row names `links.href` and `links.rel`. Add rows below that of `links`, or name them in its description.",
+  ]);
+  expect(found([{ rows, sample: { ...sample, size: 1 } }], definitions)).toEqual([
+    "index.rst links: links: No row names `links.href`, `links.rel` and `size`. Add rows to this table.",
   ]);
   expect(
     found(
