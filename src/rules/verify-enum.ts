@@ -8,7 +8,7 @@ export const verifyEnum = defineRule({
   fixable: false,
 
   summary: "a value that the definition does not list, or a listed one that the schema of the code excludes",
-  explanation: `The definition lists the values, in \`enum\` or in an unmistakable sentence (\`\`Valid values are \`\`a\`\` and \`\`b\`\`.\`\`), and the evidence has another one; or the schema of the code has a list, and a documented value is not in it. Correct the list.
+  explanation: `The definition lists the values, in \`enum\` or in an unmistakable sentence (\`\`Valid values are \`\`a\`\` and \`\`b\`\`.\`\`), and the evidence has another one; or the schema of the code has a list, and a documented value is in it at none of the microversions at which the row holds. Correct the list.
 Values of what may be secret (passwords, tokens, keys) are not looked at.`,
   bad: {
     "index.rst": `

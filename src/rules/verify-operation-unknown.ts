@@ -8,7 +8,7 @@ export const verifyOperationUnknown = defineRule({
   fixable: false,
 
   summary: "a documented operation that a document made from the code does not have",
-  explanation: `The URL or the method is wrong, or the operation is gone. It is reported only for collections of which the document has other operations; traffic never tells it.`,
+  explanation: `The URL or the method is wrong, or the operation is gone. It is reported only for collections of which the document has other operations, and not for what stands above the beginning that all its paths share (\`/\` of a document whose paths all begin with \`/v2/\`); traffic never tells it.`,
   bad: {
     "index.rst": `
 Widgets

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { mentions } from "../samples/undocumented.ts";
 import { isPatternName } from "../schema/maps.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
@@ -19,7 +20,7 @@ export function compareParameters(evidence: OperationEvidence, isTold: ToldInPro
   const all = [operation, ...others];
   for (const [name, seen] of evidence.query) {
     if (!isName(name) || isQueryDocumented(name, all)) continue;
-    if (all.some((one) => isTold(one, name))) continue;
+    if (all.some((one) => isTold(one, name) || isToldByRow(one, name))) continue;
     tellUndocumented({ name, seen, kind: "query parameter", side: "request" }, operation, evidence, facts);
   }
   for (const side of ["request", "response"] as const)
@@ -41,6 +42,11 @@ function isQueryDocumented(name: string, operations: readonly Operation[]): bool
       target.query.some((one) => one.name === name) ||
       rows.some((row) => row.side === "request" && isOfName(row, name)),
   );
+}
+
+/** Whether the description of another row tells of it: an older name, an alias. */
+function isToldByRow({ rows }: Operation, name: string): boolean {
+  return rows.some((row) => row.side === "request" && mentions(row, name));
 }
 
 function isHeaderDocumented(name: string, side: Side, operations: readonly Operation[]): boolean {

@@ -91,6 +91,8 @@ function compareNull(
   const place = seen.types.get("null");
   const types = node.type?.types ?? [];
   if (place === undefined || types.length === 0 || types.includes("null") || node.shown.has("null")) return;
+  // a schema of null and nothing else is what is left of an operation that is gone: it says nothing of a value
+  if (kind === "document" && seen.types.size === 1) return;
   if (node.rows.some((row) => speaksOfNull(row.definition))) return;
   const row = node.rows[0]!;
   facts.add({
@@ -115,42 +117,52 @@ function compareChoices(
   { body, facts, kind }: BodyComparison,
 ): void {
   const choices = choicesOf(node);
-  if (choices === undefined || seen.scalars === undefined) return;
-  if (kind === "document" && !seen.isChoice) return;
+  if (choices === undefined) return;
+  const isLoose = seen.scalars === undefined || (kind === "document" && !seen.isChoice);
   // Services take words in any case; what they answer is told by the letter.
   const plain = kind === "traffic" && body.side === "response" ? (word: string) => word : lowerCase;
   const textOf = (value: Json) => plain(String(value));
   const known = new Set(choices.map(textOf));
-  const strangers = [...seen.scalars].filter(([value]) => value !== null && !known.has(textOf(value)));
+  const scalars = isLoose ? [] : [...seen.scalars!];
+  const strangers = scalars.filter(([value]) => value !== null && !known.has(textOf(value)));
   const row = node.rows[0]!;
   const at = row.definition?.fields.has("enum") === true ? "enum" : "description";
-  const add = (says: string, advice: string, place: EvidencePlace, key: string) =>
-    facts.add({
-      rule: "verify-enum",
-      key: `${placeKey(row, "enum")} ${key}`,
-      span: fieldSpan(row, at),
-      says,
-      advice,
-      ...common(seen, row, body, kind),
-      place,
-    });
+  const fact = (says: string, advice: string, place: EvidencePlace, key: string): Fact => ({
+    rule: "verify-enum",
+    key: `${placeKey(row, "enum")} ${key}`,
+    span: fieldSpan(row, at),
+    says,
+    advice,
+    ...common(seen, row, body, kind),
+    place,
+  });
   for (const [value, place] of strangers.slice(0, MOST_VALUES))
-    add(
-      `\`${shownValue(value)}\` is a value of \`${pathText(path)}\` in the ${body.side}, and the definition does not list it.`,
-      `It lists ${enumeration(choices.slice(0, MOST_VALUES).map((choice) => `\`${shownValue(choice)}\``))}. Add the value.`,
-      place,
-      String(value),
+    facts.add(
+      fact(
+        `\`${shownValue(value)}\` is a value of \`${pathText(path)}\` in the ${body.side}, and the definition does not list it.`,
+        `It lists ${enumeration(choices.slice(0, MOST_VALUES).map((choice) => `\`${shownValue(choice)}\``))}. Add the value.`,
+        place,
+        String(value),
+      ),
     );
   if (kind !== "document") return;
-  const allowed = new Set([...seen.scalars.keys()].map(textOf));
-  for (const choice of choices)
-    if (choice !== null && !allowed.has(textOf(choice)))
-      add(
-        `\`${shownValue(choice)}\` is listed as a value of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow it.`,
-        "Correct the list.",
-        seen.place,
-        `-${String(choice)}`,
-      );
+  const allowed = new Set(scalars.map(([value]) => textOf(value)));
+  const { titleSpan } = body.operation;
+  for (const choice of choices) {
+    if (choice === null) continue;
+    // one microversion or branch that takes the value is enough
+    facts.vote(
+      `choice ${titleSpan.file.path} ${titleSpan.start} ${body.side} ${pathText(path)} ${placeKey(row, "enum")} ${String(choice)}`,
+      isLoose || allowed.has(textOf(choice))
+        ? undefined
+        : fact(
+            `\`${shownValue(choice)}\` is listed as a value of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow it.`,
+            "Correct the list.",
+            seen.place,
+            `-${String(choice)}`,
+          ),
+    );
+  }
 }
 
 const MOST_VALUES = 8;

@@ -103,6 +103,7 @@ function tellUnknown(
       const collection = collectionOf(operation);
       if (!collections.has(collection)) collections.set(collection, place);
     }
+  const mount = commonBeginning(documented.map(({ path }) => path));
   const actions = documented.filter(({ action }) => action !== undefined);
   for (const operation of operations) {
     const place = collections.get(collectionOf(operation));
@@ -110,6 +111,7 @@ function tellUnknown(
     const method = operation.method.toUpperCase();
     if (isPlaceholder(method)) continue;
     const path = operation.target.path;
+    if (isAbove(path, mount)) continue;
     const covering = documented.filter((one) => one.method === method && covers(one.path, path));
     const ofPath = actions.filter((one) => covering.some((other) => other.path === one.path));
     const isThere =
@@ -129,6 +131,28 @@ function tellUnknown(
       exchanges: 0,
     });
   }
+}
+
+/** The literal segments with which all paths of a document begin: where it is mounted. */
+function commonBeginning(paths: readonly string[]): readonly string[] {
+  const [first = [], ...others] = paths.map(segmentsOf);
+  const differs = first.findIndex(
+    (segment, at) => segment.includes("{") || others.some((other) => other[at] !== segment),
+  );
+  return differs === -1 ? first : first.slice(0, differs);
+}
+
+/** Whether a path ends before that beginning does: of what stands there, such as the list of versions, the document is silent. */
+function isAbove(path: string, mount: readonly string[]): boolean {
+  const segments = segmentsOf(path);
+  return (
+    segments.length < mount.length &&
+    segments.every((segment, at) => segment === mount[at] || segment.includes("{"))
+  );
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split("/").filter((segment) => segment !== "");
 }
 
 function collectionOf({ target }: Operation): string {
