@@ -48,6 +48,7 @@ import { pathParameterRenamed } from "./path-parameter-renamed.ts";
 import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
 import { patternUnchecked } from "./pattern-unchecked.ts";
 import { queryVariableMisplaced } from "./query-variable-misplaced.ts";
+import { queryVariableUndocumented } from "./query-variable-undocumented.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
 import { rstListGlued } from "./rst-list-glued.ts";
@@ -127,6 +128,7 @@ export const rules = [
   pathParameterUndocumented,
   pathParameterNotInUrl,
   queryVariableMisplaced,
+  queryVariableUndocumented,
   pathParameterRenamed,
   urlInconsistent,
   duplicateOperation,
