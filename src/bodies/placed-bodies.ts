@@ -116,9 +116,15 @@ function placeBody(
 }
 
 function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {
-  return (
-    row.side === side && row.definition?.in === "body" && !describesVariable(row, side, operation, memory)
-  );
+  if (row.side !== side) return false;
+  const where = row.definition?.in;
+  if (where === "body") return !describesVariable(row, side, operation, memory);
+  // A response has neither path nor query: what its sample shows under the name is what the row is about.
+  return side === "response" && (where === "path" || where === "query") && isShown(row, operation, memory);
+}
+
+function isShown({ name }: ParameterRow, operation: Operation, memory: BodyMemory): boolean {
+  return memory.json(operation).response.some((sample) => hasName(sample, name));
 }
 
 /** Methods whose requests have no body (RFC 9110, 9.3.1, 9.3.2, 9.3.5). */

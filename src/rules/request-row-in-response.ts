@@ -12,7 +12,7 @@ export const requestRowInResponse = defineRule({
   summary: "a row `in: path` or `in: query` in a table of the response",
   explanation: `A response has headers and a body, but neither path nor query. Either the row belongs to the request's table, or it looks
 up the definition of a parameter where the response's property of that name has one of its own. The specification
-leaves the row out. Where all rows that look a definition up stand in responses, the finding is at the definition.`,
+has it as the property that the response's sample shows under its name, and leaves it out where no sample does. Where all rows that look a definition up stand in responses, the finding is at the definition.`,
   bad: {
     "index.rst": `
 Widgets

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { checkTree, documentOf, treeOf } from "../support/project.ts";
+
+const tree = {
+  "index.rst": `Lamps
+=====
+
+Show lamp
+---------
+
+.. rest_method:: GET /rooms/{room_id}/lamps/{lamp_id}
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - room_id: room_id
+   - lamp_id: lamp_id
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - Location: location
+   - name: name
+   - room_id: room_id
+   - colour: colour
+   - page: page
+
+.. literalinclude:: lamp.json
+   :language: javascript
+`,
+  "parameters.yaml": `
+location: {in: header, type: string, required: true, description: Where to see it.}
+lamp_id: {in: path, type: string, required: true, description: Which lamp.}
+room_id: {in: path, type: string, required: true, description: Where it is.}
+colour: {in: query, type: string, required: false, description: How it shines.}
+page: {in: query, type: integer, required: false, description: Which page.}
+name: {in: body, type: string, required: true, description: Its name.}
+`,
+  "lamp.json": `{"lamp": {"name": "Desk", "room_id": "r1", "colour": "red"}}`,
+};
+
+function answer(): { headers: JsonObject; lamp: JsonObject; parameters: unknown } {
+  const document = documentOf(treeOf(tree).files);
+  const { get } = (document.paths as JsonObject)["/rooms/{room_id}/lamps/{lamp_id}"] as Record<
+    string,
+    JsonObject
+  >;
+  const { headers } = Object.values(get!.responses as JsonObject)[0] as Record<string, JsonObject>;
+  const { schemas } = document.components as Record<string, Record<string, JsonObject>>;
+  return { headers: headers!, lamp: schemas!.Lamp!, parameters: get!.parameters };
+}
+
+test("a header row of a response is a header of it and nothing of its body", () => {
+  const { headers, lamp } = answer();
+  expect(headers).toEqual({
+    Location: { description: "Where to see it.", required: true, schema: { type: "string" } },
+  });
+  expect(lamp.properties).not.toHaveProperty("Location");
+});
+
+test("a path or query row of a response is the property of the body that the sample shows under its name", () => {
+  const { lamp, parameters } = answer();
+  expect(lamp).toEqual({
+    type: "object",
+    properties: {
+      name: { type: "string", description: "Its name." },
+      room_id: { type: "string", description: "Where it is." },
+      colour: { type: "string", description: "How it shines." },
+    },
+    required: ["name", "room_id"],
+  });
+  expect(parameters).toMatchObject([
+    { name: "room_id", in: "path" },
+    { name: "lamp_id", in: "path" },
+  ]);
+  expect(parameters).toHaveLength(2);
+});
+
+test("each such row has its finding, which says where it belongs, and no other", () => {
+  const found = checkTree(tree).filter(({ message }) => /`(?:room_id|colour|page|Location)`/.test(message));
+  expect(found.map(({ rule }) => rule)).toEqual(Array(3).fill("request-row-in-response"));
+});
