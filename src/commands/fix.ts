@@ -7,7 +7,7 @@ import type { Files } from "../files/files.ts";
 import { type OverlayFiles, overlayFiles } from "../files/overlay.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { RuleSetting } from "../findings/severity.ts";
-import { operationsWithOtherCodes } from "../fixes/kept-codes.ts";
+import { changedOperations } from "../fixes/kept-codes.ts";
 import { type Selection, selectFixes } from "../fixes/select.ts";
 import { type Project, runProject } from "../project.ts";
 import { counted } from "../reporters/style.ts";
@@ -111,7 +111,7 @@ function mend(layer: OverlayFiles, { findings, apiRef }: Project): readonly Find
   const { realPath, isWritable, textsWith } = editorOf(layer);
   const mendable = findings.filter(({ edits }) => edits?.every(({ span }) => isWritable(span.file)));
   const textsOf = ({ edits }: Selection) => textsWith(edits);
-  const left = withOtherCodes(mendable, apiRef, layer, (some) => textsOf(selectFixes(some, realPath)));
+  const left = notSafelyMoved(mendable, apiRef, layer, (some) => textsOf(selectFixes(some, realPath)));
   const selection = selectFixes(
     mendable.filter((finding) => !left.has(finding)),
     realPath,
@@ -123,8 +123,8 @@ function mend(layer: OverlayFiles, { findings, apiRef }: Project): readonly Find
 /** The rule whose fixes move codes from one place to another. */
 const MOVES_CODES = "status-codes-freeform";
 
-/** The findings whose fixes would leave some operation with other codes than it has: a person has to make them. */
-function withOtherCodes(
+/** The findings whose fixes would leave some operation with other codes, or at another level: a person has to make them. */
+function notSafelyMoved(
   findings: readonly Finding[],
   apiRef: ApiRef,
   layer: OverlayFiles,
@@ -136,7 +136,7 @@ function withOtherCodes(
     if (moving.length === 0) return left;
     const trial = overlayFiles(layer);
     trial.writeAll(textsOf(moving));
-    const changed = operationsWithOtherCodes(apiRef, readApiRef(trial, apiRef.root));
+    const changed = changedOperations(apiRef, readApiRef(trial, apiRef.root));
     if (changed.size === 0) return left;
     const blamed = moving.filter(({ operation = "" }) => changed.has(operation));
     // Every round leaves out some, so that there is an end.
