@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { hasMistakenList } from "../checks/mistaken-code-lists.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -76,7 +77,9 @@ List widgets
   },
   *check({ apiRef }) {
     const operations = apiRef.documents.flatMap((document) => document.operations);
-    const lacking = operations.filter((operation) => needsErrors(operation) && !hasError(operation));
+    const lacking = operations.filter(
+      (operation) => needsErrors(operation) && !hasError(operation) && !hasMistakenList(operation, "error"),
+    );
     const [first] = lacking;
     if (first === undefined) return;
     const listing = operations.filter(hasError).length;

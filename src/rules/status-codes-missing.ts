@@ -1,3 +1,4 @@
+import { hasMistakenList } from "../checks/mistaken-code-lists.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const statusCodesMissing = defineRule({
@@ -45,6 +46,7 @@ Response Codes
   check: ofOperations(function* (operation) {
     const { statuses } = operation;
     if (statuses.some(({ code, kind }) => kind === "success" || /^[123]/.test(code))) return;
+    if (hasMistakenList(operation, "success")) return;
     yield {
       message: `\`${operation.title}\` lists ${
         statuses.length === 0 ? "no status codes" : "error codes, but no success code"

@@ -164,3 +164,16 @@ test.each([
   }).filter(({ rule }) => rule === "status-kind-mismatch");
   expect(found).toHaveLength(count);
 });
+
+test.each<[text: string, missing: string[]]>([
+  [list("success", "200") + list("error", "409").replace("::", ":"), []],
+  [list("success", "200").replace("::", ":") + list("error", "409"), []],
+  [list("success", "200") + list("error", "409").replace(".. ", ".."), []],
+  [list("success", "200").replace("::", ":"), []],
+  [list("error", "409").replace("::", ":"), ["status-codes-missing"]],
+  [`${list("success", "200")}..\n   rest_status_code: error\n`, ["error-codes-missing"]],
+])("a list whose directive has a slip is not missing: %j", (text, missing) => {
+  const index = `Widgets\n=======\n\nShow widget\n-----------\n\n.. rest_method:: GET /widgets\n\n${text}`;
+  const found = checkTree({ "index.rst": index, "status.yaml": STATUS }).map(({ rule }) => rule);
+  expect(found.filter((rule) => rule.endsWith("-codes-missing"))).toEqual(missing);
+});
