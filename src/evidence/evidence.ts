@@ -6,6 +6,8 @@ import type { SeenNode } from "./seen.ts";
 export interface ObservedParameter {
   readonly name: string;
   readonly place: EvidencePlace;
+  /** The last microversion that takes it, where a document says so of it. */
+  readonly maxVersion?: string;
 }
 
 /** The body of one side as one schema or one message shows it. */
@@ -32,6 +34,8 @@ export interface Observation {
   readonly isQueryClosed: boolean;
   readonly headers: Readonly<Record<"request" | "response", readonly ObservedParameter[]>>;
   readonly bodies: readonly ObservedBody[];
+  /** Of a document, whether it says nothing of the operation but that there is a route: no words, no bodies. */
+  readonly isStub?: boolean;
   /** Of traffic the status code of the response. */
   readonly status?: number;
 }

@@ -73,6 +73,7 @@ function* ofOperation(one: DocumentedOperation): Generator<Observation> {
     ...base,
     versions,
     query: query.flatMap((parameter) => named(file, references, parameter)),
+    isStub: isStub(references, operation, responses),
     isQueryClosed: query.some((parameter) => isForm(references, parameter)),
     headers: {
       request: parameters
@@ -96,6 +97,14 @@ function* ofOperation(one: DocumentedOperation): Generator<Observation> {
     for (const variant of bodyVariants(references, response, versions, false))
       if (!hasActions || variant.action !== undefined)
         yield { ...base, ...ofVariant(one, variant, "response") };
+}
+
+function isStub(references: References, { value }: Located, responses: readonly Located[]): boolean {
+  const isSilent = ["summary", "description", "requestBody", "parameters"].every((key) => {
+    const said = value[key];
+    return said === undefined || said === "" || (Array.isArray(said) && said.length === 0);
+  });
+  return isSilent && responses.every((response) => jsonSchema(references, response) === undefined);
 }
 
 function bodyVariants(
@@ -126,8 +135,15 @@ function named(file: EvidenceFile, references: References, parameter: Located): 
       place: { file, pointer: schema.pointer },
     }));
   const { name } = parameter.value;
+  const { max } = marksOf(parameter.value["x-openstack"]);
   return typeof name === "string" && name !== ""
-    ? [{ name, place: { file, pointer: parameter.pointer } }]
+    ? [
+        {
+          name,
+          place: { file, pointer: parameter.pointer },
+          ...(max === undefined ? {} : { maxVersion: max }),
+        },
+      ]
     : [];
 }
 

@@ -88,12 +88,15 @@ function tellUndocumented(
   const rows = operation.rows.filter((row) => row.side === side);
   const beside = rows.findLast((row) => row.definition?.in === place) ?? rows[0];
   const span = beside?.span ?? operation.titleSpan;
+  const table = side === "request" ? "Request" : "Response";
+  const upTo =
+    seen.maxVersion === undefined ? "" : `, with \`max_version: ${seen.maxVersion}\`, as the evidence has it`;
   facts.add({
     rule: "verify-parameter-undocumented",
     key: `${span.file.path} ${span.start} ${name.toLowerCase()}`,
     span,
     says: `No row names the ${kind} \`${name}\` of the ${side}.`,
-    advice: `Add a row with a definition \`in: ${place}\`.`,
+    advice: `Add ${beside === undefined ? `a ${table} table with ` : ""}a row with a definition \`in: ${place}\`${upTo}.`,
     operation,
     place: seen.place,
     exchanges: source === "traffic" ? seen.count : 0,

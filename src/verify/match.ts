@@ -18,6 +18,8 @@ export interface Unmatched {
   /** The documented operations of the same path, of other actions. */
   readonly siblings: readonly Operation[];
   readonly place: EvidencePlace;
+  /** Whether the evidence has nothing of it but the route. */
+  readonly isStub: boolean;
   count: number;
 }
 
@@ -117,6 +119,7 @@ function addTo(
         action: unknownAction,
         siblings: candidates,
         place: observation.place,
+        isStub: observation.isStub === true,
         count: 1,
       });
     else known.count++;

@@ -8,6 +8,7 @@ import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
 export interface SeenParameter {
   readonly place: EvidencePlace;
   count: number;
+  readonly maxVersion?: string;
 }
 
 /** What observations of one operation at one microversion show together. */
@@ -45,7 +46,7 @@ export function newOperationEvidence(
 
 /** Adds what an observation shows. */
 export function addObservation(evidence: OperationEvidence, observation: Observation): void {
-  for (const { name, place } of observation.query) count(evidence.query, name, place);
+  for (const { name, place, maxVersion } of observation.query) count(evidence.query, name, place, maxVersion);
   for (const side of ["request", "response"] as const)
     for (const { name, place } of observation.headers[side]) count(evidence.headers[side], name, place);
   if (observation.status !== undefined) count(evidence.statuses, observation.status, observation.place);
@@ -56,8 +57,14 @@ export function addObservation(evidence: OperationEvidence, observation: Observa
   }
 }
 
-function count<Name>(seen: Map<Name, SeenParameter>, name: Name, place: EvidencePlace): void {
+function count<Name>(
+  seen: Map<Name, SeenParameter>,
+  name: Name,
+  place: EvidencePlace,
+  maxVersion?: string,
+): void {
   const known = seen.get(name);
-  if (known === undefined) seen.set(name, { place, count: 1 });
+  if (known === undefined)
+    seen.set(name, { place, count: 1, ...(maxVersion === undefined ? {} : { maxVersion }) });
   else known.count++;
 }

@@ -124,3 +124,23 @@ test("the description of a row tells of a query parameter, too", async () => {
     expect.stringContaining("`keep`"),
   ]);
 });
+
+test("a query parameter of older microversions is told with its last one, and a table where there is none", async () => {
+  const lamp = { in: "query", name: "lamp", schema: {}, "x-openstack": { "max-ver": "1.7" } };
+  expect(await told({ parameters: [lamp] })).toEqual([
+    expect.stringContaining("Add a row with a definition `in: query`, with `max_version: 1.7`"),
+  ]);
+  const get = { summary: "Show", parameters: [lamp], responses: {} };
+  expect(await told({ paths: { "/v1": { get } } })).toEqual([
+    expect.stringContaining("Add a Request table with a row with a definition `in: query`, with"),
+  ]);
+});
+
+test("a route of which the document says nothing else is told as info", async () => {
+  const of = (more: object) => ({ "/v1/widgets/{id}": { delete: { responses: { 204: {} }, ...more } } });
+  const missing = (severity: string) => [
+    expect.stringContaining(`${severity} verify-operation-undocumented`),
+  ];
+  expect(await told({ paths: of({}) })).toEqual(missing("info"));
+  expect(await told({ paths: of({ summary: "Delete a widget" }) })).toEqual(missing("warning"));
+});
