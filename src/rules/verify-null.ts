@@ -1,4 +1,5 @@
 import { ofDrifts } from "../checks/drifts.ts";
+import { exampleTraffic } from "../checks/example-traffic.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const verifyNull = defineRule({
@@ -45,34 +46,12 @@ size:
   required: true
   type: integer
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 200,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": "{\\"widget\\": {\\"colour\\": null, \\"size\\": 12}}"
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic({
+      method: "GET",
+      url: "http://widgets.example/widgets/1",
+      status: 200,
+      body: '{"widget": {"colour": null, "size": 12}}',
+    }),
   },
   good: {
     "index.rst": `
@@ -110,34 +89,12 @@ size:
   required: true
   type: integer
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 200,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": "{\\"widget\\": {\\"colour\\": null, \\"size\\": 12}}"
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic({
+      method: "GET",
+      url: "http://widgets.example/widgets/1",
+      status: 200,
+      body: '{"widget": {"colour": null, "size": 12}}',
+    }),
   },
   check: ofDrifts("verify-null"),
 });

@@ -1,4 +1,5 @@
 import { ofDrifts } from "../checks/drifts.ts";
+import { exampleTraffic } from "../checks/example-traffic.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const verifyOperationUndocumented = defineRule({
@@ -20,49 +21,10 @@ Show widget
 
 .. rest_method:: GET /v2/widgets/{widget_id}
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/v2/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 200,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   },
-   {
-    "request": {
-     "method": "DELETE",
-     "url": "http://widgets.example/v2/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 204,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic(
+      { method: "GET", url: "http://widgets.example/v2/widgets/1", status: 200 },
+      { method: "DELETE", url: "http://widgets.example/v2/widgets/1", status: 204 },
+    ),
   },
   good: {
     "index.rst": `
@@ -79,49 +41,10 @@ Delete widget
 
 .. rest_method:: DELETE /v2/widgets/{widget_id}
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/v2/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 200,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   },
-   {
-    "request": {
-     "method": "DELETE",
-     "url": "http://widgets.example/v2/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 204,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic(
+      { method: "GET", url: "http://widgets.example/v2/widgets/1", status: 200 },
+      { method: "DELETE", url: "http://widgets.example/v2/widgets/1", status: 204 },
+    ),
   },
   check: ofDrifts("verify-operation-undocumented"),
 });

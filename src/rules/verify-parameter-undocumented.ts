@@ -1,4 +1,5 @@
 import { ofDrifts } from "../checks/drifts.ts";
+import { exampleTraffic } from "../checks/example-traffic.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const verifyParameterUndocumented = defineRule({
@@ -38,34 +39,11 @@ marker:
   required: false
   type: string
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/widgets?limit=2&marker=7",
-     "headers": []
-    },
-    "response": {
-     "status": 200,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic({
+      method: "GET",
+      url: "http://widgets.example/widgets?limit=2&marker=7",
+      status: 200,
+    }),
   },
   good: {
     "index.rst": `
@@ -97,34 +75,11 @@ marker:
   required: false
   type: string
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/widgets?limit=2&marker=7",
-     "headers": []
-    },
-    "response": {
-     "status": 200,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic({
+      method: "GET",
+      url: "http://widgets.example/widgets?limit=2&marker=7",
+      status: 200,
+    }),
   },
   check: ofDrifts("verify-parameter-undocumented"),
 });

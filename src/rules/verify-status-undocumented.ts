@@ -1,4 +1,5 @@
 import { ofDrifts } from "../checks/drifts.ts";
+import { exampleTraffic } from "../checks/example-traffic.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const verifyStatusUndocumented = defineRule({
@@ -38,34 +39,7 @@ Response codes
 404:
   default: Not there.
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 404,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic({ method: "GET", url: "http://widgets.example/widgets/1", status: 404 }),
   },
   good: {
     "index.rst": `
@@ -97,34 +71,7 @@ Response codes
 404:
   default: Not there.
 `,
-    "traffic.har": `
-{
- "log": {
-  "version": "1.2",
-  "creator": {
-   "name": "proxy",
-   "version": "1"
-  },
-  "entries": [
-   {
-    "request": {
-     "method": "GET",
-     "url": "http://widgets.example/widgets/1",
-     "headers": []
-    },
-    "response": {
-     "status": 404,
-     "headers": [],
-     "content": {
-      "mimeType": "application/json",
-      "text": ""
-     }
-    }
-   }
-  ]
- }
-}
-`,
+    "traffic.har": exampleTraffic({ method: "GET", url: "http://widgets.example/widgets/1", status: 404 }),
   },
   check: ofDrifts("verify-status-undocumented"),
 });
