@@ -124,6 +124,14 @@ test("one file listens, to this machine alone, and nothing of the program calls 
   expect(pathsOf(({ text }) => /\bfetch\(/.test(code(text)))).toEqual(["browser/preview/main.ts"]);
 });
 
+test("what few runs need of Node is loaded when they need it", () => {
+  expect(
+    pathsOf(({ text }) =>
+      /^import (?!type ).*"(?:node:)?(?:child_process|crypto|http|zlib)"/m.test(code(text)),
+    ),
+  ).toEqual([]);
+});
+
 test("only cli.ts and process.ts touch the process, two files ask which ones run, and nothing prints by itself", () => {
   expect(pathsOf(({ text }) => /(?<!\/)\bprocess\.[a-z]|["']node:process["']/.test(code(text)))).toEqual([
     "cli.ts",

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { posix } from "node:path";
+import { builtin } from "../files/builtin.ts";
 import { browserCode } from "../files/bundle.ts";
 import type { Files } from "../files/files.ts";
 import { serialize } from "../openapi/serialize.ts";
@@ -99,6 +99,7 @@ function showing(
   return {
     first(_files, { project }) {
       const { settings, specification, apart } = project;
+      const { randomUUID } = builtin("node:crypto") as typeof import("node:crypto");
       site.document = specification;
       site.state = new PreviewState(randomUUID(), apart);
       find(site.state, project, false);

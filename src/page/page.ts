@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { JsonObject } from "../data/json-value.ts";
+import { builtin } from "../files/builtin.ts";
 import type { PageSources } from "./sources.ts";
 import { STYLE } from "./style.ts";
 
@@ -73,6 +73,7 @@ export function jsonInHtml(value: object): string {
 }
 
 function policy(codes: readonly string[], connects: string): string {
+  const { createHash } = builtin("node:crypto") as typeof import("node:crypto");
   const hashes = codes.map((code) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`);
   return [
     "default-src 'none'",

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { gzipSync } from "node:zlib";
 import type { ApiRef } from "../apiref/model.ts";
+import { builtin } from "../files/builtin.ts";
 import { selectableVersions } from "../openapi/named-versions.ts";
 import type { SpecificationOptions } from "../openapi/options.ts";
 
@@ -38,6 +38,7 @@ export function pageSources(
 ): PageSources | undefined {
   const versions = selectableVersions(apiRef);
   if (versions.length === 0) return undefined;
+  const { gzipSync } = builtin("node:zlib") as typeof import("node:zlib");
   const root = posix.join(TOP, posix.relative(apiRef.boundary, real));
   const inPage = (path: string) => posix.join(root, posix.relative(apiRef.root, path));
   // The reader of the sources finds its boundary by it.
