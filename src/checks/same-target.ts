@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import { pathShape } from "../apiref/targets.ts";
 
 /** Operations with one method and path: an extension has a section of its own for what it adds to an operation. */
 export function operationsByTarget({ documents: all }: ApiRef): Map<string, Operation[]> {
@@ -14,5 +15,5 @@ export function operationsByTarget({ documents: all }: ApiRef): Map<string, Oper
 
 /** Method and path; the names of variables do not count. */
 export function targetOf({ method, target }: Operation): string {
-  return `${method.toUpperCase()} ${target.path.replace(/\{[^{}]*\}/g, "{}")}`;
+  return `${method.toUpperCase()} ${pathShape(target.path)}`;
 }

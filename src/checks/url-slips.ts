@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { pathShape } from "../apiref/targets.ts";
 import { type Span, span } from "../text/span.ts";
 
 /** A part of a URL that the URLs of other operations spell otherwise. */
@@ -68,10 +69,7 @@ function wordsOf(operation: Operation): Word[] {
       : [
           {
             operation,
-            before: parts
-              .slice(0, index)
-              .join("/")
-              .replace(/\{[^{}]*\}/g, "{}"),
+            before: pathShape(parts.slice(0, index).join("/")),
             text,
             next: parts[index + 1] ?? "",
           },

@@ -6,7 +6,7 @@ import type { EvidencePlace } from "../evidence/place.ts";
 import type { Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
-import { likeness, mountedPath, shownPath } from "./paths.ts";
+import { likeness, type MountedPath, mountedPath, mountOf, segmentsOf, shownPath } from "./paths.ts";
 import { hasAction } from "./pick-operations.ts";
 import { isPlaceholder } from "./templates.ts";
 
@@ -21,15 +21,14 @@ export function tellOperations(matched: Matched, apiRef: ApiRef, placed: PlacedB
 /** Whether the api-ref has the values of a variable as operations of their own: `/services/enable` of `/services/{id}`. */
 function isPartOf({ method, path, action }: Unmatched, operations: readonly Operation[]): boolean {
   if (action !== undefined) return false;
+  const own = mountedPath(path);
   return operations.some(
-    (operation) => operation.method.toUpperCase() === method && covers(path, operation.target.path),
+    (operation) => operation.method.toUpperCase() === method && covers(own, mountOf(operation)),
   );
 }
 
 /** Whether a template takes another for one of its paths. */
-function covers(template: string, path: string): boolean {
-  const own = mountedPath(template);
-  const other = mountedPath(path);
+function covers(own: MountedPath, other: MountedPath): boolean {
   if (own.major !== undefined && other.major !== undefined && own.major !== other.major) return false;
   return other.ways.some((way) => own.ways.some((one) => way.length > 0 && likeness(way, one) !== undefined));
 }
@@ -76,7 +75,7 @@ function nearestTo(path: string, operations: readonly Operation[]): Operation | 
   const wanted = mountedPath(path).ways.at(-1)!;
   let best: { readonly operation: Operation; readonly score: number } | undefined;
   for (const operation of operations) {
-    const own = mountedPath(operation.target.path).ways.at(-1)!;
+    const own = mountOf(operation).ways.at(-1)!;
     let score = 0;
     while (score < wanted.length && isAlike(wanted[score]!, own[score])) score++;
     if (score > 0 && (best === undefined || score > best.score)) best = { operation, score };
@@ -106,6 +105,7 @@ function tellUnknown(
       if (!collections.has(collection)) collections.set(collection, place);
     }
   const mount = commonBeginning(documented.map(({ path }) => path));
+  const mounts = new Map(documented.map(({ path }) => [path, mountedPath(path)]));
   const actions = documented.filter(({ action }) => action !== undefined);
   for (const operation of operations) {
     const place = collections.get(collectionOf(operation));
@@ -114,7 +114,9 @@ function tellUnknown(
     if (isPlaceholder(method)) continue;
     const path = operation.target.path;
     if (isAbove(path, mount)) continue;
-    const covering = documented.filter((one) => one.method === method && covers(one.path, path));
+    const covering = documented.filter(
+      (one) => one.method === method && covers(mounts.get(one.path)!, mountOf(operation)),
+    );
     const ofPath = actions.filter((one) => covering.some((other) => other.path === one.path));
     const isThere =
       isAction(operation) && ofPath.length > 0
@@ -153,13 +155,9 @@ function isAbove(path: string, mount: readonly string[]): boolean {
   );
 }
 
-function segmentsOf(path: string): readonly string[] {
-  return path.split("/").filter((segment) => segment !== "");
-}
-
-function collectionOf({ target }: Operation): string {
+function collectionOf(operation: Operation): string {
   return (
-    mountedPath(target.path)
+    mountOf(operation)
       .ways.at(-1)!
       .find((segment) => !segment.includes("{")) ?? ""
   );

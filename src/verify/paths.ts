@@ -1,3 +1,6 @@
+import type { Operation } from "../apiref/model.ts";
+import { remembered } from "../text/remembered.ts";
+
 /** A path taken apart at what says only where an API is mounted. */
 export interface MountedPath {
   /** `v2` and `v2.1` are both 2; undefined where the path names no version. */
@@ -21,7 +24,7 @@ const DEEPEST_MOUNT = 3;
  * major 3, `volumes`.
  */
 export function mountedPath(path: string): MountedPath {
-  const segments = path.split("/").filter((segment) => segment !== "");
+  const segments = segmentsOf(path);
   const at = segments
     .slice(0, DEEPEST_MOUNT)
     .findIndex((segment) => VERSION.test(segment) || VERSION_VARIABLE.test(segment));
@@ -33,6 +36,14 @@ export function mountedPath(path: string): MountedPath {
     hasVersion: true,
     ways: withoutProject(segments.slice(at + 1)),
   };
+}
+
+/** The path of a documented operation, taken apart. */
+export const mountOf = remembered(({ target }: Operation): MountedPath => mountedPath(target.path));
+
+/** The parts of a path. */
+export function segmentsOf(path: string): string[] {
+  return path.split("/").filter((segment) => segment !== "");
 }
 
 function withoutProject(segments: string[]): string[][] {

@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
+import { pathShape } from "../apiref/targets.ts";
 import type { Observation } from "../evidence/evidence.ts";
-import { likeness, type MountedPath, mountedPath } from "./paths.ts";
+import { likeness, type MountedPath, mountedPath, mountOf } from "./paths.ts";
 
 /** Finds the documented operations that an observation may be of: those of the best template, all that share it. */
 export type Matcher = (observation: Pick<Observation, "method" | "path">) => readonly Operation[];
@@ -19,8 +20,8 @@ export function matcherOf(operations: Iterable<Operation>): Matcher {
     if (operation.url === "" || operation.method === "" || target.webhook) continue;
     const written = operation.method.toUpperCase();
     const method = isPlaceholder(written) ? ANY_METHOD : written;
-    const key = `${method} ${target.path.replace(/\{[^{}]*\}/g, "{}")}`;
-    const template = byPath.get(key) ?? { operations: [], mounted: mountedPath(target.path) };
+    const key = `${method} ${pathShape(target.path)}`;
+    const template = byPath.get(key) ?? { operations: [], mounted: mountOf(operation) };
     byPath.set(key, template);
     template.operations.push(operation);
     for (const way of template.mounted.ways) {
