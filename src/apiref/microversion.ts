@@ -1,6 +1,6 @@
 import type { ApiRef, Document, Operation, ParameterRow, Sample, StatusRow } from "./model.ts";
 import type { Definition } from "./parameters-file.ts";
-import { compareVersions, holdsAt, type VersionRange } from "./versions.ts";
+import { compareVersions, holdsAt, rangeOf, type VersionBounds } from "./versions.ts";
 
 /**
  * The api-ref as it is at a microversion: what is newer or already gone is left out, and what is left names no
@@ -38,29 +38,11 @@ export function atMicroversion(apiRef: ApiRef, version: string): ApiRef {
 }
 
 function holds(
-  what: {
-    readonly minVersion?: string;
-    readonly maxVersion?: string;
-    readonly definition?: Definition | undefined;
-  },
+  what: VersionBounds & { readonly definition?: Definition | undefined },
   version: string,
 ): boolean {
-  const inRange = (range: { readonly minVersion?: string; readonly maxVersion?: string }) =>
-    holdsAt(rangeOf(range), version);
+  const inRange = (bounds: VersionBounds) => holdsAt(rangeOf(bounds), version);
   return inRange(what) && (what.definition === undefined || inRange(what.definition));
-}
-
-function rangeOf({
-  minVersion,
-  maxVersion,
-}: {
-  readonly minVersion?: string;
-  readonly maxVersion?: string;
-}): VersionRange {
-  return {
-    ...(minVersion === undefined ? {} : { min: minVersion }),
-    ...(maxVersion === undefined ? {} : { max: maxVersion }),
-  };
 }
 
 function rowAt(row: ParameterRow, settled: (definition: Definition) => Definition): ParameterRow {
@@ -68,9 +50,7 @@ function rowAt(row: ParameterRow, settled: (definition: Definition) => Definitio
   return { ...rest, definition: row.definition === undefined ? undefined : settled(row.definition) };
 }
 
-function withoutVersions<T extends { readonly minVersion?: string; readonly maxVersion?: string }>(
-  what: T,
-): T {
+function withoutVersions<T extends VersionBounds>(what: T): T {
   const { minVersion: _min, maxVersion: _max, ...rest } = what;
   return rest as T;
 }

@@ -4,6 +4,20 @@ export interface VersionRange {
   readonly max?: string;
 }
 
+/** The bounds that a table, a section, a sample or a definition sets. */
+export interface VersionBounds {
+  readonly minVersion?: string;
+  readonly maxVersion?: string;
+}
+
+/** The microversions at which something holds that has bounds. */
+export function rangeOf({ minVersion, maxVersion }: VersionBounds): VersionRange {
+  return {
+    ...(minVersion === undefined ? {} : { min: minVersion }),
+    ...(maxVersion === undefined ? {} : { max: maxVersion }),
+  };
+}
+
 /** Major and minor number of a microversion: `2.11` or `v2.11`; undefined for anything else. */
 export function parseVersion(text: string): readonly [major: number, minor: number] | undefined {
   const match = /^\s*v?(\d{1,6})\.(\d{1,6})\s*$/i.exec(text);

@@ -1,5 +1,5 @@
 import type { ParameterRow, Sample } from "../apiref/model.ts";
-import { compareVersions, holdsAt, parseVersion, type VersionRange } from "../apiref/versions.ts";
+import { compareVersions, holdsAt, parseVersion, rangeOf, type VersionRange } from "../apiref/versions.ts";
 import { escapePointer, isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { append } from "../text/append.ts";
@@ -58,13 +58,11 @@ function visit(
 }
 
 /** The microversions that a sample's folder or titles name. */
-function versionsOf({ asOf, minVersion, maxVersion }: Sample): VersionRange | undefined {
+function versionsOf(sample: Sample): VersionRange | undefined {
+  const { asOf, minVersion, maxVersion } = sample;
   if (asOf !== undefined) return { min: asOf, max: asOf };
   if (minVersion === undefined && maxVersion === undefined) return undefined;
-  return {
-    ...(minVersion === undefined ? {} : { min: minVersion }),
-    ...(maxVersion === undefined ? {} : { max: maxVersion }),
-  };
+  return rangeOf(sample);
 }
 
 /** The microversions at which all that is shown holds; undefined where it bounds none, or there is none. */
@@ -100,14 +98,7 @@ function isRequiredThroughout(row: ParameterRow, { min, max }: VersionRange): bo
 
 /** The ranges that a row's definition and its table set. */
 function rangesOf(row: ParameterRow): VersionRange[] {
-  return [row.definition, row].flatMap((of) => {
-    const { minVersion, maxVersion } = of ?? {};
-    if (minVersion === undefined && maxVersion === undefined) return [];
-    return [
-      {
-        ...(minVersion === undefined ? {} : { min: minVersion }),
-        ...(maxVersion === undefined ? {} : { max: maxVersion }),
-      },
-    ];
-  });
+  return [row.definition ?? {}, row]
+    .map(rangeOf)
+    .filter(({ min, max }) => min !== undefined || max !== undefined);
 }

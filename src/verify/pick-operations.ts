@@ -1,8 +1,9 @@
 import type { Operation } from "../apiref/model.ts";
+import { rangeOf } from "../apiref/versions.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
 import type { Observation } from "../evidence/evidence.ts";
 import type { SeenNode } from "../evidence/seen.ts";
-import { overlap, rangeOf } from "./version-rows.ts";
+import { overlap } from "./version-rows.ts";
 
 /** Of operations that share method and path those that an observation may be of. */
 export interface Picked {

@@ -1,5 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { compareVersions, parseVersion, type VersionRange } from "../apiref/versions.ts";
+import { compareVersions, parseVersion, rangeOf, type VersionRange } from "../apiref/versions.ts";
 import { type BodyNode, typeOfRows } from "../schema/body.ts";
 
 /** Whether two ranges of microversions have one in common. An end that is no microversion is open. */
@@ -11,15 +11,6 @@ function isBefore(max: string | undefined, min: string | undefined): boolean {
   if (max === undefined || min === undefined) return false;
   if (parseVersion(max) === undefined || parseVersion(min) === undefined) return false;
   return compareVersions(max, min) < 0;
-}
-
-/** The microversions at which something holds that a table, a section or a definition bounds. */
-export function rangeOf(bounds: {
-  readonly minVersion?: string;
-  readonly maxVersion?: string;
-}): VersionRange {
-  const { minVersion: min, maxVersion: max } = bounds;
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
 /** The rows that hold at one of the microversions. */
