@@ -1,6 +1,6 @@
 import { METHODS } from "../apiref/targets.ts";
 import type { VersionRange } from "../apiref/versions.ts";
-import { isJsonObject, type JsonObject } from "../data/json-value.ts";
+import { escapePointer, isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { Observation, ObservedParameter } from "./evidence.ts";
 import type { EvidenceFile } from "./place.ts";
 import { inside, type Located, listInside, type References } from "./references.ts";
@@ -8,12 +8,8 @@ import { jsonSchema, marksOf, narrow, type Variant, variantsOf } from "./schema-
 import { MOST_PLACES, seenOfSchema } from "./schemas.ts";
 
 /** Whether a value is an OpenAPI 3.0 or 3.1 document that describes operations. */
-export function isOpenApi(value: unknown): value is JsonObject {
-  return (
-    isJsonObject(value as JsonObject) &&
-    typeof (value as JsonObject).openapi === "string" &&
-    /^3\.[01]\b/.test((value as JsonObject).openapi as string)
-  );
+export function isOpenApi(value: Json | undefined): value is JsonObject {
+  return isJsonObject(value) && typeof value.openapi === "string" && /^3\.[01]\b/.test(value.openapi);
 }
 
 /**
@@ -83,7 +79,7 @@ function* ofOperation(one: DocumentedOperation): Generator<Observation> {
         const headers = inside(references, response, "headers");
         return Object.keys(headers?.value ?? {}).map((name) => ({
           name,
-          place: { file, pointer: `${headers!.pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` },
+          place: { file, pointer: `${headers!.pointer}/${escapePointer(name)}` },
         }));
       }),
     },

@@ -103,10 +103,10 @@ function document(file: EvidenceFile, value: JsonObject, shown: string): Evidenc
 function documentIn(
   source: SourceFile,
   shown: string,
-): { readonly value: unknown; readonly locate: EvidenceFile["locate"] } {
+): { readonly value: Json | undefined; readonly locate: EvidenceFile["locate"] } {
   if (/^\s*[{[]/.test(source.text)) {
     try {
-      const value: unknown = JSON.parse(source.text.replace(/^\ufeff/, " "));
+      const value = JSON.parse(source.text.replace(/^\ufeff/, " ")) as Json;
       return { value, locate: (pointers) => placesInJson(source, pointers) };
     } catch {
       // YAML may begin so, too

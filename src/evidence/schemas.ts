@@ -2,7 +2,7 @@ import { escapePointer, isJsonObject, type Json, jsonTypeOf } from "../data/json
 import type { JsonType } from "../schema/types.ts";
 import type { EvidenceFile } from "./place.ts";
 import { inside, type Located, listInside, type References } from "./references.ts";
-import { newSeen, noteScalar, type SeenNode, uniteSeen } from "./seen.ts";
+import { addInside, newSeen, noteScalar, type SeenNode, uniteSeen } from "./seen.ts";
 import { DEEPEST } from "./values.ts";
 
 /** What the reading of schemas needs. */
@@ -109,11 +109,7 @@ function addProperties(node: SeenNode, schema: Located, reading: SchemaReading, 
     ...(others === undefined || Object.keys(others.value).length === 0 ? [] : [others]),
     ...names("patternProperties").flatMap((name) => (patterns && inside(references, patterns, name)) ?? []),
   ];
-  for (const map of maps) {
-    const seen = seenOfSchema(reading, map, stack);
-    if (node.values === undefined) node.values = seen;
-    else uniteSeen(node.values, seen);
-  }
+  for (const map of maps) addInside(node, "values", seenOfSchema(reading, map, stack));
   const isClosing = value.additionalProperties === false || value.unevaluatedProperties === false;
   node.isClosed = isClosing && names("patternProperties").length === 0;
   if (isClosing && node.types.size === 0) node.types.set("object", node.place);

@@ -72,12 +72,14 @@ export function uniteSeen(into: SeenNode, from: SeenNode): void {
     if (own === undefined) into.properties.set(name, property);
     else uniteSeen(own, property);
   }
-  if (from.items !== undefined) {
-    if (into.items === undefined) into.items = from.items;
-    else uniteSeen(into.items, from.items);
-  }
-  if (from.values !== undefined) {
-    if (into.values === undefined) into.values = from.values;
-    else uniteSeen(into.values, from.values);
-  }
+  addInside(into, "items", from.items);
+  addInside(into, "values", from.values);
+}
+
+/** Adds what was seen of the items of a list, or of what stands under names that are data. */
+export function addInside(into: SeenNode, key: "items" | "values", seen: SeenNode | undefined): void {
+  const own = into[key];
+  if (own === undefined) {
+    if (seen !== undefined) into[key] = seen;
+  } else if (seen !== undefined) uniteSeen(own, seen);
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, jsonTypeOf } from "../data/json-value.ts";
 import type { EvidencePlace } from "./place.ts";
-import { newSeen, noteScalar, type SeenNode, uniteSeen } from "./seen.ts";
+import { addInside, newSeen, noteScalar, type SeenNode } from "./seen.ts";
 
 /** Deeper than any body; what follows walks what was seen recursively. */
 export const DEEPEST = 60;
@@ -17,11 +17,7 @@ export function seenOf(value: Json, place: EvidencePlace, name = "", depth = 0):
   node.types.set(jsonTypeOf(value), place);
   if (depth >= DEEPEST) return node;
   if (Array.isArray(value)) {
-    for (const item of value) {
-      const seen = seenOf(item, place, name, depth + 1);
-      if (node.items === undefined) node.items = seen;
-      else uniteSeen(node.items, seen);
-    }
+    for (const item of value) addInside(node, "items", seenOf(item, place, name, depth + 1));
   } else if (isJsonObject(value)) {
     node.objects = 1;
     for (const [key, inner] of Object.entries(value))
