@@ -10,9 +10,9 @@ import { lookAt, navigation } from "./lib/page/look.mjs";
 import { differencesAtVersions } from "./lib/page/versions.mjs";
 import { runNode } from "./lib/run.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { cli, trees } from "./lib/trees.mjs";
+import { cli, treesNamed } from "./lib/trees.mjs";
 
-const wanted = process.argv.slice(2);
+const chosen = treesNamed(process.argv.slice(2));
 const print = (text) => process.stdout.write(`${text}\n`);
 const browser = await openBrowser();
 if (browser === undefined) print(NO_BROWSER);
@@ -21,7 +21,7 @@ else {
   try {
     const rows = [];
     const problems = [];
-    for (const tree of trees().filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const tree of chosen) {
       const result = await checkTree(tree, directory);
       rows.push([tree.name, result.operations, result.samples, result.problems.length]);
       problems.push(...result.problems.map((problem) => `${tree.name}: ${problem}`));

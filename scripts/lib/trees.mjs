@@ -27,3 +27,21 @@ export function trees() {
     .filter(({ source }) => existsSync(source));
   return [{ name: "input", directory: join(home, "input"), source: join(home, "input") }, ...real];
 }
+
+/**
+ * The trees of these names, all where there are none. A name of no tree ends the script with exit code 2, for whoever has
+ * misspelt one would be told that nothing is wrong with it.
+ *
+ * @param {readonly string[]} names
+ * @returns {Tree[]}
+ */
+export function treesNamed(names) {
+  const all = trees();
+  const known = all.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    process.stderr.write(`No tree is called ${unknown.join(" or ")}. Name some of: ${known.join(", ")}.\n`);
+    process.exit(2);
+  }
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
