@@ -1,3 +1,5 @@
+import { nodeAt } from "../problem.mjs";
+
 /** The operations of a document, those of other methods as well. @param {any} document */
 export function* eachOperation(document) {
   for (const [path, item] of [
@@ -12,10 +14,5 @@ export function* eachOperation(document) {
 
 /** What stands behind a reference. @param {any} document @param {any} use */
 export function resolveReference(document, use) {
-  const steps = use?.$ref?.slice(2).split("/");
-  if (steps === undefined) return use;
-  return steps.reduce(
-    (value, step) => value[decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~")],
-    document,
-  );
+  return use?.$ref === undefined ? use : nodeAt(document, use.$ref.slice(1));
 }
