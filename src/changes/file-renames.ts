@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { common } from "../text/alike.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
 /** The files of a state, by their names from the top of the work tree. */
@@ -69,14 +70,4 @@ function linesOf(text: string): string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-}
-
-function groupedBy(names: Iterable<string>, key: (name: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const group = groups.get(key(name));
-    if (group === undefined) groups.set(key(name), [name]);
-    else group.push(name);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { groupedBy } from "./grouped.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { ReportedFinding, Reporter } from "./report.ts";
 import { element, xmlDocument } from "./xml.ts";
 

@@ -1,5 +1,5 @@
+import { groupedBy } from "../text/grouped.ts";
 import { visible } from "../text/visible.ts";
-import { groupedBy } from "./grouped.ts";
 import { placeName } from "./place-name.ts";
 import type { ReportedFinding, Reporter } from "./report.ts";
 import { type Element, element, xmlDocument } from "./xml.ts";

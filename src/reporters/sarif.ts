@@ -1,11 +1,11 @@
 import type { Finding, Severity } from "../findings/finding.ts";
 import type { ExampleTree, RuleMetadata } from "../findings/rule.ts";
 import type { Edit } from "../text/edit.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { type Span, spanPositions } from "../text/span.ts";
 import { visibleJson } from "../text/visible.ts";
 import { version } from "../version.ts";
 import { reportFingerprints } from "./fingerprints.ts";
-import { groupedBy } from "./grouped.ts";
 import type { Report, ReportedFinding, Reporter } from "./report.ts";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };

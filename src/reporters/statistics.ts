@@ -1,5 +1,5 @@
 import type { Severity } from "../findings/finding.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { Report, ReportedFinding, ReportStyle } from "./report.ts";
 import { painter } from "./style.ts";
 

@@ -1,4 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { childHolder, isContainer, type Placement, rowTypes } from "./placement.ts";
 import type { Shape } from "./shape.ts";
 
@@ -6,15 +7,7 @@ import type { Shape } from "./shape.ts";
 export type ContainersByKey = ReadonlyMap<string, readonly ParameterRow[]>;
 
 export function containersByKey(rows: readonly ParameterRow[]): ContainersByKey {
-  const found = new Map<string, ParameterRow[]>();
-  for (const row of rows) {
-    if (!isContainer(row)) continue;
-    const id = idOf(row.table, row.key);
-    const alike = found.get(id);
-    if (alike === undefined) found.set(id, [row]);
-    else alike.push(row);
-  }
-  return found;
+  return groupedBy(rows.filter(isContainer), (row) => idOf(row.table, row.key));
 }
 
 function idOf(table: number, key: string): string {

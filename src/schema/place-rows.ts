@@ -1,5 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { placeDotted } from "./place-dotted.ts";
 import { outerRows, placeNested } from "./place-nested.ts";
 import { placeSampled } from "./place-sampled.ts";
@@ -26,10 +27,10 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
     rank: new Map(given.rows.map((row, index) => [row, index])),
     rivals: countOf(given.rows.map(rivalKey)),
     names,
-    rowsOf: grouped(given.rows, (row) => row.name),
+    rowsOf: groupedBy(given.rows, (row) => row.name),
     root,
     places,
-    placesOfWord: grouped(
+    placesOfWord: groupedBy(
       [...places.values()].map(([place]) => place!),
       (place) => plainWord(place.name),
     ),
@@ -96,18 +97,7 @@ function settleList(shape: Shape, claims: Claims): void {
 }
 
 function indexOf(root: Shape): Map<string, Shape[]> {
-  return grouped(allProperties(root), (shape) => shape.name);
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
+  return groupedBy(allProperties(root), (shape) => shape.name);
 }
 
 /** What a container with something in it counts as; the cases "containers say less …" and "… something …" set it. */
