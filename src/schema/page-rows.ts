@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { type Placement, rowTypes } from "./placement.ts";
 import type { Shape } from "./shape.ts";
+import { singular } from "./types.ts";
 
 /** Names by which clients go from page to page. */
 const STEPS = /^(?:next|prev|previous)$/;
@@ -11,25 +12,21 @@ const COUNTS = /^(?:count|total|total_count)$/;
 const COUNTS_DESCRIBED = /\bpaginat|\bpages?\b|\btotal (?:count|number)\b/i;
 
 /**
- * The object beside whose list a row stands that is about the page and not about what the list holds: `next`, `count`,
- * `volumes_links`; undefined for every other row.
+ * Whether a row is about the page and not about what the list holds: `next`, `count`, `volumes_links`. It stands beside the
+ * list, in the outermost object.
  */
-export function besideList({ root, claims }: Placement, row: ParameterRow): Shape | undefined {
+export function isBesideList({ root, claims }: Placement, row: ParameterRow): boolean {
+  const text = row.definition?.description ?? "";
+  const isOfPage =
+    (STEPS.test(row.name) && STEPS_DESCRIBED.test(text)) ||
+    (COUNTS.test(row.name) && COUNTS_DESCRIBED.test(text));
+  if (!isOfPage && !row.name.endsWith("_links")) return false;
   const isList = (place: Shape) =>
     place.items !== undefined ||
     place.types.has("array") ||
     (claims.get(place)?.rows ?? []).some((other) => rowTypes(other).includes("array"));
   const lists = [...root.properties.values()].filter(isList);
-  if (lists.length === 0) return undefined;
-  if (lists.some(({ name }) => row.name === `${name}_links` || row.name === `${one(name)}_links`))
-    return root;
-  const text = row.definition?.description ?? "";
-  const isOfPage =
-    (STEPS.test(row.name) && STEPS_DESCRIBED.test(text)) ||
-    (COUNTS.test(row.name) && COUNTS_DESCRIBED.test(text));
-  return isOfPage ? root : undefined;
-}
-
-function one(name: string): string {
-  return name.replace(/ies$/, "y").replace(/s$/, "");
+  return lists.some(
+    ({ name }) => isOfPage || row.name === `${name}_links` || row.name === `${singular(name)}_links`,
+  );
 }

@@ -3,7 +3,7 @@ import { extended, nearest } from "../text/similar.ts";
 import { containerByKey, containersByKey } from "./container-by-key.ts";
 import { describedAsMap, isPatternName } from "./maps.ts";
 import { besideNeighbours, isEmptyContainer, type Neighbourhood, neighbourhoodOf } from "./neighbours.ts";
-import { besideList } from "./page-rows.ts";
+import { isBesideList } from "./page-rows.ts";
 import {
   type Alike,
   childHolder,
@@ -32,7 +32,7 @@ export function placeUnsampled(
   const names = new Set(left.map(({ name }) => name));
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
-    if (besideList(placement, row) !== undefined) continue;
+    if (isBesideList(placement, row)) continue;
     if (isPatternName(row.name)) {
       const beside = likelyHolder(placement, around, row).holder;
       const holder = beside.values === undefined ? (mapIn(placement.root) ?? beside) : beside;
@@ -60,7 +60,7 @@ export function placeUnsampled(
   around = neighbourhoodOf(placement);
   const containers = containersByKey(placement.rows);
   for (const row of left) {
-    if (placement.placeOf.has(row) || besideList(placement, row) !== undefined) continue;
+    if (placement.placeOf.has(row) || isBesideList(placement, row)) continue;
     const named = containerByKey(placement, containers, row);
     if (named !== undefined) {
       claim(placement, row, property(named, row.name), "neighbour");
@@ -77,8 +77,8 @@ export function placeUnsampled(
   }
   // last, for they say nothing of where others belong
   for (const row of left) {
-    const holder = placement.placeOf.has(row) ? undefined : besideList(placement, row);
-    if (holder !== undefined) claim(placement, row, property(holder, row.name), "neighbour");
+    if (placement.placeOf.has(row) || !isBesideList(placement, row)) continue;
+    claim(placement, row, property(placement.root, row.name), "neighbour");
   }
 }
 

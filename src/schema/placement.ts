@@ -1,7 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { allProperties, holders, newShape, objectIn, type Shape } from "./shape.ts";
 import { countPlaced, newTally, type TableTally } from "./table-tally.ts";
-import { type JsonType, parseType } from "./types.ts";
+import { type JsonType, parseType, singular } from "./types.ts";
 
 /**
  * How the place of a row was found: by its dotted name, in a sample of the body, in a sample of a sibling operation,
@@ -121,7 +121,7 @@ export function sameTable(other: ParameterRow | undefined, row: ParameterRow): P
 
 /** What singular and plural of one word, however it is written, have in common. */
 export function plainWord(word: string): string {
-  return word.toLowerCase().replace(/[-_]/g, "").replace(/ies$/, "y").replace(/s$/, "");
+  return singular(word.toLowerCase().replace(/[-_]/g, ""));
 }
 
 /** Singular and plural of one word. */
@@ -133,9 +133,9 @@ export function sameWord(a: string, b: string): boolean {
 export function keyNames(key: string, parent: string): boolean {
   const words = key.toLowerCase().split(/[^a-z0-9]+/);
   const wanted = parent.toLowerCase().split(/[^a-z0-9]+/);
-  const singular = (word: string) => word.replace(/s$/, "");
+  const withoutS = (word: string) => word.replace(/s$/, "");
   return words.some((_, from) =>
-    wanted.every((word, index) => singular(words[from + index] ?? "") === singular(word)),
+    wanted.every((word, index) => withoutS(words[from + index] ?? "") === withoutS(word)),
   );
 }
 

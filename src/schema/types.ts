@@ -91,7 +91,8 @@ function parseOne(text: string, depth: number): TypeExpression | undefined {
   return items === undefined ? undefined : { types: ["array"], items };
 }
 
-function singular(word: string): string {
+/** A word without the ending of a plural, or of what looks like one. */
+export function singular(word: string): string {
   return word.replace(/ies$/, "y").replace(/s$/, "");
 }
 
