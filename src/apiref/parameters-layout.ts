@@ -1,4 +1,5 @@
 import type { Edit } from "../text/edit.ts";
+import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import type { Definition, ParametersFile } from "./parameters-file.ts";
@@ -20,7 +21,7 @@ export interface Spot {
 }
 
 /** Undefined where lines of the file cannot be moved safely; see `stretches`. */
-export function layoutOf(parameters: ParametersFile): Layout | undefined {
+export const layoutOf = remembered((parameters: ParametersFile): Layout | undefined => {
   const found = stretches(parameters);
   if (found === undefined) return undefined;
   const { file } = parameters;
@@ -31,7 +32,7 @@ export function layoutOf(parameters: ParametersFile): Layout | undefined {
   );
   const gap = spaced.length * 2 > neighbours.length ? file.lineBreak : "";
   return { file, stretches: found, indexes, gap };
-}
+});
 
 /** Where a definition of a place goes that belongs between two others; undefined for one that is not there. */
 export function spotBetween(

@@ -22,8 +22,8 @@ export interface Misplaced {
  * by lower-case key in each. Definitions without a valid `in` stay where they are.
  */
 export const misplacedDefinitions = remembered((parameters: ParametersFile): readonly Misplaced[] => {
-  const ordered = [...parameters.definitions.values()].filter((definition) => rank(definition) >= 0);
-  const kept = longestSorted(ordered);
+  const ordered = withRank(parameters);
+  const kept = inOrder(parameters);
   if (kept.size === ordered.length) return [];
   const sorted = ordered.toSorted(compareDefinitions);
   const edits = moves(parameters, sorted, kept);
@@ -41,7 +41,7 @@ export function spotOfNew(
   const { file, definitions } = parameters;
   const all = [...definitions.values()];
   if (all.some(({ broken }) => broken)) return undefined;
-  const sorted = [...longestSorted(all.filter((one) => rank(one) >= 0))].sort(compareDefinitions);
+  const sorted = [...inOrder(parameters)].sort(compareDefinitions);
   const wanted = PLACES.indexOf(place);
   const next = sorted.findIndex((one) => compareOrders(rank(one), one.key, wanted, key) > 0);
   const layout = layoutOf(parameters);
@@ -71,12 +71,16 @@ function compareOrders(rankA: number, keyA: string, rankB: number, keyB: string)
   return rankA - rankB || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+function withRank({ definitions }: ParametersFile): Definition[] {
+  return [...definitions.values()].filter((definition) => rank(definition) >= 0);
+}
+
 /** The longest run of definitions, not necessarily neighbours, that is in order already (patience sorting). */
-function longestSorted(definitions: readonly Definition[]): Set<Definition> {
+const inOrder = remembered((parameters: ParametersFile): ReadonlySet<Definition> => {
   /** The definition with the smallest last place among the runs of each length. */
   const ends: Definition[] = [];
   const before = new Map<Definition, Definition | undefined>();
-  for (const definition of definitions) {
+  for (const definition of withRank(parameters)) {
     let low = 0;
     let high = ends.length;
     while (low < high) {
@@ -90,7 +94,7 @@ function longestSorted(definitions: readonly Definition[]): Set<Definition> {
   const run = new Set<Definition>();
   for (let last = ends.at(-1); last !== undefined; last = before.get(last)) run.add(last);
   return run;
-}
+});
 
 /**
  * The edits for each definition that is not kept in place: its lines are cut out and put in beside its neighbours
