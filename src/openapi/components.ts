@@ -46,6 +46,16 @@ export class Components {
     shared: readonly string[] = [],
     isFirst = false,
   ): JsonObject {
+    return this.#use(kind, wanted, object, shared, isFirst).standIn;
+  }
+
+  #use(
+    kind: ComponentKind,
+    wanted: readonly string[],
+    object: JsonObject,
+    shared: readonly string[],
+    isFirst: boolean,
+  ): { readonly entry: Entry; readonly standIn: JsonObject } {
     const entry = this.#entryOf(kind, object);
     entry.isFirst ||= isFirst;
     for (const name of wanted) entry.wanted.add(name);
@@ -56,14 +66,13 @@ export class Components {
     const origin = originOf(object);
     if (origin !== undefined && !NAMED.has(kind)) setOrigin(standIn, origin);
     entry.uses.push(standIn);
-    return standIn;
+    return { entry, standIn };
   }
 
   /** Uses an object under its name in a holder, which `finish` fills in the order of the uses. */
   useIn(holder: JsonObject, kind: ComponentKind, wanted: readonly string[], object: JsonObject): void {
-    this.use(kind, wanted, object);
-    const entry = this.#entryOf(kind, object);
-    if (!entry.holders.has(holder)) this.#held.push({ holder, entry, standIn: entry.uses.at(-1)! });
+    const { entry, standIn } = this.#use(kind, wanted, object, [], false);
+    if (!entry.holders.has(holder)) this.#held.push({ holder, entry, standIn });
     entry.holders.add(holder);
   }
 
