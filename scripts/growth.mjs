@@ -30,6 +30,8 @@ const cases = {
   "roles in one line": [8_000, (n) => ({ "index.rst": page(":shade:`b` ".repeat(n)) })],
   "strong text without an end, in one line": [32_000, (n) => ({ "index.rst": page("**a ".repeat(n)) })],
   "backquotes without an end, in one line": [16_000, (n) => ({ "index.rst": page("`a ".repeat(n)) })],
+  "one long word": [64_000, (n) => ({ "index.rst": page("x".repeat(n)) })],
+  "one long word of stars": [32_000, (n) => ({ "index.rst": page("*a".repeat(n)) })],
   "words in backquotes, in one line": [16_000, (n) => ({ "index.rst": page("`a` ".repeat(n)) })],
   paragraphs: [60_000, (n) => ({ "index.rst": page(times(n, (i) => `Lamp ${i}.`)) })],
   comments: [16_000, (n) => ({ "index.rst": page(times(n, (i) => `.. lamp ${i}`)) })],

@@ -7,8 +7,10 @@ export interface SpellingSlip {
   readonly message: string;
 }
 
-/** Code, addresses and what stands in quotes: what is written there is meant as it is. */
-const NO_PROSE = /``[\s\S]*?``|`[^`]*`_{0,2}|"[^"\n]*"|\S*[/_:=<>{}@\\.]\S*\w/g;
+/** Code and what stands in quotes, or a word of its own: pieces that follow each other, so that each character is looked at once. */
+const PIECE = /``[\s\S]*?``|`[^`]*`_{0,2}|"[^"\n]*"|[^\s`"]+/g;
+/** What makes an address, a name or an expression of a word. */
+const OF_CODE = /[/_:=<>{}@\\.]/;
 /** Short words that are never meant twice, as "that that" may be, and "what they belong to to find them". */
 const DOUBLED = /(?<![\w'-])(the|a|an|of|are|be|and|or|this|will|can|if|not)(\s+)\1(?![\w'-])/gi;
 const WORD = /[A-Za-z][a-z']{2,}/g;
@@ -16,7 +18,10 @@ const WORD = /[A-Za-z][a-z']{2,}/g;
 /** Words that stand twice, and misspellings that are no words at all. A text without either is looked at twice, no more. */
 export function spellingSlips(text: string): SpellingSlip[] {
   const found: SpellingSlip[] = [];
-  const prose = text.replace(NO_PROSE, (code) => code.replace(/\S/g, "\u0001"));
+  const prose = text.replace(PIECE, (piece, at: number) => {
+    const end = endOfCode(piece, text[at + piece.length]);
+    return piece.slice(0, end).replace(/\S/g, "\u0001") + piece.slice(end);
+  });
   for (const match of prose.matchAll(DOUBLED)) {
     const start = match.index + match[1]!.length + match[2]!.length;
     // A list of letters or a new sentence may begin with the same word.
@@ -42,4 +47,16 @@ export function spellingSlips(text: string): SpellingSlip[] {
     });
   }
   return found;
+}
+
+/** How much of a piece is meant as it is written, and is no prose. `next` is the character behind it. */
+function endOfCode(piece: string, next: string | undefined): number {
+  if (/^[`"]/.test(piece)) return piece.length;
+  const code = piece.search(OF_CODE);
+  if (code === -1) return 0;
+  if (next === "`" || next === '"') return piece.length;
+  // A full stop or a colon at the end of a word is punctuation.
+  let end = piece.length;
+  while (end > code + 1 && !/\w/.test(piece[end - 1]!)) end--;
+  return end > code + 1 ? end : 0;
 }

@@ -15,6 +15,8 @@ test.each([
   ["a part of a word", "in-in the inn and an and-and", []],
   ["misspelt", "Seperate lamps are recieved.", ["Seperate", "recieved"]],
   ["code and addresses", "``recieve`` `seperate`_ /seperate/x seperate_it http://a.example/recieve", []],
+  ["code in brackets", "(``seperate it``) recieve", ["recieve"]],
+  ["a value in quotes", 'seperate="recieve" (the recieve.)', ["recieve"]],
   ["a quotation", 'the word "seperate"', []],
 ])("%s", (_, text, expected) => {
   expect(slips(text)).toEqual(expected);
