@@ -1,14 +1,18 @@
 import type { ApiRef } from "../apiref/model.ts";
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
+import { scalarOffsets } from "../data/scalar-offsets.ts";
 import { type ParsedDocument, type Problem, parseDocument } from "../rst/parse.ts";
+import { once } from "../text/once.ts";
 import { remembered } from "../text/remembered.ts";
 import { SourceFile } from "../text/source-file.ts";
-import type { Span } from "../text/span.ts";
+import { lineSpan, type Span } from "../text/span.ts";
 
 /** RST in a YAML value: the description of a definition, the reason of a status code. */
 export interface DescribedText {
   readonly parsed: ParsedDocument;
+  /** Whether each line of the text is one of the file, as in a block (`|`). */
+  readonly isBlock: boolean;
   /** The place in the YAML file of a place in the text. */
   place(inText: Span): Span;
 }
@@ -47,30 +51,33 @@ const MARKUP = /[*`|_]|^(?: |[-+=~.] ?|\d+\.|.*::$)/m;
 function describedText(text: string, whole: Span): DescribedText[] {
   if (!MARKUP.test(text)) return [];
   const parsed = parseDocument(new SourceFile(whole.file.path, text));
-  return [{ parsed, place: (inText) => placeInYaml(inText, whole) }];
+  const { file, start, end } = whole;
+  if (file.text[start] === "|")
+    return [{ parsed, isBlock: true, place: (inText) => placeInBlock(inText, whole) }];
+  const offsets = once(() => scalarOffsets(text, file.text.slice(start, end)));
+  return [{ parsed, isBlock: false, place: (inText) => placeInScalar(inText, whole, offsets()) }];
 }
 
-/**
- * Looks a place up line by line where the value is a block (`|`), in which each line of the text is one of the file;
- * in any other value the first line stands for all.
- */
-function placeInYaml(inText: Span, whole: Span): Span {
-  const { file } = whole;
-  const isBlock = /^[|>]/.test(file.text.slice(whole.start, whole.start + 1));
+/** Looks a place up line by line in a block (`|`), in which each line of the text is one of the file. */
+function placeInBlock(inText: Span, { file, start: wholeStart }: Span): Span {
   const { line, column } = inText.file.positionAt(inText.start);
-  const first = file.positionAt(whole.start).line;
-  if (!isBlock || file.text[whole.start] === ">") return lineOf(file, first);
-  const at = first + line;
+  const at = file.positionAt(wholeStart).line + line;
   const text = inText.file.lineText(line);
   const indent = file.lineText(at).indexOf(text);
-  if (indent < 0 || text === "") return lineOf(file, Math.min(at, file.lineStarts.length));
+  if (indent < 0 || text === "") return lineSpan(file, Math.min(at, file.lineStarts.length));
   const start = file.offsetAt({ line: at, column: indent + column });
   const end = Math.min(inText.end - inText.start, text.length - column + 1);
   return { file, start, end: start + Math.max(0, end) };
 }
 
-function lineOf(file: SourceFile, line: number): Span {
-  const text = file.lineText(line);
-  const start = file.offsetAt({ line, column: 1 }) + (text.length - text.trimStart().length);
-  return { file, start, end: start + text.trim().length };
+/** Looks a place up by its characters; the first line stands for the value where that says them in another form. */
+function placeInScalar(
+  { file: { text }, start, end }: Span,
+  { file, start: wholeStart }: Span,
+  offsets: ReadonlyMap<number, number> | undefined,
+): Span {
+  const last = start + text.slice(start, end).trimEnd().length - 1;
+  const [from, to] = [offsets?.get(start), offsets?.get(last)];
+  if (from === undefined || to === undefined) return lineSpan(file, file.positionAt(wholeStart).line);
+  return { file, start: wholeStart + from, end: wholeStart + to + 1 };
 }

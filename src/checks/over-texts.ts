@@ -23,16 +23,20 @@ export function ofBlocks(look: (block: Block) => Iterable<Draft>): ApiRefRule["c
 }
 
 /** The finding at its place in the YAML file; without its fix where the text stands there in another form. */
-function placedInYaml({ edits, ...draft }: Draft, { place }: DescribedText): Draft {
-  const placed = edits?.map((edit) => editInYaml(edit, place));
+function placedInYaml({ edits, related, ...draft }: Draft, text: DescribedText): Draft {
+  const { place } = text;
+  const placed = edits?.map((edit) => editInYaml(edit, text));
   return {
     ...draft,
     span: place(draft.span),
+    ...(related === undefined
+      ? {}
+      : { related: related.map((other) => ({ ...other, span: place(other.span) })) }),
     ...(placed?.every((edit) => edit !== undefined) ? { edits: placed } : {}),
   };
 }
 
-function editInYaml({ span, text }: Edit, place: DescribedText["place"]): Edit | undefined {
+function editInYaml({ span, text }: Edit, { isBlock, place }: DescribedText): Edit | undefined {
   // An insertion is placed with the line behind it.
   const { file } = span;
   const lineEnd = file.text.indexOf("\n", span.start);
@@ -42,6 +46,7 @@ function editInYaml({ span, text }: Edit, place: DescribedText["place"]): Edit |
   if (yaml.text.slice(start, placed.end) !== file.text.slice(shown.start, shown.end)) return undefined;
   // A line above it stands above its indentation.
   if (text.endsWith("\n")) {
+    if (!isBlock) return undefined;
     const at = yaml.lineStarts[yaml.positionAt(start).line - 1]!;
     return { span: { file: yaml, start: at, end: at }, text: text.replaceAll("\n", yaml.lineBreak) };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
 import { fixedTexts } from "../support/fixed.ts";
+import { checkTree } from "../support/project.ts";
 
 function page(text: string): string {
   return `Widgets\n=======\n\n${text}\n\nList\n----\n\n.. rest_method:: GET /widgets\n`;
@@ -37,6 +38,28 @@ describe("rst-role-missing", () => {
     expect(fixed["parameters.yaml"]).toBe(
       texts["parameters.yaml"]!.replace("`max_size`, `GET` or `None`", "``max_size``, ``GET`` or ``None``"),
     );
+  });
+});
+
+describe("places in descriptions", () => {
+  const told = "In `red`, or `blue`.\n\nNot in ``green``, as `red light` is.\n\nOr `red`, and `red light`.";
+  test.each([
+    ["a block", `|\n${told.replace(/^/gm, "    ")}`],
+    ["a folded block", `>\n${told.replace(/^|(?<=,) /gm, "\n    ")}`],
+    ["a plain value", told.replace(/\n/g, "\n    ")],
+    ["a value in single quotes", `'${told.replace(/\n/g, "\n    ")}'`],
+    ["a value in double quotes", `"${told.replaceAll("\n\n", "\\n\\n")}"`],
+  ])("%s: each is where its text stands", (_, value) => {
+    const yaml = `first:\n  type: string\n\nsize:\n  description: ${value}\n  in: query\n  type: string\n`;
+    const found = checkTree({ ...inDescription(""), "parameters.yaml": yaml }).filter(
+      ({ rule }) => rule === "rst-role-missing",
+    );
+    const places = found.flatMap(({ span, related = [] }) => [span, ...related.map((other) => other.span)]);
+    expect(places.map(({ file, start, end }) => file.text.slice(start, end)).toSorted()).toEqual(
+      ["`red`", "`blue`", "`red light`", "`red`", "`red light`"].toSorted(),
+    );
+    expect(new Set(places.map(({ start }) => start)).size).toBe(5);
+    expect(places.every(({ file }) => file.text === yaml)).toBe(true);
   });
 });
 
