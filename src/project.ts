@@ -4,17 +4,18 @@ import { readApiRef } from "./apiref/read.ts";
 import { sampleInclusions } from "./apiref/sample-inclusions.ts";
 import { type Bodies, readBodies } from "./bodies/read-bodies.ts";
 import { type BaseTree, baseTree } from "./changes/base-tree.ts";
-import { newFindings, type State } from "./changes/new-findings.ts";
-import { type Baseline, baselineText, compareWithBaseline, readBaseline } from "./config/baseline.ts";
+import { newFindings, stateOf } from "./changes/new-findings.ts";
+import { baselineOf, baselineText, compareWithBaseline } from "./config/baseline.ts";
 import { requireOperations } from "./config/require-operations.ts";
 import type { Settings } from "./config/resolve.ts";
+import { isRun, rulesFor } from "./config/rules-of-run.ts";
 import { unmatchedSettings } from "./config/unmatched.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { readEvidence } from "./evidence/read-evidence.ts";
 import type { Files } from "./files/files.ts";
 import { workTreeOf } from "./files/work-tree.ts";
 import type { Finding } from "./findings/finding.ts";
-import { failedCheck, internalError } from "./findings/internal-error.ts";
+import { failedCheck } from "./findings/internal-error.ts";
 import { settingsToRun } from "./findings/override.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
 import { settingUnmatched } from "./findings/setting-unmatched.ts";
@@ -27,7 +28,7 @@ import type { Specification } from "./openapi/specification.ts";
 import { redoclyPrefix } from "./redocly/config.ts";
 import { type DocumentLinter, startLinter } from "./redocly/linter.ts";
 import type { RedoclyThread } from "./redocly/thread.ts";
-import { ruleNames, rules, rulesNeedingEvidence } from "./rules/index.ts";
+import { ruleNames } from "./rules/index.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { Memory } from "./text/memory.ts";
 import { UsageError } from "./usage-error.ts";
@@ -119,7 +120,7 @@ export async function runWith(
   { onStep, onTree, onSources, onSpecification, updatesBaseline = false }: RunOptions = {},
 ): Promise<Project> {
   const { linter } = kept;
-  const baseline = readBaselineOf(files, settings, updatesBaseline);
+  const baseline = baselineOf(files, settings, updatesBaseline);
   const base =
     settings.changedSince === undefined ? undefined : baseTree(files, settings, settings.changedSince);
   const evidence = evidenceOf(files, settings);
@@ -254,21 +255,6 @@ function requireMatches(comparison: Comparison | undefined): void {
       );
 }
 
-/** The rules that make sense: some only for a tree that was read whole, some only with evidence and then alone. */
-function rulesFor(settings: Settings) {
-  return rules.filter(
-    (rule) => isRun(rule.name, settings) && (settings.documents === undefined || rule.wholeTree !== true),
-  );
-}
-
-/** Whether a run looks for what a rule finds: with evidence for differences from it, else for everything else. */
-function isRun(rule: string, { against }: Settings): boolean {
-  return OF_ALL_RUNS.has(rule) || rulesNeedingEvidence.has(rule) === (against !== undefined);
-}
-
-/** What tells of the run itself. */
-const OF_ALL_RUNS: ReadonlySet<string> = new Set([internalError.name]);
-
 /** What the rules find, and which of them failed. */
 function findingsOfRules(applicable: ReturnType<typeof rulesFor>, tree: Tree): Finding[] {
   return runRules(applicable, tree, settingsToRun(tree.settings), (rule, error) =>
@@ -350,31 +336,4 @@ async function findingsSince(
     ),
   );
   return wanted.filter((finding) => fresh.has(finding));
-}
-
-function stateOf({ files, apiRef }: Tree, findings: readonly Finding[], top: string): State {
-  const names = new Map<string, string>();
-  const nameOf = (path: string): string => {
-    const name = names.get(path) ?? posix.relative(top, files.realPath(path) ?? path);
-    names.set(path, name);
-    return name;
-  };
-  return {
-    apiRef,
-    findings,
-    nameOf,
-    isThere: (name) => files.status(posix.join(top, name)) !== undefined,
-  };
-}
-
-function readBaselineOf(
-  files: Files,
-  { baseline, workingDirectory }: Settings,
-  updated: boolean,
-): Baseline | undefined {
-  if (baseline !== undefined) return readBaseline(files, { path: baseline, workingDirectory, updated });
-  if (!updated) return undefined;
-  throw new UsageError(
-    "`--update-baseline` has no file to record in. Name one with `--baseline FILE`, or with `baseline:` in apiref.config.yaml.",
-  );
 }

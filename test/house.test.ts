@@ -100,6 +100,13 @@ test("no file imports itself by way of others", () => {
   expect(cycles).toEqual([]);
 });
 
+test("no file is long", () => {
+  const lines = sources.map(({ path, text }) => ({ path, count: text.split("\n").length - 1 }));
+  expect(lines.filter(({ count }) => count > 350)).toEqual([]);
+  const counts = lines.map(({ count }) => count).sort((a, b) => a - b);
+  expect(counts[counts.length >> 1]).toBeLessThan(100);
+});
+
 test("only these files of files/ touch the disk", () => {
   expect(pathsOf(({ text }) => /"(?:node:)?fs(?:\/promises)?"/.test(text))).toEqual([
     "files/bundle.ts",

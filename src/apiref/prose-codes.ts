@@ -1,4 +1,5 @@
 import { plainText } from "../rst/markdown.ts";
+import { textOf } from "../rst/markup-survey.ts";
 import { type Cell, isTable, tableCells } from "../rst/table-cells.ts";
 import type {
   Block,
@@ -13,7 +14,8 @@ import type {
 } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
 import { type Span, span } from "../text/span.ts";
-import { type CodeItem, holdsCode, readCodes } from "./code-items.ts";
+import { type CodeItem, readCodes } from "./code-items.ts";
+import { endsWithLabel, isCodesTitle, kindOf, labelAlone, labelsOf, titleLabels } from "./code-labels.ts";
 import type { ProseCodes, StatusRow } from "./model.ts";
 import { versionRangeIn } from "./versions.ts";
 
@@ -25,20 +27,6 @@ export interface ProseCodesReading {
   /** The blocks say something that no row holds, so they also stay in the description. */
   readonly saysMore: boolean;
 }
-
-/** `Normal response codes`, `Error Response Code(s)`, `Expected error http response code`; the kind is a group. */
-const LABEL_WORDS = String.raw`(?:(?:expected|possible)\s+)?(?:(normal|success(?:ful)?|ok|error|failure|fault)\s+)?(?:http\s+)?(?:(?:response|return|status|result)\s+){0,2}codes?(?:\(s\))?`;
-const LABEL = new RegExp(String.raw`(?:^|(?<=[\s*.]))\*{0,2}(${LABEL_WORDS})\*{0,2}\s*[:：]\*{0,2}`, "gi");
-/** A label that needs no colon where it stands above its codes: the term of a list, the name of a field, a rubric. */
-const TITLE_LABEL = new RegExp(String.raw`^\s*\*{0,2}(${LABEL_WORDS})\*{0,2}\s*[:：]?\*{0,2}\s*$`, "i");
-/** A label in a paragraph of its own, which needs no colon where it is bold: `**Normal response codes**`. */
-const BOLD_LABEL = new RegExp(String.raw`^\*\*(${LABEL_WORDS})\*\*$`, "i");
-/** A label that says enough below a title such as `Response codes`: `Normal: 200`, `**Error**: 400, 404`. */
-const SHORT_LABEL =
-  /(?<=^|\n)\*{0,2}((normal|success(?:ful)?|ok|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
-/** A label that says enough behind another one: `Success codes: 200. Errors: 400, 404`. */
-const LATER_LABEL =
-  /(?<=(?:[.;]|[\d)]\n)\s{0,100})\*{0,2}((normal|success(?:ful)?|errors?|failures?|faults?))\*{0,2}\s*:\*{0,2}/gi;
 
 /**
  * Reads codes listed as prose, as half of all operations have them: `Normal response codes: 200, 203`,
@@ -66,22 +54,15 @@ export function readProseCodes(
   if (labels === undefined) return readTitledParagraph(block, title);
   const next = blocks[index + 1];
   const list = endsWithLabel(block.text, labels) && isListing(next) ? next : undefined;
-  if (list === undefined && !/[:：]/.test(joined(block.text))) return undefined;
+  if (list === undefined && !/[:：]/.test(textOf(block.text))) return undefined;
   return readLabelled(block.text, labels, list, list === undefined ? [block] : [block, list]);
-}
-
-/** Whether a section is there for codes, by its title: `Response codes`. */
-export function isCodesTitle(title: string): boolean {
-  return /^\s*(?:(?:http|api|normal|error|success)\s+)?(?:(?:response|status|return|result)\s+){1,2}codes?\s*$/i.test(
-    title,
-  );
 }
 
 /** What can list the codes of a label above it: a list, or a paragraph of nothing but codes. */
 function isListing(block: Block | undefined): block is BulletList | Paragraph {
   if (block?.kind === "bullet-list") return true;
   if (block?.kind !== "paragraph" || labelsOf(block.text) !== undefined) return false;
-  const { items, leftover } = readCodes(joined(block.text));
+  const { items, leftover } = readCodes(textOf(block.text));
   return items.length > 0 && leftover === "";
 }
 
@@ -90,7 +71,7 @@ function readTitledList(block: Block, title: string): ProseCodesReading | undefi
   const list = block.kind === "block-quote" && block.children.length === 1 ? block.children[0] : block;
   if (list?.kind !== "bullet-list" || !isCodesTitle(title)) return undefined;
   const isOfCodes = list.items.every(
-    ({ children: [first] }) => first?.kind === "paragraph" && CODE_FIRST.test(joined(first.text)),
+    ({ children: [first] }) => first?.kind === "paragraph" && CODE_FIRST.test(textOf(first.text)),
   );
   if (!isOfCodes) return undefined;
   const origin: ProseCodes = { kind: "prose", blocks: [block], span: list.span, label: title, leftover: "" };
@@ -100,8 +81,8 @@ function readTitledList(block: Block, title: string): ProseCodesReading | undefi
 
 /** A paragraph of nothing but codes below the title `Response codes`: `200, 404`. */
 function readTitledParagraph(block: Paragraph, title: string): ProseCodesReading | undefined {
-  if (!isCodesTitle(title) || !CODE_FIRST.test(joined(block.text))) return undefined;
-  const { items, leftover } = readCodes(joined(block.text));
+  if (!isCodesTitle(title) || !CODE_FIRST.test(textOf(block.text))) return undefined;
+  const { items, leftover } = readCodes(textOf(block.text));
   if (leftover !== "") return undefined;
   const origin: ProseCodes = { kind: "prose", blocks: [block], span: block.span, label: title, leftover };
   const rows = items.map((item) => row(item, 0, block.text, undefined, origin));
@@ -179,21 +160,12 @@ function readTerm(
   return readLabelled(run, labelsOf(run) ?? labels, undefined, [block]);
 }
 
-/** The label that a text is as a whole, without a colon. */
-function titleLabels(run: TextRun): readonly RegExpExecArray[] | undefined {
-  const label = TITLE_LABEL.exec(joined(run));
-  // "Codes" alone may be anything.
-  const isClear =
-    label !== null && (label[2] !== undefined || /response|return|status|result/i.test(label[1]!));
-  return isClear ? [label] : undefined;
-}
-
 /** A field list of nothing but codes: `:Normal response codes: 200`. */
 function readFields(block: FieldList): ProseCodesReading | undefined {
   const rows: StatusRow[] = [];
   let saysMore = false;
   for (const { name, children, span: place } of block.fields) {
-    const label = TITLE_LABEL.exec(name);
+    const label = labelAlone(name);
     const [list, ...others] = children;
     if (label === null || !isListing(list) || others.length > 0) return undefined;
     const origin: ProseCodes = {
@@ -241,40 +213,13 @@ function itemsOf(list: BulletList | Paragraph): readonly Pick<ListItem, "childre
   return list.kind === "paragraph" ? [{ children: [list] }] : list.items;
 }
 
-/** The labels of a text that begins with one; undefined for any other text. */
-function labelsOf(run: TextRun, title = ""): readonly RegExpExecArray[] | undefined {
-  const text = joined(run);
-  if (isCodesTitle(title)) {
-    const short = [...text.matchAll(SHORT_LABEL)];
-    if (short[0]?.index === 0) return short;
-  }
-  const bold = BOLD_LABEL.exec(text.trim());
-  const labels = bold === null ? [...text.matchAll(LABEL)] : [bold];
-  const [first] = labels;
-  if (first?.index !== 0) return undefined;
-  if (bold === null) append(labels, text.matchAll(LATER_LABEL));
-  labels.sort((a, b) => a.index - b.index);
-  // "codes:" alone needs a code to be one of these paragraphs
-  const isClear = first[2] !== undefined || /response|return|status|result/i.test(first[1]!);
-  return isClear || holdsCode(text) ? labels : undefined;
-}
-
-function endsWithLabel(run: TextRun, labels: readonly RegExpExecArray[]): boolean {
-  const last = labels.at(-1)!;
-  return (
-    joined(run)
-      .slice(last.index + last[0].length)
-      .trim() === ""
-  );
-}
-
 function readLabelled(
   run: TextRun,
   labels: readonly RegExpExecArray[],
   list: BulletList | Paragraph | undefined,
   blocks: readonly Block[],
 ): ProseCodesReading {
-  const text = joined(run);
+  const text = textOf(run);
   const last = labels.at(-1)!;
   const sameFile = list?.span.file === run.span.file;
   const whole: Span = { ...run.span, end: list !== undefined && sameFile ? list.span.end : run.span.end };
@@ -313,16 +258,11 @@ function readItems(
     const [first, ...others] = children;
     if (first?.kind !== "paragraph" || others.length > 0) saysMore = true;
     if (first?.kind !== "paragraph") continue;
-    const { items, leftover } = readCodes(joined(first.text), kind);
+    const { items, leftover } = readCodes(textOf(first.text), kind);
     if (leftover !== "") saysMore = true;
     for (const item of items) rows.push(row(item, 0, first.text, kind, origin));
   }
   return { rows, saysMore };
-}
-
-function kindOf(word: string | undefined): "success" | "error" | undefined {
-  if (word === undefined) return undefined;
-  return /^(error|fail|fault)/i.test(word) ? "error" : "success";
 }
 
 function row(
@@ -346,10 +286,6 @@ function row(
 
 /** `microversions 1.2 - 1.9`: what the row's range says already. */
 const ONLY_VERSIONS = /^(?:micro)?versions?\s[\d.\s–—-]*$/i;
-
-function joined(run: TextRun): string {
-  return run.lines.map((line) => line.text).join("\n");
-}
 
 /** The place of a stretch of a run's joined text. */
 function placeOf(run: TextRun, at: number, length: number): Span {

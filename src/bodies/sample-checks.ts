@@ -1,11 +1,11 @@
 import type { Operation } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
-import { checkSamples, syntaxMismatch } from "../samples/validate.ts";
+import { checkSamples, uncheckedSample } from "../samples/validate.ts";
 import type { Validators } from "../samples/validators.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import type { BodySchemas } from "./body-schemas.ts";
-import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
+import type { PlacedBodies } from "./placed-bodies.ts";
 
 /**
  * Each sample against the schema of its body. The schemas have to be whole, before what they share becomes components.
@@ -20,6 +20,7 @@ export function checkBodies(
   return [...bodies.values()].flatMap(({ request, response }) =>
     [request, response].flatMap((body) => {
       const { node, samples, siblings, operation } = body;
+      // Nothing describes the body.
       if (node === undefined) return samples.map(({ sample, content }) => uncheckedSample(sample, content));
       return memory.checks(
         node,
@@ -58,13 +59,4 @@ function neighboursOf(bodies: PlacedBodies, memory: BodyMemory): (operation: Ope
 /** `widgets` of `/v2/{project_id}/widgets/{widget_id}/action`: the first part of a path that is no version. */
 function collectionOf({ target }: Operation): string {
   return target.path.split("/").find((part) => part !== "" && !/^v\d|[{}]/.test(part)) ?? "";
-}
-
-/** A sample of a body that nothing describes: only what is wrong with the sample itself can be told. */
-function uncheckedSample(
-  sample: SampleCheck["sample"],
-  content: PlacedBody["samples"][number]["content"],
-): SampleCheck {
-  const mismatches = content.kind === "other" ? [] : content.errors.map(syntaxMismatch);
-  return { sample, outcome: content.kind === "invalid-json" ? "not-json" : "not-validated", mismatches };
 }

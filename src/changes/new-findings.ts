@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
 import { operationName } from "../apiref/targets.ts";
+import type { Files } from "../files/files.ts";
 import type { Finding } from "../findings/finding.ts";
 import { compareFindings, identifyingMessage, identifyingText, type Known } from "../findings/same.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -16,6 +17,26 @@ export interface State {
   readonly nameOf: (path: string) => string;
   /** Whether there is a file of that name, read or not. */
   readonly isThere: (name: string) => boolean;
+}
+
+/** A tree with what was found in it. @param top of the work tree */
+export function stateOf(
+  { files, apiRef }: { readonly files: Files; readonly apiRef: ApiRef },
+  findings: readonly Finding[],
+  top: string,
+): State {
+  const names = new Map<string, string>();
+  const nameOf = (path: string): string => {
+    const name = names.get(path) ?? posix.relative(top, files.realPath(path) ?? path);
+    names.set(path, name);
+    return name;
+  };
+  return {
+    apiRef,
+    findings,
+    nameOf,
+    isThere: (name) => files.status(posix.join(top, name)) !== undefined,
+  };
 }
 
 /** The findings of a state that an earlier one does not have. */

@@ -1,5 +1,5 @@
 import type { Draft } from "../findings/finding.ts";
-import { markupOf } from "../rst/inline.ts";
+import { markupOf } from "../rst/markup-survey.ts";
 import type { Block, TextRun } from "../rst/tree.ts";
 import type { Edit } from "../text/edit.ts";
 import { enumeration } from "../text/enumeration.ts";

@@ -1,6 +1,6 @@
 import { optionValue } from "../rst/directive.ts";
 import { directiveInfo } from "../rst/directives.ts";
-import { targetKey } from "../rst/inline.ts";
+import { targetKey } from "../rst/interpreted.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section, Target } from "../rst/tree.ts";
 import { blocksIn } from "../rst/walk.ts";

@@ -1,5 +1,5 @@
 import type { Draft } from "../findings/finding.ts";
-import { type MarkupInText, type MarkupOfText, markupOf } from "../rst/inline.ts";
+import { type MarkupInText, type MarkupOfText, markupOf } from "../rst/markup-survey.ts";
 import { isQuoted } from "../rst/recognition.ts";
 import type { Block } from "../rst/tree.ts";
 import { overlapWith } from "../text/overlap.ts";

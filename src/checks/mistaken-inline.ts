@@ -1,5 +1,5 @@
 import type { Draft } from "../findings/finding.ts";
-import { type MarkupInText, markupOf, textOf } from "../rst/inline.ts";
+import { type MarkupInText, markupOf, textOf } from "../rst/markup-survey.ts";
 import type { Block, TextRun } from "../rst/tree.ts";
 import { NOTHING } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";

@@ -1,5 +1,7 @@
-import { parseInline, targetKey, textOf } from "../rst/inline.ts";
+import { parseInline } from "../rst/inline.ts";
+import { targetKey } from "../rst/interpreted.ts";
 import { spanOfLines } from "../rst/lines.ts";
+import { textOf } from "../rst/markup-survey.ts";
 import type { Inline, TextRun } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import type { Span } from "../text/span.ts";

@@ -91,23 +91,13 @@ function* lackingOf(charges: readonly Charge[]): Iterable<Draft> {
   }
 }
 
-/** What keeps samples from being JSON; a sample that leaves things out (`...`) is one warning, however often it does. */
-export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
-  const elisions = new Map<Sample, Charge[]>();
-  for (const charge of chargesOf(subject, "syntax")) {
-    if (charge.mismatch.elision !== true) yield atSample(charge);
-    else elisions.set(charge.sample, [...(elisions.get(charge.sample) ?? []), charge]);
-  }
-  for (const [first, ...others] of elisions.values())
-    yield {
-      ...atSample(first!),
-      severity: "warning",
-      ...(others.length === 0
-        ? {}
-        : {
-            related: others.map(({ mismatch }) => ({ span: mismatch.span, message: "left out here, too" })),
-          }),
-    };
+/** The operation that shows each sample. */
+export function operationsOfSamples({ documents }: Subject["apiRef"]): ReadonlyMap<Sample, Operation> {
+  const operationOf = new Map<Sample, Operation>();
+  for (const { operations } of documents)
+    for (const operation of operations)
+      for (const sample of operation.samples) operationOf.set(sample, operation);
+  return operationOf;
 }
 
 /** The disagreements of one kind; one for a sample that several operations show. `excused` says of one that it is none. */
@@ -116,10 +106,7 @@ export function chargesOf(
   kind: Mismatch["kind"],
   excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
 ): Charge[] {
-  const operationOf = new Map<Sample, Operation>();
-  for (const { operations } of apiRef.documents)
-    for (const operation of operations)
-      for (const sample of operation.samples) operationOf.set(sample, operation);
+  const operationOf = operationsOfSamples(apiRef);
   const told = new Map<string, Charge & { readonly operations: Map<Operation, Mismatch> }>();
   for (const { sample, mismatches: all } of bodies.samples)
     for (const mismatch of all) {

@@ -13,6 +13,7 @@ import {
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { UsageError } from "../usage-error.ts";
+import type { Settings } from "./resolve.ts";
 
 /** The form of the file; another one cannot be compared. */
 const VERSION = 2;
@@ -55,6 +56,19 @@ interface BaselinePlace {
   readonly workingDirectory: string;
   /** Whether it is to be written, so that it may be missing. */
   readonly updated: boolean;
+}
+
+/** The baseline that a run is to be compared with; undefined where there is none. */
+export function baselineOf(
+  files: Files,
+  { baseline, workingDirectory }: Settings,
+  updated: boolean,
+): Baseline | undefined {
+  if (baseline !== undefined) return readBaseline(files, { path: baseline, workingDirectory, updated });
+  if (!updated) return undefined;
+  throw new UsageError(
+    "`--update-baseline` has no file to record in. Name one with `--baseline FILE`, or with `baseline:` in apiref.config.yaml.",
+  );
 }
 
 /** Reads a baseline. A file that is none is a `UsageError` also where it is to be written: it may be another file. */

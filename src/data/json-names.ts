@@ -1,4 +1,4 @@
-import type { JsonFault, LineAt } from "./json-faults.ts";
+import type { JsonFault, LineAt } from "./json-fault.ts";
 import { jsonToken } from "./json-tokens.ts";
 import type { Json } from "./json-value.ts";
 
@@ -39,7 +39,7 @@ function* repeated(text: string, lineAt: LineAt): Iterable<JsonFault> {
       const known = open.at(-1)?.get(written);
       if (known !== undefined)
         yield {
-          message: `\`${written}\` stands twice in this object, first in line ${lineAt(known)}; most readers keep the last. Remove or rename one.`,
+          mistake: { kind: "name-twice", written, line: lineAt(known) },
           offset: last.start,
           length: last.end - last.start,
         };

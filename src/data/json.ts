@@ -1,4 +1,5 @@
-import { type JsonFault, jsonFaults, type LineAt } from "./json-faults.ts";
+import type { JsonFault, LineAt } from "./json-fault.ts";
+import { jsonFaults } from "./json-faults.ts";
 import { repeatedNames } from "./json-names.ts";
 import { noteNumbers } from "./json-numbers.ts";
 import { jsonToken } from "./json-tokens.ts";
@@ -18,7 +19,7 @@ export const DEEPEST_JSON = 200;
  * Reads a JSON text (RFC 8259). Gives the value, or at least one error at the place of the mistake. How its numbers are
  * written can be asked for (`written-number.ts`).
  *
- * @param lineAt for messages that name another line; of a text that is a part of its file, the line in the file
+ * @param lineAt for faults that name another line; of a text that is a part of its file, the line in the file
  */
 export function parseJson(text: string, lineAt: LineAt = (offset) => lineIn(text, offset)): ParsedJson {
   let value: Json;
@@ -30,7 +31,7 @@ export function parseJson(text: string, lineAt: LineAt = (offset) => lineIn(text
   }
   if (deeperThan(value, DEEPEST_JSON))
     return {
-      errors: [{ message: `More than ${DEEPEST_JSON} levels of arrays and objects.`, offset: 0, length: 1 }],
+      errors: [{ mistake: { kind: "too-deep", most: DEEPEST_JSON }, offset: 0, length: 1 }],
     };
   if (typeof value === "number") value = numberOf(String(value));
   noteNumbers(text, value);

@@ -1,6 +1,7 @@
+import { isCodesTitle } from "../apiref/code-labels.ts";
 import { isDirective } from "../apiref/documents.ts";
 import type { Operation, ProseCodes, StatusRow } from "../apiref/model.ts";
-import { isCodesTitle, readProseCodes } from "../apiref/prose-codes.ts";
+import { readProseCodes } from "../apiref/prose-codes.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, ListItem, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";

@@ -1,8 +1,8 @@
+import { isCodesTitle } from "../apiref/code-labels.ts";
 import { CUTTING } from "../apiref/cut-lines.ts";
 import { isDirective } from "../apiref/documents.ts";
 import { fileArgument } from "../apiref/literalinclude.ts";
 import type { ApiRef, Document } from "../apiref/model.ts";
-import { isCodesTitle } from "../apiref/prose-codes.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, DirectiveOption, Section } from "../rst/tree.ts";

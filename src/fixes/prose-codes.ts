@@ -1,15 +1,10 @@
-import { posix } from "node:path";
-import type { ApiRef, Document, Operation, StatusRow } from "../apiref/model.ts";
+import type { ApiRef, Document, Operation } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
-import { resolveFromDocument } from "../apiref/sources.ts";
-import type { StatusFile } from "../apiref/status-file.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { append } from "../text/append.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
 import { Recollection } from "../text/recollection.ts";
-import { remembered } from "../text/remembered.ts";
-import { SourceFile } from "../text/source-file.ts";
 import {
   codesSection,
   type NewContent,
@@ -19,11 +14,13 @@ import {
   replaceProse,
 } from "./codes-section.ts";
 import { isCutAlike } from "./cut-includes.ts";
-import { defaultReason } from "./default-reasons.ts";
 import { existingLists } from "./existing-lists.ts";
 import { type Habits, habitsOf } from "./habits.ts";
-import { isWithin, saidBeyondCode } from "./said.ts";
-import { isUnclear, mostCommon, statusEntryEdits, type WantedReason } from "./status-entries.ts";
+import { directiveLines, listedRows, rowLine } from "./listed-rows.ts";
+import { groupsOf, type Site, sitesOf } from "./prose-sites.ts";
+import { isWithin } from "./said.ts";
+import { statusEntryEdits, type WantedReason } from "./status-entries.ts";
+import { meaningIn, StatusFiles } from "./status-files.ts";
 import { titleStyleAt } from "./title-style.ts";
 
 /**
@@ -67,63 +64,12 @@ export function proseCodesEdits(apiRef: ApiRef): ReadonlyMap<Operation, readonly
   return result;
 }
 
-/** An operation in its file: as often in the model as documents include the file. */
-interface Site {
-  readonly operations: readonly [Operation, ...Operation[]];
-  /** The document of each. */
-  readonly documents: readonly Document[];
-  /** The codes in the prose of the first of them; it is the same text for all. */
-  readonly rows: readonly ProseRow[];
-}
-
 /** What repairs one site. */
 interface Repair {
   readonly edits: readonly Edit[];
   /** The path of the status file. */
   readonly status: string;
   readonly reasons: readonly WantedReason[];
-}
-
-function sitesOf({ documents }: ApiRef): Site[] {
-  const sites = new Map<
-    string,
-    { operations: [Operation, ...Operation[]]; documents: Document[]; rows: readonly ProseRow[] }
-  >();
-  for (const document of documents)
-    for (const operation of document.operations) {
-      const rows = proseRows(operation);
-      if (rows.length === 0) continue;
-      const { file, start } = operation.directive.nameSpan;
-      const key = `${start} ${file.path}`;
-      const site = sites.get(key);
-      if (site === undefined) sites.set(key, { operations: [operation], documents: [document], rows });
-      else {
-        site.operations.push(operation);
-        site.documents.push(document);
-      }
-    }
-  return [...sites.values()];
-}
-
-const proseRows = remembered(({ statuses }: Operation): readonly ProseRow[] =>
-  statuses.filter((row): row is ProseRow => row.origin.kind === "prose"),
-);
-
-/** What tells the paragraphs of some rows from others. */
-const paragraphsOf = remembered(
-  (rows: readonly ProseRow[]): ReadonlySet<string> =>
-    new Set(rows.map(({ origin: { span } }) => `${span.start} ${span.file.path}`)),
-);
-
-/** Sites that have prose in common, as of a part that several operations include. */
-function groupsOf(sites: readonly Site[]): Site[][] {
-  const groups = new Map<string, Site[]>();
-  for (const site of sites) {
-    const keys = [...paragraphsOf(site.rows)];
-    const group = [...new Set([site, ...keys.flatMap((key) => groups.get(key) ?? [])])];
-    for (const member of group) for (const key of paragraphsOf(member.rows)) groups.set(key, group);
-  }
-  return [...new Set(groups.values())];
 }
 
 /** The edits of several repairs, each once; undefined where they contradict each other. */
@@ -283,60 +229,6 @@ function titleLines({ section }: ProsePlace, operation: Section, asks: Asks): st
   return style.overline ? [line, title, line] : [title, line];
 }
 
-/** A code to be listed, and the reason that it is listed with. */
-interface ListedRow {
-  readonly kind: StatusRow["kind"];
-  readonly reason: WantedReason;
-}
-
-/** The rows to list, each once, without those that the operation lists already. */
-function listedRows(
-  rows: readonly StatusRow[],
-  operation: Operation,
-  meaning: (code: string) => string,
-  reasonName: (code: string, name: string, text: string) => string,
-): ListedRow[] {
-  const listed = new Map<string, ListedRow>();
-  const known = new Set(
-    operation.statuses.flatMap(({ origin, kind, code, reason }) =>
-      origin.kind === "directive" ? [`${kind} ${code} ${reason ?? "default"}`] : [],
-    ),
-  );
-  for (const row of rows) {
-    const { code, kind } = row;
-    const text = meaning(code);
-    const said = saidBeyondCode(row, operation, text);
-    const reason =
-      said === undefined
-        ? { code, name: "default", text }
-        : { code, name: reasonName(code, said.name, said.text), text: said.text };
-    const key = `${kind} ${code} ${reason.name}`;
-    if (!known.has(key)) listed.set(key, { kind, reason });
-  }
-  const all = [...listed.values()];
-  const codeOf = ({ kind, reason }: ListedRow) => `${kind} ${reason.code}`;
-  const named = new Set(all.filter(({ reason }) => reason.name !== "default").map(codeOf));
-  // A code that stands in two paragraphs is listed with what one of them says of it.
-  return all.filter((row) => row.reason.name !== "default" || !named.has(codeOf(row)));
-}
-
-function directiveLines(rows: readonly ListedRow[], statusName: string, indent: string): string[] {
-  const lines: string[] = [];
-  for (const kind of ["success", "error"] as const) {
-    const ofKind = rows.filter((row) => row.kind === kind);
-    if (ofKind.length === 0) continue;
-    if (lines.length > 0) lines.push("");
-    lines.push(`.. rest_status_code:: ${kind} ${statusName}`, "");
-    for (const row of ofKind) lines.push(indent + rowLine(row));
-  }
-  return lines;
-}
-
-/** `- 404: gone`. */
-function rowLine({ reason: { code, name } }: ListedRow): string {
-  return `- ${code}${name === "default" ? "" : `: ${name}`}`;
-}
-
 /** All that is wanted of each status file, each reason once; a new code also gets a default. */
 function wantedReasons(
   repairs: Iterable<Repair>,
@@ -357,102 +249,4 @@ function wantedReasons(
     }
   }
   return wanted;
-}
-
-/** What a code means by default, in a file or else in HTTP. */
-function meaningIn(file: StatusFile | undefined, code: string): string {
-  const text = file?.entries.get(code)?.reasons.get("default")?.text.trim();
-  return text === undefined || text === "" ? defaultReason(code) : text.replace(/\s+/g, " ");
-}
-
-/** The status files of a tree, those among them that are yet to be made. */
-class StatusFiles {
-  readonly #apiRef: ApiRef;
-  /** The file that the directives of a document name, by document. */
-  readonly #named = new Map<Document, string>();
-  readonly #common: string | undefined;
-  readonly #broken: ReadonlySet<string>;
-  readonly #created = new Map<string, StatusFile>();
-  /** `pathFor` of single documents, as most texts stand in one. */
-  readonly #pathForOne = remembered((document: Document) => this.#pathForAll([document]));
-  /** Path, code and name → the text that was given the name. */
-  readonly #texts = new Map<string, string>();
-
-  constructor(apiRef: ApiRef) {
-    this.#apiRef = apiRef;
-    const all: string[] = [];
-    for (const document of apiRef.documents) {
-      const paths = [...document.operations, document.general].flatMap(({ statuses }) =>
-        statuses.flatMap(({ origin }) =>
-          origin.kind === "directive" && origin.file !== undefined ? [origin.file.file.path] : [],
-        ),
-      );
-      const named = mostCommon(paths);
-      if (named !== undefined) this.#named.set(document, named);
-      append(all, paths);
-    }
-    this.#common = mostCommon(all);
-    this.#broken = new Set(
-      noticesFor(apiRef.notices, "status-file-invalid")
-        .filter(isUnclear)
-        .map(({ span }) => span.file.path),
-    );
-  }
-
-  /**
-   * The status file for a text that stands in some documents, and its name as seen from all of them (Sphinx,
-   * `relfn2path`). Where no directive names one yet, it stands beside parameters.yaml.
-   */
-  pathFor(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
-    return documents.length === 1 ? this.#pathForOne(documents[0]!) : this.#pathForAll(documents);
-  }
-
-  #pathForAll(documents: readonly Document[]): { readonly path: string; readonly name: string } | undefined {
-    const { root } = this.#apiRef;
-    const named = documents.map((document) => this.#named.get(document)).find((path) => path !== undefined);
-    const path = named ?? this.#common ?? posix.join(this.#folderOf(documents[0]!), "status.yaml");
-    if (this.#broken.has(path)) return undefined;
-    const names = new Set(documents.map(({ file }) => posix.relative(posix.dirname(file.path), path)));
-    const name = names.size === 1 ? [...names][0]! : `/${posix.relative(root, path)}`;
-    const isRight = documents.every(({ file }) => resolveFromDocument(root, file.path, name) === path);
-    return isRight && !/\s/.test(name) ? { path, name } : undefined;
-  }
-
-  /** The folder of the parameters file that most rows of a document name. */
-  readonly #folderOf = remembered((document: Document): string => {
-    const files = document.operations.flatMap(({ rows }) =>
-      rows.flatMap(({ file }) => file?.file.path ?? []),
-    );
-    return posix.dirname(mostCommon(files) ?? document.file.path);
-  });
-
-  /** The file at a path; undefined where it is yet to be made. */
-  existing(path: string): StatusFile | undefined {
-    return this.#apiRef.statusFiles.get(path);
-  }
-
-  /** The file at a path, empty where it is yet to be made. */
-  at(path: string): StatusFile {
-    const known = this.existing(path) ?? this.#created.get(path);
-    if (known !== undefined) return known;
-    const created: StatusFile = { file: new SourceFile(path, ""), entries: new Map() };
-    this.#created.set(path, created);
-    return created;
-  }
-
-  /** The name under which a text is a reason of a code: one that has the text already, else one that is free. */
-  reasonName(path: string, code: string, name: string, text: string): string {
-    const reasons = this.at(path).entries.get(code)?.reasons ?? new Map<string, { text: string }>();
-    const plain = text.replace(/\s+/g, " ").trim();
-    const isSame = (other: string): boolean => other === text || other.replace(/\s+/g, " ").trim() === plain;
-    for (const [known, reason] of reasons) if (isSame(reason.text)) return known;
-    for (let count = 1; ; count++) {
-      const candidate = count === 1 ? name : `${name}_${count}`;
-      const key = `${path} ${code} ${candidate}`;
-      const taken = reasons.get(candidate)?.text ?? this.#texts.get(key);
-      if (taken !== undefined && !isSame(taken)) continue;
-      this.#texts.set(key, text);
-      return candidate;
-    }
-  }
 }

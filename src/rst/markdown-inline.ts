@@ -1,4 +1,5 @@
-import { parseInline, targetKey } from "./inline.ts";
+import { parseInline } from "./inline.ts";
+import { targetKey } from "./interpreted.ts";
 import { codeSpan, escapeLineStart, escapeMarkdown } from "./markdown-escape.ts";
 import { LINE_BREAK, PARAGRAPH_BREAK } from "./substitution.ts";
 import type { Inline, TextRun } from "./tree.ts";

@@ -1,9 +1,10 @@
 import { optionValue } from "./directive.ts";
 import { directiveInfo, type OptionName } from "./directives.ts";
-import { parseInline, textOf } from "./inline.ts";
+import { parseInline } from "./inline.ts";
 import { codeBlock, codeSpan, escapeLineStart, escapeMarkdown, joinLines } from "./markdown-escape.ts";
 import { inlineToMarkdown, type MarkdownContext, markdownOf } from "./markdown-inline.ts";
 import { directiveTableToMarkdown, tableToMarkdown } from "./markdown-table.ts";
+import { textOf } from "./markup-survey.ts";
 import type { Block, DefinitionList, Directive, FieldList, Line, ListItem, TextRun } from "./tree.ts";
 
 export { inlineToMarkdown, type MarkdownContext, plainText } from "./markdown-inline.ts";

@@ -1,6 +1,5 @@
-import { syntaxMistakes } from "../checks/sample-mismatches.ts";
+import { syntaxMistakes, unusedSyntaxMistakes } from "../checks/sample-syntax.ts";
 import { defineRule } from "../checks/subject.ts";
-import { unusedSyntaxMistakes } from "../checks/unused-syntax.ts";
 
 export const sampleSyntax = defineRule({
   name: "sample-syntax",

@@ -1,17 +1,20 @@
 import type { ParameterRow, Sample } from "../apiref/model.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
+import type { ContentError } from "./read.ts";
 
 /** The outcome of reading one sample and validating it against the schema of its body. */
 export interface SampleCheck {
   readonly sample: Sample;
   readonly outcome: "valid" | "invalid" | "not-json" | "not-validated";
+  /** Where it is no JSON, or names a property twice in one object. */
+  readonly faults: readonly ContentError[];
   readonly mismatches: readonly Mismatch[];
 }
 
 /** One disagreement between a sample and the tables. */
 export interface Mismatch {
-  readonly kind: "type" | "required" | "enum" | "format" | "undocumented" | "syntax";
+  readonly kind: "type" | "required" | "enum" | "format" | "undocumented";
   /** Where in the sample's file. */
   readonly span: Span;
   /** The property's path as people write it: `share_replica.status`. */
@@ -34,8 +37,6 @@ export interface Mismatch {
   readonly meantRow?: ParameterRow;
   /** The row of the object or list that holds the names, where no row names anything in it. */
   readonly inside?: ParameterRow;
-  /** It stands for what is left out: `...`. */
-  readonly elision?: true;
   /** No sample of this body shows where the property belongs. */
   readonly guessed?: true;
 }

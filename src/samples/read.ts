@@ -1,5 +1,6 @@
 import type { Sample } from "../apiref/model.ts";
 import { parseJson } from "../data/json.ts";
+import type { JsonMistake } from "../data/json-fault.ts";
 import type { Json } from "../data/json-value.ts";
 import { mendedJson } from "../data/mended-json.ts";
 import type { Span } from "../text/span.ts";
@@ -28,10 +29,8 @@ export interface JsonContent {
 
 /** One mistake in a text that is meant as JSON. */
 export interface ContentError {
-  readonly message: string;
+  readonly mistake: JsonMistake;
   readonly span: Span;
-  /** It stands for what is left out: `...`. */
-  readonly elision?: true;
 }
 
 /** A text that is meant as JSON but is none. */
@@ -110,9 +109,8 @@ function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonConte
     return file.positionAt(start).line;
   });
   const faults = "value" in parsed ? parsed.repeated : parsed.errors;
-  const errors = faults.map(({ message, offset, length, elision }) => ({
-    message,
-    ...(elision === true ? { elision } : {}),
+  const errors = faults.map(({ mistake, offset, length }) => ({
+    mistake,
     span: contentSpan(sample, pieces, offset, offset + length),
   }));
   if ("value" in parsed)

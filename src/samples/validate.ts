@@ -7,7 +7,7 @@ import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
 import { errorsIn } from "./errors.ts";
 import { type Orders, ordersOf } from "./orders.ts";
-import { type ContentError, contentSpan, type JsonContent, type SampleContent } from "./read.ts";
+import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import { draftOf, draftOfMissing } from "./refused.ts";
 import { undocumented } from "./undocumented.ts";
 import type { Validators } from "./validators.ts";
@@ -41,21 +41,21 @@ function checkSample(
   orders: Orders,
   validators: Validators,
 ): SampleCheck {
-  if (content.kind === "other") return { sample, outcome: "not-validated", mismatches: [] };
-  if (content.kind === "invalid-json")
-    return { sample, outcome: "not-json", mismatches: content.errors.map(syntaxMismatch) };
+  const read = uncheckedSample(sample, content);
+  if (content.kind !== "json") return read;
   const mismatches = checkJson(body, sample, content, orders, validators);
   const isValid = mismatches.every(({ kind }) => kind === "undocumented");
-  return {
-    sample,
-    outcome: isValid ? "valid" : "invalid",
-    mismatches: [...content.errors.map(syntaxMismatch), ...mismatches],
-  };
+  return { ...read, outcome: isValid ? "valid" : "invalid", mismatches };
 }
 
-/** What keeps a sample from being JSON, as a disagreement. */
-export function syntaxMismatch({ message, span, elision }: ContentError): Mismatch {
-  return { kind: "syntax", span, property: "", message, ...(elision === true ? { elision } : {}) };
+/** A sample as it was read: only what is wrong with the sample itself can be told. */
+export function uncheckedSample(sample: Sample, content: SampleContent): SampleCheck {
+  return {
+    sample,
+    outcome: content.kind === "invalid-json" ? "not-json" : "not-validated",
+    faults: content.kind === "other" ? [] : content.errors,
+    mismatches: [],
+  };
 }
 
 function checkJson(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { jsonMistakeText } from "../../src/checks/json-mistakes.ts";
 import { DEEPEST_JSON, locate, locateAll, parseJson } from "../../src/data/json.ts";
 import { escapePointer, type Json } from "../../src/data/json-value.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
@@ -86,7 +87,7 @@ describe("says what keeps a text from being JSON", () => {
     expect(errors.map(({ offset, length }) => [offset, offset + length])).toEqual(
       places.map(({ start, end }) => [start, end]),
     );
-    expect(errors[0]!.message).toContain(message);
+    expect(jsonMistakeText(errors[0]!.mistake)).toContain(message);
   });
 
   test("tells each of several mistakes", () => {
@@ -109,7 +110,7 @@ test("a bracket is missed where it closes what opens, whatever else is wrong and
     }
 }`;
   const parsed = parseJson(text);
-  const messages = "errors" in parsed ? parsed.errors.map(({ message }) => message) : [];
+  const messages = "errors" in parsed ? parsed.errors.map(({ mistake }) => jsonMistakeText(mistake)) : [];
   expect(messages).toEqual([
     "`,` before `]`. Remove it.",
     "`None` is not a JSON value. Write `null`.",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parseInline, unclosedMarkup } from "../../src/rst/inline.ts";
+import { parseInline } from "../../src/rst/inline.ts";
+import { unclosedMarkup } from "../../src/rst/markup-survey.ts";
 import type { Inline } from "../../src/rst/tree.ts";
 
 /** Inline markup in one line: `text <kind: text → destination> text`. */

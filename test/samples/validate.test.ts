@@ -22,8 +22,10 @@ function check(rows: string, texts: readonly string[], siblings: Json[] = []): s
   });
   const schema = toSchema(node, { describe: () => "" });
   return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators()).map(
-    ({ mismatches }) =>
-      mismatches.map(({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`),
+    ({ faults, mismatches }) =>
+      [...faults.map(({ mistake, span }) => ({ kind: mistake.kind, property: "", span })), ...mismatches].map(
+        ({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`,
+      ),
   );
 }
 
@@ -33,7 +35,7 @@ const WIDGET = "widget: object!\nname: string!\nsize: integer!\ncolour: string";
 const cases: [string, string, string, string[], Json[]?][] = [
   ["all is well", WIDGET, '{"widget": {"name": "x", "size": 1, "colour": "red"}}', []],
   ["a value of another type", WIDGET, '{"widget": {"name": "x", "size": «"1"»}}', ["type widget.size"]],
-  ["a name twice", WIDGET, '{"widget": {"name": "x", "size": 1, «"size"»: 2}}', ["syntax "]],
+  ["a name twice", WIDGET, '{"widget": {"name": "x", "size": 1, «"size"»: 2}}', ["name-twice "]],
   ["a null says nothing", WIDGET, '{"widget": {"name": null, "size": 1}}', []],
   ["a whole number is a number", "a: number", '{"a": 1}', []],
   ["a row named as what every object has", "constructor: string\na: integer", '{"a": «"1"»}', ["type a"]],
@@ -189,7 +191,7 @@ const cases: [string, string, string, string[], Json[]?][] = [
     '{"sizes": [1]}',
     [],
   ],
-  ["no JSON", WIDGET, '{"widget": «None»}', ["syntax "]],
+  ["no JSON", WIDGET, '{"widget": «None»}', ["word-unknown "]],
 ];
 
 describe("checkSamples", () => {

@@ -1,0 +1,72 @@
+import type { Operation, Sample } from "../apiref/model.ts";
+import { noticesFor } from "../apiref/notice.ts";
+import { parseJson } from "../data/json.ts";
+import type { Draft } from "../findings/finding.ts";
+import type { ContentError } from "../samples/read.ts";
+import { span } from "../text/span.ts";
+import { jsonMistakeText } from "./json-mistakes.ts";
+import { inOperation } from "./naming.ts";
+import { operationsOfSamples } from "./sample-mismatches.ts";
+import type { Subject } from "./subject.ts";
+
+/** One mistake in the JSON of a sample, which several operations may show. */
+interface Told {
+  readonly sample: Sample;
+  readonly error: ContentError;
+  readonly message: string;
+  /** The first that shows it. */
+  operation: Operation | undefined;
+}
+
+/** What keeps samples from being JSON; a sample that leaves things out (`...`) is one warning, however often it does. */
+export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
+  const elisions = new Map<Sample, Told[]>();
+  for (const one of toldOnce(subject)) {
+    if (one.error.mistake.kind !== "ellipsis") yield draftOf(one);
+    else elisions.set(one.sample, [...(elisions.get(one.sample) ?? []), one]);
+  }
+  for (const [first, ...others] of elisions.values())
+    yield {
+      ...draftOf(first!),
+      severity: "warning",
+      ...(others.length === 0
+        ? {}
+        : { related: others.map(({ error }) => ({ span: error.span, message: "left out here, too" })) }),
+    };
+}
+
+function toldOnce({ apiRef, bodies }: Subject): Iterable<Told> {
+  const operationOf = operationsOfSamples(apiRef);
+  const told = new Map<string, Told>();
+  for (const { sample, faults } of bodies.samples)
+    for (const error of faults) {
+      const message = jsonMistakeText(error.mistake);
+      const key = `${error.span.start} ${message} ${error.span.file.path}`;
+      const known = told.get(key);
+      const operation = operationOf.get(sample);
+      if (known === undefined) told.set(key, { sample, error, message, operation });
+      else known.operation ??= operation;
+    }
+  return told.values();
+}
+
+function draftOf({ message, error, operation }: Told): Draft {
+  return { message, span: error.span, ...inOperation(operation) };
+}
+
+/** What keeps samples that no document includes from being JSON: one warning a file, for no page shows it yet. */
+export function* unusedSyntaxMistakes({ apiRef }: Subject): Iterable<Draft> {
+  for (const { span: place } of noticesFor(apiRef.notices, "sample-unused")) {
+    const { file } = place;
+    if (file.text.trim() === "") continue;
+    const parsed = parseJson(file.text);
+    const [fault] = "value" in parsed ? parsed.repeated : parsed.errors;
+    if (fault === undefined) continue;
+    const { offset, length, mistake } = fault;
+    yield {
+      message: jsonMistakeText(mistake),
+      span: span(file, offset, offset + length),
+      severity: "warning",
+    };
+  }
+}
