@@ -1,3 +1,4 @@
+import { addTo } from "../text/grouped.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 import type { ApiRef } from "./model.ts";
@@ -10,9 +11,7 @@ export function sampleInclusions({ documents }: ApiRef): (file: SourceFile) => r
       for (const { file, path, block } of samples) {
         // A code block stands in the document itself.
         if (file === undefined || path === undefined) continue;
-        const known = inclusions.get(file.path);
-        if (known === undefined) inclusions.set(file.path, [block.span]);
-        else known.push(block.span);
+        addTo(inclusions, file.path, block.span);
       }
   return ({ path }) => inclusions.get(path) ?? [];
 }

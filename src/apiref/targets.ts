@@ -1,3 +1,4 @@
+import { addTo } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { ApiRef, Operation } from "./model.ts";
 
@@ -49,9 +50,7 @@ export const groupOperations = remembered((apiRef: ApiRef): readonly PathGroup[]
         byShape.set(shape, found);
       }
       const method = operation.method.toUpperCase();
-      const known = found.methods.get(method);
-      if (known === undefined) found.methods.set(method, [operation]);
-      else known.push(operation);
+      addTo(found.methods, method, operation);
     }
   return [...byShape.values()].map(({ path, webhook, methods }) => ({
     path,

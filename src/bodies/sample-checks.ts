@@ -3,6 +3,7 @@ import type { Json } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import { checkSamples, uncheckedSample } from "../samples/validate.ts";
 import type { Validators } from "../samples/validators.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import type { BodySchemas } from "./body-schemas.ts";
 import type { PlacedBodies } from "./placed-bodies.ts";
@@ -35,13 +36,7 @@ export function checkBodies(
 
 /** What the samples of all operations on one collection show, whichever resource or action of it they are of. */
 function neighboursOf(bodies: PlacedBodies, memory: BodyMemory): (operation: Operation) => readonly Json[] {
-  const members = new Map<string, Operation[]>();
-  for (const operation of bodies.keys()) {
-    const collection = collectionOf(operation);
-    const known = members.get(collection);
-    if (known === undefined) members.set(collection, [operation]);
-    else known.push(operation);
-  }
+  const members = groupedBy(bodies.keys(), collectionOf);
   const shown = new Map<string, readonly Json[]>();
   return (operation) => {
     const collection = collectionOf(operation);

@@ -4,6 +4,7 @@ import { operationName } from "../apiref/targets.ts";
 import type { Files } from "../files/files.ts";
 import type { Finding } from "../findings/finding.ts";
 import { compareFindings, identifyingMessage, identifyingText, type Known } from "../findings/same.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { fileRenames } from "./file-renames.ts";
 import { type LineMap, lineMap } from "./line-map.ts";
@@ -149,11 +150,7 @@ function withNames(message: string, replace: (name: string) => string): string {
  */
 function fileNames(renames: ReadonlyMap<string, string>) {
   const canonical = (names: Iterable<readonly [name: string, now: string]>) => {
-    const byBase = new Map<string, [name: string, now: string][]>();
-    for (const [name, now] of names) {
-      const base = posix.basename(name);
-      byBase.set(base, [...(byBase.get(base) ?? []), [name, now]]);
-    }
+    const byBase = groupedBy(names, ([name]) => posix.basename(name));
     return (text: string): string =>
       byBase.size === 0
         ? text

@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
@@ -102,15 +103,7 @@ function groups<Item>(
     numbers.set(part, number);
     return number;
   };
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item)?.map(numberOf).join(" ");
-    if (key === undefined) continue;
-    const others = found.get(key);
-    if (others === undefined) found.set(key, [item]);
-    else others.push(item);
-  }
-  return [...found.values()];
+  return [...groupedBy(items, (item) => keyOf(item)?.map(numberOf).join(" ")).values()];
 }
 
 /** A table by the place of its first row: in a part that several operations include, it is one table. */

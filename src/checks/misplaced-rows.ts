@@ -2,6 +2,7 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { inOperation } from "./naming.ts";
 import { shownRows } from "./shown-rows.ts";
 
@@ -24,14 +25,7 @@ export function* misplacedRows(
   found: readonly MisplacedRow[],
   ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => string,
 ): Iterable<Draft> {
-  const byDefinition = new Map<Definition, MisplacedRow[]>();
-  for (const one of found) {
-    const { definition } = one.row;
-    if (definition === undefined || isDefinedInTable(one.row)) continue;
-    const others = byDefinition.get(definition);
-    if (others === undefined) byDefinition.set(definition, [one]);
-    else others.push(one);
-  }
+  const byDefinition = groupedBy(found, ({ row }) => (isDefinedInTable(row) ? undefined : row.definition));
   const uses = new Map<Definition, number>();
   for (const { row } of shownRows(apiRef))
     if (byDefinition.has(row.definition!)) uses.set(row.definition!, (uses.get(row.definition!) ?? 0) + 1);

@@ -1,21 +1,16 @@
 import type { ApiRef, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { nearest } from "../text/similar.ts";
 import { inOperation } from "./naming.ts";
 import { shownRows } from "./shown-rows.ts";
 
 /** The rows whose name is one slip away from the name that nearly all other rows of the same definition have. */
 export function* misspeltRows(apiRef: ApiRef): Iterable<Draft> {
-  const byDefinition = new Map<Definition, Found[]>();
-  for (const found of shownRows(apiRef)) {
-    const { definition } = found.row;
-    if (definition === undefined || isDefinedInTable(found.row)) continue;
-    const others = byDefinition.get(definition);
-    if (others === undefined) byDefinition.set(definition, [found]);
-    else others.push(found);
-  }
+  const byDefinition = groupedBy(shownRows(apiRef), ({ row }) =>
+    isDefinedInTable(row) ? undefined : row.definition,
+  );
   for (const found of byDefinition.values()) {
     const usual = usualName(found);
     if (usual === undefined) continue;

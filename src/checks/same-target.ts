@@ -1,16 +1,13 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 /** Operations with one method and path: an extension has a section of its own for what it adds to an operation. */
 export function operationsByTarget({ documents: all }: ApiRef): Map<string, Operation[]> {
-  const byTarget = new Map<string, Operation[]>();
-  for (const { operations } of all)
-    for (const operation of operations) {
-      const others = byTarget.get(targetOf(operation));
-      if (others === undefined) byTarget.set(targetOf(operation), [operation]);
-      else others.push(operation);
-    }
-  return byTarget;
+  return groupedBy(
+    all.flatMap(({ operations }) => operations),
+    targetOf,
+  );
 }
 
 /** Method and path; the names of variables do not count. */

@@ -3,6 +3,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { enumeration } from "../text/enumeration.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
 import { describedBlame, unquoted } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
@@ -21,14 +22,7 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     kind,
     ({ row }) => row?.definition !== undefined && unquotedSwitches(row.definition).length > 0,
   );
-  const ofDefinitions = new Map<Definition, Charge[]>();
-  for (const charge of charges) {
-    const definition = charge.mismatch.row?.definition;
-    if (definition === undefined) continue;
-    const others = ofDefinitions.get(definition);
-    if (others === undefined) ofDefinitions.set(definition, [charge]);
-    else others.push(charge);
-  }
+  const ofDefinitions = groupedBy(charges, ({ mismatch }) => mismatch.row?.definition);
   const byAll = contradictedByAll(subject.bodies, ofDefinitions);
   const described = kind === "type" ? describedBlames(ofDefinitions) : undefined;
   const accused = new Set(
@@ -65,14 +59,10 @@ function asQuoted(blames: Blames | undefined): (charge: Charge) => Charge {
 
 /** What objects of samples lack, one finding for each object. */
 function* lackingOf(charges: readonly Charge[]): Iterable<Draft> {
-  const byObject = new Map<string, Charge[]>();
-  for (const charge of charges) {
-    const { span, property, guessed } = charge.mismatch;
-    const key = `${span.file.path} ${identityOf(charge.sample)} ${guessed === true} ${property.slice(0, property.lastIndexOf(".") + 1)}`;
-    const others = byObject.get(key);
-    if (others === undefined) byObject.set(key, [charge]);
-    else others.push(charge);
-  }
+  const byObject = groupedBy(charges, ({ sample, mismatch: { span, property, guessed } }) => {
+    const object = property.slice(0, property.lastIndexOf(".") + 1);
+    return `${span.file.path} ${identityOf(sample)} ${guessed === true} ${object}`;
+  });
   for (const lacking of byObject.values()) {
     const draft = atSample(lacking[0]!);
     const names = [...new Set(lacking.map(({ mismatch }) => `\`${mismatch.property}\``))];

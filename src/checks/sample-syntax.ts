@@ -3,6 +3,7 @@ import { noticesFor } from "../apiref/notice.ts";
 import { parseJson } from "../data/json.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { ContentError } from "../samples/read.ts";
+import { addTo } from "../text/grouped.ts";
 import { span } from "../text/span.ts";
 import { jsonMistakeText } from "./json-mistakes.ts";
 import { inOperation } from "./naming.ts";
@@ -23,7 +24,7 @@ export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
   const elisions = new Map<Sample, Told[]>();
   for (const one of toldOnce(subject)) {
     if (one.error.mistake.kind !== "ellipsis") yield draftOf(one);
-    else elisions.set(one.sample, [...(elisions.get(one.sample) ?? []), one]);
+    else addTo(elisions, one.sample, one);
   }
   for (const [first, ...others] of elisions.values())
     yield {

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { leafOf } from "./lacking-rows.ts";
 import { inOperation } from "./naming.ts";
@@ -37,13 +38,7 @@ export function* queryRowsShownInBody(subject: Subject): Iterable<Draft> {
 }
 
 /** The rows of the request by name. */
-const requestRows = remembered(({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> => {
-  const named = new Map<string, ParameterRow[]>();
-  for (const row of rows) {
-    if (row.side !== "request") continue;
-    const others = named.get(row.name);
-    if (others === undefined) named.set(row.name, [row]);
-    else others.push(row);
-  }
-  return named;
-});
+const requestRows = remembered(
+  ({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> =>
+    groupedBy(rows, ({ side, name }) => (side === "request" ? name : undefined)),
+);

@@ -2,6 +2,7 @@ import type { Definition, Field } from "../apiref/parameters-file.ts";
 import { shownValues } from "../bodies/shown-values.ts";
 import type { Json } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
+import { addTo } from "../text/grouped.ts";
 import { describedType, isTime } from "./described-type.ts";
 import { ownFields } from "./own-fields.ts";
 import type { Subject } from "./subject.ts";
@@ -68,7 +69,7 @@ function shownOf({ bodies }: Subject, definitions: ReadonlySet<Definition>): Rea
       for (const { content } of samples) {
         if (content.kind !== "json") continue;
         for (const { definition, value } of shownValues(node, content.value))
-          if (definitions.has(definition)) shown.set(definition, [...(shown.get(definition) ?? []), value]);
+          if (definitions.has(definition)) addTo(shown, definition, value);
       }
     }
   return shown;

@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
+import { addTo } from "../text/grouped.ts";
 import { span } from "../text/span.ts";
 import { inOperation } from "./naming.ts";
 
@@ -19,7 +20,7 @@ export function* missingPrefixes(operations: readonly Operation[]): Iterable<Dra
     const key = `${operation.document} ${resource}`;
     const prefixes = byResource.get(key) ?? new Map<string, Operation[]>();
     byResource.set(key, prefixes);
-    prefixes.set(prefix, [...(prefixes.get(prefix) ?? []), operation]);
+    addTo(prefixes, prefix, operation);
   }
   for (const prefixes of byResource.values()) {
     const bare = prefixes.get("") ?? [];

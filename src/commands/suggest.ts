@@ -13,6 +13,7 @@ import { type Caution, type Lack, nameOfLack } from "../suggestions/lack.ts";
 import { reportedLacks } from "../suggestions/reported.ts";
 import { type Suggestions, suggestionsFor } from "../suggestions/suggest.ts";
 import type { Edit } from "../text/edit.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { Memory } from "../text/memory.ts";
 import { UsageError } from "../usage-error.ts";
 import type { CheckFlags } from "./check.ts";
@@ -125,12 +126,9 @@ async function settled(
 
 function write(layer: OverlayFiles, edits: readonly Edit[]): void {
   const { realPath, isWritable, textsWith } = editorOf(layer);
-  const byFile = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    if (!isWritable(edit.span.file)) continue;
-    const path = realPath(edit.span.file.path);
-    byFile.set(path, [...(byFile.get(path) ?? []), edit]);
-  }
+  const byFile = groupedBy(edits, ({ span: { file } }) =>
+    isWritable(file) ? realPath(file.path) : undefined,
+  );
   layer.writeAll(textsWith(byFile));
 }
 

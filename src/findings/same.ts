@@ -1,4 +1,5 @@
 import { isAlike } from "../text/alike.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 
 /** What makes a finding the one it is, as far as it can be known of another run or of a file. */
@@ -53,7 +54,8 @@ export function compareFindings(
   const match = (key: (one: Known) => Key, pairs: (before: Known, now: Known) => boolean = () => true) => {
     const waiting = groups(gone, before, key);
     for (const index of fresh) {
-      const others = waiting.get(keyText(key(now[index]!))) ?? [];
+      const text = keyText(key(now[index]!));
+      const others = (text === undefined ? undefined : waiting.get(text)) ?? [];
       const at = others.findIndex((other) => pairs(before[other]!, now[index]!));
       if (at === -1) continue;
       const [other] = others.splice(at, 1);
@@ -103,20 +105,12 @@ function groups(
   findings: readonly Known[],
   key: (one: Known) => Key,
 ): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const index of indices) {
-    const text = keyText(key(findings[index]!));
-    if (text === "") continue;
-    const group = found.get(text);
-    if (group === undefined) found.set(text, [index]);
-    else group.push(index);
-  }
-  return found;
+  return groupedBy(indices, (index) => keyText(key(findings[index]!)));
 }
 
-/** A key as text; empty for a finding that has none. */
-function keyText(key: Key): string {
-  return key ? JSON.stringify(key) : "";
+/** A key as text; undefined for a finding that has none. */
+function keyText(key: Key): string | undefined {
+  return key ? JSON.stringify(key) : undefined;
 }
 
 /** `` `a`, `b` and `c` ``, in which names come and go. */

@@ -6,6 +6,7 @@ import { plainText } from "../rst/markdown.ts";
 import type { Block, ListItem, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
+import { addTo } from "../text/grouped.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import { isWithin, listItems } from "./said.ts";
@@ -39,9 +40,7 @@ export function prosePlaces(operation: Operation, rows: readonly ProseRow[]): Pr
       sections.get(row.origin) ?? (operation.section && sectionOf(row.origin.blocks[0]!, operation.section));
     if (section === undefined) return undefined;
     sections.set(row.origin, section);
-    const known = places.get(section);
-    if (known === undefined) places.set(section, [row]);
-    else known.push(row);
+    addTo(places, section, row);
   }
   return [...places].map(([section, found]) => ({ section, rows: found }));
 }

@@ -7,6 +7,7 @@ import { resolveFromDocument } from "../apiref/sources.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, DirectiveOption, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
+import { addTo } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { mostCommon } from "./status-entries.ts";
@@ -40,10 +41,10 @@ export function habitsOf({ documents, root }: ApiRef): Habits {
     styles.set(document, ofDocument);
     for (const one of traitsOf(document.blocks, undefined, false))
       if (one.kind === "style") ofDocument.set(one.depth, ofDocument.get(one.depth) ?? one.style);
-      else if (one.kind === "indent") push(indents, one.file, one.blanks);
+      else if (one.kind === "indent") addTo(indents, one.file, one.blanks);
       else if (one.kind === "cut")
-        push(cuts, resolveFromDocument(root, document.file.path, one.path), one.options);
-      else push(titles, one.file, one.text);
+        addTo(cuts, resolveFromDocument(root, document.file.path, one.path), one.options);
+      else addTo(titles, one.file, one.text);
   }
 
   return {
@@ -118,10 +119,4 @@ function indentOfContent({ content, span }: Directive): string | undefined {
   const inner = blanksAt(line.offset);
   if (file.positionAt(span.start).column - 1 !== outer.length) return undefined;
   return inner.startsWith(outer) && inner.length > outer.length ? inner.slice(outer.length) : undefined;
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

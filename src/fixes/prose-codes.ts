@@ -4,6 +4,7 @@ import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { append } from "../text/append.ts";
 import { collide, type Edit, isSameEdit } from "../text/edit.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { Recollection } from "../text/recollection.ts";
 import {
   codesSection,
@@ -193,14 +194,7 @@ function isOwn({ title }: Section, operation: Section, places: readonly ProsePla
 
 /** The places, those together whose codes go to one section. */
 function sharingSections(places: readonly ProsePlace[]): [ProsePlace, ...ProsePlace[]][] {
-  const groups = new Map<Section | ProsePlace, [ProsePlace, ...ProsePlace[]]>();
-  for (const place of places) {
-    const target = codesSection(place) ?? place;
-    const group = groups.get(target);
-    if (group === undefined) groups.set(target, [place]);
-    else group.push(place);
-  }
-  return [...groups.values()];
+  return [...groupedBy(places, (place) => codesSection(place) ?? place).values()];
 }
 
 /**

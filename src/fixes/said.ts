@@ -1,5 +1,6 @@
 import type { Operation, StatusRow } from "../apiref/model.ts";
 import type { Block, ListItem, TextRun } from "../rst/tree.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { isNameOf } from "./fault-names.ts";
@@ -99,12 +100,7 @@ function itemOf({ codeSpan }: StatusRow, blocks: readonly Block[]): ListItem | u
 
 /** The items of each file in their order; none lies in another. */
 const itemsByFile = remembered((blocks: readonly Block[]) => {
-  const items = new Map<Span["file"], ListItem[]>();
-  for (const item of listItems(blocks)) {
-    const others = items.get(item.span.file);
-    if (others === undefined) items.set(item.span.file, [item]);
-    else others.push(item);
-  }
+  const items = groupedBy(listItems(blocks), ({ span: { file } }) => file);
   for (const ofFile of items.values()) ofFile.sort((a, b) => a.span.start - b.span.start);
   return items;
 });

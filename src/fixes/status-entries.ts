@@ -2,6 +2,7 @@ import { type Notice, noticesFor } from "../apiref/notice.ts";
 import type { StatusEntry, StatusFile } from "../apiref/status-file.ts";
 import { readStatusFile } from "../apiref/status-file.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
+import { addTo } from "../text/grouped.ts";
 import { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 
@@ -40,7 +41,7 @@ export function statusEntryEdits(
     const { at, before } = placeOf(reason.code, inFileOrder, manner);
     const place = places.get(at) ?? { before, codes: new Map<string, WantedReason[]>() };
     places.set(at, place);
-    place.codes.set(reason.code, [...(place.codes.get(reason.code) ?? []), reason]);
+    addTo(place.codes, reason.code, reason);
   }
 
   const edits = new Map<WantedReason, Edit>();

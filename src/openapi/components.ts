@@ -1,6 +1,7 @@
 import type { JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
 import { jsonKey } from "../data/written-number.ts";
+import { addTo } from "../text/grouped.ts";
 import { componentName, UniqueNames } from "./names.ts";
 import { shareObjects } from "./share.ts";
 
@@ -185,9 +186,7 @@ function giveNames(
       if (level >= wish.length && one.at >= wish.length) named.set(entry, names.take(wish[0]!));
       else if (one.at < wish.length && one.at <= level) {
         const name = wish[one.at]!;
-        const claimants = claims.get(name.toLowerCase());
-        if (claimants === undefined) claims.set(name.toLowerCase(), [{ entry, name }]);
-        else claimants.push({ entry, name });
+        addTo(claims, name.toLowerCase(), { entry, name });
       }
     }
     for (const [key, claimants] of claims) {

@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import { versionRangeIn } from "../apiref/versions.ts";
 import { plainText } from "../rst/markdown.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { camelCase, pascalCase, singular, wordsOf } from "../text/words.ts";
 import { UniqueNames } from "./names.ts";
 
@@ -149,11 +150,7 @@ function tellApart<Owner>(
   claimants: readonly Claimant<Owner>[],
   taken: Iterable<string>,
 ): Map<Owner, string> {
-  const byBase = new Map<string, Claimant<Owner>[]>();
-  for (const claimant of claimants) {
-    const key = claimant.base.toLowerCase();
-    byBase.set(key, [...(byBase.get(key) ?? []), claimant]);
-  }
+  const byBase = groupedBy(claimants, ({ base }) => base.toLowerCase());
   const forbidden = new Set([...taken].map((name) => name.toLowerCase()));
   const groups = [...byBase].map(([key, members]) =>
     members.length === 1 && forbidden.has(key) ? [...members, undefined] : members,

@@ -6,6 +6,7 @@ import { setOrigin } from "../data/origin.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 
@@ -36,12 +37,7 @@ export function tagsOf(
   for (const document of apiRef.documents) {
     const own = document.operations.filter((operation) => operations.has(operation));
     if (own.length === 0) continue;
-    const tagSections = new Map<Section, Operation[]>();
-    for (const operation of own) {
-      const section = operation.enclosing ?? operation.section;
-      if (section === undefined) continue;
-      tagSections.set(section, [...(tagSections.get(section) ?? []), operation]);
-    }
+    const tagSections = groupedBy(own, ({ enclosing, section }) => enclosing ?? section);
     for (const [section, members] of tagSections) {
       const title = plainText(section.title).trim() || "API";
       const key = title.toLowerCase();

@@ -1,3 +1,4 @@
+import { addTo } from "../text/grouped.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import type { OperationChanges } from "./messages.ts";
 
@@ -72,11 +73,7 @@ function touchedComponents(before: DocumentParts, after: DocumentParts): (compon
   for (const [container, components] of after) {
     if (!container.startsWith(COMPONENTS)) continue;
     for (const [name, text] of components)
-      for (const used of references(text)) {
-        const known = users.get(used);
-        if (known === undefined) users.set(used, [`${container}/${name}`]);
-        else known.push(`${container}/${name}`);
-      }
+      for (const used of references(text)) addTo(users, used, `${container}/${name}`);
   }
   // A set is walked to its end, also what is added meanwhile.
   for (const component of changed) for (const user of users.get(component) ?? []) changed.add(user);

@@ -1,6 +1,7 @@
 import { isJsonObject, pointerSteps } from "../data/json-value.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Specification } from "../openapi/specification.ts";
+import { addTo } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 
 /** An operation that a page shows, and where it is written. */
@@ -29,9 +30,7 @@ export function operationPlaces({
     const id = isJsonObject(operation) ? operation.operationId : undefined;
     if (typeof id !== "string") continue;
     const name = `${method.toUpperCase()} ${path!.split("#", 1)[0]}`;
-    const same = byName.get(name);
-    if (same === undefined) byName.set(name, [{ id, place }]);
-    else same.push({ id, place });
+    addTo(byName, name, { id, place });
   }
   return ({ operation, span }) => {
     if (operation === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
+import { addTo } from "../text/grouped.ts";
 import { propertyNames } from "./occurrences.ts";
 
 /**
@@ -18,11 +19,10 @@ export function nameShown(schema: JsonObject, values: readonly Json[]): void {
   for (const part of parts)
     for (const name of propertyNames(part)) {
       const property = (part.properties as JsonObject)[name];
-      if (isJsonObject(property)) inside.set(name, [...(inside.get(name) ?? []), property]);
+      if (isJsonObject(property)) addTo(inside, name, property);
     }
   const shown = new Map<string, Json[]>();
-  for (const object of objects)
-    for (const name of Object.keys(object)) shown.set(name, [...(shown.get(name) ?? []), object[name]!]);
+  for (const object of objects) for (const name of Object.keys(object)) addTo(shown, name, object[name]!);
   const open = parts.filter(({ additionalProperties }) => additionalProperties !== undefined);
   const holder = parts.find((part) => part.properties !== undefined);
   for (const [name, own] of shown) {

@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { pascalCase } from "../text/words.ts";
 import type { Group } from "./groups.ts";
 import { qualified } from "./nouns.ts";
@@ -18,11 +19,7 @@ export function nameResources(
   groups: readonly Group[],
   idOf: (operation: Operation) => string,
 ): ResourceNames {
-  const byNoun = new Map<string, Group[]>();
-  for (const group of groups) {
-    const key = nounOf(group).toLowerCase();
-    byNoun.set(key, [...(byNoun.get(key) ?? []), group]);
-  }
+  const byNoun = groupedBy(groups, (group) => nounOf(group).toLowerCase());
   const names = new Map<Group, readonly string[]>();
   for (const namesakes of byNoun.values()) {
     const [main, ...others] = namesakes.toSorted(

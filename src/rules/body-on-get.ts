@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
+import { addTo } from "../text/grouped.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -69,9 +70,7 @@ colour:
       if (row.side !== "request" || row.definition?.in !== "body") continue;
       // Those are for `path-parameter-undocumented` and `query-variable-misplaced`.
       if (isOfUrl(row, operation) || isOfQuery(row, operation)) continue;
-      const rows = tables.get(row.table);
-      if (rows === undefined) tables.set(row.table, [row]);
-      else rows.push(row);
+      addTo(tables, row.table, row);
     }
     for (const rows of tables.values()) {
       const [row] = rows as [ParameterRow];

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
-import { type Notice, noticesFor } from "../apiref/notice.ts";
+import { noticesFor } from "../apiref/notice.ts";
 import { defineRule } from "../checks/subject.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { nearest } from "../text/similar.ts";
 
 export const parametersFileNotFound = defineRule({
@@ -58,13 +59,11 @@ limit:
   },
   *check({ apiRef }) {
     // One file that is missing is one mistake, however many tables name it.
-    const missing = new Map<string, Notice<"parameters-file-not-found">[]>();
-    for (const notice of noticesFor(apiRef.notices, "parameters-file-not-found")) {
-      const { path } = notice.detail;
-      const at = notice.span.file.path;
-      const name = path === "" ? `${at} ${notice.span.start}` : resolve(apiRef.root, at, path);
-      missing.set(name, [...(missing.get(name) ?? []), notice]);
-    }
+    const missing = groupedBy(
+      noticesFor(apiRef.notices, "parameters-file-not-found"),
+      ({ detail: { path }, span: { file, start } }) =>
+        path === "" ? `${file.path} ${start}` : resolve(apiRef.root, file.path, path),
+    );
     for (const [path, [first, ...others]] of missing) {
       const { detail, span } = first!;
       yield {

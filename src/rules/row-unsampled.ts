@@ -4,6 +4,7 @@ import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
+import { addTo, groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 
 export const rowUnsampled = defineRule({
@@ -171,15 +172,9 @@ function tableOf({ table, side }: ParameterRow): string {
   return `${table} ${side}`;
 }
 
-const rowsByTable = remembered(({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> => {
-  const tables = new Map<string, ParameterRow[]>();
-  for (const row of rows) {
-    const others = tables.get(tableOf(row));
-    if (others === undefined) tables.set(tableOf(row), [row]);
-    else others.push(row);
-  }
-  return tables;
-});
+const rowsByTable = remembered(
+  ({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> => groupedBy(rows, tableOf),
+);
 
 /**
  * Tells of the rows of a table whether they may be inside an object that samples leave out as they may, or that stands for
@@ -200,9 +195,7 @@ function absenceIn(
     followsOptional.set(row, follows);
     if (!isAbsent(row)) follows = false;
     else if (isContainer(row)) follows = isOptional(row);
-    const others = named.get(row.name);
-    if (others === undefined) named.set(row.name, [row]);
-    else others.push(row);
+    addTo(named, row.name, row);
   }
   return (row) => {
     // It stands for keys that are data.

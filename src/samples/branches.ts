@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Json } from "../data/json-value.ts";
+import { addTo } from "../text/grouped.ts";
 
 /**
  * The errors of a value, of which those of a choice (`anyOf`) are told as one mistake: what the branch has against the
@@ -14,7 +15,7 @@ export function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorO
     if (error === choice) continue;
     const branch = branchOf(error, choice);
     if (branch === undefined) others.push(error);
-    else branches.set(branch, [...(branches.get(branch) ?? []), error]);
+    else addTo(branches, branch, error);
   }
   const told = [...branches.values()].map(withoutBranches);
   const [nearest = []] = told.toSorted((a, b) => weightOf(a) - weightOf(b));

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from "../data/json-value.ts";
+import { addTo } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 
 /** The objects that samples hold at any depth, each by the order of its properties. */
@@ -53,11 +54,7 @@ function indexOf(values: Iterable<Json>): Index {
       const key = JSON.stringify(order);
       if (seen.has(key)) return;
       seen.add(key);
-      for (const name of order) {
-        const orders = found.get(name);
-        if (orders === undefined) found.set(name, [order]);
-        else orders.push(order);
-      }
+      for (const name of order) addTo(found, name, order);
     }
   };
   for (const value of values) visit(value);

@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
-import { groupedBy } from "../text/grouped.ts";
+import { addTo, groupedBy } from "../text/grouped.ts";
 import { placeDotted } from "./place-dotted.ts";
 import { outerRows, placeNested } from "./place-nested.ts";
 import { placeSampled } from "./place-sampled.ts";
@@ -130,11 +130,7 @@ function homeOf(placement: Placement, root: Shape): Shape | undefined {
 
 function sortedTables(rows: readonly ParameterRow[]): Set<number> {
   const tables = new Map<number, string[]>();
-  for (const row of rows) {
-    const list = tables.get(row.table);
-    if (list === undefined) tables.set(row.table, [row.name.toLowerCase()]);
-    else list.push(row.name.toLowerCase());
-  }
+  for (const { table, name } of rows) addTo(tables, table, name.toLowerCase());
   const sorted = new Set<number>();
   for (const [table, list] of tables)
     if (list.length > 3 && list.every((name, index) => index === 0 || list[index - 1]! <= name))

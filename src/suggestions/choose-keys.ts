@@ -1,6 +1,7 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { accepts, parseType } from "../schema/types.ts";
+import { addTo } from "../text/grouped.ts";
 import { type Evidence, united } from "./evidence.ts";
 import { namesComeLast, styleOf } from "./file-style.ts";
 import type { Lack } from "./lack.ts";
@@ -46,7 +47,7 @@ export function chooseKeys(lacks: readonly Lack[], isOwn: (lack: Lack) => boolea
     if (known !== undefined) keyOf.set(lack, known.key);
     else {
       const group = `${file.file.path} ${holderOf(lack.path, lack.operation)} ${lack.path.at(-1)} ${isOwn(lack)}`;
-      groups.set(group, [...(groups.get(group) ?? []), lack]);
+      addTo(groups, group, lack);
     }
   }
   const definitions: NewDefinition[] = [];

@@ -2,6 +2,7 @@ import type { ApiRef } from "../apiref/model.ts";
 import { insertedAt } from "../apiref/parameters-layout.ts";
 import { spotOfNew } from "../apiref/parameters-order.ts";
 import type { Edit } from "../text/edit.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import { chooseKeys, type NewDefinition } from "./choose-keys.ts";
@@ -105,11 +106,10 @@ function linesAt({ file, at, lines }: { file: SourceFile; at: number; lines: rea
 function definitionEdits(
   spots: ReadonlyMap<NewDefinition, NonNullable<ReturnType<typeof spotOfNew>>>,
 ): Edit[] {
-  const groups = new Map<string, NewDefinition[]>();
-  for (const [definition, { at }] of spots) {
-    const place = `${definition.parameters.file.path} ${at}`;
-    groups.set(place, [...(groups.get(place) ?? []), definition]);
-  }
+  const groups = groupedBy(
+    spots.keys(),
+    (definition) => `${definition.parameters.file.path} ${spots.get(definition)!.at}`,
+  );
   return [...groups.values()].map((group) =>
     insertedAt(
       group[0]!.parameters.file,
