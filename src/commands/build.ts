@@ -28,7 +28,10 @@ export async function build(files: Files, terminal: Terminal, flags: BuildFlags)
         const name = (file: string) => posix.join(flags.output, file);
         texts.set(name(`openapi.${flags.ext}`), serialize(document, flags.ext));
         texts.set(name("openapi.map.json"), serializeSourceMap(sourceMapFile(sourceMap, made.settings.root)));
-        if (flags.html) texts.set(name("openapi.html"), pageOf(tree, made, `openapi.${flags.ext}`));
+        if (!flags.html) return;
+        const page = name("openapi.html");
+        const file = posix.resolve(terminal.workingDirectory, page);
+        texts.set(page, pageOf(tree, made, file, `openapi.${flags.ext}`));
       },
     });
     return { project, texts };

@@ -11,16 +11,17 @@ import { version } from "../version.ts";
 /**
  * The page for people of what a run made.
  *
+ * @param file the absolute path that the page is to have
  * @param documentName the name of the document's file, which lies beside the page
  */
-export function pageOf(files: Files, made: MadeForPage, documentName: string): string {
+export function pageOf(files: Files, made: MadeForPage, file: string, documentName: string): string {
   const { apart, settings } = made;
   return renderPage(apart.document, {
     code: browserCode("page"),
     versions: versionsOf(files, made),
     links: linksOf(files, made),
     version,
-    revision: revisionOf(files, settings.root),
+    revision: revisionOf(files, settings.root, file),
     documentName,
   });
 }

@@ -30,7 +30,7 @@ export async function writePage(name: string, tree: ExampleTree): Promise<string
   const { files } = treeOf(tree);
   const settings = resolveSettings(files, ROOT, { source: ROOT }, ruleNames);
   const project = await runProject(files, settings, { lintsDocument: false });
-  return writeHtml(name, pageOf(files, project, "openapi.yaml"));
+  return writeHtml(name, pageOf(files, project, "/out/openapi.html", "openapi.yaml"));
 }
 
 /** Writes a page; gives its address. */
