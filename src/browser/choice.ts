@@ -7,6 +7,14 @@ export function chosenVersion(): string | undefined {
 
 const KEY = "microversion";
 
+/** The address of the present place at a microversion; undefined for all. */
+export function addressAt(version: string | undefined): string {
+  const address = new URL(location.href);
+  if (version === undefined) address.searchParams.delete(KEY);
+  else address.searchParams.set(KEY, version);
+  return address.href;
+}
+
 /**
  * Puts the choice of a microversion into the bar of the page.
  *
@@ -38,10 +46,7 @@ export function addChoice(
     if (isKnown) note.textContent = version === undefined ? "" : `The API as it is at ${version}.`;
   };
   select.addEventListener("change", () => {
-    const address = new URL(location.href);
-    if (select.value === "") address.searchParams.delete(KEY);
-    else address.searchParams.set(KEY, select.value);
-    history.pushState(history.state, "", address);
+    history.pushState(history.state, "", addressAt(select.value === "" ? undefined : select.value));
     void follow();
   });
   let shown = location.search;

@@ -1,4 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { versionNote } from "../openapi/versions.ts";
+import { requestLine, responsesLine } from "./glance.ts";
 
 /** What a page knows of operations beside their document. */
 export interface Decoration {
@@ -10,15 +12,17 @@ export interface Decoration {
 const DATA: ReadonlySet<string> = new Set(["value", "default", "enum", "const", "required", "x-codeSamples"]);
 
 /**
- * A document as the page shows it: microversions as badges that are seen without opening anything, links to the sources,
- * verbs that HTTP lacks among the others (OpenAPI 3.2, `additionalOperations`), no server that stands for all.
+ * A document as the page shows it: microversions as badges that are seen without opening anything, method, path and codes of
+ * each operation at its beginning, links to the sources, verbs that HTTP lacks among the others (OpenAPI 3.2,
+ * `additionalOperations`), no server that stands for all.
  */
 export function decorate(document: JsonObject, { links = {} }: Decoration = {}): JsonObject {
   const copy = JSON.parse(JSON.stringify(document)) as JsonObject;
   addBadges(copy);
   for (const part of [copy.paths, copy.webhooks])
     if (isJsonObject(part))
-      for (const item of Object.values(part)) if (isJsonObject(item)) decorateItem(item, links);
+      for (const [name, item] of Object.entries(part))
+        if (isJsonObject(item)) decorateItem(item, part === copy.paths ? name : undefined, links);
   if (
     Array.isArray(copy.servers) &&
     copy.servers.every((server) => isJsonObject(server) && server.url === "/")
@@ -27,30 +31,48 @@ export function decorate(document: JsonObject, { links = {} }: Decoration = {}):
   return copy;
 }
 
-function decorateItem(item: JsonObject, links: Readonly<Record<string, string>>): void {
+function decorateItem(
+  item: JsonObject,
+  path: string | undefined,
+  links: Readonly<Record<string, string>>,
+): void {
   const { "x-openstack-additional-operations": additional } = item;
   if (isJsonObject(additional)) {
     delete item["x-openstack-additional-operations"];
     item.additionalOperations = additional;
   }
-  for (const operation of [
-    ...Object.values(item),
-    ...Object.values(isJsonObject(additional) ? additional : {}),
+  for (const [method, operation] of [
+    ...Object.entries(item),
+    ...Object.entries(isJsonObject(additional) ? additional : {}),
   ]) {
-    if (!isJsonObject(operation)) continue;
-    const link = links[String(operation.operationId)];
-    if (link !== undefined) operation.description = withLink(operation.description, link);
+    if (!isJsonObject(operation) || operation === additional) continue;
+    const { description, responses } = operation;
+    operation.description = paragraphs(
+      path === undefined ? "" : requestLine(method, path),
+      description,
+      responsesLine(responses),
+      sourceLink(links[String(operation.operationId)]),
+    );
   }
 }
 
-/** Redoc draws no `externalDocs` of operations, so the link stands at the end of the description. */
-function withLink(description: Json | undefined, link: string): string {
+/** Redoc draws no `externalDocs` of operations, so the link stands in the description. */
+function sourceLink(link: string | undefined): string {
+  if (link === undefined) return "";
   const address = link.replace(/[<>()\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
-  return `${typeof description === "string" ? `${description}\n\n` : ""}[Source of this section](${address})`;
+  return `[Source of this section](${address})`;
 }
 
-/** Adds what Redoc draws beside a name (`x-badges`) to whatever holds in some microversions only. */
-function addBadges(value: Json | undefined): void {
+function paragraphs(...texts: readonly (Json | undefined)[]): string {
+  return texts.filter((text) => typeof text === "string" && text !== "").join("\n\n");
+}
+
+/**
+ * Adds what Redoc draws beside a name (`x-badges`) to whatever holds in some microversions only.
+ *
+ * @param isProperty whether the value is the schema of a property, which has a name as operations and parameters have
+ */
+function addBadges(value: Json | undefined, isProperty = false): void {
   if (Array.isArray(value)) for (const item of value) addBadges(item);
   if (!isJsonObject(value)) return;
   const versions = value["x-openstack"];
@@ -61,6 +83,26 @@ function addBadges(value: Json | undefined): void {
       ...(typeof until === "string" ? [{ name: `until ${until}`, color: "orange" }] : []),
     ];
     if (badges.length > 0) value["x-badges"] = badges;
+    if (isProperty || "in" in value || "operationId" in value) leaveOutNote(value, versions);
   }
-  for (const [key, inside] of Object.entries(value)) if (!DATA.has(key)) addBadges(inside);
+  for (const [key, inside] of Object.entries(value)) {
+    if (DATA.has(key)) continue;
+    if (key === "properties" && isJsonObject(inside))
+      for (const schema of Object.values(inside)) addBadges(schema, true);
+    else addBadges(inside);
+  }
+}
+
+/** Beside badges nobody needs the words that the document has for readers of descriptions (`openapi/say-versions.ts`). */
+function leaveOutNote(value: JsonObject, { "min-ver": since, "max-ver": until }: JsonObject): void {
+  const { description } = value;
+  if (typeof description !== "string") return;
+  const minVersion = typeof since === "string" ? { minVersion: since } : {};
+  const maxVersion = typeof until === "string" ? { maxVersion: until } : {};
+  for (const range of [{ ...minVersion, ...maxVersion }, minVersion, maxVersion]) {
+    const note = versionNote(range);
+    if (note === "" || !description.endsWith(note)) continue;
+    value.description = description.slice(0, -note.length).trimEnd();
+    return;
+  }
 }

@@ -1,8 +1,21 @@
+import type { allPanels } from "./all-panels.ts";
 import { type Item, operationsIn, withOperations } from "./items.ts";
+import type { NotFound } from "./not-found.ts";
 
 declare global {
   /** Whether Redoc draws what is not near the window, and the operations of all tags (`redoc-changes.mjs`). */
   var apirefAll: boolean | undefined;
+  /** What Redoc asks the page (`redoc-changes.mjs`). */
+  var apiref: {
+    notFound(
+      route: string,
+    ): Omit<NotFound, "at"> & { readonly link?: { readonly href: string; readonly text: string } };
+    /** Whether a value of a sample stands for a number. */
+    isNumber(value: unknown): boolean;
+    /** A JSON text as it is shown and copied. */
+    json(text: string): string;
+    readonly allPanels: typeof allPanels;
+  };
 }
 
 /** The height of the bar above the reference, which stays when it is scrolled. */
@@ -15,6 +28,8 @@ const OPTIONS = {
   sanitize: true,
   jsonSamplesExpandLevel: "all",
   maxDisplayedEnumValues: 20,
+  // A line at the side shows what a property belongs to.
+  hidePropertiesPrefix: true,
   scrollYOffset: barHeight,
   // A document of this program refers to nothing outside of itself.
   skipBundle: true,

@@ -1,8 +1,11 @@
 import type { JsonObject } from "../data/json-value.ts";
+import { NUMBER_MARK, unmarked } from "../page/marked-numbers.ts";
 import type { PageSources } from "../page/sources.ts";
-import { addChoice, chosenVersion } from "./choice.ts";
+import { allPanels } from "./all-panels.ts";
+import { addChoice, addressAt, chosenVersion } from "./choice.ts";
 import { type Decoration, decorate } from "./decorate.ts";
 import { draw, drawnOperations, redraw } from "./draw.ts";
+import { lastPart, notFound } from "./not-found.ts";
 import { partOf } from "./part.ts";
 
 /** The data of the page, by the id of what holds it; undefined where there is none. */
@@ -26,7 +29,31 @@ async function drawAt(version: string | undefined): Promise<void> {
       ? whole
       : await apirefVersions.documentAt(sources, version);
   await draw(decorate(shown, decoration));
+  followOperation();
 }
+
+/**
+ * Leads who follows an address whose section is called otherwise by now to the operation, which is known by the last part of
+ * the address alone.
+ */
+function followOperation(): void {
+  const route = decodeURIComponent(location.hash.slice(1));
+  const operations = drawnOperations();
+  if (route === "" || operations.some(({ routeSlug }) => routeSlug === route)) return;
+  const there = operations.find(({ routeSlug = "" }) => lastPart(routeSlug) === lastPart(route))?.routeSlug;
+  if (there !== undefined) location.replace(`#${there}`);
+}
+addEventListener("hashchange", followOperation);
+
+globalThis.apiref = {
+  notFound(route) {
+    const { at, ...said } = notFound(route, whole, chosenVersion());
+    return at === undefined ? said : { ...said, link: { href: addressAt(at), text: `Show it at ${at}.` } };
+  },
+  isNumber: (value) => typeof value === "string" && value.startsWith(NUMBER_MARK),
+  json: unmarked,
+  allPanels,
+};
 
 /** What another script on the page may do with it: `apiref preview` puts in what a save has changed. */
 Object.assign(window, {

@@ -6,6 +6,7 @@ import { originOf } from "../data/origin.ts";
 import { memoryFiles } from "../files/memory.ts";
 import { buildSpecification, documentedPaths } from "../openapi/build.ts";
 import { operationIds } from "../openapi/operation-ids.ts";
+import { withMarkedNumbers } from "../page/marked-numbers.ts";
 import type { PageSources } from "../page/sources.ts";
 import { Memory } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
@@ -29,7 +30,7 @@ export async function documentAt(sources: PageSources, version: string): Promise
       const id = place && ids.get(placeName(place));
       if (id !== undefined) operation.operationId = id;
     }
-  return document;
+  return withMarkedNumbers(document);
 }
 
 /** What was read of the sources once. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../data/json-value.ts";
 import { builtin } from "../files/builtin.ts";
+import { withMarkedNumbers } from "./marked-numbers.ts";
 import type { PageSources } from "./sources.ts";
 import { STYLE } from "./style.ts";
 
@@ -60,7 +61,7 @@ ${STYLE}</style>
 <header id="apiref-bar"></header>
 <div id="apiref-page"><noscript><h1>${escaped(title)}</h1><p>This page needs JavaScript to show the reference. The OpenAPI document that it is made of is <a href="${escaped(encodeURIComponent(documentName))}">${escaped(documentName)}</a>, beside this page.</p></noscript></div>
 <footer id="apiref-footer">${sources}Made by os-api-ref-openapi ${escaped(version)} of the OpenAPI document <a href="${escaped(encodeURIComponent(documentName))}">${escaped(documentName)}</a>; drawn by Redoc.</footer>
-<script type="application/json" id="apiref-document">${jsonInHtml(document)}</script>
+<script type="application/json" id="apiref-document">${jsonInHtml(withMarkedNumbers(document))}</script>
 <script type="application/json" id="apiref-decoration">${jsonInHtml({ links: options.links ?? {} })}</script>
 ${versions === undefined ? "" : `<script type="application/json" id="apiref-sources">${jsonInHtml(versions.sources)}</script>\n`}${codes.map((text) => `<script type="module">${text}</script>\n`).join("")}</body>
 </html>

@@ -55,12 +55,12 @@ test("operations link to their lines; a server that stands for all is not shown"
       "/lamps": {
         get: {
           operationId: "listLamps",
-          description: "[Source of this section](https://example.org/a#L1)",
+          description: "`GET /lamps`\n\n[Source of this section](https://example.org/a#L1)",
         },
         additionalOperations: {
           COPY: {
             operationId: "copyLamps",
-            description: "Copies.\n\n[Source of this section](https://example.org/a%29#L9)",
+            description: "`COPY /lamps`\n\nCopies.\n\n[Source of this section](https://example.org/a%29#L9)",
           },
         },
       },
@@ -68,5 +68,32 @@ test("operations link to their lines; a server that stands for all is not shown"
   });
   expect(decorate({ servers: [{ url: "https://lamps.example" }] })).toEqual({
     servers: [{ url: "https://lamps.example" }],
+  });
+});
+
+test("what badges say is not said again in words", () => {
+  const versions = { "x-openstack": { "min-ver": "2.3", "max-ver": "2.9" } };
+  const shown = decorate({
+    components: {
+      schemas: {
+        Lamp: {
+          properties: {
+            hue: { description: "The colour.\n\n*New in version 2.3, until version 2.9.*", ...versions },
+            watt: { description: "Since 2.3.\n\n*Until version 2.9.*", ...versions },
+          },
+        },
+      },
+      examples: {
+        red: { description: "*New in version 2.3.*", "x-openstack": { "min-ver": "2.3" }, value: 1 },
+      },
+    },
+  });
+  expect(shown).toMatchObject({
+    components: {
+      schemas: {
+        Lamp: { properties: { hue: { description: "The colour." }, watt: { description: "Since 2.3." } } },
+      },
+      examples: { red: { description: "*New in version 2.3.*" } },
+    },
   });
 });

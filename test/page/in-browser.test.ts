@@ -115,6 +115,49 @@ describe.skipIf(!isThere)("in a browser", () => {
     expect(after).toHaveLength(before.length + 1);
   });
 
+  test("an operation that is not there at a microversion is said to be elsewhere", async () => {
+    const url = await writePage("absent", TREE);
+    const { page, mishaps, close } = await open(`${url}?microversion=2.2#/lamps/breaklamp`);
+    await page.getByText("Not in the API at version 2.2; there from 2.4 on.").waitFor();
+    await page.getByRole("link", { name: "Show it at 2.4." }).click();
+    await page.locator("[data-section-id='/lamps/breaklamp'] h2").waitFor();
+    expect(page.url()).toBe(`${url}?microversion=2.4#/lamps/breaklamp`);
+    expect(mishaps).toEqual([]);
+    await close();
+  });
+
+  test("an address leads to its operation, whatever the section is called by now", async () => {
+    const url = await writePage("moved", TREE);
+    const { page, close } = await open(`${url}#/bulbs/dimlamp`);
+    await expect.poll(() => page.url()).toBe(`${url}#/lamps/dimlamp`);
+    await page.evaluate("location.hash = '/bulbs/nolamp'");
+    await page.getByText("This page has no /bulbs/nolamp.").waitFor();
+    await close();
+  });
+
+  test("numbers are shown as they are written, and descriptions as Markdown", async () => {
+    const { page, mishaps, close } = await open(
+      `${await writePage("written", {
+        ...TREE,
+        "index.rst": LAMPS.replace(
+          "Response\n",
+          "See ``<uuid>`` & <more>.\n\n.. note:: Where 1 < 2.\n\nResponse\n",
+        ),
+        "samples/red.json": '{"hue": "red", "rate": 1.10, "size": 18446744073709551615}',
+      })}#/lamps/showlamp`,
+    );
+    const section = page.locator("[data-section-id='/lamps/showlamp']").first();
+    await section.getByText("18446744073709551615").waitFor();
+    expect(await section.locator("[data-testid=source-code]").last().textContent()).toContain(
+      '"rate": 1.10,',
+    );
+    expect(await section.locator("code", { hasText: "<uuid>" }).count()).toBe(1);
+    expect(await section.textContent()).toContain("& <more>.");
+    expect(await section.locator("blockquote").textContent()).toBe("Note: Where 1 < 2.");
+    expect(mishaps).toEqual([]);
+    await close();
+  });
+
   test("all is printed, and nothing that is to be pressed", async () => {
     const { page, close } = await open(await writePage("print", TREE));
     await page.emulateMedia({ media: "print" });
@@ -126,6 +169,8 @@ describe.skipIf(!isThere)("in a browser", () => {
       "Break lampsince 2.4",
     ]);
     expect(await page.locator(".menu-content, button").filter({ visible: true }).count()).toBe(0);
+    const samples = (await page.locator("main [data-testid=source-code]").allTextContents()).join();
+    for (const sample of ['"red"', '"blue"', '"dim"', '"break"']) expect(samples).toContain(sample);
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     await expect.poll(() => page.locator("main h2").count()).toBe(1);
     await close();

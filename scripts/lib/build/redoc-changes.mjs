@@ -80,4 +80,64 @@ export const CHANGES = [
     from: "(0,B.useLayoutEffect)(()=>{if(!ys)return;let{hash:e,pathname:r}=i,c=e?zh(e):``,",
     to: "(0,B.useLayoutEffect)(()=>{let[at,of]=Iwe.drawn??[];Iwe.drawn=[i,t];if(!ys||at===i&&of!==t)return;let{hash:e,pathname:r}=i,c=e?zh(e):``,",
   },
+  {
+    what: "say of an address that leads nowhere what the page knows of it",
+    from: "{let t=yt(),n=is(ug(e||`/`)),r=oE();return(0,V.jsxs)(ZH,{className:`not-found-page`,children:[(0,V.jsx)(QH,{children:`404`}),(0,V.jsx)($H,{children:r(`page.apiNotFound.title`,`No page at this address`)}),(0,V.jsxs)(eU,{children:[r(`page.apiNotFound.description`,`There's no page at`),` `,(0,V.jsx)(nU,{children:t.pathname}),`.`,(0,V.jsx)(`br`,{}),r(`page.apiNotFound.hint`,`It may have been moved or deleted.`)]}),",
+    to: "{let t=yt(),n=is(ug(e||`/`)),r=oE(),{above:a,title:b,text:c,link:d}=globalThis.apiref.notFound(t.pathname);return(0,V.jsxs)(ZH,{className:`not-found-page`,children:[(0,V.jsx)(QH,{children:a}),(0,V.jsx)($H,{children:b}),(0,V.jsxs)(eU,{children:[c,` `,d&&(0,V.jsx)(`a`,{href:d.href,children:d.text})]}),",
+  },
+  {
+    what: "call the beginning of the page so",
+    from: "r(`page.apiNotFound.backButton`,`Back to docs`)",
+    to: "`To the beginning`",
+  },
+  {
+    what: "show numbers of samples as they are written",
+    from: "(0,V.jsx)(`span`,{className:`token `+u,children:JSON.stringify(a)})",
+    to: "(0,V.jsx)(`span`,{className:`token `+(globalThis.apiref.isNumber(a)?`number`:u),children:globalThis.apiref.json(JSON.stringify(a))})",
+  },
+  {
+    what: "copy numbers of samples as they are written",
+    from: "let r=typeof e==`string`?e:JSON.stringify(e,null,2);xo.copyCustom(r)",
+    to: "let r=globalThis.apiref.json(typeof e==`string`?e:JSON.stringify(e,null,2));xo.copyCustom(r)",
+  },
+  {
+    what: "each code and media type of a response in a panel of its own where all is to be printed",
+    from: '"callback-payload":Ype,response:Cme,',
+    to: '"callback-payload":Ype,response:e=>globalThis.apirefAll?globalThis.apiref.allPanels(e.node).map((t,n)=>(0,V.jsx)(Cme,{node:t},n)):(0,V.jsx)(Cme,e),',
+  },
+  {
+    what: "each media type of a request in a panel of its own where all is to be printed",
+    from: 'var wme={"code-sample":nme,',
+    to: 'var wme={"code-sample":e=>globalThis.apirefAll?globalThis.apiref.allPanels(e.node).map((t,n)=>(0,V.jsx)(nme,{node:t},n)):(0,V.jsx)(nme,e),',
+  },
+  {
+    what: "all examples of a response where all is to be printed",
+    from: "(0,V.jsx)(EI,{description:ue}),(0,V.jsx)(DI,{payload:le,",
+    to: "...globalThis.apirefAll&&C?.length>1?C.map((e,t)=>(0,V.jsxs)(B.Fragment,{children:[(0,V.jsx)(`p`,{className:`apiref-example`,children:l[e]?.summary??e}),(0,V.jsx)(EI,{description:l[e]?.description}),(0,V.jsx)(DI,{payload:O[t],mediaType:T})]},e)):[],globalThis.apirefAll&&C?.length>1?null:(0,V.jsx)(EI,{description:ue}),globalThis.apirefAll&&C?.length>1?null:(0,V.jsx)(DI,{payload:le,",
+  },
+  {
+    what: "all examples of a request where all is to be printed",
+    from: "(0,V.jsx)(EI,{description:i[k??``]?.description}),pe?",
+    to: "globalThis.apirefAll&&c?.length>1?c.map((e,t)=>(0,V.jsxs)(B.Fragment,{children:[(0,V.jsx)(`p`,{className:`apiref-example`,children:i[e]?.summary??e}),(0,V.jsx)(EI,{description:i[e]?.description}),(0,V.jsx)(DI,{payload:h[t],mediaType:o,snippetType:`request`})]},e)):(0,V.jsx)(EI,{description:i[k??``]?.description}),globalThis.apirefAll&&c?.length>1?null:pe?",
+  },
+  {
+    what: "name the code of a response where all is to be printed",
+    from: "return(0,V.jsx)(fL,{type:`button`,$active:n,",
+    to: "return globalThis.apirefAll?(0,V.jsx)(`span`,{className:`apiref-code`,children:e.code},e.code):(0,V.jsx)(fL,{type:`button`,$active:n,",
+  },
+  {
+    what: "take descriptions for Markdown: as HTML, `<id>` in them would be an element that nobody knows, and a quotation's mark an entity",
+    from: "let{sanitize:n}=t??{};return n?Wae().sanitize(e):e",
+    to: "return e",
+  },
+  {
+    what: "elements in descriptions: those that the program writes itself; all others are text",
+    from: "KB=/^[a-zA-Z][a-zA-Z:_.\\-\\d]*$/",
+    to: "KB=/^(?:br|sub|sup)$/",
+  },
+  {
+    what: "no attributes of elements in descriptions",
+    from: "{type:`attribute`,name:`attrs`,value:UB(i,e)}",
+    to: "{type:`attribute`,name:`attrs`,value:{}}",
+  },
 ];
