@@ -19,11 +19,10 @@ export function atMicroversion(apiRef: ApiRef, version: string): ApiRef {
   };
   const operationAt = (operation: Operation): Operation => {
     const { minVersion: _min, maxVersion: _max, ...rest } = operation;
-    const held = operation.rows.filter((row) => holds(row, version));
     return {
       ...rest,
-      rows: held.map((row) => rowAt(row, settled)),
-      ...(held.length === operation.rows.length ? {} : { rowsOfAllVersions: operation.rows }),
+      ofAllVersions: operation,
+      rows: operation.rows.filter((row) => holds(row, version)).map((row) => rowAt(row, settled)),
       statuses: operation.statuses.filter((status) => holds(status, version)).map(withoutVersions<StatusRow>),
       samples: samplesAt(operation.samples, version),
     };

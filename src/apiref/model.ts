@@ -76,8 +76,8 @@ export interface Operation {
   /** The prose of the sections below the operation. */
   readonly notes: readonly OperationNote[];
   readonly rows: readonly ParameterRow[];
-  /** In an api-ref as of one microversion, where rows were left out: those of all. */
-  readonly rowsOfAllVersions?: readonly ParameterRow[];
+  /** In an api-ref as of one microversion: the operation with what holds at others. */
+  readonly ofAllVersions?: Operation;
   readonly statuses: readonly StatusRow[];
   readonly samples: readonly Sample[];
 }

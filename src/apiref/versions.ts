@@ -18,6 +18,36 @@ export function rangeOf({ minVersion, maxVersion }: VersionBounds): VersionRange
   };
 }
 
+/**
+ * The microversions at which a row holds: both those of its table and those of its definition, of which the last to begin
+ * and the first to end count.
+ */
+export function rowVersions({
+  definition,
+  ...table
+}: VersionBounds & { readonly definition?: VersionBounds | undefined }): VersionBounds {
+  const mins = [table.minVersion, definition?.minVersion].filter((one) => one !== undefined);
+  const maxes = [table.maxVersion, definition?.maxVersion].filter((one) => one !== undefined);
+  const minVersion = mins.sort(compareVersions).at(-1);
+  const maxVersion = maxes.sort(compareVersions)[0];
+  return {
+    ...(minVersion === undefined ? {} : { minVersion }),
+    ...(maxVersion === undefined ? {} : { maxVersion }),
+  };
+}
+
+/**
+ * The microversions from the first to the last at which one of several things holds; open where one of them is.
+ */
+export function unitedVersions(bounds: readonly VersionBounds[]): VersionBounds {
+  const mins = bounds.flatMap(({ minVersion }) => minVersion ?? []).sort(compareVersions);
+  const maxes = bounds.flatMap(({ maxVersion }) => maxVersion ?? []).sort(compareVersions);
+  return {
+    ...(mins.length === 0 || mins.length < bounds.length ? {} : { minVersion: mins[0]! }),
+    ...(maxes.length === 0 || maxes.length < bounds.length ? {} : { maxVersion: maxes.at(-1)! }),
+  };
+}
+
 /** Major and minor number of a microversion: `2.11` or `v2.11`; undefined for anything else. */
 export function parseVersion(text: string): readonly [major: number, minor: number] | undefined {
   const match = /^\s*v?(\d{1,6})\.(\d{1,6})\s*$/i.exec(text);

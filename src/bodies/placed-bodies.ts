@@ -1,10 +1,8 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
 import type { Json } from "../data/json-value.ts";
-import { prune } from "../samples/prune.ts";
-import { type ReadSample, shownBy, shownJson, withValue } from "../samples/read.ts";
-import { type BodyNode, placeRows } from "../schema/body.ts";
-import type { Span } from "../text/span.ts";
+import { type ReadSample, shownBy, shownJson } from "../samples/read.ts";
+import type { BodyNode } from "../schema/body.ts";
 import type { BodyMemory } from "./body-memory.ts";
 
 /** What the tables and samples of one side of a documented operation say about its body. */
@@ -22,15 +20,8 @@ export interface PlacedBody {
 /** The bodies of all operations, in the order of the operations. */
 export type PlacedBodies = ReadonlyMap<Operation, Readonly<Record<Side, PlacedBody>>>;
 
-/** What the placing of bodies depends on beside the operations. */
-export interface PlacingContext {
-  /** All rows hold at one microversion. */
-  readonly settled: boolean;
-  readonly memory: BodyMemory;
-}
-
 /** Places the bodies of all operations; operations on one resource help each other where one has no sample. */
-export function placeBodies(operations: readonly Operation[], context: PlacingContext): PlacedBodies {
+export function placeBodies(operations: readonly Operation[], memory: BodyMemory): PlacedBodies {
   const resources = new Map<string, Operation[]>();
   const resourceOfEach = new Map<Operation, Operation[]>();
   for (const operation of operations) {
@@ -44,10 +35,8 @@ export function placeBodies(operations: readonly Operation[], context: PlacingCo
     operations.map((operation) => {
       const siblings = resourceOfEach.get(operation)!.filter((other) => other !== operation);
       const place = (side: Side) => {
-        const others = siblingSamples(operation, side, siblings, context.memory);
-        return context.memory.body(operation, side, others, () =>
-          placeBody(operation, side, others, context),
-        );
+        const others = siblingSamples(operation, side, siblings, memory);
+        return memory.body(operation, side, others, () => placeBody(operation, side, others, memory));
       };
       return [operation, { request: place("request"), response: place("response") }];
     }),
@@ -92,16 +81,10 @@ function placeBody(
   operation: Operation,
   side: Side,
   siblings: readonly Json[],
-  { settled, memory }: PlacingContext,
+  memory: BodyMemory,
 ): PlacedBody {
-  const { rows, samples } = asOfTheRun(
-    operation,
-    operation.rows.filter((row) => isOfBody(row, side, operation, memory)),
-    memory.contents(operation).filter(({ sample }) => sample.side === side),
-    side,
-    siblings,
-    memory,
-  );
+  const rows = operation.rows.filter((row) => isOfBody(row, side, operation, memory));
+  const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
   const first = rows[0] ?? samples.find(({ content }) => shownJson(content) !== undefined)?.sample;
   const node =
     first &&
@@ -110,7 +93,6 @@ function placeBody(
       samples: shownBy(samples),
       siblings,
       path: operation.target.path,
-      settled,
     });
   return { operation, side, rows, samples, siblings, node };
 }
@@ -153,49 +135,4 @@ function hasName(value: Json | undefined, name: string): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => hasName(item, name));
   return Object.hasOwn(value, name) || Object.values(value).some((inner) => hasName(inner, name));
-}
-
-/**
- * Rows and samples of a body, without what is only at other microversions than that of the run: what the rows document
- * that were left out, and what is inside it.
- */
-function asOfTheRun(
-  operation: Operation,
-  rows: readonly ParameterRow[],
-  samples: readonly ReadSample[],
-  side: Side,
-  siblings: readonly Json[],
-  memory: BodyMemory,
-): { readonly rows: readonly ParameterRow[]; readonly samples: readonly ReadSample[] } {
-  const all = operation.rowsOfAllVersions?.filter((row) => isOfBody(row, side, operation, memory)) ?? rows;
-  if (all.length === rows.length) return { rows, samples };
-  const root = placeRows({
-    rows: all,
-    samples: shownBy(samples),
-    siblings,
-    path: operation.target.path,
-  });
-  const held = new Set(rows.map(({ span }) => span));
-  const isHeld = (place: BodyNode) => place.rows.some(({ span }) => held.has(span));
-  // A dotted name brings what it is in along, whatever another table says of that.
-  const holdsDotted = (place: BodyNode): boolean =>
-    [...place.properties.values(), place.items, place.values].some(
-      (inner) => inner !== undefined && ((inner.origin === "dotted" && isHeld(inner)) || holdsDotted(inner)),
-    );
-  const isGone = (place: BodyNode) => place.rows.length > 0 && !isHeld(place) && !holdsDotted(place);
-  const dropped = new Set<Span>();
-  const visit = (place: BodyNode, isInside: boolean) => {
-    if (isInside) for (const { span } of place.rows) dropped.add(span);
-    const isDropped = isInside || isGone(place);
-    for (const inner of [...place.properties.values(), place.items, place.values])
-      if (inner !== undefined) visit(inner, isDropped);
-  };
-  visit(root, false);
-  return {
-    rows: rows.filter(({ span }) => !dropped.has(span)),
-    samples: samples.map((one) => ({
-      ...one,
-      content: withValue(one.content, (value) => prune(value, root, isGone)),
-    })),
-  };
 }

@@ -9,6 +9,7 @@ import { shownBy } from "../samples/read.ts";
 import { type Validators, validators } from "../samples/validators.ts";
 import { Memory } from "../text/memory.ts";
 import { once } from "../text/once.ts";
+import { bodiesAt } from "./bodies-at.ts";
 import { type BodyMemory, bodyMemory } from "./body-memory.ts";
 import { type BodySchemas, bodySchemas } from "./body-schemas.ts";
 import { type PlacedBodies, placeBodies, undocumentedActions } from "./placed-bodies.ts";
@@ -40,12 +41,11 @@ export interface Bodies {
  */
 export function readBodies(whole: ApiRef, microversion: string | undefined, memory = new Memory()): Bodies {
   const apiRef = microversion === undefined ? whole : atMicroversion(whole, microversion);
-  const operations = groupOperations(apiRef).flatMap((path) =>
-    path.groups.flatMap((group) => group.operations),
-  );
   const ofBodies = memory.part(bodyMemory);
   const ofSamples = memory.part(validators);
-  const placed = placeBodies(operations, { settled: microversion !== undefined, memory: ofBodies });
+  const ofAllVersions = placeBodies(operationsOf(whole), ofBodies);
+  const placed =
+    microversion === undefined ? ofAllVersions : bodiesAt(ofAllVersions, operationsOf(apiRef), ofBodies);
   const prose = once(() => createProse(whole, memory.part(proseMemory)));
   const schemas = bodySchemas((definition) => prose().definition(definition), placed);
   const samples = once(() => checkBodies(placed, schemas, ofSamples, ofBodies));
@@ -62,6 +62,11 @@ export function readBodies(whole: ApiRef, microversion: string | undefined, memo
     validators: ofSamples,
     memory: ofBodies,
   };
+}
+
+/** The operations that have a place, path by path. */
+function operationsOf(apiRef: ApiRef): Operation[] {
+  return groupOperations(apiRef).flatMap(({ groups }) => groups.flatMap(({ operations }) => operations));
 }
 
 /** The bodies of responses that something describes, with all that their samples show. */

@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { type OperationGroup, operationName } from "../apiref/targets.ts";
+import { unitedVersions } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { HTTP_TYPE } from "../samples/read.ts";
@@ -53,7 +54,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
     ),
     ...(samples.length === 0 ? {} : { "x-codeSamples": samples }),
     ...(isPublic(group, context) ? { security: [] } : {}),
-    ...xVersions(merged ? commonVersions(operations) : first!),
+    ...xVersions(unitedVersions(operations)),
     ...(merged
       ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) }
       : {}),
@@ -103,15 +104,6 @@ function mergedDescription(operations: readonly Operation[], context: OperationC
       .join("\n\n");
   });
   return ["One of these, told apart by the request.", ...sections].join("\n\n");
-}
-
-/** The range that holds all documented operations; open where one of them is open. */
-function commonVersions(operations: readonly Operation[]): { minVersion?: string; maxVersion?: string } {
-  const [first] = operations;
-  const same = operations.every(
-    ({ minVersion, maxVersion }) => minVersion === first!.minVersion && maxVersion === first!.maxVersion,
-  );
-  return same ? first! : {};
 }
 
 /** An entry of `x-openstack-operations`: what a reader of the api-ref sees of one documented operation. */

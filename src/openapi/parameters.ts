@@ -1,12 +1,13 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
+import { rowVersions, unitedVersions } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
 import { type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
-import { xVersions } from "./versions.ts";
+import { withNote, xVersions } from "./versions.ts";
 
 /** Header parameters that OpenAPI describes elsewhere (OpenAPI 3.1, 4.8.12.1); `X-Auth-Token` is the security scheme. */
 const NOT_PARAMETERS: ReadonlySet<string> = new Set([
@@ -74,7 +75,10 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
     const variable = /^\{(.*)\}$/.exec(value)?.[1];
     if (found.some((other) => other.in === "query" && (other.name === name || other.name === variable)))
       continue;
-    const row = rows.find((one) => (one.name === variable || one.name === name) && isOfUrl(one));
+    const isMeant = (one: ParameterRow) => (one.name === variable || one.name === name) && isOfUrl(one);
+    const row = rows.find(isMeant);
+    // The URL is that of all microversions.
+    if (row === undefined && operation.ofAllVersions?.rows.some(isMeant)) continue;
     found.push({
       in: "query",
       name,
@@ -148,8 +152,12 @@ function parameterObject(
   const [row] = rows;
   const definition = row?.definition;
   const isPath = parameter.in === "path";
-  const descriptions = [...new Set(rows.map((one) => context.prose.definition(one.definition!)))].filter(
-    Boolean,
+  const isChanging = new Set(rows.map((one) => JSON.stringify(rowVersions(one)))).size > 1;
+  const descriptions = new Set(
+    rows.flatMap((one) => {
+      const text = context.prose.definition(one.definition!);
+      return text === "" ? [] : isChanging ? withNote(text, rowVersions(one)) : text;
+    }),
   );
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
@@ -158,12 +166,12 @@ function parameterObject(
   const object: JsonObject = {
     name: parameter.name,
     in: parameter.in,
-    ...(descriptions.length === 0 ? {} : { description: descriptions.join("\n\n") }),
+    ...(descriptions.size === 0 ? {} : { description: [...descriptions].join("\n\n") }),
     ...(isPath || required ? { required: true } : {}),
     ...(deprecated ? { deprecated: true } : {}),
     ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
     schema: isPath ? nonEmpty(schema) : schema,
-    ...(rows.length > 1 ? {} : xVersions(rowVersions(row))),
+    ...xVersions(unitedVersions(rows.map(rowVersions))),
     // Nothing else says what the operation is called with; what rows document has its own values.
     ...(row !== undefined || parameter.value === undefined ? {} : { example: parameter.value }),
   };
@@ -218,16 +226,6 @@ function unitedSchema(rows: readonly ParameterRow[]): ValueSchema {
 
 function sameJson(a: JsonObject, b: JsonObject): boolean {
   return JSON.stringify(a) === JSON.stringify(b) && isWrittenAlike(a, b);
-}
-
-/** The microversions of a row: its definition's, else its table's. */
-export function rowVersions(row: ParameterRow | undefined): { minVersion?: string; maxVersion?: string } {
-  const minVersion = row?.definition?.minVersion ?? row?.minVersion;
-  const maxVersion = row?.definition?.maxVersion ?? row?.maxVersion;
-  return {
-    ...(minVersion === undefined ? {} : { minVersion }),
-    ...(maxVersion === undefined ? {} : { maxVersion }),
-  };
 }
 
 /** A variable of a path is never empty, null or structured: what does not fit a segment is left open. */

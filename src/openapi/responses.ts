@@ -1,11 +1,13 @@
 import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
+import { rowVersions, unitedVersions } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { append } from "../text/append.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
-import { definitionNames, rowVersions } from "./parameters.ts";
+import { definitionNames } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
 
@@ -95,12 +97,12 @@ function response(
     context,
   );
   const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);
-  const versions = entries.length === 1 ? entries[0]!.status : undefined;
+  const versions = unitedVersions(entries.map(({ status }) => status ?? {}));
   const object: JsonObject = {
     description: describe(code, entries, sources, documented, context),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
     ...(content === undefined ? {} : { content }),
-    ...xVersions(versions ?? {}),
+    ...xVersions(versions),
   };
   const [first] = entries;
   setOrigin(object, first?.status?.codeSpan ?? first!.source.operation.titleSpan);
@@ -156,10 +158,8 @@ function reasonOf(code: string, status: StatusRow | undefined, context: BodyCont
 function responseHeaders(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
   const headers: JsonObject = {};
   const rows = sources.flatMap(({ operation }) => operation.rows.filter(isResponseHeader));
-  for (const row of rows) {
-    const known = Object.keys(headers).find((name) => name.toLowerCase() === row.name.toLowerCase());
-    if (known === undefined) headers[row.name] = header(row, context);
-  }
+  for (const same of groupedBy(rows, ({ name }) => name.toLowerCase()).values())
+    headers[same[0]!.name] = header(same, context);
   return headers;
 }
 
@@ -170,7 +170,9 @@ function isResponseHeader(row: ParameterRow): boolean {
   );
 }
 
-function header(row: ParameterRow, context: BodyContext): JsonObject {
+/** @param rows those of one name, of which the first says most */
+function header(rows: readonly ParameterRow[], context: BodyContext): JsonObject {
+  const row = rows[0]!;
   const definition = row.definition!;
   const { schema, deprecated } = valueSchema(definition);
   const description = context.prose.definition(definition);
@@ -179,7 +181,7 @@ function header(row: ParameterRow, context: BodyContext): JsonObject {
     ...(definition.required ? { required: true } : {}),
     ...(deprecated ? { deprecated: true } : {}),
     schema,
-    ...xVersions(rowVersions(row)),
+    ...xVersions(unitedVersions(rows.map(rowVersions))),
   };
   setOrigin(object, row.keySpan);
   return context.components.use("headers", definitionNames(row), object);

@@ -1,10 +1,8 @@
+import type { VersionBounds } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 
 /** `{ "x-openstack": { "min-ver": "2.11", "max-ver": "2.55" } }`, or nothing where no version is named. */
-export function xVersions(versions: {
-  readonly minVersion?: string;
-  readonly maxVersion?: string;
-}): JsonObject {
+export function xVersions(versions: VersionBounds): JsonObject {
   const { minVersion, maxVersion } = versions;
   if (minVersion === undefined && maxVersion === undefined) return {};
   return {
@@ -15,11 +13,13 @@ export function xVersions(versions: {
   };
 }
 
+/** A description with a note of its versions below it. */
+export function withNote(description: string, versions: VersionBounds): string {
+  return [description, versionNote(versions)].filter((part) => part !== "").join("\n\n");
+}
+
 /** `*New in version 2.11, until version 2.55.*`; empty where no version is named. */
-export function versionNote(versions: {
-  readonly minVersion?: string;
-  readonly maxVersion?: string;
-}): string {
+export function versionNote(versions: VersionBounds): string {
   const { minVersion, maxVersion } = versions;
   const parts = [
     ...(minVersion === undefined ? [] : [`new in version ${minVersion}`]),

@@ -15,8 +15,6 @@ export interface BodyInput {
   readonly siblings: readonly Json[];
   /** The path of the operation; `/volumes` names what an envelope is called. */
   readonly path: string;
-  /** All rows hold at one microversion, so that a version range says nothing about `required` any more. */
-  readonly settled?: boolean;
 }
 
 /** One place of a body: a property, the items of a list, the values of a map, or the body itself. */
@@ -49,7 +47,7 @@ export interface BodyNode {
  */
 export function placeRows(input: BodyInput): BodyNode {
   const { root, claims } = placeInShape(input);
-  const body = nodeOf(root, claims, input.settled === true);
+  const body = nodeOf(root, claims);
   const properties = [...body.properties].map(([name, property]): [string, BodyNode] => {
     const isShownAlways = root.seen > 0 && root.properties.get(name)!.seen === root.seen;
     return [name, isShownAlways && holdsRequired(property) ? { ...property, required: true } : property];
@@ -58,18 +56,18 @@ export function placeRows(input: BodyInput): BodyNode {
 }
 
 /** Whether a place is an envelope that no row names, with something in it that is required: without it, that is missing. */
-function holdsRequired({ rows, properties, items }: BodyNode): boolean {
+export function holdsRequired({ rows, properties, items }: BodyNode): boolean {
   const inside = items?.properties ?? properties;
   return rows.length === 0 && [...inside.values()].some(({ required }) => required);
 }
 
-function nodeOf(shape: Shape, claims: Claims, settled: boolean): BodyNode {
+function nodeOf(shape: Shape, claims: Claims): BodyNode {
   const claim = claims.get(shape);
   const rows = claim?.rows ?? [];
   const properties = new Map<string, BodyNode>();
-  for (const [name, property] of shape.properties) properties.set(name, nodeOf(property, claims, settled));
-  const items = shape.items === undefined ? undefined : nodeOf(shape.items, claims, settled);
-  const values = shape.values === undefined ? undefined : nodeOf(shape.values, claims, settled);
+  for (const [name, property] of shape.properties) properties.set(name, nodeOf(property, claims));
+  const items = shape.items === undefined ? undefined : nodeOf(shape.items, claims);
+  const values = shape.values === undefined ? undefined : nodeOf(shape.values, claims);
   const inside = [
     ...properties.values(),
     ...(items === undefined ? [] : [items]),
@@ -82,7 +80,7 @@ function nodeOf(shape: Shape, claims: Claims, settled: boolean): BodyNode {
     type: typeOfRows(rows),
     shown: shape.types,
     scalars: shape.scalars,
-    required: rows.length > 0 && rows.every((row) => isRequired(row, settled)),
+    required: rows.length > 0 && rows.every(isRequired),
     undocumented: rows.length === 0 && inside.every((node) => node.undocumented),
     properties,
     ...(items === undefined ? {} : { items }),
@@ -90,14 +88,11 @@ function nodeOf(shape: Shape, claims: Claims, settled: boolean): BodyNode {
   };
 }
 
-/** A row that holds for some microversions only is required at none unless the version is settled. */
-function isRequired(row: ParameterRow, settled: boolean): boolean {
+/** A row that holds for some microversions only is required in no document of all of them. */
+export function isRequired(row: ParameterRow): boolean {
   const { definition } = row;
   if (definition === undefined || !definition.required) return false;
-  return (
-    settled ||
-    (definition.minVersion ?? definition.maxVersion ?? row.minVersion ?? row.maxVersion) === undefined
-  );
+  return (definition.minVersion ?? definition.maxVersion ?? row.minVersion ?? row.maxVersion) === undefined;
 }
 
 /** The types of all rows of one place; no constraint where one of them has none. */

@@ -1,5 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import { rowVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { uniteLists } from "../data/written-number.ts";
@@ -13,8 +14,6 @@ import { addChoices, addConstraints, typeSchema } from "./value-schema.ts";
 export interface SchemaContext {
   /** A definition's description as CommonMark. */
   readonly describe: (definition: Definition) => string;
-  /** All rows hold at one microversion: ranges are not noted. */
-  readonly settled?: boolean;
   /** Definitions whose format samples break: they give none. */
   readonly brokenFormats?: ReadonlySet<Definition>;
 }
@@ -80,8 +79,8 @@ const emptyNode: BodyNode = {
 };
 
 /** Whether rows for several ranges of microversions describe one property. */
-function hasVersions(node: BodyNode, context: SchemaContext): boolean {
-  if (node.rows.length < 2 || context.settled === true) return false;
+function hasVersions(node: BodyNode): boolean {
+  if (node.rows.length < 2) return false;
   return versionsOf(node.rows) === undefined && node.rows.some((row) => versionsOf([row]) !== undefined);
 }
 
@@ -174,24 +173,20 @@ function describe(schema: JsonObject, node: BodyNode, context: SchemaContext): v
   }
   if (texts.size > 0) schema.description = [...texts].join("\n\n");
   if (node.undocumented && node.name !== "") schema["x-openstack-undocumented"] = true;
-  const versions = context.settled === true ? undefined : versionsOf(node.rows);
+  const versions = versionsOf(node.rows);
   if (versions !== undefined) schema["x-openstack"] = versions;
 }
 
-/** The microversions in which a property exists: from the first to the last that any of its rows names. */
+/** The microversions in which a property exists; undefined where its rows name none or others. */
 function versionsOf(rows: readonly ParameterRow[]): JsonObject | undefined {
-  const [first, ...others] = rows;
+  const [first, ...others] = rows.map(rowVersions);
   if (first === undefined) return undefined;
-  const of = (row: ParameterRow) => ({
-    min: row.definition?.minVersion ?? row.minVersion,
-    max: row.definition?.maxVersion ?? row.maxVersion,
-  });
-  const { min, max } = of(first);
-  const agreed = others.every((row) => of(row).min === min && of(row).max === max);
-  if (!agreed || (min === undefined && max === undefined)) return undefined;
+  const { minVersion, maxVersion } = first;
+  const agreed = others.every((one) => one.minVersion === minVersion && one.maxVersion === maxVersion);
+  if (!agreed || (minVersion === undefined && maxVersion === undefined)) return undefined;
   return {
-    ...(min === undefined ? {} : { "min-ver": min }),
-    ...(max === undefined ? {} : { "max-ver": max }),
+    ...(minVersion === undefined ? {} : { "min-ver": minVersion }),
+    ...(maxVersion === undefined ? {} : { "max-ver": maxVersion }),
   };
 }
 
@@ -209,7 +204,7 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   }
   const empty = Object.keys(properties).length === 0;
   if (!empty) schema.properties = properties;
-  const changing = [...node.properties.values()].filter((property) => hasVersions(property, context));
+  const changing = [...node.properties.values()].filter((property) => hasVersions(property));
   addVersions(schema, changing, context);
   if (required.length > 0) schema.required = required;
   if (node.values !== undefined) schema.additionalProperties = toSchema(node.values, context);

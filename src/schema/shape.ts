@@ -77,12 +77,13 @@ function add(shape: Shape, value: Json, type: JsonType, isData: (names: readonly
 }
 
 /** The type of what stands under a key: `5.0` is meant as a number, though it is an integer by its value. */
-function typeShown(holder: Json[] | JsonObject, key: string | number): JsonType {
+export function typeShown(holder: Json[] | JsonObject, key: string | number): JsonType {
   const type = jsonTypeOf((holder as JsonObject)[key]!);
   return type === "integer" && /[.eE]/.test(writtenAt(holder, key) ?? "") ? "number" : type;
 }
 
-function noteScalar(shape: Shape, value: string | number): void {
+/** Counts a string or number among those that stand at a place. */
+export function noteScalar(shape: Pick<Shape, "scalars">, value: string | number): void {
   shape.scalars?.add(value);
   if (shape.scalars !== undefined && shape.scalars.size > MOST_CHOICES) shape.scalars = undefined;
 }

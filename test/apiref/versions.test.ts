@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { compareVersions, holdsAt, parseVersion, versionRangeIn } from "../../src/apiref/versions.ts";
+import {
+  compareVersions,
+  holdsAt,
+  parseVersion,
+  rowVersions,
+  unitedVersions,
+  versionRangeIn,
+} from "../../src/apiref/versions.ts";
 
 test.each([
   ["2.11", [2, 11]],
@@ -68,4 +75,24 @@ test.each([
   ["", undefined],
 ])("versionRangeIn(%j)", (text, want) => {
   expect(versionRangeIn(text)).toEqual(want);
+});
+
+test("a row holds where both its table and its definition do", () => {
+  expect(rowVersions({ minVersion: "2.10", definition: { minVersion: "2.9", maxVersion: "2.40" } })).toEqual({
+    minVersion: "2.10",
+    maxVersion: "2.40",
+  });
+  expect(rowVersions({ definition: undefined })).toEqual({});
+});
+
+test.each([
+  [
+    [{ minVersion: "2.10", maxVersion: "2.20" }, { minVersion: "2.9" }, { minVersion: "2.21" }],
+    { minVersion: "2.9" },
+  ],
+  [[{ maxVersion: "2.9" }, { minVersion: "2.8", maxVersion: "2.10" }], { maxVersion: "2.10" }],
+  [[{ minVersion: "2.10" }, {}], {}],
+  [[], {}],
+])("unitedVersions(%j)", (bounds, want) => {
+  expect(unitedVersions(bounds)).toEqual(want);
 });

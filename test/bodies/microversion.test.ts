@@ -57,3 +57,48 @@ test("from its microversion on it is in both", () => {
   expect(Object.keys(schema)).toEqual(["name", "shade", "odd"]);
   expect(example).toEqual(JSON.parse(tree["lamps.json"]));
 });
+
+const sampledLater = {
+  "index.rst": `Lamps
+=====
+
+List lamps
+----------
+
+.. rest_method:: GET /lamps/detail
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamps: lamps
+   - name: name
+   - shade: shade
+
+.. literalinclude:: samples/v1.5/lamps.json
+`,
+  "parameters.yaml": tree["parameters.yaml"],
+  "samples/v1.5/lamps.json": `{"lamps": [{"name": "a", "shade": {"colour": "red"}, "odd": 1}]}`,
+};
+
+test("rows stand where samples of later versions have them, and what only these show is not there", () => {
+  const { specification } = specificationOf(treeOf(sampledLater).files, { microversion: "1.4" });
+  const { schemas, examples } = specification.document.components as Record<string, JsonObject>;
+  expect(examples).toBeUndefined();
+  expect(JSON.parse(JSON.stringify(schemas!.ListLampsResponse))).toEqual({
+    type: "object",
+    properties: {
+      lamps: {
+        type: "array",
+        description: "Lamps.",
+        items: {
+          type: "object",
+          properties: { name: { type: "string", description: "A name." } },
+          required: ["name"],
+        },
+      },
+    },
+    required: ["lamps"],
+  });
+});

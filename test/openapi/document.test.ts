@@ -62,7 +62,7 @@ test("two rows of one name say what a parameter is at which microversions", () =
   expect(at(made, "paths", "/lamps", "get", "parameters", "0")).toEqual({
     name: "limit",
     in: "query",
-    description: "How many.\n\nHow many, in words.",
+    description: "How many.\n\nHow many, in words.\n\n*New in version 2.5.*",
     schema: {
       anyOf: [
         { type: "integer" },
@@ -77,6 +77,15 @@ test("a variable of the URL's query takes its row from the path rows", () => {
   expect(at(made, "paths", "/lamps", "get", "parameters")).toEqual([
     { name: "lamp", in: "query", description: "Which.", schema: { type: "string" } },
   ]);
+});
+
+test("a variable of the URL's query is there at the microversions of its row", () => {
+  const index = page(`.. rest_method:: GET /lamps?page={limit}\n\n${rows("limit: limit_text")}`);
+  const parameterNames = (microversion: string) =>
+    (
+      (at(document(index, { microversion }), "paths", "/lamps", "get", "parameters") ?? []) as JsonObject[]
+    ).map(({ name }) => name);
+  expect([parameterNames("2.4"), parameterNames("2.5")]).toEqual([[], ["limit"]]);
 });
 
 test("a place that is misspelt, or named by another word, is the one that was meant", () => {

@@ -5,14 +5,14 @@ import { placeRows } from "../../src/schema/body.ts";
 import { toSchema } from "../../src/schema/json-schema.ts";
 import { rowsOf } from "../support/rows.ts";
 
-function schemaOf(rows: string, samples: Json[] = [], settled = false): JsonObject {
-  const node = placeRows({ rows: rowsOf(rows), samples, siblings: [], path: "/", settled });
-  return toSchema(node, { describe: ({ description }) => description, settled });
+function schemaOf(rows: string, samples: Json[] = []): JsonObject {
+  const node = placeRows({ rows: rowsOf(rows), samples, siblings: [], path: "/" });
+  return toSchema(node, { describe: ({ description }) => description });
 }
 
 const string = { type: "string" };
 
-const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, JsonObject][] = [
+const cases: [string, { rows: string; samples?: Json[] }, JsonObject][] = [
   [
     "properties, required ones, descriptions",
     { rows: "name: string! # Its name.\nsize: int", samples: [{ name: "x", size: 1 }] },
@@ -106,11 +106,6 @@ const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, Jso
     },
   ],
   [
-    "a settled microversion",
-    { rows: "a: string! @2.3-", settled: true },
-    { type: "object", properties: { a: string }, required: ["a"] },
-  ],
-  [
     "a property that changed",
     { rows: "a: string @-2.5\na: integer @2.6- = a_2" },
     {
@@ -187,8 +182,8 @@ const cases: [string, { rows: string; samples?: Json[]; settled?: boolean }, Jso
 ];
 
 describe("toSchema", () => {
-  test.each(cases)("%s", (_name, { rows, samples = [], settled = false }, want) => {
-    const schema = schemaOf(rows, samples, settled);
+  test.each(cases)("%s", (_name, { rows, samples = [] }, want) => {
+    const schema = schemaOf(rows, samples);
     expect(JSON.parse(JSON.stringify(schema))).toEqual(want);
   });
 
