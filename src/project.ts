@@ -16,6 +16,7 @@ import type { Files } from "./files/files.ts";
 import { workTreeOf } from "./files/work-tree.ts";
 import type { Finding } from "./findings/finding.ts";
 import { failedCheck } from "./findings/internal-error.ts";
+import { joined } from "./findings/joined.ts";
 import { settingsToRun } from "./findings/override.ts";
 import { runRules, sortFindings } from "./findings/run.ts";
 import { settingUnmatched } from "./findings/setting-unmatched.ts";
@@ -46,8 +47,10 @@ export interface Project {
   readonly apart: Specification;
   /** What came of the evidence; undefined where none was named. */
   readonly comparison: Comparison | undefined;
-  /** Those to report. */
+  /** Those to report, one a cause. */
   readonly findings: readonly Finding[];
+  /** The same, one a place: each is mended by itself. */
+  readonly places: readonly Finding[];
   readonly summary: Summary;
   /** Undefined where there is none. */
   readonly baseline: BaselineOutcome | undefined;
@@ -142,10 +145,11 @@ export async function runWith(
       });
     const wanted = (compared?.fresh ?? all).filter(({ rule }) => settings.isWanted(rule));
     const fresh = updatesBaseline ? [] : wanted;
-    const findings =
+    const places =
       base === undefined || fresh.length === 0
         ? fresh
         : await findingsSince(base, { tree, findings: all, wanted: fresh, kept, onStep });
+    const findings = joined(places);
     return {
       settings,
       top: topAsNamed(files, settings.root),
@@ -155,6 +159,7 @@ export async function runWith(
       apart,
       comparison,
       findings,
+      places,
       summary: summarize(apiRef, bodies, findings, comparison),
       baseline: compared && {
         path: baseline.path,

@@ -4,6 +4,7 @@ import type { Bodies } from "../bodies/read-bodies.ts";
 import { shownValues } from "../bodies/shown-values.ts";
 import { clearlyHolds } from "../samples/accepts.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { isQuotedNull } from "../samples/quoted-null.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { span } from "../text/span.ts";
 
@@ -48,10 +49,11 @@ export function contradictedByAll(
           if (!accused.has(definition)) continue;
           const keyword = charges.get(definition)![0]!.mismatch.keyword!;
           const isCharged = suspects.get(definition)!.has(identityOf(sample));
-          // A list may hold both. Null says nothing of what a value is otherwise.
+          // A list may hold both. Null says nothing of what a value is otherwise, in quotes or not.
+          const isNone = value === null || (!isCharged && isQuotedNull(value));
           const agrees =
             keyword === "required" ||
-            (value !== null && !isCharged) ||
+            (!isNone && !isCharged) ||
             ((value !== null || keyword === "type") &&
               clearlyHolds(keyword, valueSchema(definition).schema, value));
           if (agrees) accused.delete(definition);

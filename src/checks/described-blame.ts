@@ -22,13 +22,13 @@ export function describedBlame(
   return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
 }
 
-/** How to correct a value that stands in quotes; undefined for any other. */
+/** How to correct a value that stands in quotes, without the full stop; undefined for any other. */
 export function unquoted(definition: Definition, charge: Charge): string | undefined {
   const type = quotedType(definition, charge);
   if (type === undefined) return undefined;
-  if (type === "array") return "Write the list without quotes round it.";
-  if (type === "object") return "Write the object without quotes round it.";
-  return `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes.`;
+  if (type === "array") return "Write the list without quotes round it";
+  if (type === "object") return "Write the object without quotes round it";
+  return `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes`;
 }
 
 /** Whether a description speaks of the type that its definition has: "The number of lamps, or a string such as `many`". */

@@ -3,6 +3,7 @@ import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { causeIn } from "./cause.ts";
 import { inOperation } from "./naming.ts";
 import { shownRows } from "./shown-rows.ts";
 
@@ -33,7 +34,8 @@ export function* misplacedRows(
     uses.get(definition!) === byDefinition.get(definition!)?.length && uses.get(definition!)! > 1;
 
   for (const { row, operation, draft } of found)
-    if (!isToBlame(row)) yield { ...draft, ...inOperation(operation) };
+    if (!isToBlame(row))
+      yield { ...draft, ...inOperation(operation), ...causeIn(row.span.file, row.name, row.key) };
   for (const [definition, rows] of byDefinition)
     if (isToBlame(rows[0]!.row))
       yield {

@@ -1,8 +1,9 @@
 import type { Draft } from "../findings/finding.ts";
 import type { Block } from "../rst/tree.ts";
-import { gathered } from "../rst/walk.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
 import { remembered } from "../text/remembered.ts";
+import { causeIn } from "./cause.ts";
 import { type DescribedText, describedTexts } from "./described-texts.ts";
 import type { ApiRefRule } from "./subject.ts";
 
@@ -12,7 +13,10 @@ import type { ApiRefRule } from "./subject.ts";
  * @param look gives `NOTHING` for most blocks before it does anything else
  */
 export function ofBlocks(look: (block: Block) => Iterable<Draft>): ApiRefRule["check"] {
-  const inBlocks = gathered(look);
+  const inBlocks = gathered((block: Block) => {
+    const drafts = look(block);
+    return drafts === NOTHING ? NOTHING : byAdvice(drafts);
+  });
   const inText = remembered((text: DescribedText): readonly Draft[] =>
     inBlocks(text.parsed.blocks).map((draft) => placedInYaml(draft, text)),
   );
@@ -20,6 +24,15 @@ export function ofBlocks(look: (block: Block) => Iterable<Draft>): ApiRefRule["c
     for (const text of describedTexts(apiRef)) yield* inText(text);
     for (const { blocks } of apiRef.documents) yield* inBlocks(blocks);
   };
+}
+
+/** Findings of one file that are mended in the same way are a habit of its authors, and have one cause. */
+export function* byAdvice(drafts: Iterable<Draft>): Iterable<Draft> {
+  for (const draft of drafts) {
+    const { message } = draft;
+    const advice = message.slice(message.search(/(?<=[.:]) /)).replace(/`[^`]*`/g, "");
+    yield { ...draft, ...causeIn(draft.span.file, advice) };
+  }
 }
 
 /** The finding at its place in the YAML file; without its fix where the text stands there in another form. */

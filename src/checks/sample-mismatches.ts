@@ -5,6 +5,7 @@ import type { Mismatch } from "../samples/check.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
+import { causeIn } from "./cause.ts";
 import { describedBlame, unquoted } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
 import { fileName, inOperation } from "./naming.ts";
@@ -22,7 +23,9 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     kind,
     ({ row }) => row?.definition !== undefined && unquotedSwitches(row.definition).length > 0,
   );
-  const ofDefinitions = groupedBy(charges, ({ mismatch }) => mismatch.row?.definition);
+  const ofDefinitions = groupedBy(charges, ({ mismatch: { row, quotedNull } }) =>
+    quotedNull === true ? undefined : row?.definition,
+  );
   const byAll = contradictedByAll(subject.bodies, ofDefinitions);
   const described = kind === "type" ? describedBlames(ofDefinitions) : undefined;
   const accused = new Set(
@@ -31,8 +34,13 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
       return blame === "definition" || (blame === undefined && byAll.has(definition));
     }),
   );
-  const atSamples = charges.filter(({ mismatch }) => !accused.has(mismatch.row?.definition as Definition));
-  yield* kind === "required" ? lackingOf(atSamples) : atSamples.map(asQuoted(described)).map(atSample);
+  const atSamples = charges.filter(
+    ({ mismatch }) => mismatch.quotedNull === true || !accused.has(mismatch.row?.definition as Definition),
+  );
+  if (kind === "required") yield* lackingOf(atSamples);
+  else
+    for (const charge of atSamples)
+      yield described === undefined ? atSample(charge) : atSampleWithQuotes(charge, described);
   for (const definition of accused)
     yield atDefinition(definition, ofDefinitions.get(definition)!, byAll.has(definition));
 }
@@ -45,15 +53,21 @@ function describedBlames(ofDefinitions: ReadonlyMap<Definition, readonly Charge[
   );
 }
 
-/** Says of values that quotes alone make another type how to write them. */
-function asQuoted(blames: Blames | undefined): (charge: Charge) => Charge {
-  return (charge) => {
-    const { mismatch } = charge;
-    const definition = mismatch.row?.definition;
-    if (definition === undefined || blames?.get(definition) !== "samples") return charge;
-    const remedy = unquoted(definition, charge);
-    const message = `\`${mismatch.property}\` is ${mismatch.shown}; its definition says \`${definition.type}\`. ${remedy}`;
-    return remedy === undefined ? charge : { ...charge, mismatch: { ...mismatch, message } };
+/**
+ * The finding at the sample; of values that quotes alone make another type, how to write them. Whoever puts one value of a
+ * sample into quotes does so with others.
+ */
+function atSampleWithQuotes(charge: Charge, blames: Blames): Draft {
+  const { mismatch, sample } = charge;
+  const definition = mismatch.row?.definition;
+  const remedy = definition && unquoted(definition, charge);
+  if (remedy === undefined) return atSample(charge);
+  const isSure = blames.get(definition!) === "samples";
+  const mend = isSure ? `${remedy}.` : `${remedy}, or correct the definition.`;
+  return {
+    ...atSample(charge),
+    message: `\`${mismatch.property}\` is ${mismatch.shown}; its definition says \`${definition!.type}\`. ${mend}`,
+    ...causeIn(mismatch.span.file, identityOf(sample), "in quotes"),
   };
 }
 

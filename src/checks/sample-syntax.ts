@@ -3,8 +3,9 @@ import { noticesFor } from "../apiref/notice.ts";
 import { parseJson } from "../data/json.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { ContentError } from "../samples/read.ts";
-import { addTo } from "../text/grouped.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { span } from "../text/span.ts";
+import { identityOf } from "./blame.ts";
 import { jsonMistakeText } from "./json-mistakes.ts";
 import { inOperation } from "./naming.ts";
 import { operationsOfSamples } from "./sample-mismatches.ts";
@@ -19,21 +20,29 @@ interface Told {
   operation: Operation | undefined;
 }
 
-/** What keeps samples from being JSON; a sample that leaves things out (`...`) is one warning, however often it does. */
+/**
+ * What keeps samples from being JSON, one finding a sample: whoever mends it reads it to its end. What is left out (`...`)
+ * is a warning where nothing else is wrong.
+ */
 export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
-  const elisions = new Map<Sample, Told[]>();
-  for (const one of toldOnce(subject)) {
-    if (one.error.mistake.kind !== "ellipsis") yield draftOf(one);
-    else addTo(elisions, one.sample, one);
-  }
-  for (const [first, ...others] of elisions.values())
+  for (const all of groupedBy(toldOnce(subject), ({ sample }) => identityOf(sample)).values()) {
+    const elisions = all.filter(isElision);
+    const faults = all.filter((one) => !isElision(one));
+    const [first, ...others] = [...faults, ...elisions] as [Told, ...Told[]];
+    const related = others.map((one) => ({
+      span: one.error.span,
+      message: isElision(one) ? "left out here, too" : one.message,
+    }));
     yield {
-      ...draftOf(first!),
-      severity: "warning",
-      ...(others.length === 0
-        ? {}
-        : { related: others.map(({ error }) => ({ span: error.span, message: "left out here, too" })) }),
+      ...draftOf(first),
+      ...(faults.length === 0 ? { severity: "warning" } : {}),
+      ...(related.length === 0 ? {} : { related }),
     };
+  }
+}
+
+function isElision({ error }: Told): boolean {
+  return error.mistake.kind === "ellipsis";
 }
 
 function toldOnce({ apiRef, bodies }: Subject): Iterable<Told> {

@@ -2,6 +2,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import type { Charge } from "./blame.ts";
+import { causeIn } from "./cause.ts";
 import { type LackingRow, lackingRows, leafOf, namesIn } from "./lacking-rows.ts";
 import { inOperation } from "./naming.ts";
 import { showsOtherBody } from "./other-body.ts";
@@ -47,6 +48,7 @@ function atDefinition(lacks: readonly LackingRow[], names: readonly string[]): D
     message: `Samples show ${enumeration(named(names))} in \`${definition.key}\`, but nothing describes ${them}. Say in its description what ${them === "it" ? "it is" : "they are"}, or add ${rows} below its rows.`,
     span: definition.keySpan,
     related: lacks.map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
+    ...causeIn(definition.keySpan.file, ...names),
   };
 }
 
@@ -64,6 +66,8 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
   const [{ operation, row }] = lacks as [LackingRow];
   const all = [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch)))];
   const names = enumeration(named(all));
+  const leaves = [...new Set(all.map(leafOf))].sort();
+  const holders = lacks.map(({ mismatch }) => leafOf(mismatch.inside?.name ?? ""));
   return {
     message: isOther
       ? `The sample shows ${names}, and none of the rows of this table. Correct the table or the sample.`
@@ -71,6 +75,8 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
     span: row.span,
     related: lacks.map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
     ...inOperation(operation),
+    // Tables of one resource are copies of one another, also in what they lack.
+    ...(isOther ? {} : causeIn(row.span.file, ...leaves, "in", ...new Set(holders))),
   };
 }
 

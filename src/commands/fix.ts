@@ -41,8 +41,7 @@ export async function fix(files: Files, terminal: Terminal, flags: FixFlags): Pr
   try {
     for (let pass = 1; pass <= MOST_PASSES; pass++) {
       const project = await runProject(layer, settings, { lintsDocument: false, onStep: progress.step });
-      const { findings } = project;
-      left = findings;
+      left = project.places;
       read = project.apiRef.files.keys();
       const chosen = mend(layer, project);
       if (chosen.length === 0) break;
@@ -107,9 +106,9 @@ function fixSettings(files: Files, workingDirectory: string, flags: FixFlags): S
 }
 
 /** Makes the edits that can be made at once; gives the findings that they mend. */
-function mend(layer: OverlayFiles, { findings, apiRef }: Project): readonly Finding[] {
+function mend(layer: OverlayFiles, { places, apiRef }: Project): readonly Finding[] {
   const { realPath, isWritable, textsWith } = editorOf(layer);
-  const mendable = findings.filter(({ edits }) => edits?.every(({ span }) => isWritable(span.file)));
+  const mendable = places.filter(({ edits }) => edits?.every(({ span }) => isWritable(span.file)));
   const textsOf = ({ edits }: Selection) => textsWith(edits);
   const left = notSafelyMoved(mendable, apiRef, layer, (some) => textsOf(selectFixes(some, realPath)));
   const selection = selectFixes(

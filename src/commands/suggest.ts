@@ -45,7 +45,7 @@ export async function suggest(files: Files, terminal: Terminal, flags: CheckFlag
     const before = await read(layer, unfiltered(settings));
     for (let round = 1; round <= MOST_ROUNDS; round++) {
       const project = await read(layer, settings);
-      const lacks = reportedLacks(project.findings, project);
+      const lacks = reportedLacks(project.places, project);
       const contradictionsIn = async (trial: OverlayFiles) =>
         contradictions(before, await read(trial, unfiltered(settings)), trial);
       const made = await settled(layer, project, lacks, cautions, contradictionsIn);
@@ -91,9 +91,9 @@ function unfiltered(settings: Settings): Settings {
 
 /** What an added row or definition brings that is no description to write, and no row to add in the next round. */
 function contradictions(before: Project, now: Project, files: Files): Finding[] {
-  const state = ({ apiRef, findings }: Project): State => ({
+  const state = ({ apiRef, places }: Project): State => ({
     apiRef,
-    findings,
+    findings: places,
     nameOf: (path) => path,
     isThere: (path) => files.status(path) !== undefined,
   });

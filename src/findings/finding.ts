@@ -23,6 +23,11 @@ export interface Finding {
   readonly operation?: string;
   /** The automatic fix, where there is one. */
   readonly edits?: readonly Edit[];
+  /**
+   * What findings of one rule have in common that one mistake made in several places, such as a table that was copied or a
+   * wrong key: people are told of them as of one (`joined.ts`).
+   */
+  readonly cause?: string;
 }
 
 /**

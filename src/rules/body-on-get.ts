@@ -1,7 +1,12 @@
-import type { ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
+import { duplicates, requestRows } from "../checks/duplicates.ts";
+import { inOperation } from "../checks/naming.ts";
 import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
-import { defineRule, ofOperations } from "../checks/subject.ts";
-import { addTo } from "../text/grouped.ts";
+import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -61,32 +66,38 @@ colour:
   type: string
 `,
   },
-  check: ofOperations(function* (operation) {
-    const method = operation.method.toUpperCase();
-    if (method !== "GET" && method !== "HEAD") return;
-    // A table below the wrong title is one mistake, however many rows it has.
-    const tables = new Map<number, ParameterRow[]>();
-    for (const row of operation.rows) {
-      if (row.side !== "request" || row.definition?.in !== "body") continue;
-      // Those are for `path-parameter-undocumented` and `query-variable-misplaced`.
-      if (isOfUrl(row, operation) || isOfQuery(row, operation)) continue;
-      addTo(tables, row.table, row);
-    }
-    for (const rows of tables.values()) {
-      const [row] = rows as [ParameterRow];
-      const place = row.definition!.fields.get("in")?.valueSpan;
-      yield {
-        message: `${named(rows)} \`in: body\` in the request of a ${method}, which has no body. Put ${
-          rows.length === 1 ? "it" : "them"
-        } below a title that names the response, or look up a definition with \`in: query\`.`,
-        span: row.span,
-        ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
-      };
-    }
-  }),
+  *check(subject) {
+    // Where method and URL were copied from another section, that is what is wrong.
+    const copied = duplicates(subject.apiRef);
+    for (const { operations } of subject.apiRef.documents)
+      for (const operation of operations)
+        if (copied.get(operation)?.likeness !== "request") yield* tablesOfBody(operation);
+  },
+});
+
+/** A table below the wrong title is one mistake, however many rows it has. */
+const tablesOfBody = remembered((operation: Operation): readonly Draft[] => {
+  const method = operation.method.toUpperCase();
+  if (method !== "GET" && method !== "HEAD") return [];
+  // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
+  const rows = requestRows(operation).filter((row) => !isOfUrl(row, operation) && !isOfQuery(row, operation));
+  return [...groupedBy(rows, ({ table }) => table).values()].map((rows) => {
+    const [row] = rows as [ParameterRow];
+    const place = row.definition!.fields.get("in")?.valueSpan;
+    return {
+      message: `${named(rows)} \`in: body\` in the request of a ${method}, which has no body. Put ${
+        rows.length === 1 ? "it" : "them"
+      } below a title that names the response, or look up a definition with \`in: query\`.`,
+      span: row.span,
+      ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+      ...inOperation(operation),
+      ...causeIn(row.span.file, ...rows.map(({ name, key }) => `${name}: ${key}`)),
+    };
+  });
 });
 
 function named(rows: readonly ParameterRow[]): string {
   if (rows.length === 1) return `\`${rows[0]!.name}\` is`;
+  if (rows.length === 2) return `\`${rows[0]!.name}\` and \`${rows[1]!.name}\` are`;
   return `\`${rows[0]!.name}\` and ${rows.length - 1} more rows of this table are`;
 }

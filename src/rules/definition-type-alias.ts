@@ -1,4 +1,5 @@
 import type { ParametersFile } from "../apiref/parameters-file.ts";
+import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -91,6 +92,7 @@ widgets:
         yield {
           message: `\`${definition.key}\` has the type \`${field.text}\`, where ${most} other definitions say \`${meant}\`. Write \`${meant}\`.`,
           span: field.valueSpan,
+          ...causeIn(field.valueSpan.file, meant),
           edits: [{ span: field.valueSpan, text: meant }],
         };
       }

@@ -1,3 +1,4 @@
+import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule, ofAllDefinitions } from "../checks/subject.ts";
 import { parseType } from "../schema/types.ts";
@@ -65,6 +66,7 @@ limit:
     yield {
       message: `\`type\` of \`${definition.key}\` is ${written}, which is not a known type.${didYouMean(field.text, COMMON_TYPES)}`,
       span: field.valueSpan,
+      ...causeIn(field.valueSpan.file, field.text),
     };
   }),
 });

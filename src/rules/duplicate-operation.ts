@@ -1,11 +1,10 @@
 import { fileArgument } from "../apiref/literalinclude.ts";
 import type { Operation } from "../apiref/model.ts";
-import { groupOperations } from "../apiref/targets.ts";
+import { type Duplicate, duplicates, requestRows } from "../checks/duplicates.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Inclusion } from "../rst/tree.ts";
-import { remembered } from "../text/remembered.ts";
 
 export const duplicateOperation = defineRule({
   name: "duplicate-operation",
@@ -51,62 +50,11 @@ Delete all widgets
 `,
   },
   *check(subject) {
-    for (const { groups } of groupOperations(subject.apiRef))
-      for (const { operations } of groups) {
-        if (operations.length === 1) continue;
-        const seen = new Map<string, Operation>();
-        for (const operation of operations) {
-          const likenesses = likenessesOf(operation);
-          const found = likenesses.find(([, key]) => seen.has(key));
-          if (found !== undefined) yield finding(found[0], seen.get(found[1])!, operation);
-          for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
-        }
-      }
+    for (const [operation, duplicate] of duplicates(subject.apiRef)) yield finding(operation, duplicate);
   },
 });
 
-/** In what two operations of one method and path are the same, so that nothing tells them apart. */
-type Likeness = "place" | "title" | "content" | "request";
-
-/** What an operation is compared by, the plainest first; each with a key that operations alike share. */
-const likenessesOf = remembered((operation: Operation): readonly [Likeness, string][] => {
-  const { directive, minVersion, maxVersion, method, target, rows, samples } = operation;
-  const { file, start } = directive.nameSpan;
-  const found: [Likeness, string][] = [["place", JSON.stringify([file.path, start])]];
-  const add = (likeness: Likeness, ...parts: readonly unknown[]) =>
-    found.push([likeness, JSON.stringify([likeness, query(operation), minVersion, maxVersion, ...parts])]);
-
-  add("title", titleWords(operation));
-  // Sections that document no body have nothing in common but their URL.
-  if (rows.some(({ definition }) => definition?.in === "body"))
-    add(
-      "content",
-      rows.map(({ side, name, key }) => [side, name, key]),
-      samples.map(({ side, text }) => [side, text]),
-    );
-  if (/^(?:get|head|delete|options)$/i.test(method)) add("request", target.path);
-  return found;
-});
-
-/** The query that the URL shows, and the parameters that a request of this kind must have. */
-function query({ target, rows }: Operation): string[] {
-  const required = rows.filter(({ definition }) => definition?.in === "query" && definition.required);
-  return [
-    ...target.query.map(({ name, value }) => `${name}=${value}`),
-    ...required.map(({ name }) => name),
-  ].sort();
-}
-
-/** A title without case, articles, plurals and punctuation: `List the widgets.` → `list widget`. */
-function titleWords({ title }: Operation): string {
-  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words
-    .filter((word) => !["a", "an", "the"].includes(word))
-    .map((word) => word.replace(/(?<=\w{2})s$/, ""))
-    .join(" ");
-}
-
-function finding(likeness: Likeness, before: Operation, operation: Operation): Draft {
+function finding(operation: Operation, { likeness, before }: Duplicate): Draft {
   if (likeness === "place") return includedTwice(before, operation);
   const common = {
     span: operation.titleSpan,
@@ -127,7 +75,11 @@ function finding(likeness: Likeness, before: Operation, operation: Operation): D
       };
     case "request":
       return {
-        message: `Nothing tells this request from that of \`${before.title}\`. Write the query that does into the URL, put both into one section, or correct method and URL.`,
+        message: `Nothing tells this request from that of \`${before.title}\`. ${
+          requestRows(operation).length === 0
+            ? "Write the query that does into the URL, put both into one section, or correct method and URL."
+            : `Its rows are those of a body, which ${operation.method.toUpperCase()} does not send: method and URL were probably copied. Correct them.`
+        }`,
         // Two sections may well look at one answer from two sides.
         severity: "warning",
         ...common,

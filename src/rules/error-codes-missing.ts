@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { hasMistakenList } from "../checks/mistaken-code-lists.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -97,6 +98,7 @@ List widgets
         message: `\`${operation.title}\` lists no error code. Add \`.. rest_status_code:: error\` with those that it can answer.`,
         span: operation.titleSpan,
         ...inOperation(operation),
+        ...causeIn(operation.titleSpan.file),
       };
   },
 });

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { isOfQuery, isOfUrl, undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
@@ -78,6 +79,7 @@ project_id:
           ) || " Remove the row, or add the variable to the URL."
         }`,
         span: row.span,
+        ...causeIn(row.span.file, row.name, row.key),
         ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
       };
     }

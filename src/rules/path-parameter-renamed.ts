@@ -1,5 +1,6 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
+import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import { singular } from "../text/words.ts";
@@ -90,6 +91,7 @@ widget_id:
             }`,
             span: meant === undefined ? variable.span : operation.urlSpan,
             related: [{ span: before.span, message: "the first spelling" }],
+            ...(meant === undefined ? causeIn(variable.span.file, variable.name, before.name) : {}),
             // One name may say on purpose that it takes less than the other.
             ...(isWider(before.name, variable.name) ? { severity: "info" } : {}),
             ...inOperation(operation),

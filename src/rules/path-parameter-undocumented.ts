@@ -1,9 +1,11 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { inOperation } from "../checks/naming.ts";
-import { type Undocumented, undocumentedVariables } from "../checks/path-rows.ts";
+import { type Undocumented, undocumentedVariables, type Variable } from "../checks/path-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
+import { enumeration } from "../text/enumeration.ts";
 
 export const pathParameterUndocumented = defineRule({
   name: "path-parameter-undocumented",
@@ -49,10 +51,15 @@ widget_id:
   *check({ apiRef }) {
     const misplaced: MisplacedRow[] = [];
     for (const { operations } of apiRef.documents)
-      for (const operation of operations)
-        for (const one of undocumentedVariables(operation))
-          if (one.elsewhere === undefined) yield { ...withoutRow(one), ...inOperation(operation) };
-          else misplaced.push(inOtherPlace(operation, one, one.elsewhere));
+      for (const operation of operations) {
+        const variables = undocumentedVariables(operation);
+        const withoutAny = variables.filter(({ elsewhere, meant }) => (elsewhere ?? meant) === undefined);
+        if (withoutAny.length > 0) yield { ...withoutRow(withoutAny), ...inOperation(operation) };
+        for (const one of variables)
+          if (one.elsewhere !== undefined) misplaced.push(inOtherPlace(operation, one, one.elsewhere));
+          else if (one.meant !== undefined)
+            yield { ...withOtherName(one.variable, one.meant), ...inOperation(operation) };
+      }
     yield* misplacedRows(
       apiRef,
       misplaced,
@@ -80,16 +87,27 @@ function inOtherPlace(
   return { operation, row, draft };
 }
 
-/** No row of the name, but perhaps one whose name the URL does not have. */
-function withoutRow({ variable: { name, span }, meant }: Undocumented): Draft {
-  if (meant === undefined)
-    return {
-      message: `No row for \`{${name}}\`. Add one to the request's parameters, with \`in: path\` in its definition.`,
-      span,
-    };
+/** Neither a row of the name nor one that could be meant; what one table lacks is one mistake. */
+function withoutRow(all: readonly Undocumented[]): Draft {
+  const [{ variable }, ...others] = all as [Undocumented, ...Undocumented[]];
+  const names = all.map((one) => `\`{${one.variable.name}}\``);
+  const [row, its] = others.length === 0 ? ["one", "its definition"] : ["them", "their definitions"];
+  return {
+    message: `No row for ${enumeration(names)}. Add ${row} to the request's parameters, with \`in: path\` in ${its}.`,
+    span: variable.span,
+    ...(others.length === 0
+      ? {}
+      : { related: others.map((one) => ({ span: one.variable.span, message: "without a row, too" })) }),
+    ...causeIn(variable.span.file, ...names),
+  };
+}
+
+/** No row of the name, but one whose name the URL does not have. */
+function withOtherName({ name, span }: Variable, meant: ParameterRow): Draft {
   return {
     message: `No row for \`{${name}}\`, but one for \`${meant.name}\`, which is not in the URL. Give both the same name, or add a row.`,
     span,
     related: [{ span: meant.span, message: "not in the URL" }],
+    ...causeIn(span.file, name, meant.name),
   };
 }

@@ -1,9 +1,12 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
+import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
+import { enumeration } from "../text/enumeration.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 
@@ -129,16 +132,27 @@ teeth:
         for (const side of ["request", "response"] as const) {
           const rows = unsampled(operation, side, validated).filter((row) => !told.has(row));
           if (rows.length === 0 || showsOtherBody(operation, side, checks)) continue;
-          for (const row of rows)
-            yield {
-              message: `\`${row.name}\` is required, but no sample of the ${side} shows it. Add it to a sample, or make it optional.`,
-              span: { ...row.nameSpan, end: row.keySpan.end },
-              related: [{ span: row.definition!.keySpan, message: "defined here" }],
-              ...inOperation(operation),
-            };
+          for (const ofTable of groupedBy(rows, ({ table }) => table).values())
+            yield { ...atTable(ofTable, side), ...inOperation(operation) };
         }
   },
 });
+
+/** What the samples leave out of one table is one mistake. */
+function atTable(rows: readonly ParameterRow[], side: Side): Draft {
+  const [first, ...others] = rows as [ParameterRow, ...ParameterRow[]];
+  const [are, them] = others.length === 0 ? ["is", "it"] : ["are", "them"];
+  const places = [...new Set(rows.map(({ definition }) => definition!.keySpan))];
+  return {
+    message: `${enumeration(rows.map(({ name }) => `\`${name}\``))} ${are} required, but no sample of the ${side} shows ${them}. Add ${them} to a sample, or make ${them} optional.`,
+    span: { ...first.nameSpan, end: first.keySpan.end },
+    related: [
+      ...others.map(({ nameSpan }) => ({ span: nameSpan, message: "not shown either" })),
+      ...places.map((span) => ({ span, message: "defined here" })),
+    ],
+    ...causeIn(first.nameSpan.file, side, ...rows.map(({ name, key }) => `${name}: ${key}`)),
+  };
+}
 
 /** The required rows of a body whose name is in none of its JSON samples, if there are any. */
 function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Sample>): ParameterRow[] {

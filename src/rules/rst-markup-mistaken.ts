@@ -2,6 +2,7 @@ import { type DescribedText, describedTexts } from "../checks/described-texts.ts
 import { mistakenCodes } from "../checks/mistaken-codes.ts";
 import { mistakenInline } from "../checks/mistaken-inline.ts";
 import { mistakenDirectives } from "../checks/mistaken-markup.ts";
+import { byAdvice } from "../checks/over-texts.ts";
 import { runsOf } from "../checks/runs.ts";
 import { defineRule } from "../checks/subject.ts";
 import { mistakenTransitions } from "../checks/transitions.ts";
@@ -80,7 +81,7 @@ const mistaken = gathered((block): readonly Draft[] =>
   mayBeMistaken(block)
     ? [
         ...mistakenDirectives(block),
-        ...mistakenInline(block),
+        ...byAdvice(mistakenInline(block)),
         ...(block.kind === "paragraph" ? mistakenCodes(block.text) : NOTHING),
       ]
     : NOTHING,

@@ -1,4 +1,5 @@
 import type { StatusRow } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const statusCodeDuplicate = defineRule({
@@ -74,6 +75,7 @@ List widgets
           message: `\`${code}\` is listed twice for this operation. Remove one, or say when each is given.`,
           span: row.codeSpan,
           related: [{ span: before.codeSpan, message: "first here" }],
+          ...causeIn(row.codeSpan.file, operation.title),
         };
     }
   }),

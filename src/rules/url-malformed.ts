@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { enumeration } from "../text/enumeration.ts";
 
@@ -39,6 +40,7 @@ List widgets
     yield {
       message: `The URL \`${visible(operation.url)}\` has ${enumeration(mended)}. Write \`${mendedUrl(operation)}\`.`,
       span: operation.urlSpan,
+      ...causeIn(operation.urlSpan.file, ...mended),
     };
   }),
 });

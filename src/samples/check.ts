@@ -37,6 +37,8 @@ export interface Mismatch {
   readonly meantRow?: ParameterRow;
   /** The row of the object or list that holds the names, where no row names anything in it. */
   readonly inside?: ParameterRow;
+  /** The value is `"null"` or `"None"`: null, printed as a text. It says nothing of the definition. */
+  readonly quotedNull?: true;
   /** No sample of this body shows where the property belongs. */
   readonly guessed?: true;
 }

@@ -22,6 +22,8 @@ export interface Draft {
   readonly meantRow?: ParameterRow | undefined;
   /** The row of the object of which no row names any property. */
   readonly inside?: ParameterRow | undefined;
+  /** See `Mismatch`. */
+  readonly quotedNull?: true;
   /** How much the object that lacks a property is like one that has it, from 0 to 1. */
   readonly likeness?: number;
 }

@@ -7,6 +7,7 @@ import { isLooseForm } from "./loose-formats.ts";
 import { isMissed } from "./missing.ts";
 import type { Orders } from "./orders.ts";
 import { placeOfMissing } from "./property-order.ts";
+import { isQuotedNull } from "./quoted-null.ts";
 
 /** The nodes that a JSON pointer passes, from the body on; and the path as people write it. */
 function follow(
@@ -33,6 +34,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
   const at = follow(root, error.instancePath);
   if (at === undefined) return undefined;
   const { node, property } = at;
+  const { keyword } = error;
   const data = valueAt(body, error.instancePath) ?? null;
   const shown = brief(data, writtenOf(body, error.instancePath));
   const base = {
@@ -40,11 +42,19 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
     node,
     property,
     name: node.name,
-    keyword: error.keyword,
+    keyword,
     shown,
   };
   const declared = node.rows[0]?.definition?.type;
-  switch (error.keyword) {
+  if (isQuotedNull(data) && (keyword === "type" || keyword === "enum" || keyword === "format"))
+    return {
+      ...base,
+      kind: keyword,
+      at: "value",
+      quotedNull: true,
+      message: `\`${property}\` is the text ${shown}, where no value is meant. Write \`null\`, without quotes.`,
+    };
+  switch (keyword) {
     case "required": {
       const name = (error.params as { missingProperty: string }).missingProperty;
       const missing = node.properties.get(name);
@@ -83,7 +93,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         ...base,
         kind: "format",
         at: "value",
-        message: `\`${property}\` is ${shown}; its definition sets \`${error.keyword}: ${limitOf(error, node)}\`. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}; its definition sets \`${keyword}: ${limitOf(error, node)}\`. Correct the sample or the definition.`,
       };
   }
 }

@@ -123,6 +123,7 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       ...(draft.inside === undefined ? {} : { inside: draft.inside }),
       ...(draft.keyword === undefined ? {} : { keyword: draft.keyword }),
       ...(draft.shown === undefined ? {} : { shown: draft.shown }),
+      ...(draft.quotedNull === undefined ? {} : { quotedNull: true }),
       ...(isGuessed ? { guessed: true } : {}),
     };
   });

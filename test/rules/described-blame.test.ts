@@ -48,10 +48,26 @@ test.each([
 test.each([
   ["string", "The number of shades, or a string such as many.", "3"],
   ["string", "The shade.", '["red"]'],
-  ["boolean", "The shade.", '"True"'],
 ])(
   "one sample and a definition `%s` that is described as %s stay equal witnesses",
   (type, description, value) => {
     expect(told(type, description, [value])).toEqual(["lamp-0.json: Correct the sample or the definition."]);
   },
 );
+
+test("quotes round one value are told of with both ways out", () => {
+  expect(told("boolean", "The shade.", ['"True"'])).toEqual([
+    "lamp-0.json: Write `true`, without quotes, or correct the definition.",
+  ]);
+});
+
+test.each(["None", "null"])("the text `%s` in a sample is null, and convicts no definition", (word) => {
+  const shown = [`"${word}"`, `"${word}"`];
+  expect(told("integer", "The shade.", shown)).toEqual(
+    [0, 1].map((index) => `lamp-${index}.json: Write \`null\`, without quotes.`),
+  );
+  expect(told("integer", "The shade.", ['"red"', '"blue"', `"${word}"`])).toEqual([
+    "lamp-2.json: Write `null`, without quotes.",
+    "parameters.yaml: Correct the definition.",
+  ]);
+});

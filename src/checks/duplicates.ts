@@ -1,0 +1,72 @@
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import { groupOperations } from "../apiref/targets.ts";
+import { remembered } from "../text/remembered.ts";
+
+/** An operation that is the same as one before it. */
+export interface Duplicate {
+  readonly likeness: Likeness;
+  readonly before: Operation;
+}
+
+/** The operations from which nothing tells an earlier one of their method and path. */
+export const duplicates = remembered((apiRef: ApiRef): ReadonlyMap<Operation, Duplicate> => {
+  const found = new Map<Operation, Duplicate>();
+  for (const { groups } of groupOperations(apiRef))
+    for (const { operations } of groups) {
+      if (operations.length === 1) continue;
+      const seen = new Map<string, Operation>();
+      for (const operation of operations) {
+        const likenesses = likenessesOf(operation);
+        const shared = likenesses.find(([, key]) => seen.has(key));
+        if (shared !== undefined) found.set(operation, { likeness: shared[0], before: seen.get(shared[1])! });
+        for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
+      }
+    }
+  return found;
+});
+
+/** The rows of a request's body. */
+export function requestRows({ rows }: Operation): ParameterRow[] {
+  return rows.filter(({ side, definition }) => side === "request" && definition?.in === "body");
+}
+
+/** In what two operations of one method and path are the same, so that nothing tells them apart. */
+export type Likeness = "place" | "title" | "content" | "request";
+
+/** What an operation is compared by, the plainest first; each with a key that operations alike share. */
+const likenessesOf = remembered((operation: Operation): readonly [Likeness, string][] => {
+  const { directive, minVersion, maxVersion, method, target, rows, samples } = operation;
+  const { file, start } = directive.nameSpan;
+  const found: [Likeness, string][] = [["place", JSON.stringify([file.path, start])]];
+  const add = (likeness: Likeness, ...parts: readonly unknown[]) =>
+    found.push([likeness, JSON.stringify([likeness, query(operation), minVersion, maxVersion, ...parts])]);
+
+  add("title", titleWords(operation));
+  // Sections that document no body have nothing in common but their URL.
+  if (rows.some(({ definition }) => definition?.in === "body"))
+    add(
+      "content",
+      rows.map(({ side, name, key }) => [side, name, key]),
+      samples.map(({ side, text }) => [side, text]),
+    );
+  if (/^(?:get|head|delete|options)$/i.test(method)) add("request", target.path);
+  return found;
+});
+
+/** The query that the URL shows, and the parameters that a request of this kind must have. */
+function query({ target, rows }: Operation): string[] {
+  const required = rows.filter(({ definition }) => definition?.in === "query" && definition.required);
+  return [
+    ...target.query.map(({ name, value }) => `${name}=${value}`),
+    ...required.map(({ name }) => name),
+  ].sort();
+}
+
+/** A title without case, articles, plurals and punctuation: `List the widgets.` → `list widget`. */
+function titleWords({ title }: Operation): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !["a", "an", "the"].includes(word))
+    .map((word) => word.replace(/(?<=\w{2})s$/, ""))
+    .join(" ");
+}

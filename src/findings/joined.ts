@@ -1,0 +1,29 @@
+import { groupedBy } from "../text/grouped.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * The findings as people are told of them: those of one rule, severity and cause are one, at the first place, with all the
+ * others as related ones. Comments, `allow`, the baseline and the comparison with an earlier state look at each by itself,
+ * so they come before.
+ */
+export function joined(findings: readonly Finding[]): Finding[] {
+  const groups = groupedBy(findings.entries(), ([index, { rule, severity, cause }]) =>
+    cause === undefined ? `${index}` : JSON.stringify([rule, severity, cause]),
+  );
+  return [...groups.values()].map((group) => joinedOne(group.map(([, finding]) => finding)));
+}
+
+function joinedOne(all: readonly Finding[]): Finding {
+  const [first, ...others] = all as [Finding, ...Finding[]];
+  if (others.length === 0) return first;
+  const edits = all.flatMap((finding) => finding.edits ?? []);
+  return {
+    ...first,
+    message: `${first.message} The same at ${others.length} more ${others.length === 1 ? "place" : "places"}.`,
+    related: [
+      ...(first.related ?? []),
+      ...others.flatMap(({ span, related = [] }) => [{ span, message: "here, too" }, ...related]),
+    ],
+    ...(edits.length === 0 ? {} : { edits }),
+  };
+}

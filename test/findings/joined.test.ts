@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { Finding } from "../../src/findings/finding.ts";
+import { joined } from "../../src/findings/joined.ts";
+import { SourceFile } from "../../src/text/source-file.ts";
+
+const file = new SourceFile("/lamps.inc", "one\ntwo\nthree\n");
+
+const at = (start: number, more: Partial<Finding> = {}): Finding => ({
+  rule: "row-lost",
+  severity: "warning",
+  message: "No row names `shade`.",
+  span: { file, start, end: start + 3 },
+  ...more,
+});
+
+test("findings of one cause are one, at the first place, with everything that belongs to the others", () => {
+  const insertion = (start: number) => ({ span: { file, start, end: start }, text: "-" });
+  const related = [{ span: { file, start: 12, end: 13 }, message: "shown here" }];
+  const one = joined([
+    at(0, { cause: "a", edits: [insertion(0)], operation: "GET /lamps" }),
+    at(4, { cause: "a", edits: [insertion(4)], related, operation: "PUT /lamps" }),
+  ]);
+  expect(one).toEqual([
+    {
+      ...at(0, { cause: "a", operation: "GET /lamps" }),
+      message: "No row names `shade`. The same at 1 more place.",
+      related: [{ span: { file, start: 4, end: 7 }, message: "here, too" }, ...related],
+      edits: [insertion(0), insertion(4)],
+    },
+  ]);
+});
+
+test.each([
+  ["no cause", {}],
+  ["another cause", { cause: "b" }],
+  ["another severity", { cause: "a", severity: "error" }],
+  ["another rule", { cause: "a", rule: "row-found" }],
+] as const)("%s stays a finding of its own", (_, more) => {
+  const findings = [at(0, { cause: "a" }), at(4, more)];
+  expect(joined(findings)).toEqual(findings);
+});
+
+test("the places are counted, and the order stays", () => {
+  const findings = [at(0, { cause: "a" }), at(2), at(4, { cause: "a" }), at(8, { cause: "a" })];
+  expect(joined(findings).map(({ message }) => message)).toEqual([
+    "No row names `shade`. The same at 2 more places.",
+    "No row names `shade`.",
+  ]);
+});
