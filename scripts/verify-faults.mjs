@@ -91,11 +91,16 @@ function putIn(tree, source, evidence, kindsOfEvidence) {
         kind: `${"openapi" in evidence ? "code" : "traffic"}: ${kind.name}`,
         place: `${observation.method} ${observation.path} ${observation.action ?? ""} ${side} ${[...path, name].join(".")}`,
         isReported: telling.length > 0,
-        isAtPlace: telling.some(({ span }) => lines === undefined || lines.has(lineOf(span))),
+        isAtPlace: telling.some((drift) => lines === undefined || isAt(drift, lines)),
         said: fresh.map((drift) => `${drift.rule} ${lineOf(drift.span)} ${drift.message}`),
       });
     }
   }
+}
+
+/** Whether a difference stands at one of the lines, or lists one among the other places that have it. */
+function isAt({ span, related }, lines) {
+  return [span, ...related.map((place) => place.span)].some((place) => lines.has(lineOf(place)));
 }
 
 function identity({ rule, span, message }) {

@@ -20,7 +20,8 @@ export function harOf(service, recorded) {
     .flatMap((one) => {
       const isWhole = one.path === "/" || /^\/v\d/.test(one.path);
       const url = `http://cloud.example${mount}${isWhole ? "" : version}${one.path}`;
-      const methods = one.methods.length > 0 ? [...new Set(one.methods)] : ["GET"];
+      // what was asked is not known of an entry without a method
+      const methods = [...new Set(one.methods)];
       return methods.flatMap((method) => exchangesOf(one, method, url, methods.length === 1));
     });
   return { log: { version: "1.2", creator: { name: "fixtures", version: "1" }, entries } };

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts"
 import type { Observation, ObservedBody, ObservedParameter } from "./evidence.ts";
 import type { HarEntries } from "./har-entries.ts";
 import type { EvidenceFile } from "./place.ts";
+import type { SeenNode } from "./seen.ts";
 import { seenOf } from "./values.ts";
 
 /** What of a log was passed over, by the reason. */
@@ -43,9 +44,13 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
   if (isSocket) return "of WebSockets and the like";
   if (typeof status !== "number" || status < 100) return "that had no answer";
   const place = { file, pointer };
+  const query = [...new Set(address.searchParams.keys())];
   const bodies: ObservedBody[] = [];
   const add = (side: "request" | "response", value: Json | undefined) => {
-    if (typeof value === "object" && value !== null) bodies.push({ side, seen: seenOf(value, place) });
+    if (typeof value !== "object" || value === null) return;
+    const seen = seenOf(value, place);
+    if (side === "response" && query.some((name) => CHOOSES_FIELDS.test(name))) provesNoAbsence(seen);
+    bodies.push({ side, seen });
   };
   const asked = jsonIn(request.postData);
   const action =
@@ -64,7 +69,7 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     ...(action === undefined ? {} : { action }),
     versions: versionOf(response) ?? versionOf(request) ?? {},
     place,
-    query: [...new Set(address.searchParams.keys())].map(parameter),
+    query: query.map(parameter),
     isQueryClosed: false,
     headers: {
       request: headers(request).map(({ name }) => parameter(name)),
@@ -73,6 +78,16 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     bodies,
     status,
   };
+}
+
+/** Parameters by which a client asks for some properties only. */
+const CHOOSES_FIELDS = /^(?:fields?|attributes|columns?|properties|select|only|include|exclude|view)$/i;
+
+/** Takes back that objects were seen whole: what is absent in them may be there. */
+function provesNoAbsence(seen: SeenNode): void {
+  seen.objects = 0;
+  for (const inner of [...seen.properties.values(), seen.items, seen.values])
+    if (inner !== undefined) provesNoAbsence(inner);
 }
 
 /** The one name of an object, by which a body names its action. */

@@ -155,13 +155,31 @@ function placesInYaml(root: YamlNode | undefined, pointers: Iterable<string>): M
   return found;
 }
 
-/** Where places stand that are of one file or several, each file looked through once. */
-export function spansOf(places: Iterable<EvidencePlace>): (place: EvidencePlace) => Span | undefined {
+/**
+ * Where places stand that are of one file or several, each file looked through once, and how a report names them: a file may
+ * be one line.
+ */
+export function spansOf(
+  places: Iterable<EvidencePlace>,
+): (place: EvidencePlace) => { readonly span: Span; readonly name: string } | undefined {
   const wanted = new Map<EvidenceFile, Set<string>>();
   for (const { file, pointer } of places) {
     const pointers = wanted.get(file) ?? new Set();
     wanted.set(file, pointers.add(pointer));
   }
   const found = new Map([...wanted].map(([file, pointers]) => [file, file.locate(pointers)]));
-  return ({ file, pointer }) => found.get(file)?.get(pointer);
+  return ({ file, pointer }) => {
+    const place = found.get(file)?.get(pointer);
+    return place && { span: place, name: placeName(pointer, place) };
+  };
+}
+
+/** A line that is longer does not say where. */
+const LONGEST_LINE = 400;
+
+/** `entry 12` of a log, counted from 0 as its pointer does; of a document written without line breaks the pointer. */
+function placeName(pointer: string, { file, start }: Span): string {
+  const entry = /^\/log\/entries\/(\d+)$/.exec(pointer)?.[1];
+  if (entry !== undefined) return `entry ${entry}`;
+  return file.lineText(file.positionAt(start).line).length > LONGEST_LINE ? `#${pointer}` : "";
 }

@@ -38,6 +38,7 @@ export function seenOfSchema(
   const { value, pointer } = schema;
   const node = newSeen({ file, pointer });
   node.count = 1;
+  node.exchanges = 1;
   node.objects = 1;
   // a schema that holds itself says there what it says above
   if (within.includes(pointer) || within.length > DEEPEST || reading.budget.left-- <= 0) return node;
@@ -118,6 +119,7 @@ function addProperties(node: SeenNode, schema: Located, reading: SchemaReading, 
 function anything({ file }: SchemaReading, pointer: string): SeenNode {
   const node = newSeen({ file, pointer });
   node.count = 1;
+  node.exchanges = 1;
   return node;
 }
 

@@ -8,6 +8,10 @@ export interface SeenNode {
   readonly place: EvidencePlace;
   /** How many values were seen; 1 for a schema. */
   count: number;
+  /** In how many exchanges; 1 for a schema. */
+  exchanges: number;
+  /** The place of the exchange that was counted last. */
+  last: EvidencePlace;
   /** How many of them were objects. */
   objects: number;
   /** The types that were seen, or that a schema names, each with where it was seen first. None: nothing is known. */
@@ -31,6 +35,8 @@ export function newSeen(place: EvidencePlace): SeenNode {
   return {
     place,
     count: 0,
+    exchanges: 0,
+    last: place,
     objects: 0,
     types: new Map(),
     scalars: new Map(),
@@ -56,6 +62,9 @@ export function uniteSeen(into: SeenNode, from: SeenNode): void {
   const isFirst = into.count === 0;
   // a schema that names no type takes any value
   const isLoose = !isFirst && (into.types.size === 0) !== (from.types.size === 0);
+  // the values of one exchange are united before it is united with others
+  if (isFirst || from.place !== into.last) into.exchanges++;
+  into.last = from.last;
   into.count += from.count;
   into.objects += from.objects;
   if (isLoose) into.types.clear();

@@ -14,6 +14,7 @@ const SECRET =
 export function seenOf(value: Json, place: EvidencePlace, name = "", depth = 0): SeenNode {
   const node = newSeen(place);
   node.count = 1;
+  node.exchanges = 1;
   node.types.set(jsonTypeOf(value), place);
   if (depth >= DEEPEST) return node;
   if (Array.isArray(value)) {

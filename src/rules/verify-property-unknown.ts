@@ -9,7 +9,7 @@ export const verifyPropertyUnknown = defineRule({
 
   summary: "a documented property that a document made from the code excludes",
   explanation: `The schema of the object says that it has no other properties than those that it names (\`additionalProperties: false\`), at none of the microversions at which the row holds. The property was renamed or
-removed, or never was there. Correct the row, give its definition a \`max_version\`, or remove it. What evidence merely does not show proves nothing and is not told.`,
+removed, or never was there. Correct the row, give its definition a \`max_version\`, or remove it. What evidence merely does not show proves nothing and is not told, nor is what a sample shows, too.`,
   bad: {
     "index.rst": `
 Widgets

@@ -25,10 +25,9 @@ function ofEvidence(findings: readonly Finding[], { drifts }: Comparison, { plac
       .filter(({ rule }) => rule === EVIDENCE_ASKS)
       .map(({ span, message }) => `${placeOf(span)} ${message}`),
   );
-  return drifts.flatMap(({ property, span, message }) => {
-    if (property === undefined || !asked.has(`${placeOf(span)} ${message}`)) return [];
-    const lack = lackOfEvidence(property, placed);
-    return lack === undefined ? [] : [lack];
+  return drifts.flatMap(({ properties = [], span, message }) => {
+    if (!asked.has(`${placeOf(span)} ${message}`)) return [];
+    return properties.flatMap((property) => lackOfEvidence(property, placed) ?? []);
   });
 }
 

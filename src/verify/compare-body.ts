@@ -7,13 +7,15 @@ import { isPatternName } from "../schema/maps.ts";
 import { compareRequired } from "./compare-required.ts";
 import { compareValue } from "./compare-value.ts";
 import type { BodyComparison, Place } from "./comparison.ts";
-import { tellUndescribed, tellUndocumented } from "./undocumented-facts.ts";
+import { tellUndescribed } from "./undescribed-facts.ts";
+import { tellOtherVersions, tellStrangers } from "./undocumented-facts.ts";
 import { tellUnknown } from "./unknown-facts.ts";
 import { nodeAt } from "./version-rows.ts";
 
 /** Holds a body of the evidence against what the tables say of it. */
 export function compareBody(seen: SeenNode, comparison: BodyComparison): void {
   const { body } = comparison;
+  if (isPatch(seen)) return;
   if (!hasRows(body)) {
     tellUndescribed(seen, comparison);
     return;
@@ -26,6 +28,11 @@ export function compareBody(seen: SeenNode, comparison: BodyComparison): void {
       : { seen: inner.seen, node, path: inner.path, around: node },
     comparison,
   );
+}
+
+/** A list of changes to another body (JSON Patch, RFC 6902), whose format no api-ref has to describe. */
+function isPatch({ items }: SeenNode): boolean {
+  return items?.properties.has("op") === true && items.properties.has("path");
 }
 
 function hasRows({ node, rows }: PlacedBody): boolean {
@@ -70,22 +77,22 @@ function compare(place: Place, comparison: BodyComparison): void {
 
 function compareProperties(place: Place, isMap: boolean, comparison: BodyComparison): void {
   const { seen, node, path, around } = place;
+  const strangers: [name: string, property: SeenNode][] = [];
   for (const [name, property] of seen.properties) {
     const known = node.properties.get(name);
     const at = [...path, name];
     if (known !== undefined && !known.undocumented) {
       const held = nodeAt(known, comparison.versions);
       if (held.rows.length === 0 && known.rows.length > 0) {
-        tellUndocumented({ ...place, name, property }, comparison, known.rows);
+        tellOtherVersions({ ...place, name, property }, known.rows, comparison);
         continue;
       }
       step(property, held, at, around, comparison);
     } else if (node.values !== undefined) {
       step(property, node.values, [...path, "{}"], around, comparison);
-    } else if (!isMap) {
-      tellUndocumented({ ...place, name, property }, comparison);
-    }
+    } else strangers.push([name, property]);
   }
+  if (!isMap) tellStrangers(place, strangers, comparison);
 }
 
 function step(

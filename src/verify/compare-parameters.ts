@@ -1,8 +1,10 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { mentions } from "../samples/undocumented.ts";
 import { isPatternName } from "../schema/maps.ts";
+import { chapterKey } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
+import { placeOfTable } from "./place-of-table.ts";
 import type { ToldInProse } from "./told-in-prose.ts";
 import { rowsAt } from "./version-rows.ts";
 
@@ -87,7 +89,7 @@ function tellUndocumented(
   const place = kind === "header" ? "header" : "query";
   const rows = operation.rows.filter((row) => row.side === side);
   const beside = rows.findLast((row) => row.definition?.in === place) ?? rows[0];
-  const span = beside?.span ?? operation.titleSpan;
+  const span = beside?.span ?? placeOfTable(operation, side);
   const table = side === "request" ? "Request" : "Response";
   const upTo =
     seen.maxVersion === undefined ? "" : `, with \`max_version: ${seen.maxVersion}\`, as the evidence has it`;
@@ -98,6 +100,14 @@ function tellUndocumented(
     says: `No row names the ${kind} \`${name}\` of the ${side}.`,
     advice: `Add ${beside === undefined ? `a ${table} table with ` : ""}a row with a definition \`in: ${place}\`${upTo}.`,
     operation,
+    kin: {
+      key: `${chapterKey(operation)} ${kind} ${name.toLowerCase()}`,
+      everywhere: `${kind} ${name.toLowerCase()}`,
+      name,
+      saysOfAll: (_, count) => `No row names the ${kind} \`${name}\`, which ${count} operations have.`,
+      adviceForAll: `Add a row for it to each of the tables, with a definition \`in: ${place}\`${upTo}.`,
+      here: "missing here, too",
+    },
     place: seen.place,
     exchanges: source === "traffic" ? seen.count : 0,
   });

@@ -1,12 +1,22 @@
 import type { BodyNode } from "../schema/body.ts";
-import { fieldSpan, placeKey } from "./compare-value.ts";
+import { fieldSpan, kin, placeKey } from "./compare-value.ts";
 import { type BodyComparison, type Place, pathText } from "./comparison.ts";
 import { nodeAt } from "./version-rows.ts";
+
+/** A sample that shows a property has more weight than so many exchanges without it. */
+const FEWEST_WITHOUT = 3;
+
+interface Difference {
+  readonly says: string;
+  readonly advice: string;
+  /** Whether the evidence merely asks for less. */
+  readonly isLoose?: boolean;
+}
 
 /** Holds which properties are required against what the tables say. */
 export function compareRequired(place: Place, comparison: BodyComparison): void {
   const { seen, node, path } = place;
-  const { body, facts, kind, versions } = comparison;
+  const { body, facts, kind, versions, isOfBothSides } = comparison;
   for (const [name, property] of node.properties) {
     const found = seen.properties.get(name);
     if (property.rows.length === 0 || (property.origin === "flat" && found === undefined)) continue;
@@ -19,7 +29,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     const full = pathText([...path, name]);
     const key = placeKey(row, "required");
     if (kind === "traffic" && found !== undefined && found.count > 0) facts.know(key);
-    const tell = (differs: boolean, says: string, advice: string) => {
+    const tell = (differs: boolean, { says, advice, isLoose = false }: Difference) => {
       if (!differs) facts.agree(key, body.operation);
       facts.vote(
         `required ${says} ${body.operation.titleSpan.file.path} ${body.operation.titleSpan.start} ${body.side} ${full}`,
@@ -27,15 +37,29 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
           ? {
               rule: "verify-required",
               key: `${row.definition!.keySpan.file.path} ${row.definition!.keySpan.start} ${isRequired}`,
-              span: fieldSpan(row, "required"),
+              span: isOfBothSides(row.definition!) ? row.span : fieldSpan(row, "required"),
               says,
-              advice,
+              advice: isOfBothSides(row.definition!)
+                ? `Requests and responses share the definition: give the ${body.side} one of its own with \`required: ${!isRequired}\`.`
+                : advice,
+              ...(isLoose ? { severity: "info" as const } : {}),
               shared: { key, row: row.span },
               ...(kind === "traffic" ? { knownBy: key } : {}),
+              ...(property.shown.size > 0 && kind === "traffic"
+                ? { against: { says: "A sample shows it.", upTo: FEWEST_WITHOUT } }
+                : {}),
+              kin: {
+                ...kin(body, [...path, name], `required ${isRequired}`),
+                saysOfAll: () => says,
+                adviceForAll: advice,
+                here: "this one, too",
+              },
               operation: body.operation,
-              related: [{ span: row.span, message: "looked up here" }],
+              related: isOfBothSides(row.definition!)
+                ? [{ span: row.definition!.keySpan, message: "defined here" }]
+                : [{ span: row.span, message: "looked up here" }],
               place: found?.place ?? seen.place,
-              exchanges: kind === "traffic" ? seen.objects : 0,
+              exchanges: kind === "traffic" ? seen.exchanges : 0,
             }
           : undefined,
       );
@@ -43,24 +67,22 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     if (kind === "document") {
       if (body.side !== "request") continue;
       if (isOptional && found !== undefined)
-        tell(
-          seen.required.has(name),
-          `The schema of the request requires \`${full}\`, and its definition says that it is optional.`,
-          "Write `required: true`.",
-        );
+        tell(seen.required.has(name), {
+          says: `The schema of the request requires \`${full}\`, and its definition says that it is optional.`,
+          advice: "Write `required: true`.",
+        });
       // an object whose schema requires nothing is loose
       if (isRequired && found !== undefined && seen.required.size > 0)
-        tell(
-          !seen.required.has(name),
-          `The schema of the request does not require \`${full}\`, and its definition says that it is required.`,
-          "Write `required: false`.",
-        );
+        tell(!seen.required.has(name), {
+          says: `The schema of the request does not require \`${full}\`, and its definition says that it is required.`,
+          advice: "Write `required: false`, unless the code refuses what lacks it.",
+          isLoose: true,
+        });
     } else if (isRequired && isWhole(place, comparison)) {
-      tell(
-        (found?.count ?? 0) < seen.objects,
-        `\`${full}\` is absent in the ${body.side}, and its definition says that it is required.`,
-        "Write `required: false`, and say when it is there.",
-      );
+      tell((found?.count ?? 0) < seen.objects, {
+        says: `\`${full}\` is absent in the ${body.side}, and its definition says that it is required.`,
+        advice: "Write `required: false`, and say when it is there.",
+      });
     }
   }
 }

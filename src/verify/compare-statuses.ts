@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { enumeration } from "../text/enumeration.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 
@@ -25,12 +26,24 @@ export function compareStatuses(
     if (kind === "error" && !listsErrors) continue;
     const beside = operation.statuses.findLast((row) => row.kind === kind) ?? operation.statuses.at(-1);
     const span = beside?.codeSpan ?? operation.titleSpan;
+    const listed = operation.statuses.filter((row) => row.kind === "success").map((row) => `\`${row.code}\``);
     facts.add({
       rule: "verify-status-undocumented",
       key: `${span.file.path} ${span.start} ${code}`,
       span,
       says: `No code \`${code}\` is listed, with which the service answers.`,
       advice: "List it.",
+      ...(kind === "success" && listed.length > 0
+        ? { against: { says: `The operation lists ${enumeration(listed)} for success.` } }
+        : {}),
+      kin: {
+        key: `${code} ${kind === "success" ? operation.method : ""}`,
+        name: String(code),
+        saysOfAll: (_, count) =>
+          `No code \`${code}\` is listed by ${count} operations, which answer with it.`,
+        adviceForAll: "List it for each.",
+        here: "missing here, too",
+      },
       operation,
       place,
       exchanges: count,

@@ -8,7 +8,7 @@ import { choicesOf } from "../schema/json-schema.ts";
 import type { JsonType } from "../schema/types.ts";
 import { enumeration } from "../text/enumeration.ts";
 import type { Span } from "../text/span.ts";
-import { type BodyComparison, pathText } from "./comparison.ts";
+import { type BodyComparison, chapterKey, pathText } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
 
 /** Holds the values of a documented place against its definition; gives whether what is inside can be compared. */
@@ -27,7 +27,10 @@ export function compareValue(
   const contradicts =
     comparison.kind === "traffic"
       ? refused.length > 0
-      : refused.length > 0 && refused.length === shown.length;
+      : refused.length > 0 &&
+        refused.length === shown.length &&
+        !(seen.types.has("null") && types.includes("null"));
+  if (contradicts && isTold(refused, node, comparison)) return false;
   if (contradicts && !isCoerced(refused, types, seen, comparison)) {
     tellType(seen, node, path, refused, comparison);
     return false;
@@ -59,6 +62,25 @@ function isCoerced(
   );
 }
 
+const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
+  string: /\bstrings?\b/i,
+  array: /\b(?:array|list)s?\b/i,
+  object: /\b(?:object|dict(?:ionary|ionaries)?|map)s?\b/i,
+  integer: /\bint(?:eger)?s?\b/i,
+  number: /\b(?:number|float)s?\b/i,
+  boolean: /\bbool(?:ean)?s?\b/i,
+  null: /\bnull\b/i,
+};
+
+/** Whether the description says that other microversions have another type: `Since version 2.28 … instead of a string`. */
+function isTold(refused: readonly JsonType[], { rows }: BodyNode, { versions }: BodyComparison): boolean {
+  if (versions.min === undefined && versions.max === undefined) return false;
+  return rows.some(({ definition }) => {
+    const text = definition?.description ?? "";
+    return /\bversions?\W+\d+\.\d+/i.test(text) && refused.every((type) => WORDS_OF_TYPES[type].test(text));
+  });
+}
+
 function tellType(
   seen: SeenNode,
   node: BodyNode,
@@ -68,16 +90,26 @@ function tellType(
 ): void {
   const row = node.rows[0]!;
   const types = node.type!.types;
+  const documented = row.definition?.type ?? enumeration(types, "or");
+  const isShown = types.some((type) => node.shown.has(type)) && !refused.some((type) => node.shown.has(type));
   const severity = kind === "traffic" && body.side === "response" ? "error" : "warning";
   facts.add({
     rule: "verify-type",
     key: `${placeKey(row, "type")} ${refused.join()}`,
     span: fieldSpan(row, "type"),
-    says: `\`${pathText(path)}\` is ${enumeration(refused.map(withArticle))} in the ${body.side}, and the definition says \`${row.definition?.type ?? enumeration(types)}\`.`,
+    says: `\`${pathText(path)}\` is ${enumeration(refused.map(withArticle), "or")} in the ${body.side}, and the definition says \`${documented}\`.`,
     advice: "Correct the type.",
     shared: { key: placeKey(row, "type"), row: row.span },
     severity,
+    ...(isShown ? { against: { says: "A sample shows it as documented, too.", isForMost: true } } : {}),
     ...common(seen, row, body, kind),
+    kin: {
+      ...kin(body, path, `${refused.join()} ${documented}`),
+      saysOfAll: (_, count) =>
+        `\`${path.at(-1)}\` is ${enumeration(refused.map(withArticle), "or")}, and ${count} definitions say \`${documented}\`.`,
+      adviceForAll: "Correct the types.",
+      here: "this one, too",
+    },
     place: seen.types.get(refused[0]!) ?? seen.place,
   });
 }
@@ -86,7 +118,7 @@ function compareNull(
   seen: SeenNode,
   node: BodyNode,
   path: readonly string[],
-  { body, facts, kind }: BodyComparison,
+  { body, facts, kind, isOfBothSides }: BodyComparison,
 ): void {
   const place = seen.types.get("null");
   const types = node.type?.types ?? [];
@@ -95,13 +127,24 @@ function compareNull(
   if (kind === "document" && seen.types.size === 1) return;
   if (node.rows.some((row) => speaksOfNull(row.definition))) return;
   const row = node.rows[0]!;
+  const isShared = row.definition !== undefined && isOfBothSides(row.definition);
   facts.add({
     rule: "verify-null",
     key: placeKey(row, "null"),
     span: fieldSpan(row, "type"),
     says: `\`${pathText(path)}\` may be null in the ${body.side}, and its definition does not say so.`,
-    advice: `Say so in the description, or write \`type: ${row.definition?.type ?? "string"} or null\`.`,
+    advice: isShared
+      ? `Requests and responses share the definition: say in the description when the ${body.side} has null.`
+      : `Say so in the description, or write \`type: ${row.definition?.type ?? "string"} or null\`.`,
+    // that code takes more than it is documented to take harms no one
+    ...(kind === "document" && body.side === "request" ? { severity: "info" as const } : {}),
     ...common(seen, row, body, kind),
+    kin: {
+      ...kin(body, path, "null"),
+      saysOfAll: (_, count) => `\`${path.at(-1)}\` may be null, and ${count} definitions do not say so.`,
+      adviceForAll: "Say so in the descriptions.",
+      here: "nor does this one",
+    },
     place,
   });
 }
@@ -184,8 +227,18 @@ function common(
   return {
     operation: body.operation,
     related: row.definition === undefined ? [] : [{ span: row.span, message: "looked up here" }],
-    exchanges: kind === "traffic" ? seen.count : 0,
+    exchanges: kind === "traffic" ? seen.exchanges : 0,
   };
+}
+
+/** The same fact of several definitions of one property: those of a chapter are one. */
+export function kin(
+  body: BodyComparison["body"],
+  path: readonly string[],
+  what: string,
+): Pick<NonNullable<Fact["kin"]>, "key" | "name"> {
+  const name = path.findLast((step) => step !== "[]" && step !== "{}") ?? "";
+  return { key: `${chapterKey(body.operation)} ${name} ${what}`, name };
 }
 
 /** A fact of a definition is one, whichever rows look it up. */

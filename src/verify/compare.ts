@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { spansOf } from "../evidence/read-evidence.ts";
@@ -7,11 +8,14 @@ import { remembered } from "../text/remembered.ts";
 import { compareBody } from "./compare-body.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareStatuses } from "./compare-statuses.ts";
-import { type Drift, driftsOf, Facts } from "./facts.ts";
+import type { BodyComparison } from "./comparison.ts";
+import { type Drift, driftsOf } from "./drifts.ts";
+import { Facts } from "./facts.ts";
 import { matchAll } from "./match.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
+import { isPlaceholder } from "./templates.ts";
 import { toldInProse } from "./told-in-prose.ts";
 
 /** What of one FILE was compared. */
@@ -44,12 +48,15 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
     operations.some(({ statuses }) => statuses.some(({ kind }) => kind === "error")),
   );
   const isTold = toldInProse(apiRef);
+  const isOfBothSides = definitionsOfBothSides(placed.keys());
   const files = all.map((evidence): ComparedFile => {
     const matched = matchAll(evidence, [...placed.keys()], placed);
     for (const one of matched.evidence) {
       for (const operation of one.operations) compared.add(operation);
+      // what is passed on has whatever the other side makes of it
+      if (one.operations.some(({ method }) => isPlaceholder(method.toUpperCase()))) continue;
       compareParameters(one, isTold, facts);
-      compareBodies(one, placed, facts);
+      compareBodies(one, placed, facts, isOfBothSides);
       compareStatuses(one, listsErrors, facts);
     }
     tellOperations(matched, apiRef, placed, facts);
@@ -62,10 +69,20 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
       notes: [...matched.notes, ...evidence.notes()],
     };
   });
-  return { drifts: driftsOf(facts, spansOf), files, operations: compared.size };
+  const tables = tablesByName(placed.keys());
+  return {
+    drifts: driftsOf(facts, (name) => tables.get(name) ?? 0, spansOf),
+    files,
+    operations: compared.size,
+  };
 }
 
-function compareBodies(evidence: OperationEvidence, placed: PlacedBodies, facts: Facts): void {
+function compareBodies(
+  evidence: OperationEvidence,
+  placed: PlacedBodies,
+  facts: Facts,
+  isOfBothSides: BodyComparison["isOfBothSides"],
+): void {
   const { operations, kind, versions, bodies } = evidence;
   for (const side of ["request", "response"] as const) {
     const seen = bodies[side];
@@ -76,8 +93,30 @@ function compareBodies(evidence: OperationEvidence, placed: PlacedBodies, facts:
     );
     if (body === undefined) continue;
     const elsewhere = body.node === undefined ? new Map() : typesIn(body.node);
-    compareBody(seen, { kind, body, others, versions, facts, elsewhere });
+    compareBody(seen, { kind, body, others, versions, facts, elsewhere, isOfBothSides });
   }
 }
 
 const typesIn = remembered(documentedTypes);
+
+/** How many tables have a row of each name. */
+function tablesByName(operations: Iterable<Operation>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rows } of operations) {
+    const known = new Set<string>();
+    for (const { name, side, table } of rows) {
+      const key = `${side} ${table} ${name}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function definitionsOfBothSides(operations: Iterable<Operation>): BodyComparison["isOfBothSides"] {
+  const sides = { request: new Set<Definition>(), response: new Set<Definition>() };
+  for (const { rows } of operations)
+    for (const { definition, side } of rows) if (definition !== undefined) sides[side].add(definition);
+  return (definition) => sides.request.has(definition) && sides.response.has(definition);
+}

@@ -1,8 +1,10 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { VersionRange } from "../apiref/versions.ts";
 import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { plainWord } from "../schema/placement.ts";
 import type { Facts } from "./facts.ts";
 
 /** What one body of the evidence is held against. */
@@ -16,6 +18,8 @@ export interface BodyComparison {
   readonly facts: Facts;
   /** The types of all documented properties of the body, by name. */
   readonly elsewhere: ReadonlyMap<string, readonly string[]>;
+  /** Whether rows of requests and of responses look a definition up: what it says holds for both. */
+  readonly isOfBothSides: (definition: Definition) => boolean;
 }
 
 /** A place of a body on both sides. */
@@ -40,4 +44,14 @@ export function pathText(path: readonly string[]): string {
 export function tableKey(operation: Operation, row: ParameterRow): string {
   const first = operation.rows.find(({ table, side }) => table === row.table && side === row.side) ?? row;
   return `${first.span.file.path} ${first.span.start}`;
+}
+
+/** What tells a chapter from others: one is mended as a whole. */
+export function chapterKey({ titleSpan, enclosing }: Operation): string {
+  return `${titleSpan.file.path} ${enclosing?.title.span.start ?? ""}`;
+}
+
+/** The object that holds a property, whether one or many of it: `server` for `servers[].locked`. */
+export function holderName(path: readonly string[]): string {
+  return plainWord(path.slice(0, -1).findLast((step) => step !== "[]" && step !== "{}") ?? "");
 }

@@ -18,22 +18,26 @@ export type DriftRule =
   | "verify-required"
   | "verify-status-undocumented";
 
-/** A difference between documentation and evidence, at the place where a person would mend it. */
-export interface Drift {
-  readonly rule: DriftRule;
-  readonly span: Span;
-  readonly message: string;
-  readonly severity?: Severity;
-  readonly operation?: Operation;
-  readonly related: readonly RelatedPlace[];
-  /** Of a property that a table lacks: what a row for it would say. */
-  readonly property?: MissingProperty;
+/** What else is the same fact at other places: one finding for all of them. */
+export interface Kin {
+  /** Facts that have it in common are one. */
+  readonly key: string;
+  /** The same whatever the chapter; undefined where each chapter is mended for itself. */
+  readonly everywhere?: string;
+  /** What the fact is about, without the place: `tenant_id`. */
+  readonly name: string;
+  /** One sentence about all places, as `says`, and what to do. */
+  readonly saysOfAll: (names: readonly string[], count: number) => string;
+  readonly adviceForAll: string;
+  /** What stands beside the other places: `missing here, too`. */
+  readonly here: string;
 }
 
 /** A difference as one comparison sees it. What others see with the same key is the same difference. */
 export interface Fact {
   readonly rule: DriftRule;
   readonly key: string;
+  readonly kin?: Kin;
   readonly span: Span;
   /** One sentence that says what differs, the same whatever the evidence, and what to do. */
   readonly says: string;
@@ -41,7 +45,13 @@ export interface Fact {
   readonly severity?: Severity;
   readonly operation?: Operation;
   readonly related?: readonly RelatedPlace[];
-  readonly property?: MissingProperty;
+  /** Of properties that a table lacks: what rows for them would say. */
+  readonly properties?: readonly MissingProperty[];
+  /**
+   * What speaks for the documentation, as a sentence, and has more weight than so many exchanges (1 unless given), perhaps
+   * only where more operations agree with the definition than not.
+   */
+  readonly against?: { readonly says: string; readonly upTo?: number; readonly isForMost?: boolean };
   /** Only told where the evidence has, anywhere, what this definition is of: else it may know less than there is. */
   readonly knownBy?: string;
   /** The key by which others agree with the definition, and the row that looks it up here. */
@@ -51,7 +61,8 @@ export interface Fact {
   readonly exchanges: number;
 }
 
-interface Gathered {
+/** A difference with all that was seen of it. */
+export interface Gathered {
   readonly first: Fact;
   readonly places: EvidencePlace[];
   readonly operations: Set<Operation>;
@@ -125,41 +136,11 @@ function same(a: EvidencePlace, b: EvidencePlace): boolean {
   return a.file === b.file && a.pointer === b.pointer;
 }
 
-/** Facts as they are reported, each with its places in the evidence. */
-export function driftsOf(
-  facts: Facts,
-  spansOf: (places: Iterable<EvidencePlace>) => (place: EvidencePlace) => Span | undefined,
-): Drift[] {
-  const gathered = facts.gathered();
-  const spanOf = spansOf(gathered.flatMap(({ places }) => places));
-  return gathered.map(({ first, places, operations, exchanges, isOfDocument }) => {
-    const { rule, says, severity, operation, property, shared } = first;
-    // A definition that is right for more operations than it is wrong for is the wrong one to look up here.
-    const isMinority = shared !== undefined && facts.agreeing(shared.key, operations) > operations.size;
-    const span = isMinority ? shared.row : first.span;
-    const related = isMinority ? [{ span: first.span, message: "defined here" }] : (first.related ?? []);
-    const advice = isMinority
-      ? "Other operations use the definition rightly: give this one a definition of its own."
-      : first.advice;
-    const witness = [
-      ...(exchanges === 0 ? [] : [exchanges === 1 ? "1 exchange" : `${exchanges} exchanges`]),
-      ...(isOfDocument ? ["the OpenAPI document"] : []),
-    ].join(" and ");
-    const others = operations.size > 1 ? `, of ${operations.size} operations` : "";
-    return {
-      rule,
-      span,
-      message: `${says} Seen in ${witness}${others}. ${advice}`,
-      ...(severity === undefined ? {} : { severity }),
-      ...(operation === undefined ? {} : { operation }),
-      ...(property === undefined ? {} : { property }),
-      related: [
-        ...related,
-        ...places.flatMap((place) => {
-          const found = spanOf(place);
-          return found === undefined ? [] : [{ span: found, message: "seen here" }];
-        }),
-      ],
-    };
-  });
+/** A gathered fact at the place where it is to be mended. */
+export interface PlacedFact {
+  readonly gathered: Gathered;
+  readonly span: Span;
+  readonly advice: string;
+  readonly severity: Severity | undefined;
+  readonly related: readonly RelatedPlace[];
 }

@@ -3,18 +3,18 @@ import { operationName } from "../apiref/targets.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
-import type { Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
-import { likeness, type MountedPath, mountedPath, mountOf, segmentsOf, shownPath } from "./paths.ts";
+import { likeness, type MountedPath, mountedPath, mountOf, segmentsOf } from "./paths.ts";
 import { hasAction } from "./pick-operations.ts";
 import { isPlaceholder } from "./templates.ts";
+import { tellUndocumentedOperations } from "./undocumented-operations.ts";
 
 /** Tells of operations that one of the two sides does not have. */
 export function tellOperations(matched: Matched, apiRef: ApiRef, placed: PlacedBodies, facts: Facts): void {
   const operations = [...placed.keys()].filter(({ target }) => !target.webhook);
-  for (const one of matched.unmatched)
-    if (!isPartOf(one, operations)) tellUndocumented(one, matched.kind, apiRef, operations, facts);
+  const unmatched = matched.unmatched.filter((one) => !isPartOf(one, operations));
+  tellUndocumentedOperations(unmatched, matched.kind, apiRef, operations, facts);
   if (matched.kind === "document") tellUnknown(matched, operations, placed, facts);
 }
 
@@ -31,60 +31,6 @@ function isPartOf({ method, path, action }: Unmatched, operations: readonly Oper
 function covers(own: MountedPath, other: MountedPath): boolean {
   if (own.major !== undefined && other.major !== undefined && own.major !== other.major) return false;
   return other.ways.some((way) => own.ways.some((one) => way.length > 0 && likeness(way, one) !== undefined));
-}
-
-function tellUndocumented(
-  { name, method, path, action, siblings, place, isStub, count }: Unmatched,
-  kind: Matched["kind"],
-  apiRef: ApiRef,
-  operations: readonly Operation[],
-  facts: Facts,
-): void {
-  const nearest = siblings[0] ?? nearestTo(path, operations);
-  const span = sectionOf(nearest) ?? firstTitle(apiRef);
-  const shown = `${method} ${kind === "document" ? path : shownPath(path)}`;
-  facts.add({
-    rule: "verify-operation-undocumented",
-    key: name,
-    span,
-    says: `No section documents ${action === undefined ? "" : `the action \`${action}\` of `}\`${shown}\`.`,
-    advice: "Add a section for it here.",
-    // routes that code has and refuses look so
-    ...(isStub ? { severity: "info" as const } : {}),
-    related:
-      nearest === undefined
-        ? []
-        : [{ span: nearest.methodSpan, message: "the operation that is most like it" }],
-    place,
-    exchanges: kind === "traffic" ? count : 0,
-  });
-}
-
-/** The title of the chapter of an operation. */
-function sectionOf(operation: Operation | undefined): Span | undefined {
-  return operation?.enclosing?.title.span ?? operation?.titleSpan;
-}
-
-function firstTitle({ documents }: ApiRef): Span {
-  const [first] = documents;
-  return first!.title?.span ?? { file: first!.file, start: 0, end: 0 };
-}
-
-/** The operation whose path has most of another in common, from the beginning on. */
-function nearestTo(path: string, operations: readonly Operation[]): Operation | undefined {
-  const wanted = mountedPath(path).ways.at(-1)!;
-  let best: { readonly operation: Operation; readonly score: number } | undefined;
-  for (const operation of operations) {
-    const own = mountOf(operation).ways.at(-1)!;
-    let score = 0;
-    while (score < wanted.length && isAlike(wanted[score]!, own[score])) score++;
-    if (score > 0 && (best === undefined || score > best.score)) best = { operation, score };
-  }
-  return best?.operation;
-}
-
-function isAlike(a: string, b: string | undefined): boolean {
-  return a === b || (a.includes("{") && b?.includes("{") === true);
 }
 
 /**

@@ -1,68 +1,169 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { ParameterRow } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
-import { mentions } from "../samples/undocumented.ts";
-import { isContainer } from "../schema/placement.ts";
-import { accepts, type JsonType } from "../schema/types.ts";
-import { enumeration } from "../text/enumeration.ts";
-import { type BodyComparison, type Place, pathText, tableKey } from "./comparison.ts";
+import { sameWord } from "../schema/placement.ts";
+import { type BodyComparison, chapterKey, holderName, type Place, pathText, tableKey } from "./comparison.ts";
+import type { Fact } from "./facts.ts";
+import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
+import type { MissingProperty } from "./missing-property.ts";
+import { shownNames } from "./shown-names.ts";
 
-/** A property of the evidence at the object that holds it. */
-interface Stranger extends Place {
-  readonly name: string;
-  readonly property: SeenNode;
+/** So many names are no oversight of one row, where they are most of an object, or in any. */
+const FEWEST_OF_A_WHOLE = { most: 3, any: 6 };
+
+/** All are named, so that each can be allowed. */
+const MOST_OF_A_WHOLE = 100;
+
+/** Tells of the properties of an object that no row of its table names; where they are many, of all in one. */
+export function tellStrangers(
+  place: Place,
+  names: Iterable<readonly [name: string, property: SeenNode]>,
+  comparison: BodyComparison,
+): void {
+  const strangers = [...names]
+    .map(([name, property]): Stranger => ({ ...place, name, property }))
+    .filter((one) => !isKnown(one, comparison));
+  const known = [...place.node.properties.values()].filter(({ rows }) => rows.length > 0);
+  const shown = known.filter(({ name }) => place.seen.properties.has(name));
+  const told = strangers.filter((one) => !isOfOtherBody(one, known, comparison));
+  const isOther = shown.length === 0 && known.some((property) => property.shown.size > 0);
+  const { most, any } = FEWEST_OF_A_WHOLE;
+  const isWhole = told.length >= most && told.length > 2 * shown.length;
+  if (told.length > 0 && (isWhole || isOther || told.length >= any)) tellWhole(told, isOther, comparison);
+  else for (const stranger of told) tellStranger(stranger, comparison);
 }
 
-/**
- * Tells of a property that no row of its table names.
- *
- * @param otherRows rows that name it at other microversions
- */
-export function tellUndocumented(
+function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
+  const { path, name } = stranger;
+  const full = [...path, name];
+  const chapter = chapterKey(comparison.body.operation);
+  const isPaging = isLinks(stranger);
+  const what = isPaging ? "*_links" : name;
+  comparison.facts.add({
+    ...common(stranger, comparison),
+    says: `No row names \`${pathText(full)}\`, which the ${comparison.body.side} has.`,
+    advice: "Add a row for it to this table.",
+    kin: {
+      key: isPaging ? what : `${chapter} ${holderName(full)} ${name}`,
+      everywhere: what,
+      name,
+      saysOfAll: (names, count) =>
+        isPaging && names.length > 1
+          ? `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, the links to further pages that ${count} responses have.`
+          : `No row names \`${name}\`, which ${count} bodies have.`,
+      adviceForAll: "Add a row for it to each of the tables.",
+      here: "missing here, too",
+    },
+  });
+}
+
+/** `widget_links` beside `widgets`: the links to other pages, which all lists of a service have, or none. */
+function isLinks({ name, seen, path }: Stranger): boolean {
+  const of = name.endsWith("_links") ? name.slice(0, -"_links".length) : undefined;
+  return (
+    of !== undefined && path.length === 0 && [...seen.properties.keys()].some((one) => sameWord(one, of))
+  );
+}
+
+/** @param isOther whether the object has nothing of what the table names and the samples show */
+function tellWhole(strangers: readonly Stranger[], isOther: boolean, comparison: BodyComparison): void {
+  const [first] = strangers as [Stranger];
+  const { body } = comparison;
+  const { path } = first;
+  const names = strangers.map(({ name }) => name);
+  const holder = path.length === 0 ? "" : ` of \`${pathText(path)}\``;
+  const says = `No row names ${shownNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${body.side} has.`;
+  const fact = common(first, comparison);
+  comparison.facts.add({
+    ...fact,
+    key: `${fact.key} …`,
+    says,
+    advice: isOther
+      ? "It has nothing of what the table names and a sample shows: look which of them is right."
+      : "Add rows for them to this table.",
+    ...(isOther ? { severity: "info" as const } : {}),
+    properties: strangers.map((one) => missingProperty(one, comparison)),
+    kin: {
+      key: `${names.join()} ${isOther}`,
+      name: holder,
+      saysOfAll: (_, count) =>
+        `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`,
+      adviceForAll: "Add rows for them to each of the tables.",
+      here: "missing here, too",
+    },
+  });
+}
+
+/** Tells of a property that rows name at other microversions than those of the evidence. */
+export function tellOtherVersions(
+  stranger: Stranger,
+  rows: readonly ParameterRow[],
+  comparison: BodyComparison,
+): void {
+  const { path, name } = stranger;
+  const full = [...path, name];
+  const [row] = rows as [ParameterRow];
+  const fact = common(stranger, comparison, row);
+  comparison.facts.add({
+    ...fact,
+    key: `${fact.key} versions`,
+    says: `\`${pathText(full)}\` is documented ${boundsText(row)}, and the ${comparison.body.side} has it at others.`,
+    advice: "Correct `min_version` and `max_version`, or add a row for the others.",
+    kin: {
+      key: `${chapterKey(comparison.body.operation)} ${holderName(full)} ${name} versions`,
+      name,
+      saysOfAll: (_, count) =>
+        `\`${name}\` is documented ${boundsText(row)}, and ${count} bodies have it at others.`,
+      adviceForAll: "Correct `min_version` and `max_version`, or add a row for the others.",
+      here: "here, too",
+    },
+  });
+}
+
+function common(
   stranger: Stranger,
   comparison: BodyComparison,
-  otherRows: readonly ParameterRow[] = [],
-): void {
-  const { seen, path, around, name, property } = stranger;
-  const { body, facts, kind, others } = comparison;
-  const { operation, side } = body;
-  if (otherRows.length === 0 && isKnown(stranger, comparison)) return;
-  if (others.some((other) => other.node !== undefined && hasRow(other, name))) return;
+  row?: ParameterRow,
+): Omit<Fact, "says" | "advice"> {
+  const { around, name, property } = stranger;
+  const { body, kind } = comparison;
   const { after, before } = neighbours(stranger);
-  const beside = otherRows[0] ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)!;
-  const full = pathText([...path, name]);
-  facts.add({
+  const beside = row ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)!;
+  return {
     rule: "verify-property-undocumented",
-    key: `${tableKey(operation, beside)} ${around.rows[0]?.name ?? ""} ${name}${otherRows.length === 0 ? "" : " versions"}`,
+    key: `${tableKey(body.operation, beside)} ${around.rows[0]?.name ?? ""} ${name}`,
     span: beside.span,
-    says:
-      otherRows.length === 0
-        ? `No row names \`${full}\`, which the ${side} has.`
-        : `\`${full}\` is documented ${boundsText(otherRows[0]!)}, and the ${side} has it at others.`,
-    advice:
-      otherRows.length === 0
-        ? "Add a row for it to this table."
-        : "Correct `min_version` and `max_version`, or add a row for the others.",
-    operation,
+    operation: body.operation,
     related: [after, before]
-      .filter((row) => row !== undefined && row !== beside)
-      .map((row) => ({
-        span: row!.span,
-        message: row === after ? "it stands behind this" : "it stands before this",
+      .filter((other) => other !== undefined && other !== beside)
+      .map((other) => ({
+        span: other!.span,
+        message: other === after ? "it stands behind this" : "it stands before this",
       })),
-    property: {
-      operation,
-      side,
-      path: [...path, name],
-      types: [...property.types.keys()],
-      required:
-        seen.required.has(name) || (kind === "traffic" && seen.objects > 0 && property.count >= seen.objects),
-      table: beside.table,
-      after,
-      before,
-    },
+    properties: [missingProperty(stranger, comparison, row)],
     place: property.place,
-    exchanges: kind === "traffic" ? property.count : 0,
-  });
+    exchanges: kind === "traffic" ? property.exchanges : 0,
+  };
+}
+
+function missingProperty(
+  stranger: Stranger,
+  { body, kind }: BodyComparison,
+  row?: ParameterRow,
+): MissingProperty {
+  const { seen, path, name, property, around } = stranger;
+  const { operation, side } = body;
+  const { after, before } = neighbours(stranger);
+  return {
+    operation,
+    side,
+    path: [...path, name],
+    types: [...property.types.keys()],
+    required:
+      seen.required.has(name) || (kind === "traffic" && seen.objects > 0 && property.count >= seen.objects),
+    table: (row ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)!).table,
+    after,
+    before,
+  };
 }
 
 /** `from microversion \`2.53\` on`, as the row or its definition says it. */
@@ -71,40 +172,6 @@ function boundsText(row: ParameterRow): string {
   const max = row.definition?.maxVersion ?? row.maxVersion;
   const to = max === undefined ? " on" : ` to \`${max}\``;
   return min === undefined ? `up to microversion \`${max}\`` : `from microversion \`${min}\`${to}`;
-}
-
-/** Whether a row may mean the property all the same: it has the name at another place, or speaks of it. */
-function isKnown({ name, property, around, seen }: Stranger, comparison: BodyComparison): boolean {
-  const { elsewhere, body, kind } = comparison;
-  if (kind === "document" && body.side === "request" && !seen.required.has(name))
-    if (isSetByService(name, seen, body.operation)) return true;
-  const types = elsewhere.get(name) as readonly JsonType[] | undefined;
-  if (types !== undefined && [...property.types.keys()].some((type) => accepts(types, type))) return true;
-  if ([...around.rows, ...body.rows.filter(isContainer)].some((row) => mentions(row, name))) return true;
-  return body.operation.rows.some(
-    (row) =>
-      row.side === body.side &&
-      row.name === name &&
-      (row.definition === undefined || row.definition.in !== "body"),
-  );
-}
-
-/** An object of fewer properties is not told from another by their names. */
-const FEWEST_OF_A_RESOURCE = 4;
-
-/**
- * Schemas of requests are often those of the whole resource, with what only the service sets: that the response has a row of
- * it, and the schema has nearly all rows of the response, says so.
- */
-function isSetByService(name: string, seen: SeenNode, { rows }: Operation): boolean {
-  const own = rows.filter(({ side, definition }) => side === "response" && definition?.in === "body");
-  if (own.length < FEWEST_OF_A_RESOURCE || !own.some((row) => row.name === name)) return false;
-  const shared = own.filter((row) => seen.properties.has(row.name)).length;
-  return shared >= own.length * 0.8;
-}
-
-function hasRow({ rows }: { readonly rows: readonly ParameterRow[] }, name: string): boolean {
-  return rows.some((row) => row.name === name || row.name.endsWith(`.${name}`));
 }
 
 /** The rows of the properties that stand next to a property in the evidence. */
@@ -117,28 +184,4 @@ function neighbours({ seen, node, name }: Stranger): {
   const rowOf = (other: string) => node.properties.get(other)?.rows[0];
   const first = (list: readonly string[]) => list.map(rowOf).find((row) => row !== undefined);
   return { after: first(names.slice(0, at).reverse()), before: first(names.slice(at + 1)) };
-}
-
-/** More names are counted. */
-const MOST_NAMES = 12;
-
-/** Tells of a body of which no row says anything. */
-export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyComparison): void {
-  const inner = seen.items !== undefined && seen.properties.size === 0 ? seen.items : seen;
-  const names = [...inner.properties.keys()];
-  if (names.length === 0) return;
-  const { operation, side } = body;
-  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-  if (names.length > MOST_NAMES) shown.push(`${names.length - MOST_NAMES} more`);
-  const beside = operation.rows.findLast((row) => row.side === side);
-  facts.add({
-    rule: "verify-property-undocumented",
-    key: `${operation.titleSpan.file.path} ${operation.titleSpan.start} ${side}`,
-    span: beside?.span ?? operation.titleSpan,
-    says: `No table describes the body of the ${side}.`,
-    advice: `It has ${enumeration(shown)}. Add rows for them.`,
-    operation,
-    place: seen.place,
-    exchanges: kind === "traffic" ? seen.count : 0,
-  });
 }

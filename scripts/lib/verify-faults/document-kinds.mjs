@@ -34,6 +34,7 @@ export const documentKinds = [
         holder.isClosed &&
         holder.values === undefined &&
         holder.properties.size > 1 &&
+        node.shown.size === 0 &&
         !["flat", "neighbour"].includes(node.origin) &&
         observation.versions.min === undefined &&
         observation.versions.max === undefined,
@@ -63,20 +64,8 @@ export const documentKinds = [
       return { rule: "verify-enum", says: NEW, lines: atField(site, "enum", "description") };
     },
   ),
-  kind(
-    "value removed",
-    sites(
-      ({ choices, node }) => choices !== undefined && choices.length > 1 && node.type.types[0] === "string",
-    ),
-    (document, site) => {
-      set(document, site, { type: "string", enum: site.choices.slice(1) });
-      return {
-        rule: "verify-enum",
-        says: String(site.choices[0]),
-        lines: atField(site, "enum", "description"),
-      };
-    },
-  ),
+  kind("value removed", withoutValue(false), takeValue),
+  kind("value removed from all variants", withoutValue(true), takeValue),
   kind(
     "requirement turned",
     sites(
@@ -141,6 +130,42 @@ function kind(name, candidates, put) {
 
 function sites(isFit = () => true) {
   return ({ sites: all }) => all.filter((site) => isPlain(site) && isFit(site));
+}
+
+/**
+ * Sites with choices of which one can be taken away, each with the schemas of all variants of its body: only what none of
+ * them takes is excluded.
+ */
+function withoutValue(hasVariants) {
+  return ({ sites: all }) => {
+    const places = new Map();
+    for (const site of all) {
+      const key = placeKey(site);
+      places.set(key, [...(places.get(key) ?? []), site]);
+    }
+    return sites(
+      ({ choices, node }) => choices !== undefined && choices.length > 1 && node.type.types[0] === "string",
+    )({ sites: all })
+      .map((site) => ({ ...site, variants: places.get(placeKey(site)) }))
+      .filter(({ variants }) => variants.length > 1 === hasVariants && variants.every(isPlain));
+  };
+}
+
+function takeValue(document, site) {
+  for (const variant of site.variants)
+    set(document, variant, { type: "string", enum: site.choices.slice(1) });
+  return {
+    rule: "verify-enum",
+    says: String(site.choices[0]),
+    lines: atField(site, "enum", "description"),
+  };
+}
+
+const numbers = new Map();
+
+function placeKey({ operation, side, path, name }) {
+  if (!numbers.has(operation)) numbers.set(operation, numbers.size);
+  return JSON.stringify([numbers.get(operation), side, path, name]);
 }
 
 /** Only places whose schema stands where it was seen: no branches, no parts of `allOf`. */

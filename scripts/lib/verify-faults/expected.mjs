@@ -1,4 +1,5 @@
 import { spanPositions } from "../../../src/text/span.ts";
+import { placeOfTable } from "../../../src/verify/place-of-table.ts";
 
 /** The lines of a field of the definition of a site; of its key where the field is not there. */
 export function atField(site, ...names) {
@@ -17,7 +18,7 @@ export function inTable(operation, side, table) {
   const rows = operation.rows.filter(
     (row) => row.side === side && (table === undefined || row.table === table),
   );
-  if (rows.length === 0) return new Set([lineOf(operation.titleSpan)]);
+  if (rows.length === 0) return new Set([lineOf(placeOfTable(operation, side))]);
   return new Set(rows.map(({ span }) => lineOf(span)));
 }
 

@@ -1,0 +1,118 @@
+import type { Operation } from "../apiref/model.ts";
+import type { EvidencePlace } from "../evidence/place.ts";
+import type { RelatedPlace, Severity } from "../findings/finding.ts";
+import type { Span } from "../text/span.ts";
+import type { DriftRule, Facts, Gathered, PlacedFact } from "./facts.ts";
+import { kinOf } from "./kin.ts";
+import type { MissingProperty } from "./missing-property.ts";
+
+/** A difference between documentation and evidence, at the place where a person would mend it. */
+export interface Drift {
+  readonly rule: DriftRule;
+  readonly span: Span;
+  readonly message: string;
+  readonly severity?: Severity;
+  readonly operation?: Operation;
+  readonly related: readonly RelatedPlace[];
+  /** Of properties that tables lack: what rows for them would say. */
+  readonly properties?: readonly MissingProperty[];
+}
+
+/** The span of a place of the evidence, and how the report names it where the line does not say enough. */
+export type SpansOf = (
+  places: Iterable<EvidencePlace>,
+) => (place: EvidencePlace) => { readonly span: Span; readonly name: string } | undefined;
+
+/**
+ * Facts as they are reported, each with its places in the evidence.
+ *
+ * @param tablesWith how many tables of the api-ref have a row of a name
+ */
+export function driftsOf(facts: Facts, tablesWith: (name: string) => number, spansOf: SpansOf): Drift[] {
+  const gathered = facts.gathered();
+  const spanOf = spansOf(gathered.flatMap(({ places }) => places));
+  const placed = gathered.map((one) => placedFact(one, facts));
+  return kinOf(placed, tablesWith).map((all) => drift(all, spanOf));
+}
+
+function placedFact(gathered: Gathered, facts: Facts): PlacedFact {
+  const { first, operations, exchanges, isOfDocument } = gathered;
+  // A definition that is right for more operations than it is wrong for is the wrong one to look up here.
+  const isMinority =
+    first.shared !== undefined && facts.agreeing(first.shared.key, operations) > operations.size;
+  const { against } = first;
+  const isWeak =
+    against !== undefined &&
+    !isOfDocument &&
+    exchanges <= (against.upTo ?? 1) &&
+    (isMinority || against.isForMost !== true);
+  const advice = isMinority
+    ? "Other operations use the definition rightly: give this one a definition of its own."
+    : first.advice;
+  return {
+    gathered,
+    span: isMinority ? first.shared!.row : first.span,
+    advice: isWeak ? `${against.says} Look which is right.` : advice,
+    severity: isWeak ? "info" : first.severity,
+    related: isMinority ? [{ span: first.span, message: "defined here" }] : (first.related ?? []),
+  };
+}
+
+function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift {
+  const [main, ...others] = facts as [PlacedFact, ...PlacedFact[]];
+  const { first } = main.gathered;
+  const { rule, operation, kin } = first;
+  const operations = new Set(facts.flatMap(({ gathered }) => [...gathered.operations]));
+  const exchanges = facts.reduce((sum, { gathered }) => sum + gathered.exchanges, 0);
+  const severity = gravest(facts);
+  const properties = facts.flatMap(({ gathered }) => gathered.first.properties ?? []);
+  const witness = [
+    ...(exchanges === 0 ? [] : [exchanges === 1 ? "1 exchange" : `${exchanges} exchanges`]),
+    ...(facts.some(({ gathered }) => gathered.isOfDocument) ? ["the OpenAPI document"] : []),
+  ].join(" and ");
+  const ofMany = operations.size > 1 ? `, of ${operations.size} operations` : "";
+  const names = [...new Set(facts.map(({ gathered }) => gathered.first.kin?.name ?? ""))];
+  const [says, advice] =
+    others.length === 0
+      ? [first.says, main.advice]
+      : [kin!.saysOfAll(names, facts.length), kin!.adviceForAll];
+  return {
+    rule,
+    span: main.span,
+    message: `${says} Seen in ${witness}${ofMany}. ${advice}`,
+    ...(severity === undefined ? {} : { severity }),
+    ...(operation === undefined ? {} : { operation }),
+    ...(properties.length === 0 ? {} : { properties }),
+    related: [
+      ...main.related,
+      ...elsewhere(main, others),
+      ...main.gathered.places.flatMap((place) => {
+        const found = spanOf(place);
+        if (found === undefined) return [];
+        return [{ span: found.span, message: found.name === "" ? "seen here" : `seen here: ${found.name}` }];
+      }),
+    ],
+  };
+}
+
+/** The places of the other facts, each once: several may stand at one row. */
+function elsewhere(main: PlacedFact, others: readonly PlacedFact[]): RelatedPlace[] {
+  const known = new Set([placeKey(main)]);
+  return others.flatMap((one) => {
+    const key = placeKey(one);
+    if (known.has(key)) return [];
+    known.add(key);
+    return [{ span: one.span, message: one.gathered.first.kin!.here }];
+  });
+}
+
+function placeKey({ span }: PlacedFact): string {
+  return `${span.file.path} ${span.start}`;
+}
+
+/** The severity of the gravest of several facts; undefined for that of the rule. */
+function gravest(facts: readonly PlacedFact[]): Severity | undefined {
+  const severities = new Set(facts.map(({ severity }) => severity));
+  if (severities.has("error")) return "error";
+  return severities.has(undefined) || severities.has("warning") ? undefined : [...severities][0];
+}

@@ -1,0 +1,47 @@
+import type { Fact, PlacedFact } from "./facts.ts";
+
+/**
+ * Facts that are one, put together, each group in the order in which they were seen: what one chapter has at several
+ * places, and what several chapters have, where hardly a table of the api-ref has the name.
+ *
+ * @param tablesWith how many tables of the api-ref have a row of a name
+ */
+export function kinOf(facts: readonly PlacedFact[], tablesWith: (name: string) => number): PlacedFact[][] {
+  const everywhere = new Map<string, { readonly chapters: Set<string>; places: number }>();
+  for (const { gathered } of facts) {
+    const { first } = gathered;
+    const key = keyOfAll(first);
+    if (key === undefined) continue;
+    const known = everywhere.get(key) ?? { chapters: new Set(), places: 0 };
+    everywhere.set(key, known);
+    known.chapters.add(first.kin!.key);
+    known.places++;
+  }
+  const isOfAll = (fact: Fact) => {
+    const known = everywhere.get(keyOfAll(fact) ?? "");
+    return known !== undefined && known.chapters.size > 1 && known.places > 2 * tablesWith(fact.kin!.name);
+  };
+  const groups = new Map<string, PlacedFact[]>();
+  for (const [index, one] of facts.entries()) {
+    const { first } = one.gathered;
+    const key = isOfAll(first) ? keyOfAll(first)! : (keyOfChapter(first) ?? `${index}`);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(one);
+  }
+  return [...groups.values()].map(gravestFirst);
+}
+
+function keyOfAll({ rule, kin }: Fact): string | undefined {
+  return kin?.everywhere === undefined ? undefined : `${rule} everywhere ${kin.everywhere}`;
+}
+
+function keyOfChapter({ rule, kin }: Fact): string | undefined {
+  return kin && `${rule} in ${kin.key}`;
+}
+
+/** The graver facts before those that are told for information. */
+function gravestFirst(facts: readonly PlacedFact[]): PlacedFact[] {
+  const isInfo = ({ severity }: PlacedFact) => severity === "info";
+  return [...facts.filter((one) => !isInfo(one)), ...facts.filter(isInfo)];
+}

@@ -1,0 +1,35 @@
+import type { SeenNode } from "../evidence/seen.ts";
+import { type BodyComparison, chapterKey } from "./comparison.ts";
+import { placeOfTable } from "./place-of-table.ts";
+import { shownNames } from "./shown-names.ts";
+
+/** Tells of a body of which no row says anything: once for a chapter. */
+export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyComparison): void {
+  const inner = seen.items !== undefined && seen.properties.size === 0 ? seen.items : seen;
+  const names = [...inner.properties.keys()];
+  if (names.length === 0) return;
+  const { operation, side, node } = body;
+  const isShown =
+    node !== undefined &&
+    names.every((name) => node.properties.has(name) || node.items?.properties.has(name));
+  facts.add({
+    rule: "verify-property-undocumented",
+    key: `${operation.titleSpan.file.path} ${operation.titleSpan.start} ${side}`,
+    span: placeOfTable(operation, side),
+    says: `No table describes the body of the ${side}.`,
+    advice: `It has ${shownNames(names)}. Add rows for them.`,
+    // readers have the sample
+    ...(isShown ? { severity: "info" as const } : {}),
+    operation,
+    place: seen.place,
+    exchanges: kind === "traffic" ? seen.exchanges : 0,
+    kin: {
+      key: `${chapterKey(operation)} ${isShown}`,
+      name: side,
+      saysOfAll: (sides, count) =>
+        `No table describes the body of ${count} ${sides.length > 1 ? "requests and responses" : `${side}s`}.`,
+      adviceForAll: "Add a table to each.",
+      here: `nor is that of this ${side}`,
+    },
+  });
+}
