@@ -29,14 +29,17 @@ export function countSamples(charges: readonly { readonly sample: Sample }[]): n
 /**
  * The definitions that all samples contradict, two or more: then it is the definition that is wrong. One sample that agrees
  * clears it, and each that does not is to be corrected.
+ *
+ * @param least how many samples have to
  */
 export function contradictedByAll(
   bodies: Bodies,
   charges: ReadonlyMap<Definition, readonly Charge[]>,
+  least = 2,
 ): ReadonlySet<Definition> {
   const suspects = new Map<Definition, ReadonlySet<string>>();
   for (const [definition, ofIt] of charges)
-    if (countSamples(ofIt) > 1)
+    if (countSamples(ofIt) >= least)
       suspects.set(definition, new Set(ofIt.map(({ sample }) => identityOf(sample))));
   const accused = new Set(suspects.keys());
   if (accused.size === 0) return accused;

@@ -32,7 +32,7 @@ export function unquoted(definition: Definition, charge: Charge): string | undef
 }
 
 /** Whether a description speaks of the type that its definition has: "The number of lamps, or a string such as `many`". */
-function namesOwnType({ type, description }: Definition): boolean {
+export function namesOwnType({ type, description }: Definition): boolean {
   const word = (type ?? "").trim().toLowerCase();
   return (
     word !== "" &&
@@ -51,7 +51,7 @@ function says({ type }: Definition, wanted: JsonType): boolean {
 const STRUCTURES: ReadonlySet<JsonType> = new Set(["array", "object"]);
 
 /** The type that a text in a sample has without its quotes, where the definition says that one. */
-function quotedType(definition: Definition, charge: Charge): JsonType | undefined {
+export function quotedType(definition: Definition, charge: Charge): JsonType | undefined {
   const inside = inQuotes(charge);
   if (inside === undefined) return undefined;
   return QUOTED.find(([form, type]) => says(definition, type) && form.test(inside))?.[1];
@@ -71,7 +71,7 @@ const QUOTED: readonly [RegExp, JsonType][] = [
 ];
 
 /** The type of the value that a sample shows, by how it begins. */
-function shownType({ mismatch }: Charge): JsonType | undefined {
+export function shownType({ mismatch }: Charge): JsonType | undefined {
   const text = written(mismatch.span);
   return BEGINNINGS.find(([beginning]) => beginning.test(text))?.[1];
 }
@@ -82,6 +82,7 @@ const BEGINNINGS: readonly [RegExp, JsonType][] = [
   [/^"/, "string"],
   [/^(?:true|false)$/, "boolean"],
   [/^-?\d+$/, "integer"],
+  [/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i, "number"],
 ];
 
 function written({ file, start, end }: Charge["mismatch"]["span"]): string {

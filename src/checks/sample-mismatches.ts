@@ -10,6 +10,8 @@ import { describedBlame, unquoted } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
 import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
+import type { TypeCorrection } from "./type-correction.ts";
+import { typeCorrections } from "./type-corrections.ts";
 import { unquotedSwitches } from "./unquoted-switches.ts";
 
 /**
@@ -41,8 +43,25 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   else
     for (const charge of atSamples)
       yield described === undefined ? atSample(charge) : atSampleWithQuotes(charge, described);
+  const corrections = kind === "type" ? correctionsOf(subject, accused, ofDefinitions) : undefined;
   for (const definition of accused)
-    yield atDefinition(definition, ofDefinitions.get(definition)!, byAll.has(definition));
+    yield atDefinition(
+      definition,
+      ofDefinitions.get(definition)!,
+      byAll.has(definition),
+      corrections?.get(definition),
+    );
+}
+
+/** The corrections of accused definitions that no sample speaks for. */
+function correctionsOf(
+  subject: Subject,
+  accused: ReadonlySet<Definition>,
+  charges: ReadonlyMap<Definition, readonly Charge[]>,
+): ReadonlyMap<Definition, TypeCorrection> {
+  const ofAccused = new Map([...accused].map((definition) => [definition, charges.get(definition)!]));
+  const clear = contradictedByAll(subject.bodies, ofAccused, 1);
+  return typeCorrections(subject, new Map([...ofAccused].filter(([definition]) => clear.has(definition))));
 }
 
 type Blames = ReadonlyMap<Definition, ReturnType<typeof describedBlame>>;
@@ -152,7 +171,12 @@ function relatedPlaces({ row, keyword, meantRow }: Mismatch): RelatedPlace[] {
 }
 
 /** @param byAll whether all samples contradict the definition; else its description does, and one sample or more */
-function atDefinition(definition: Definition, charges: readonly Charge[], byAll: boolean): Draft {
+function atDefinition(
+  definition: Definition,
+  charges: readonly Charge[],
+  byAll: boolean,
+  correction: TypeCorrection | undefined,
+): Draft {
   const [{ mismatch, sample }] = charges as [Charge];
   const field = fieldOf(definition, mismatch.keyword!);
   const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
@@ -165,7 +189,7 @@ function atDefinition(definition: Definition, charges: readonly Charge[], byAll:
     ? `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but its description says \`${described}\`, ${witnesses}, with ${mismatch.shown}${name}. Write \`type: ${described}\`.`
     : mismatch.kind === "required"
       ? `\`${definition.key}\` is \`required\`, but none of the ${samples} samples${where} that show its object has it. Say \`required: false\`, or add it to the samples.`
-      : `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. Correct the definition.`;
+      : `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. ${correction === undefined ? "Correct the definition." : `Write \`type: ${correction.type}\`.`}`;
   return {
     message,
     span: field.span,
@@ -175,6 +199,7 @@ function atDefinition(definition: Definition, charges: readonly Charge[], byAll:
       message: charge.mismatch.kind === "required" ? "lacks it" : `shows ${charge.mismatch.shown}`,
     })),
     ...(operations.size === 1 ? inOperation([...operations][0]) : {}),
+    ...(correction === undefined ? {} : { edits: [correction.edit] }),
   };
 }
 

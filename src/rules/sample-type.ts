@@ -5,7 +5,7 @@ export const sampleType = defineRule({
   name: "sample-type",
   group: "samples",
   severity: "error",
-  fixable: false,
+  fixable: true,
   summary: "a value of another type than its definition says",
   explanation: `People copy samples into their programs, and programs are generated from the types of the definitions: where the two disagree, one of
 them misleads. Look at what the service sends, and correct the other.
@@ -14,7 +14,8 @@ A \`null\` says nothing about the type; it makes the property nullable.
 
 Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples. So it does
 where the description says what the samples show ("A list of …", "Whether …"). Samples that put a list, a number, \`true\` or \`false\` into quotes, as no
-description says, are to be corrected themselves.`,
+description says, are to be corrected themselves.
+The fix writes the type that all samples show, where there is one and the description does not speak against it.`,
   bad: {
     "index.rst": `
 Widgets
@@ -52,16 +53,16 @@ colour:
   required: true
   type: string
 size:
-  description: Its size in millimetres.
+  description: The number of lamps that fit in.
   in: body
   required: false
-  type: integer
+  «type: string»
 `,
     "widget.json": `
 {
     "widget": {
         "colour": "green",
-        "size": «"12"»
+        "size": 12
     }
 }
 `,
@@ -103,7 +104,7 @@ colour:
   required: true
   type: string
 size:
-  description: Its size in millimetres.
+  description: The number of lamps that fit in.
   in: body
   required: false
   type: integer

@@ -1,17 +1,21 @@
 import type { Operation } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
+import { undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
+import { mendedUrlEdit } from "../fixes/mended-url.ts";
 import { enumeration } from "../text/enumeration.ts";
 
 export const urlMalformed = defineRule({
   name: "url-malformed",
   group: "operations",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   summary: "a URL with something in it that is not part of a path or its variables",
   explanation: `The URL of a \`rest_method\` begins with a slash, and its variables stand in braces: \`/v1/widgets/{widget_id}\`. Anything else
 (\`<id>\`, a missing slash, backticks, blanks, invisible characters that came along with a copied text) is mended for the
-specification, but stays wrong on the page, and os-api-ref does not find the variables.`,
+specification, but stays wrong on the page, and os-api-ref does not find the variables.
+The fix writes the path, where nothing else is meant to be there: a host, or a variable that stands twice, is left to a person,
+and so is a variable without a row, of which os-api-ref would warn as soon as it finds it.`,
   bad: {
     "index.rst": `
 Widgets
@@ -37,13 +41,22 @@ List widgets
   check: ofOperations(function* (operation) {
     const { mended } = operation.target;
     if (operation.url === "" || mended.length === 0) return;
+    const edit = hidesVariable(operation) ? undefined : mendedUrlEdit(operation);
     yield {
       message: `The URL \`${visible(operation.url)}\` has ${enumeration(mended)}. Write \`${mendedUrl(operation)}\`.`,
       span: operation.urlSpan,
       ...causeIn(operation.urlSpan.file, ...mended),
+      ...(edit === undefined ? {} : { edits: [edit] }),
     };
   }),
 });
+
+/** Whether a variable that no row documents stands in other brackets, so that os-api-ref does not miss the row yet. */
+function hidesVariable(operation: Operation): boolean {
+  return undocumentedVariables(operation).some(
+    ({ variable: { span } }) => span.file.text[span.start - 1] !== "{",
+  );
+}
 
 /** The URL with its invisible characters as their numbers. */
 function visible(url: string): string {

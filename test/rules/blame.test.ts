@@ -64,7 +64,7 @@ test.each([
     rule: "sample-type" as const,
     power: "  required: true\n  «type: string»",
     sample: WATTS,
-    said: "`power` is defined with `type: string`, but all 2 samples of 2 operations that show it contradict that, such as `40`, an integer in list.json. Correct the definition.",
+    said: "`power` is defined with `type: string`, but all 2 samples of 2 operations that show it contradict that, such as `40`, an integer in list.json. Write `type: integer`.",
   },
   {
     rule: "sample-enum" as const,

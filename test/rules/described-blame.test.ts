@@ -68,6 +68,6 @@ test.each(["None", "null"])("the text `%s` in a sample is null, and convicts no 
   );
   expect(told("integer", "The shade.", ['"red"', '"blue"', `"${word}"`])).toEqual([
     "lamp-2.json: Write `null`, without quotes.",
-    "parameters.yaml: Correct the definition.",
+    "parameters.yaml: Write `type: string`.",
   ]);
 });
