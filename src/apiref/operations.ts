@@ -5,6 +5,7 @@ import { remembered } from "../text/remembered.ts";
 import { ContentReader } from "./content-reader.ts";
 import { isDirective } from "./documents.ts";
 import { explainCodes } from "./explained-codes.ts";
+import { introducedVersions, sectionVersions } from "./introduced-versions.ts";
 import type { Operation, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
@@ -149,9 +150,9 @@ function readOperation(
     memory,
   );
   reader.readBlocks(blocks, []);
-  const versions = operationVersions(blocks.slice(blocks.indexOf(directive) + 1));
+  const versions = introducedVersions(blocks);
   const titled = title === "" ? undefined : versionRangeIn(title);
-  // What is said below the title of a page or a section counts for everything in it.
+  // What the title of a page or a section says, and what stands below it, counts for everything in it.
   const around = enclosing.toReversed().map(sectionVersions);
   const min = minVersion ?? versions.min ?? titled?.min ?? around.find((one) => one.min !== undefined)?.min;
   const max = maxVersion ?? versions.max ?? titled?.max ?? around.find((one) => one.max !== undefined)?.max;
@@ -184,48 +185,4 @@ function readOperation(
 /** `Deprecated APIs`, `List images (DEPRECATED)`. */
 function saysDeprecated(title: string): boolean {
   return /^deprecated\b|\(deprecated\)/i.test(title);
-}
-
-/**
- * The microversions of an operation from `versionadded`, `versionremoved` and `deprecated` directives in its
- * introduction. A directive whose text names a part of the operation (a field, a parameter, a value) speaks of
- * that part.
- */
-function operationVersions(blocks: readonly Block[]): { min?: string; max?: string; deprecated: boolean } {
-  let min: string | undefined;
-  let max: string | undefined;
-  let deprecated = false;
-  let added = false;
-  for (const block of blocks) {
-    if (block.kind === "section") break;
-    if (block.kind === "paragraph") min ??= NEW_IN.exec(plainText(block.text))?.[1];
-    if (block.kind !== "directive") continue;
-    const version = /\d+\.\d+/.exec(block.argument[0]?.text ?? "")?.[0];
-    const text = block.content.map((line) => line.text).join(" ");
-    const ofPart =
-      /``|\b(?:ability|support|fields?|parameters?|attributes?|quer(?:y|ies)|options?|values?|headers?|propert(?:y|ies)|keys?)\b/i.test(
-        text,
-      );
-    // What came later than the first is about a part, be it that the words do not say so.
-    const isLater = block.name === "versionadded" && added;
-    if (block.name === "versionadded") added = true;
-    if ((ofPart || isLater) && block.name !== "deprecated") continue;
-    if (block.name === "versionadded") min ??= version;
-    // A removal names the first version without it; the one before is the last that has it.
-    if (block.name === "versionremoved" && version !== undefined) max ??= versionBefore(version);
-    if (block.name === "deprecated") deprecated = true;
-  }
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), deprecated };
-}
-
-/** A paragraph that says no more than when something came: `New in version 2.20`, `New in API version 2.4.` */
-const NEW_IN =
-  /^\s*(?:new|added|introduced) in (?:the )?(?:API )?(?:micro)?version v?(\d{1,4}\.\d{1,4})\W*$/i;
-
-/** The microversions that stand directly below the title of a section. */
-const sectionVersions = remembered((section: Section) => operationVersions(unwrap(section.children)));
-
-function versionBefore(version: string): string | undefined {
-  const [major, minor] = version.split(".").map(Number);
-  return minor === undefined || minor === 0 ? undefined : `${major}.${minor - 1}`;
 }

@@ -96,7 +96,7 @@ type Bounds = { readonly min?: string | undefined; readonly max?: string | undef
 /** A version that is no part of a path (`/v2.0/`), a file name or a longer number. */
 const VERSION = String.raw`(?<![\w./])v?(\d{1,4}\.\d{1,4})(?![\w/]|\.\d)`;
 /** What may stand between a preposition and its version: ` the Image API version `. */
-const WORDS = "(?: [a-z]+){0,5} ";
+const WORDS = "(?: [a-z]+){0,5}:? ";
 
 /** The forms in the order in which they are looked for. */
 const FORMS: readonly (readonly [RegExp, (version: string, second: string) => Bounds])[] = [
@@ -111,6 +111,8 @@ const FORMS: readonly (readonly [RegExp, (version: string, second: string) => Bo
     form(`${VERSION},? (?:or|and) (?:earlier|lower|older|below|prior|previous|before)\\b`),
     (max) => ({ max }),
   ],
+  [form(`\\b(?:later|greater|higher|newer) than or equal to ${VERSION}`), (min) => ({ min })],
+  [form(`\\b(?:last|max(?:imum)?)${WORDS}${VERSION}`), (max) => ({ max })],
   [form(`>= ?${VERSION}`), (min) => ({ min })],
   [form(`<= ?${VERSION}`), (max) => ({ max })],
   [form(`> ?${VERSION}`), (version) => ({ min: neighbour(version, 1) })],
@@ -119,7 +121,9 @@ const FORMS: readonly (readonly [RegExp, (version: string, second: string) => Bo
   [form(`\\b(?:before|prior to|removed)${WORDS}${VERSION}`), (version) => ({ max: neighbour(version, -1) })],
   [form(`\\b(?:until|up to|through)${WORDS}${VERSION}`), (max) => ({ max })],
   [
-    form(`\\b(?:since|starting|beginning|from|new|added|introduced|available|as of)${WORDS}${VERSION}`),
+    form(
+      `\\b(?:since|starting|beginning|from|new|added|introduced|available|as of|requires?)${WORDS}${VERSION}`,
+    ),
     (min) => ({ min }),
   ],
   [form(`(?:^|\\() ?(?:(?:micro)?version |API )?${VERSION} ?(?:$|\\))`), (min) => ({ min })],
@@ -127,6 +131,11 @@ const FORMS: readonly (readonly [RegExp, (version: string, second: string) => Bo
 
 function form(pattern: string): RegExp {
   return new RegExp(pattern, "gi");
+}
+
+/** The version before a microversion; undefined before `2.0`, and for what is no microversion. */
+export function versionBefore(version: string): string | undefined {
+  return parseVersion(version) === undefined ? undefined : neighbour(version, -1);
 }
 
 /** The version one minor number further on or back; undefined before `2.0`. */

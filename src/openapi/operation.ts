@@ -9,7 +9,7 @@ import { isCommand } from "./examples.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { requestBody, requestBranch } from "./request-body.ts";
 import { responses } from "./responses.ts";
-import { versionNote, xVersions } from "./versions.ts";
+import { unsaidVersions, versionNote, xVersions } from "./versions.ts";
 
 /** What operations need of the document being built. */
 export interface OperationContext extends BodyContext, ParameterContext {
@@ -94,10 +94,12 @@ function mergedSummary(group: OperationGroup, tags: readonly string[]): string {
 function mergedDescription(operations: readonly Operation[], context: OperationContext): string {
   const sections = operations.map((operation) => {
     const codes = [...new Set(operation.statuses.map(({ code }) => code))];
+    const title = titleOf(operation);
+    const description = describe(operation, false, context);
     return [
-      `## ${titleOf(operation)}`,
-      describe(operation, false, context),
-      versionNote(operation),
+      `## ${title}`,
+      description,
+      versionNote(unsaidVersions(operation, `${title}\n\n${description}`)),
       codes.length === 0 ? "" : `Response codes: ${codes.join(", ")}`,
     ]
       .filter((part) => part !== "")

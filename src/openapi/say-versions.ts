@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import { versionNote } from "./versions.ts";
+import { unsaidVersions, versionNote } from "./versions.ts";
 
 /** Members of a document whose content is data of the API and nothing of the specification. */
 const DATA: ReadonlySet<string> = new Set(["value", "default", "enum", "const", "required", "x-codeSamples"]);
@@ -38,16 +38,15 @@ function say(node: JsonObject): void {
   if (!isJsonObject(versions)) return;
   const { "min-ver": min, "max-ver": max } = versions;
   const description = typeof node.description === "string" ? node.description : "";
-  const isSaid = (version: Json | undefined, words: string) =>
-    typeof version !== "string" ||
-    new RegExp(
-      `\\b(?:${words})[^.]{0,40}? \\W{0,3}${version.replace(/\W/g, "\\$&")}(?![\\d.]*\\d)`,
-      "i",
-    ).test(description);
-  const note = versionNote({
-    ...(isSaid(min, "new in|added in|introduced in|since") ? {} : { minVersion: String(min) }),
-    ...(isSaid(max, "until|up to") ? {} : { maxVersion: String(max) }),
-  });
+  const note = versionNote(
+    unsaidVersions(
+      {
+        ...(typeof min === "string" ? { minVersion: min } : {}),
+        ...(typeof max === "string" ? { maxVersion: max } : {}),
+      },
+      description,
+    ),
+  );
   if (note === "") return;
   delete node["x-openstack"];
   node.description = description === "" ? note : `${description}\n\n${note}`;

@@ -29,3 +29,22 @@ export function versionNote(versions: VersionBounds): string {
   if (first === undefined) return "";
   return `*${[first[0]!.toUpperCase() + first.slice(1), ...others].join(", ")}.*`;
 }
+
+/** The bounds that a description does not say yet. */
+export function unsaidVersions(
+  { minVersion, maxVersion }: { readonly minVersion?: string; readonly maxVersion?: string },
+  description: string,
+): { minVersion?: string; maxVersion?: string } {
+  const isSaid = (version: string, words: string) =>
+    new RegExp(
+      `\\b(?:${words})[^.]{0,40}? \\W{0,3}${version.replace(/\W/g, "\\$&")}(?![\\d.]*\\d)`,
+      "i",
+    ).test(description);
+  return {
+    ...(minVersion === undefined ||
+    isSaid(minVersion, "new in|added in|introduced in|since|starting|available")
+      ? {}
+      : { minVersion }),
+    ...(maxVersion === undefined || isSaid(maxVersion, "until|up to|last") ? {} : { maxVersion }),
+  };
+}

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { readApiRef } from "../../src/apiref/read.ts";
+import { ROOT, treeOf } from "../support/project.ts";
+
+/** The bounds of the one operation of a page: `1.4 -`, `- 1.6`, or nothing. */
+function versions(page: string): string {
+  const [operation] = readApiRef(treeOf({ "index.rst": page }).files, ROOT).documents.flatMap(
+    ({ operations }) => operations,
+  );
+  const { minVersion = "", maxVersion = "" } = operation!;
+  return minVersion + maxVersion === "" ? "" : `${minVersion} - ${maxVersion}`.trim();
+}
+
+const introduced = (text: string) =>
+  versions(`Lamps\n=====\n\nDim lamp\n--------\n\n.. rest_method:: PUT /lamps/1\n\n${text}\n`);
+
+test.each([
+  ["Dims a lamp.\n*(Since Lamp API v1.4)*", "1.4 -"],
+  ["Available starting in the 1.4 microversion.", "1.4 -"],
+  ["Dims a lamp. This API is available in versions later than or equal to 1.4.", "1.4 -"],
+  ["Dims a lamp.\n\nAvailable since API microversion ``1.4``.", "1.4 -"],
+  ["Dims a lamp, available since microversion 1.4.", "1.4 -"],
+  ["Dims a lamp, waits, and lights it again (New in version 1.4).", "1.4 -"],
+  [".. note:: Lamp API requests are available starting from version 1.4.", "1.4 -"],
+  [".. note::\n\n   This API requires microversion 1.4 or later.", "1.4 -"],
+  ["**Minimum supported API version**: 1.0, 2.0\n**Last supported API version**: 2.6", "- 2.6"],
+])("an introduction says when an operation came: %j", (text, expected) => {
+  expect(introduced(text)).toBe(expected);
+});
+
+test.each([
+  "Since 1.4 a lamp without a shade is refused.",
+  "Dims a lamp. Two shades may be named, since microversion 1.4 three.",
+  "Dims a lamp.\n\nAnswers with its shade (new in version 1.4).",
+  "Dims a lamp, for which the parameter ``shade`` is available (since 1.4).",
+  "The words of the log were added in version 1.4.",
+  "This API came with version 1.2 and was changed in version 1.4.",
+  // The first version of all bounds nothing.
+  "*(Since Lamp API v2.0)*",
+])("what is said of a part, or of a change, bounds no operation: %j", (text) => {
+  expect(introduced(text)).toBe("");
+});
+
+test("the title of a section counts for its operations where a bracket says no more than a version", () => {
+  const below = (title: string) =>
+    versions(
+      `Lamps\n=====\n\n${title}\n${"-".repeat(title.length)}\n\nDim lamp\n~~~~~~~~\n\n.. rest_method:: PUT /lamps/1\n`,
+    );
+  expect(below("Dimmers (since API v1.31)")).toBe("1.31 -");
+  expect(below("Dimmers (until version 1.9)")).toBe("- 1.9");
+  expect(below("Dimmers (Lamp 2.31)")).toBe("");
+  expect(below("What is new in version 1.4")).toBe("");
+});
