@@ -32,12 +32,27 @@ export function* sharedDefinitions({ documents }: ApiRef): Iterable<Draft> {
     const { operation, row, owner } = pair;
     if (same.length === 0 || same.includes(true)) continue;
     yield {
-      message: `\`${row.name}\` looks up \`${row.key}\`, the definition of \`${owner.name}\`. Add a definition for \`${row.name}\`, and look that up.`,
+      message: `\`${row.name}\` looks up \`${row.key}\`, the definition of \`${owner.name}\`. ${remedy(row)}`,
       span: row.keySpan,
       related: [{ span: owner.span, message: `\`${owner.name}\` looks it up here` }],
       ...inOperation(operation),
     };
   }
+}
+
+function remedy(row: ParameterRow): string {
+  const sibling = siblingKey(row);
+  return sibling === undefined
+    ? `Add a definition for \`${row.name}\`, and look that up.`
+    : `Did you mean \`${sibling}\`?`;
+}
+
+/** A definition of the row's name that begins as the key does: `lamp_bulb_socket_id` for `socket_id: lamp_bulb_id`. */
+function siblingKey({ name, key, file, definition }: ParameterRow): string | undefined {
+  const ends = [...key.matchAll(/[_-]/g)].map(({ index }) => index + 1).reverse();
+  return ends
+    .map((end) => key.slice(0, end) + name)
+    .find((candidate) => candidate !== key && file?.definitions.get(candidate)?.in === definition?.in);
 }
 
 /** The row of the same table that has the definition of a row under that definition's own name. */
@@ -83,12 +98,12 @@ export function ownKey(
 }
 
 /**
- * Whether a definition describes the owner and not the other row: of two names that end alike (`zone_id`, `request_id`) it
- * says the word in which they differ of the one only.
+ * Whether a definition describes the owner and not the other row: of two names that end alike (`lamp_id`, `bulb_id`,
+ * `lamp_bulb_id`) it says a word that only the owner's has, and none that only the other has.
  */
 function speaksOfOwner({ name, definition }: ParameterRow, owner: ParameterRow): boolean {
   const [ours, theirs] = [wordsOf(name), wordsOf(owner.name)];
-  if (ours.length !== theirs.length || ours.length < 2 || ours.at(-1) !== theirs.at(-1)) return false;
+  if (ours.length < 2 || theirs.length < 2 || ours.at(-1) !== theirs.at(-1)) return false;
   const said = new Set(wordsOf(definition!.description));
   const isSaid = (words: readonly string[], others: readonly string[]) =>
     words.some((word) => word.length > 2 && !others.includes(word) && said.has(word));

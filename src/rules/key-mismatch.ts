@@ -1,3 +1,4 @@
+import { foreignKeys } from "../checks/foreign-keys.ts";
 import { misspeltRows } from "../checks/misspelt-rows.ts";
 import { ownerOf, ownKey, sharedDefinitions } from "../checks/shared-definitions.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
@@ -13,7 +14,8 @@ keys are left over when a line was copied. The rule finds rows whose definition 
 own name, where a definition of their own name exists, or where the description speaks of the other row only and a sample
 shows two values.
 
-It also finds a row whose name differs by one slip from the name that nearly all other rows of its definition have.`,
+It also finds a row that looks up a definition of another resource (\`name: shade_name\` in an update of widgets, where all other
+tables of widgets look up \`widget_name\`), and a row whose name differs by one slip from the name that nearly all other rows of its definition have.`,
   bad: {
     "index.rst": `
 Widgets
@@ -77,8 +79,10 @@ widget_id:
 `,
   },
   *check(subject) {
-    yield* copiedKeys(subject);
-    yield* sharedDefinitions(subject.apiRef);
+    const copied = [...copiedKeys(subject), ...sharedDefinitions(subject.apiRef)];
+    yield* copied;
+    const told = new Set(copied.map(({ span }) => span));
+    for (const draft of foreignKeys(subject.apiRef)) if (!told.has(draft.span)) yield draft;
     yield* misspeltRows(subject.apiRef);
   },
 });

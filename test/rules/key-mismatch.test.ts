@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkTree } from "../support/project.ts";
 
 function found(rows: readonly string[], keys: readonly string[], sample = "") {
@@ -56,4 +56,63 @@ test.each([
   expect(tree.filter(({ rule }) => rule === "key-mismatch").map(({ message }) => message)).toEqual(
     expected.map((text) => expect.stringContaining(text)),
   );
+});
+
+test.each([
+  ["that begins as the key does", ["lamp_id", "lamp_socket_id"], "Did you mean `lamp_socket_id`?"],
+  ["nowhere", ["lamp_id"], "Add a definition for `socket_id`, and look that up."],
+])("a definition of the row's own name %s, where a sample shows two things", (_, keys, remedy) => {
+  expect(
+    found(["socket_id: lamp_id", "lamp_id: lamp_id"], keys, '{"socket_id": "a", "lamp_id": "b"}'),
+  ).toEqual([expect.stringContaining(remedy)]);
+});
+
+test("a name of several words whose last words are the other's", () => {
+  const rows = ["bulb_id: bulb_order_id", "bulb_order_id: bulb_order_id"];
+  const sample = '{"bulb_id": "a", "bulb_order_id": "b"}';
+  expect(found(rows, ["bulb_order_id"], sample)).toEqual([expect.stringContaining("Add a definition")]);
+});
+
+describe("a definition of another resource", () => {
+  const operation = (title: string, target: string, rows: readonly string[]) =>
+    `${title}\n${"=".repeat(title.length)}\n\n.. rest_method:: ${target}\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}\n`).join("")}\n`;
+  const definitions = ["lamp_name", "lamp_title", "shade_name"]
+    .map(
+      (key) =>
+        `${key}:\n  description: The ${key.replace("_", "'s ")}.\n  in: body\n  required: true\n  type: string\n`,
+    )
+    .join("");
+  const shades = operation("Dye shade", "PUT /shades/{shade_id}", ["name: shade_name"]);
+  const told = (update: string, more = shades) =>
+    checkTree({
+      "index.rst": operation("Create lamp", "POST /lamps", ["name: lamp_name"]) + update + more,
+      "parameters.yaml": definitions,
+    })
+      .filter(({ rule }) => rule === "key-mismatch")
+      .map(({ message }) => message);
+
+  test("of which key and description speak", () => {
+    expect(told(operation("Change lamp", "PUT /lamps/{id}", ["name: shade_name"]))).toEqual([
+      "`name` looks up `shade_name`, which speaks of the shade; elsewhere it looks up `lamp_name`. Look that up, or another definition that speaks of the lamp.",
+    ]);
+  });
+
+  test.each([
+    ["of the same resource", "Change lamp", "/lamps/{id}", ["name: lamp_title"]],
+    ["of what the title names", "Change shade of lamp", "/lamps/{id}", ["name: shade_name"]],
+    [
+      "of an object in the same table",
+      "Change lamp",
+      "/lamps/{id}",
+      ["shade: lamp_title", "name: shade_name"],
+    ],
+    ["twice in a table", "Change lamp", "/lamps/{id}", ["name: lamp_name", "name: shade_name"]],
+    ["in another collection", "Change lamp", "/lamps/{id}/shades", ["name: shade_name"]],
+  ])("not %s", (_, title, path, rows) => {
+    expect(told(operation(title, `PUT ${path}`, rows))).toEqual([]);
+  });
+
+  test("not of what is no resource", () => {
+    expect(told(operation("Change lamp", "PUT /lamps/{id}", ["name: shade_name"]), "")).toEqual([]);
+  });
 });

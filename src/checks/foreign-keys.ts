@@ -1,0 +1,103 @@
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { pathShape } from "../apiref/targets.ts";
+import type { Draft } from "../findings/finding.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
+import { singular, wordsOf } from "../text/words.ts";
+import { inOperation } from "./naming.ts";
+
+interface Placed {
+  readonly operation: Operation;
+  readonly row: ParameterRow;
+  readonly definition: Definition;
+}
+
+/**
+ * The rows that look up a definition of another resource, where the other tables of their resource look up one of their own
+ * (`name: shade_name` in an update of lamps, `name: lamp_name` elsewhere): key and description must both speak of one
+ * resource only.
+ */
+export function* foreignKeys({ documents }: ApiRef): Iterable<Draft> {
+  const operations = documents.flatMap((document) => document.operations);
+  const resources = new Set(operations.flatMap(({ target }) => collectionsIn(target.path).flatMap(nounsOf)));
+  for (const same of groupedBy(operations.flatMap(singleRows), placeOf).values())
+    if (same.length > 1) yield* foreignAmong(same, resources);
+}
+
+/** The steps of a path that a variable follows: `lamps` of `/lamps/{lamp_id}/switch`. */
+function collectionsIn(path: string): string[] {
+  return [...pathShape(path).matchAll(/([^/]+)\/\{\}/g)].map(([, step]) => step!);
+}
+
+/** The rows whose name stands once on its side; of several, each may belong to an object of its own. */
+function singleRows(operation: Operation): Placed[] {
+  const counts = new Map<string, number>();
+  const count = ({ name, side }: ParameterRow) => counts.get(`${side} ${name}`) ?? 0;
+  for (const row of operation.rows) counts.set(`${row.side} ${row.name}`, count(row) + 1);
+  return operation.rows.flatMap((row) =>
+    row.definition === undefined || isDefinedInTable(row) || count(row) > 1
+      ? []
+      : [{ operation, row, definition: row.definition }],
+  );
+}
+
+/** What rows have in common that say the same of one resource. */
+function placeOf({ operation, row, definition }: Placed): string {
+  return JSON.stringify([collectionOf(operation), row.name, definition.in]);
+}
+
+/** The path of the collection: `/lamps` of `/lamps/{lamp_id}` and of `/lamps/detail`. */
+function collectionOf({ target }: Operation): string {
+  return pathShape(target.path).replace(/(?:\/\{\}|\/detail)+$/, "");
+}
+
+function* foreignAmong(same: readonly Placed[], resources: ReadonlySet<string>): Iterable<Draft> {
+  const uses = [...groupedBy(same, ({ row }) => row.key).values()];
+  if (uses.length < 2) return;
+  const named = nounsOf(same[0]!.row.name);
+  const own = new Set([...named, ...nounsOf(collectionOf(same[0]!.operation).split("/").at(-1)!)]);
+  const ownIn = ([first]: readonly Placed[]) =>
+    saidInBoth(first!.definition).filter((noun) => own.has(noun)).length;
+  const model = uses.reduce((best, next) => {
+    const more = ownIn(next) - ownIn(best);
+    return more > 0 || (more === 0 && next.length > best.length) ? next : best;
+  })[0]!;
+  const ours = saidInBoth(model.definition).filter((noun) => own.has(noun));
+  for (const { operation, row, definition } of same) {
+    const missing = ours.find((noun) => !nounsIn(definition).has(noun));
+    const theirs = saidInBoth(definition).find(
+      (noun) => resources.has(noun) && !own.has(noun) && !nounsIn(model.definition).has(noun),
+    );
+    if (missing === undefined || theirs === undefined) continue;
+    if (!named.includes(missing) && isAbout(theirs, operation)) continue;
+    yield {
+      message: `\`${row.name}\` looks up \`${row.key}\`, which speaks of the ${theirs}; elsewhere it looks up \`${model.row.key}\`. Look that up, or another definition that speaks of the ${missing}.`,
+      span: row.keySpan,
+      related: [{ span: model.row.span, message: `\`${model.row.key}\` here` }],
+      ...inOperation(operation),
+    };
+  }
+}
+
+/** Whether the title names a thing, or a row of the operation is that thing and so may hold the other. */
+function isAbout(noun: string, { title, rows }: Operation): boolean {
+  return nounsOf(title).includes(noun) || rows.some(({ name }) => singular(name.toLowerCase()) === noun);
+}
+
+/** The nouns of a key that the description says, too. */
+const saidInBoth = remembered((definition: Definition): readonly string[] =>
+  nounsOf(definition.key).filter((noun) => nounsIn(definition).has(noun)),
+);
+
+const nounsIn = remembered(
+  ({ description }: Definition): ReadonlySet<string> => new Set(nounsOf(description)),
+);
+
+/** The words of a name or a text, in the singular; short ones name nothing. */
+function nounsOf(text: string): string[] {
+  return wordsOf(text.toLowerCase())
+    .map(singular)
+    .filter((word) => word.length > 2);
+}
