@@ -9,6 +9,7 @@ import { SourceFile } from "../text/source-file.ts";
 import { isDirective } from "./documents.ts";
 import type { ApiRef, Document } from "./model.ts";
 import type { Definition } from "./parameters-file.ts";
+import { withoutSiteNavigation } from "./site-navigation.ts";
 
 /** Turns the prose of one api-ref into CommonMark; what several places say is turned once. */
 export interface Prose {
@@ -110,7 +111,7 @@ export function createProse(apiRef: ApiRef, memory = proseMemory()): Prose {
       const known = ofBlocks.get(first);
       if (known?.blocks.length === blocks.length && blocks.every((block, at) => block === known.blocks[at]))
         return known.text;
-      const text = toMarkdown(blocks, ofDocument.get(document) ?? anywhere).trim();
+      const text = toMarkdown(withoutSiteNavigation(blocks), ofDocument.get(document) ?? anywhere).trim();
       ofBlocks.set(first, { blocks, text });
       return text;
     },
@@ -119,7 +120,7 @@ export function createProse(apiRef: ApiRef, memory = proseMemory()): Prose {
         block.kind === "section" ? block.children : [block],
       );
       const prose = blocks.filter((block) => block.kind !== "section" && block.kind !== "field-list");
-      return toMarkdown(prose, ofDocument.get(document.name) ?? anywhere).trim();
+      return toMarkdown(withoutSiteNavigation(prose), ofDocument.get(document.name) ?? anywhere).trim();
     },
     definition(definition) {
       let known = definitions.get(definition);

@@ -47,8 +47,26 @@ function titleOf(
     ...byCount.map(wholeTitle).filter((title) => !NO_NAME.test(title)),
     ...first,
   ];
-  return candidates.find((title) => title !== "") ?? "API reference";
+  const title = candidates.find((one) => one !== "") ?? "API reference";
+  return withoutPart(title, byCount.map(wholeTitle));
 }
+
+/**
+ * A title without what names one part of several: how current it is (`Lamp API v2 (CURRENT)`), and its version where
+ * another page has the same title with another version.
+ */
+function withoutPart(title: string, all: readonly string[]): string {
+  const plain = title.replace(STANDING, "");
+  const withoutVersion = plain.replace(VERSION, "");
+  const isPart = all.some((other) => {
+    const one = other.replace(STANDING, "");
+    return one !== plain && one.replace(VERSION, "") === withoutVersion;
+  });
+  return isPart ? withoutVersion : plain;
+}
+
+const STANDING = /\s*\((?:current|supported|deprecated|stable|experimental|obsolete)\)$/i;
+const VERSION = /\s+v?\d+(?:\.\d+)?$/i;
 
 /** The title of a page; where several sections stand at its top, and the first is one round operations, that is a part's. */
 function wholeTitle(document: Document | undefined): string {

@@ -41,7 +41,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
     : describe(first!, body !== undefined, context);
   const object: JsonObject = {
     ...(tags.length === 0 ? {} : { tags }),
-    summary: merged ? mergedSummary(group, tags) : titleOf(first!),
+    summary: merged ? mergedSummary(group) : titleOf(first!),
     ...(description === "" ? {} : { description }),
     operationId: merged ? context.mergedIds.get(group)! : context.operationIds.get(first!)!,
     ...(operations.every((operation) => operation.deprecated) ? { deprecated: true } : {}),
@@ -83,12 +83,17 @@ function describe(operation: Operation, hasBody: boolean, context: OperationCont
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function mergedSummary(group: OperationGroup, tags: readonly string[]): string {
+/** The titles of the documented operations, as many as go into a line: `Resize / Confirm resize and 12 more`. */
+function mergedSummary(group: OperationGroup): string {
   const titles = [...new Set(group.operations.map(titleOf))];
-  const joined = titles.join(" / ");
-  if (joined.length <= 100) return joined;
-  return tags.length === 1 ? tags[0]! : `${group.method} ${group.path}`;
+  let shown = 1;
+  while (shown < titles.length && titles.slice(0, shown + 1).join(" / ").length <= LONGEST_SUMMARY) shown++;
+  const joined = titles.slice(0, shown).join(" / ");
+  return shown === titles.length ? joined : `${joined} and ${titles.length - shown} more`;
 }
+
+/** In characters; readers of OpenAPI list operations by their summaries. */
+const LONGEST_SUMMARY = 100;
 
 /** Readers of OpenAPI show one description: it says of each documented operation what its page says. */
 function mergedDescription(operations: readonly Operation[], context: OperationContext): string {

@@ -41,10 +41,9 @@ export function unsaidVersions(
       "i",
     ).test(description);
   return {
-    ...(minVersion === undefined ||
-    isSaid(minVersion, "new in|added in|introduced in|since|starting|available")
+    ...(minVersion === undefined || isSaid(minVersion, "new in|added in|introduced in|since")
       ? {}
       : { minVersion }),
-    ...(maxVersion === undefined || isSaid(maxVersion, "until|up to|last") ? {} : { maxVersion }),
+    ...(maxVersion === undefined || isSaid(maxVersion, "until|up to") ? {} : { maxVersion }),
   };
 }

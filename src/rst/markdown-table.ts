@@ -26,11 +26,17 @@ function layOut(rows: readonly TableRow[], cell: CellText): string[][] {
   return grid.map((row) => Array.from(row, (text) => text ?? ""));
 }
 
-/** Rows of texts as a table. GFM has one header row, and no table without it: several become one. */
+/**
+ * Rows of texts as a table. GFM has one header row, and no table without it: several become one, and where there is none
+ * the first row is it, for an empty one would be shown above.
+ */
 function rowsToMarkdown(
   header: readonly (readonly string[])[],
   rows: readonly (readonly string[])[],
 ): string {
+  const [first, ...others] = rows;
+  if (header.length === 0 && others.length > 0 && first!.every((text) => text !== ""))
+    return rowsToMarkdown([first!], others);
   const width = [...header, ...rows].reduce((most, row) => Math.max(most, row.length), 1);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, column) => escapePipes(cells[column] ?? "")).join(" | ")} |`;

@@ -1,4 +1,5 @@
 import type { Document } from "../apiref/model.ts";
+import { SITE_LABELS } from "../apiref/site-navigation.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
 import { type DefinedName, definedNames } from "../checks/defined-names.ts";
 import { type DescribedText, describedTexts } from "../checks/described-texts.ts";
@@ -93,9 +94,6 @@ interface SharedNames {
   readonly suggest: Suggest;
 }
 
-/** Labels that Sphinx defines itself. */
-const OWN_LABELS: ReadonlySet<string> = new Set(["genindex", "modindex", "search", "py-modindex"]);
-
 function* unknownIn(
   uses: readonly UsedName[],
   defined: readonly DefinedName[],
@@ -117,7 +115,7 @@ function* unknownIn(
     });
     if (kind === "label") {
       const titled = labels.get(name);
-      if (OWN_LABELS.has(name)) continue;
+      if (SITE_LABELS.has(name)) continue;
       if (titled === undefined)
         yield unknown(
           `No label \`${name}\` in any document.`,

@@ -50,6 +50,20 @@ const titles: readonly (readonly [what: string, tree: Readonly<Record<string, st
     { "index.rst": GREETING, "v2.rst": part("Lamp API v2", "lamps") },
     "Lamp API v2",
   ],
+  [
+    "how current a version is belongs to its page",
+    { "index.rst": GREETING, "v2.rst": part("Lamp API v2 (CURRENT)", "lamps") },
+    "Lamp API v2",
+  ],
+  [
+    "the versions of an API are pages of one",
+    {
+      "index.rst": GREETING.replace("v2\n", "v2\n   v1\n"),
+      "v2.rst": part("Lamp API v2 (CURRENT)", "lamps"),
+      "v1.rst": part("Lamp API v1 (DEPRECATED)", "bulbs"),
+    },
+    "Lamp API",
+  ],
 ];
 
 for (const [what, tree, title] of titles) test(what, () => expect(infoOf(tree).title).toBe(title));
@@ -60,4 +74,10 @@ test("a description does not begin with the title again", () => {
     title: "Lamp API",
     description: "All about lamps.",
   });
+});
+
+test("what leads through Sphinx's site is no description", () => {
+  const index = `Lamp API\n========\n\nContents:\n\nSearch it on the :ref:\`search\` page.\n\nAll about lamps, see :ref:\`lamps\`.\n\n.. toctree::\n\n   v2\n\n* :ref:\`genindex\`\n* :ref:\`The search <search>\`\n`;
+  const { description } = infoOf({ "index.rst": index, "v2.rst": `.. _lamps:\n\n${part("Lamps", "lamps")}` });
+  expect(description).toBe("All about lamps, see Lamps.");
 });

@@ -160,3 +160,12 @@ ${table("lamps: lamps")}`;
   >;
   expect(JSON.stringify(schemas)).toContain('"hall"');
 });
+
+test("the summary of a merged operation names what goes into a line, and counts the rest", () => {
+  const actions = ["Dim", "Light", "Repair", "Replace"].map(
+    (verb) =>
+      `${verb} a lamp that hangs in a hall\n${"-".repeat(40)}\n\n.. rest_method:: POST /lamps/1/action\n\n`,
+  );
+  const { summary } = get(built(actions.join("")), "/lamps/1/action", "post");
+  expect(summary).toBe("Dim a lamp that hangs in a hall / Light a lamp that hangs in a hall and 2 more");
+});

@@ -138,6 +138,10 @@ const blocks: Readonly<Record<string, readonly [given: string, want: string]>> =
     "==  ===\na   - b\n    - c\n==  ===\n",
     "|  |  |\n| --- | --- |\n| a | • b<br>• c |",
   ],
+  "a table of several rows without a header": [
+    "+---+---+\n| a | b |\n+---+---+\n| c | d |\n+---+---+\n",
+    "| a | b |\n| --- | --- |\n| c | d |",
+  ],
   "a list-table": [
     ".. list-table:: T\n   :header-rows: 1\n\n   * - a\n     - b\n   * - c\n     - d\n\n       e\n",
     "**T**\n\n| a | b |\n| --- | --- |\n| c | d<br>e |",
