@@ -50,6 +50,7 @@ import { patternUnchecked } from "./pattern-unchecked.ts";
 import { queryVariableMisplaced } from "./query-variable-misplaced.ts";
 import { queryVariableUndocumented } from "./query-variable-undocumented.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
+import { requiredContradicted } from "./required-contradicted.ts";
 import { rowUnsampled } from "./row-unsampled.ts";
 import { rstListGlued } from "./rst-list-glued.ts";
 import { rstMalformed } from "./rst-malformed.ts";
@@ -162,6 +163,7 @@ export const rules = [
   definitionTypeAlias,
   definitionValueSuspicious,
   defaultUnlisted,
+  requiredContradicted,
   microversionInvalid,
   parametersUnsorted,
   definitionUnused,

@@ -1,0 +1,62 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+
+/** Where a sentence or a clause of its own begins. */
+const START = "(?:^|[.;:,(] ?|\\band )";
+const ITSELF = "this (?:attribute|field|header|parameter|property|value)";
+
+/** Sentences that tell what happens without the parameter. */
+const MAY_LACK = [
+  `${START}(?:(?:the|its) )?default(?: value)?(?: is|:| =) `,
+  `${START}(?:it |and )?defaults to\\b`,
+  "(?:^|[.;(] )(?:true|false|none|``[^`]+``) by default(?:$|[.;)])",
+  `(?:^|[.;,] )if (?:(?:${ITSELF}|it) is )?not (?:given|provided|set|specified|supplied)\\b`,
+  "^\\(?optional\\b[.,:)]",
+  `\\b${ITSELF} is optional\\b`,
+].map((source) => new RegExp(source, "i"));
+
+/** Sentences that demand the parameter, without a condition. */
+const MUST_HAVE = [
+  `\\byou must (?:give|include|provide|set|specify|supply) (?:a value for )?${ITSELF}(?: in (?:your|the) request)?(?:$|\\.)`,
+  `\\b${ITSELF} is (?:mandatory|required)(?: in (?:your|the) request)?(?:$|\\.)`,
+  "^(?:mandatory|required)[.:]",
+].map((source) => new RegExp(source, "i"));
+
+/** Words of a demand, which may be one on certain conditions: such a text tells neither. */
+const ANY_DEMAND =
+  /\b(?:mandatory|required|requires?|must (?:be )?(?:give|include|provide|set|specif|suppl)[a-z]*)\b/i;
+
+/**
+ * Whether the text of a definition says that a request may leave the parameter out (`optional`: a default, `if not
+ * specified`), or that it must not (`required`); undefined where it says neither, or both.
+ */
+export function toldRequirement({
+  description,
+}: Definition): { told: "optional" | "required"; words: string } | undefined {
+  const text = ownParagraphs(description);
+  const says = (sentences: readonly RegExp[]) =>
+    sentences.map((sentence) => sentence.exec(text)).find((match) => match !== null);
+  const [lacks, has] = [says(MAY_LACK), says(MUST_HAVE)];
+  if (has !== undefined)
+    return lacks === undefined ? { told: "required", words: sentenceAt(text, has.index) } : undefined;
+  if (lacks === undefined || ANY_DEMAND.test(text)) return undefined;
+  return { told: "optional", words: sentenceAt(text, lacks.index) };
+}
+
+/** A text without its lists and what is indented, which speak of single values or of what is inside. */
+function ownParagraphs(description: string): string {
+  return description
+    .split(/\n[ \t]*\n/)
+    .filter((paragraph) => !/^(?:\s*[-*+] |\s{2})/m.test(paragraph))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The words from there to the end of the sentence, not too many of them. */
+function sentenceAt(text: string, index: number): string {
+  const [words = ""] =
+    /^.*?(?=[.;](?:\s|$)|$)/.exec(text.slice(index).replace(/^(?:[^\w`]+|and )+/, "")) ?? [];
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
+}
+
+const LONGEST = 60;

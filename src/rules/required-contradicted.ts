@@ -1,0 +1,113 @@
+import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { shownRows } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
+import { toldRequirement } from "../checks/told-requirement.ts";
+import type { Draft } from "../findings/finding.ts";
+
+export const requiredContradicted = defineRule({
+  name: "required-contradicted",
+  group: "definitions",
+  severity: "warning",
+  fixable: false,
+  summary: "a parameter of requests whose text says the contrary of its `required`",
+  explanation: `What has a default may be left out, and so may what its text calls optional: with \`required: true\` the page and the document
+demand it all the same, and generated clients refuse requests without it. The other way round, "you must include this
+attribute" is lost where \`required: false\` stands below it. Write the \`required\` that the service means.
+
+A definition that describes responses as well may be right there, where the value is always sent. Then the requests need one of
+their own. Texts that demand a value on a condition only are left alone.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+Create widget
+-------------
+
+.. rest_method:: POST /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+   - count: count
+`,
+    "parameters.yaml": `
+colour:
+  description: The colour. You must include this attribute in your request.
+  in: body
+  required: «false»
+  type: string
+count:
+  description: How many to make. The default is 1.
+  in: body
+  required: «true»
+  type: integer
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Create widget
+-------------
+
+.. rest_method:: POST /widgets
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+   - count: count
+`,
+    "parameters.yaml": `
+colour:
+  description: The colour. You must include this attribute in your request.
+  in: body
+  required: true
+  type: string
+count:
+  description: How many to make. The default is 1.
+  in: body
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    const uses = new Map<Definition, Use[]>();
+    for (const use of shownRows(apiRef)) {
+      const { definition } = use.row;
+      if (definition === undefined || isDefinedInTable(use.row)) continue;
+      const known = uses.get(definition);
+      if (known === undefined) uses.set(definition, [use]);
+      else known.push(use);
+    }
+    for (const [definition, rows] of uses) yield* contradiction(definition, rows);
+  },
+});
+
+interface Use {
+  readonly row: ParameterRow;
+  readonly operation?: Operation;
+}
+
+function* contradiction(definition: Definition, uses: readonly Use[]): Iterable<Draft> {
+  const field = ownFields(definition).get("required");
+  const request = uses.find(({ row, operation }) => row.side === "request" && operation !== undefined);
+  if (field === undefined || request === undefined || definition.in === "path") return;
+  const requirement = toldRequirement(definition);
+  if (requirement === undefined || (requirement.told === "required") === definition.required) return;
+  const wanted = !definition.required;
+  const inResponses = uses.some(({ row }) => row.side === "response");
+  yield {
+    message: `The text of \`${definition.key}\` says "${requirement.words}", but it is \`required: ${definition.required}\`. ${
+      inResponses && !wanted
+        ? "Give the requests a definition of their own with `required: false`, unless responses may lack it, too."
+        : `Write \`required: ${wanted}\`, or correct the text.`
+    }`,
+    span: field.valueSpan,
+    related: [{ span: request.row.span, message: "a request has it here" }],
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { checkTree } from "../support/project.ts";
+
+function told(
+  description: string,
+  required: boolean,
+  sides: readonly string[] = ["Request"],
+  place = "body",
+) {
+  return checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: POST /lamps\n\n${sides.map((side) => `${side}\n${"-".repeat(side.length)}\n\n.. rest_parameters:: parameters.yaml\n\n   - watts: watts\n\n`).join("")}`,
+    "parameters.yaml": `watts:\n  description: |\n${description.replace(/^(?=.)/gm, "    ")}\n  in: ${place}\n  required: ${required}\n  type: integer\n`,
+  })
+    .filter(({ rule }) => rule === "required-contradicted")
+    .map(({ message }) => message);
+}
+
+describe("required, but the text says", () => {
+  test.each([
+    ["The watts. The default is 5.", "The default is 5"],
+    ["Watts, and the default is 5.", "the default is 5"],
+    ["Watts. Default: 5", "Default: 5"],
+    ["Watts. Defaults to ``5``.", "Defaults to ``5``"],
+    ["Watts. ``5`` by default.", "``5`` by default"],
+    ["Watts; if not specified, 5.", "if not specified, 5"],
+    ["Watts. If this value is not\nset, it is 5.", "If this value is not set, it is 5"],
+    ["Optional. Watts.", "Optional"],
+    ["Watts. This parameter is optional.", "This parameter is optional"],
+  ])("%s", (text, words) => {
+    expect(told(text, true)).toEqual([
+      `The text of \`watts\` says "${words}", but it is \`required: true\`. Write \`required: false\`, or correct the text.`,
+    ]);
+    expect(told(text, false)).toEqual([]);
+  });
+
+  test.each([
+    ["of something else", "The watts of the default socket, with an optional key."],
+    ["of a single value", "The watts:\n\n- ``low``: The default is 5."],
+    ["on a condition", "Required for long lamps. The default is 5."],
+    ["of the past", "Was optional before: the rest followed by default settings."],
+  ])("nothing where it speaks %s", (_, text) => {
+    expect(told(text, true)).toEqual([]);
+  });
+});
+
+test.each([
+  ["You must include a value for this attribute in your request.", 1],
+  ["This field is required.", 1],
+  ["Mandatory. The watts.", 1],
+  ["You must include this attribute if the lamp is long.", 0],
+  ["This field is required for long lamps.", 0],
+  ["This field is required. The default is 5.", 0],
+])("optional, but the text says: %s", (text, count) => {
+  expect(told(text, false)).toHaveLength(count);
+  expect(told(text, true)).toEqual([]);
+});
+
+test("a definition of responses, too, may be right there", () => {
+  expect(told("Watts. The default is 5.", true, ["Response"])).toEqual([]);
+  expect(told("Watts. The default is 5.", true, ["Request", "Response"])).toEqual([
+    expect.stringContaining("Give the requests a definition of their own with `required: false`"),
+  ]);
+});
+
+test("a variable of the path is required whatever its text says", () => {
+  expect(told("Watts. The default is 5.", true, ["Request"], "path")).toEqual([]);
+});
