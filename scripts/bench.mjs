@@ -1,5 +1,5 @@
 // Measures how fast the command is and prints a table in Markdown: npm run bench [-- --runs N ROW …]
-// ROW is one of `one`, `every`, `memory`, `growth`, `lint`, `watch`; all of them unless some are named.
+// ROW is one of `one`, `every`, `memory`, `growth`, `lint`, `watch`, `preview`; all of them unless some are named.
 // Where Sphinx with os-api-ref is installed, it renders the same trees on the same machine in the same run.
 // Without ../shared/corpus, input/ stands in for every tree.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -7,6 +7,8 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { openBrowser } from "./lib/page/browser.mjs";
+import { startPreview } from "./lib/previewing.mjs";
 import { runNode } from "./lib/run.mjs";
 import { hasSphinx, sphinxBuild, sphinxCopy } from "./lib/sphinx.mjs";
 import { markdownTable } from "./lib/table.mjs";
@@ -25,7 +27,15 @@ const all = trees();
 const measured = all.length > 1 ? all.slice(1) : all; // the default input comes first
 const tree = (name) => measured.find((each) => each.name === name) ?? measured[0];
 
-const measurements = { one: oneTree, every: everyTree, memory, growth, lint: linting, watch: watching };
+const measurements = {
+  one: oneTree,
+  every: everyTree,
+  memory,
+  growth,
+  lint: linting,
+  watch: watching,
+  preview: previewing,
+};
 const rows = [];
 for (const [name, measure] of Object.entries(measurements)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -159,6 +169,52 @@ async function watching() {
     "under 0.1 ×",
     verdict(again / cold < 0.1),
   ];
+}
+
+/** From saving a sentence of an operation's description to that sentence in the page, in a browser. */
+async function previewing() {
+  const { name, directory, source } = tree("nova");
+  const what = `\`preview\` of ${name}, from a save to the changed text in the browser`;
+  const browser = await openBrowser();
+  if (browser === undefined) return [what, "no browser", "", "", "", ""];
+  const copy = join(work, "previewed");
+  cpSync(directory, copy, { recursive: true });
+  const folder = join(copy, relative(directory, source));
+  const { file, id, at } = firstOperation(folder);
+  const text = readFileSync(file, "utf8");
+  const preview = await startPreview(copy, browser);
+  const saves = [];
+  // the first shows what later ones find warm
+  for (let index = 0; index <= runs; index++) {
+    const sentence = `The sentence that save ${index} has added.`;
+    const changed = `${text.slice(0, at)}\n${sentence}\n${text.slice(at)}`;
+    saves.push(await preview.afterSave(id, sentence, () => writeFileSync(file, changed)));
+  }
+  await preview.end();
+  await browser.close();
+  const [wall, processor] = ["seconds", "processor"].map((of) =>
+    middle(saves.slice(1).map((save) => save[of])),
+  );
+  return [
+    what,
+    seconds(wall),
+    `${seconds(processor)} of the processor in the command`,
+    "",
+    "under 0.5 s",
+    verdict(wall < 0.5),
+  ];
+}
+
+/** The first operation of a source folder: its file, its operationId in lower case, and where its prose begins. */
+function firstOperation(folder) {
+  for (const name of readdirSync(folder).sort()) {
+    if (!/\.(?:inc|rst)$/.test(name)) continue;
+    const file = join(folder, name);
+    const found = /^([\w ]+)\n[-=~]+\n+\.\. rest_method:: .*\n/m.exec(readFileSync(file, "utf8"));
+    if (found !== null)
+      return { file, id: found[1].replaceAll(" ", "").toLowerCase(), at: found.index + found[0].length };
+  }
+  throw new Error(`No operation in ${folder}.`);
 }
 
 /** So many of a list, from its beginning to its end. */

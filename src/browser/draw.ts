@@ -18,8 +18,11 @@ declare global {
   };
 }
 
-/** The height of the bar above the reference, which stays when it is scrolled. */
-const barHeight = () => document.getElementById("apiref-bar")!.getBoundingClientRect().height;
+/** The height of the bar above the reference, which stays when it is scrolled; Redoc asks while it draws, when measuring is slow. */
+let barHeight = 0;
+new ResizeObserver(([entry]) => {
+  barHeight = entry!.borderBoxSize[0]!.blockSize;
+}).observe(document.getElementById("apiref-bar")!);
 
 const OPTIONS = {
   hideDownloadButtons: true,
@@ -30,7 +33,7 @@ const OPTIONS = {
   maxDisplayedEnumValues: 20,
   // A line at the side shows what a property belongs to.
   hidePropertiesPrefix: true,
-  scrollYOffset: barHeight,
+  scrollYOffset: () => barHeight,
   // A document of this program refers to nothing outside of itself.
   skipBundle: true,
 };
