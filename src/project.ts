@@ -73,7 +73,7 @@ export interface RunOptions {
   /** Called with what is being done now. */
   readonly onStep?: (step: string) => void;
   /** Called with what was read, before anything is checked; what it throws ends the run. */
-  readonly onTree?: (tree: Pick<Project, "specification" | "apart">) => Promise<void>;
+  readonly onTree?: (tree: Pick<Project, "specification" | "apart" | "apiRef" | "settings">) => Promise<void>;
   /**
    * Called with what comes of the sources before the document is made of them and linted, where the linter found nothing
    * in the last one; what it throws ends the run.

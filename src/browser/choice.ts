@@ -1,7 +1,5 @@
-import type { PageSources } from "../page/sources.ts";
-
 /** The microversion that the address of the page names (`?microversion=2.60`); undefined for all. */
-export function chosenVersion(): string | undefined {
+export function namedVersion(): string | undefined {
   return new URLSearchParams(location.search).get(KEY) ?? undefined;
 }
 
@@ -15,44 +13,65 @@ export function addressAt(version: string | undefined): string {
   return address.href;
 }
 
-/**
- * Puts the choice of a microversion into the bar of the page.
- *
- * @param onChoice called with each that a reader chooses; undefined for all
- */
-export function addChoice(
-  { versions }: PageSources,
-  onChoice: (version: string | undefined) => Promise<void>,
-): void {
-  const select = document.createElement("select");
-  select.id = "apiref-version";
-  select.append(new Option("all", ""), ...versions.map((version) => new Option(version, version)));
-  const label = document.createElement("label");
-  label.append("Microversion ", select);
-  const note = document.createElement("span");
-  note.setAttribute("role", "status");
-  document.getElementById("apiref-bar")!.append(label, note);
+/** The choice of a microversion in the bar of the page. */
+export class Choice {
+  #versions: readonly string[] = [];
+  readonly #onChoice: (version: string | undefined) => Promise<void>;
+  readonly #select = document.createElement("select");
+  readonly #label = document.createElement("label");
+  readonly #note = document.createElement("span");
 
-  const follow = async () => {
-    const version = chosenVersion();
-    const isKnown = version === undefined || versions.includes(version);
-    select.value = isKnown ? (version ?? "") : "";
-    select.disabled = true;
-    note.textContent = isKnown ? "…" : `There is no microversion ${version}; this is the API at all of them.`;
+  /** @param onChoice called with each that a reader chooses; undefined for all */
+  constructor(onChoice: (version: string | undefined) => Promise<void>) {
+    this.#onChoice = onChoice;
+    this.#select.id = "apiref-version";
+    this.#label.append("Microversion ", this.#select);
+    this.#note.setAttribute("role", "status");
+    document.getElementById("apiref-bar")!.append(this.#label, this.#note);
+    this.offer([]);
+    this.#select.addEventListener("change", () => {
+      const { value } = this.#select;
+      history.pushState(history.state, "", addressAt(value === "" ? undefined : value));
+      void this.follow();
+    });
+    let shown = location.search;
+    addEventListener("popstate", () => {
+      if (shown !== location.search) void this.follow();
+      shown = location.search;
+    });
+  }
+
+  /** Offers these, the highest first. */
+  offer(versions: readonly string[]): void {
+    this.#versions = versions;
+    this.#label.hidden = versions.length === 0;
+    this.#note.hidden = versions.length === 0;
+    this.#select.replaceChildren(
+      new Option("all", ""),
+      ...versions.map((version) => new Option(version, version)),
+    );
+    this.#select.value = this.version ?? "";
+  }
+
+  /** The one that is chosen; undefined for all, and where the address names one that there is not. */
+  get version(): string | undefined {
+    const version = namedVersion();
+    return version !== undefined && this.#versions.includes(version) ? version : undefined;
+  }
+
+  /** Has what the address names shown. */
+  async follow(): Promise<void> {
+    const [named, version] = [namedVersion(), this.version];
+    const isKnown = named === version;
+    this.#select.value = version ?? "";
+    this.#select.disabled = true;
+    this.#note.textContent = isKnown
+      ? "…"
+      : `There is no microversion ${named}; this is the API at all of them.`;
     // lets the browser show that something happens
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await onChoice(isKnown ? version : undefined);
-    select.disabled = false;
-    if (isKnown) note.textContent = version === undefined ? "" : `The API as it is at ${version}.`;
-  };
-  select.addEventListener("change", () => {
-    history.pushState(history.state, "", addressAt(select.value === "" ? undefined : select.value));
-    void follow();
-  });
-  let shown = location.search;
-  addEventListener("popstate", () => {
-    if (shown !== location.search) void follow();
-    shown = location.search;
-  });
-  if (chosenVersion() !== undefined) void follow();
+    await this.#onChoice(version);
+    this.#select.disabled = false;
+    if (isKnown) this.#note.textContent = version === undefined ? "" : `The API as it is at ${version}.`;
+  }
 }

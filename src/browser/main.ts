@@ -1,8 +1,8 @@
 import type { JsonObject } from "../data/json-value.ts";
 import { NUMBER_MARK, unmarked } from "../page/marked-numbers.ts";
-import type { PageSources } from "../page/sources.ts";
+import type { PageSources, VersionsOffered } from "../page/sources.ts";
 import { allPanels } from "./all-panels.ts";
-import { addChoice, addressAt, chosenVersion } from "./choice.ts";
+import { addressAt, Choice, namedVersion } from "./choice.ts";
 import { type Decoration, decorate } from "./decorate.ts";
 import { draw, drawnOperations, redraw } from "./draw.ts";
 import { lastPart, notFound } from "./not-found.ts";
@@ -14,21 +14,28 @@ function data<Data>(id: string): Data | undefined {
   return text ? (JSON.parse(text) as Data) : undefined;
 }
 
+/** The document of all microversions, and the one that is drawn. */
 let whole = data<JsonObject>("apiref-document")!;
-let decoration = data<Decoration>("apiref-decoration") ?? {};
-const sources = data<PageSources>("apiref-sources");
+let current = whole;
+const decoration = data<Decoration>("apiref-decoration") ?? {};
+const sources = data<PageSources | VersionsOffered>("apiref-sources");
 
 declare const apirefVersions: {
   documentAt(sources: PageSources, version: string): Promise<JsonObject>;
 };
 
+/** The document of the API at a microversion, or at all: of the sources in the page, or of who serves it. */
+async function documentOf(version: string | undefined): Promise<JsonObject> {
+  if (version === undefined || sources === undefined) return whole;
+  if ("files" in sources) return apirefVersions.documentAt(sources, version);
+  const answer = await fetch(`/document.json?microversion=${encodeURIComponent(version)}`);
+  return ((await answer.json()) as { readonly document: JsonObject }).document;
+}
+
 /** Draws the API at a microversion, or at all. */
 async function drawAt(version: string | undefined): Promise<void> {
-  const shown =
-    version === undefined || sources === undefined
-      ? whole
-      : await apirefVersions.documentAt(sources, version);
-  await draw(decorate(shown, decoration));
+  current = await documentOf(version);
+  await draw(decorate(current, decoration));
   followOperation();
 }
 
@@ -47,7 +54,7 @@ addEventListener("hashchange", followOperation);
 
 globalThis.apiref = {
   notFound(route) {
-    const { at, ...said } = notFound(route, whole, chosenVersion());
+    const { at, ...said } = notFound(route, whole, choice?.version);
     return at === undefined ? said : { ...said, link: { href: addressAt(at), text: `Show it at ${at}.` } };
   },
   isNumber: (value) => typeof value === "string" && value.startsWith(NUMBER_MARK),
@@ -55,25 +62,38 @@ globalThis.apiref = {
   allPanels,
 };
 
-/** What another script on the page may do with it: `apiref preview` puts in what a save has changed. */
-Object.assign(window, {
-  apirefPage: {
-    /** Draws another document in place of the one before; the reader stays where he is. */
-    async show(document: JsonObject, changed: Decoration = decoration) {
-      whole = document;
-      decoration = changed;
-      await draw(decorate(whole, decoration));
-    },
-    /** Draws another document of which only these paths have changed, and perhaps the components that they use. */
-    async change(document: JsonObject, paths: readonly string[], areComponentsChanged: boolean) {
-      whole = document;
-      const part = decorate(partOf(whole, paths), decoration);
-      if (!(await redraw(part, areComponentsChanged))) await draw(decorate(whole, decoration));
-    },
-    /** The operations on the page, with the fragments of their addresses. */
-    operations: drawnOperations,
-  },
-});
+const choice = sources && new Choice(drawAt);
 
-if (sources !== undefined) addChoice(sources, drawAt);
-if (sources === undefined || chosenVersion() === undefined) await drawAt(undefined);
+/** What another script on the page may do with it: `apiref preview` puts in what a save has changed. */
+const page = {
+  /** Has another document in place of that of all microversions. */
+  keep(document: JsonObject): void {
+    whole = document;
+  },
+  /** The microversion that is chosen; undefined for all. */
+  version: (): string | undefined => choice?.version,
+  offer: (versions: readonly string[]): void => choice?.offer(versions),
+  documentOf,
+  /** The document that is drawn. */
+  current: (): JsonObject => current,
+  /** Draws another document in place of the one before; the reader stays where he is. */
+  async show(document: JsonObject): Promise<void> {
+    current = document;
+    await draw(decorate(current, decoration));
+  },
+  /** Draws another document of which only these paths have changed, and perhaps the components that they use. */
+  async change(document: JsonObject, paths: readonly string[], areComponentsChanged: boolean): Promise<void> {
+    current = document;
+    const part = decorate(partOf(current, paths), decoration);
+    if (!(await redraw(part, areComponentsChanged))) await draw(decorate(current, decoration));
+  },
+  /** The operations on the page, with the fragments of their addresses. */
+  operations: drawnOperations,
+};
+
+export type Page = typeof page;
+Object.assign(window, { apirefPage: page });
+
+if (sources !== undefined) choice?.offer(sources.versions);
+if (choice === undefined || namedVersion() === undefined) await drawAt(undefined);
+else await choice.follow();

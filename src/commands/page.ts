@@ -38,7 +38,7 @@ function versionsOf(files: Files, { apiRef, settings }: MadeForPage): PageVersio
 }
 
 /** The addresses of the operations' lines, where the configuration says how to make them. */
-function linksOf(files: Files, { apart, apiRef, settings }: MadeForPage): Record<string, string> {
+export function linksOf(files: Files, { apart, apiRef, settings }: MadeForPage): Record<string, string> {
   const { sourceUrl } = settings;
   if (sourceUrl === undefined) return {};
   const nameOf = (path: string) => posix.relative(apiRef.boundary, files.realPath(path) ?? path);

@@ -29,7 +29,7 @@ export interface Showing {
   /** Says that changes are waited for. */
   ready(): void;
   /** Shows what a later run has read, before it is checked. */
-  read?(tree: Pick<Project, "specification" | "apart">): void;
+  read?(tree: Pick<Project, "specification" | "apart" | "apiRef" | "settings">): void;
   /**
    * Shows what a later run found. Its texts are empty as long as the document is not linted; `isMore`: the findings in
    * the sources are shown already.

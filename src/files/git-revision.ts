@@ -8,9 +8,9 @@ import { workTreeOf } from "./work-tree.ts";
  * whether its files have changed since. Undefined outside of git, and where no commit has it; also where git keeps what is
  * made beside the sources, for no commit can name itself, and the one that holds both says what belongs together.
  *
- * @param made the absolute path of the file that is made, which need not be there
+ * @param made the absolute path of the file that is made, which need not be there; undefined where none is
  */
-export function revisionOf(files: Files, folder: string, made: string): string | undefined {
+export function revisionOf(files: Files, folder: string, made?: string): string | undefined {
   const top = workTreeOf(files, folder);
   const real = files.realPath(folder);
   if (top === undefined || real === undefined) return undefined;
@@ -18,7 +18,7 @@ export function revisionOf(files: Files, folder: string, made: string): string |
   // The same length in each clone, however many objects it has.
   const commit = git(top, ["log", "-1", "--abbrev=12", "--format=%h", "HEAD", "--", literal(path)]);
   const name = commit.output.toString().trim();
-  if (name === "" || isKept(files, top, made)) return undefined;
+  if (name === "" || (made !== undefined && isKept(files, top, made))) return undefined;
   const changed = git(top, [
     "status",
     "--porcelain",

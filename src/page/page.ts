@@ -1,7 +1,7 @@
 import type { JsonObject } from "../data/json-value.ts";
 import { builtin } from "../files/builtin.ts";
 import { withMarkedNumbers } from "./marked-numbers.ts";
-import type { PageSources } from "./sources.ts";
+import type { PageSources, VersionsOffered } from "./sources.ts";
 import { STYLE } from "./style.ts";
 
 /** What a page says beside its document. */
@@ -24,9 +24,9 @@ export interface PageOptions {
 
 /** The choice of a microversion. */
 export interface PageVersions {
-  readonly sources: PageSources;
-  /** The code that makes documents of the sources: `dist/page-versions.js`. */
-  readonly code: string;
+  readonly sources: PageSources | VersionsOffered;
+  /** The code that makes documents of the sources: `dist/page-versions.js`; none where somebody serves the documents. */
+  readonly code?: string;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface PageVersions {
 export function renderPage(document: JsonObject, options: PageOptions): string {
   const { code, version, versions, revision, documentName } = options;
   const { title } = document.info as { readonly title: string };
-  const codes = [...(versions === undefined ? [] : [versions.code]), code];
+  const codes = [...(versions?.code === undefined ? [] : [versions.code]), code];
   const sources =
     revision === undefined
       ? ""

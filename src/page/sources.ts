@@ -4,10 +4,14 @@ import { builtin } from "../files/builtin.ts";
 import { selectableVersions } from "../openapi/named-versions.ts";
 import type { SpecificationOptions } from "../openapi/options.ts";
 
-/** What a page needs to show the API as it is at a microversion: the sources, which the browser reads again. */
-export interface PageSources {
+/** What a page offers where somebody serves the documents of microversions. */
+export interface VersionsOffered {
   /** The microversions that a reader may choose, the highest first. */
   readonly versions: readonly string[];
+}
+
+/** What a page needs to show the API as it is at a microversion: the sources, which the browser reads again. */
+export interface PageSources extends VersionsOffered {
   /** The Sphinx source folder, as `files` names it. */
   readonly root: string;
   /** `{ path: text }` as JSON, compressed with gzip, in Base64. */

@@ -3,6 +3,8 @@ import type { Severity } from "../findings/finding.ts";
 
 /** What the server tells the page: the data of each event, by its name. Plain data; all texts are to be shown as texts. */
 export interface Messages {
+  /** The microversions that a reader may choose, the highest first. */
+  readonly versions: readonly string[];
   /** The document has changed. */
   readonly document: DocumentChange;
   readonly findings: Panel;

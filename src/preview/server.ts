@@ -22,8 +22,8 @@ export interface PreviewServer {
 
 /** What a server has to say. */
 export interface Served {
-  /** Path → what makes its answer, asked anew each time; it gives nothing before there is one. */
-  readonly answers: ReadonlyMap<string, () => Answer | undefined>;
+  /** Path → what makes its answer of the query, asked anew each time; it gives nothing before there is one. */
+  readonly answers: ReadonlyMap<string, (query: URLSearchParams) => Answer | undefined>;
   /** The path of the events (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
   readonly events: string;
   /** The events that who begins to listen gets first. */
@@ -60,7 +60,8 @@ export async function startServer(port: number, served: Served): Promise<Preview
       listen(response);
       return;
     }
-    const made = path === served.events ? { type: EVENTS, body: "" } : served.answers.get(path)?.();
+    const made =
+      path === served.events ? { type: EVENTS, body: "" } : served.answers.get(path)?.(queryOf(target!));
     if (made !== undefined) respond(request, response, 200, made);
     else respond(request, response, 503, SOON);
   };
@@ -85,6 +86,10 @@ export async function startServer(port: number, served: Served): Promise<Preview
       server.closeAllConnections();
     },
   };
+}
+
+function queryOf(target: string): URLSearchParams {
+  return new URLSearchParams(target.slice(pathOf(target).length));
 }
 
 const EVENTS = "text/event-stream; charset=utf-8";

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../data/json-value.ts";
 import type { Specification } from "../openapi/specification.ts";
+import { withMarkedNumbers } from "../page/marked-numbers.ts";
 import type { Report } from "../reporters/report.ts";
 import { changedParts, type DocumentParts, partsOf } from "./document-parts.ts";
 import type { Messages } from "./messages.ts";
@@ -15,7 +16,9 @@ export class PreviewState {
   readonly #name: string;
   #count = 0;
   #shown: Specification;
+  #document: JsonObject;
   #parts: DocumentParts;
+  #versions: string;
   #rounds: Rounds | undefined;
   #panel = "";
   #broken = "null";
@@ -23,11 +26,14 @@ export class PreviewState {
   /**
    * @param name tells this preview from others whose page a browser may still show
    * @param first a specification whose operations stand apart
+   * @param versions the microversions that a reader may choose
    */
-  constructor(name: string, first: Specification) {
+  constructor(name: string, first: Specification, versions: readonly string[]) {
     this.#name = name;
     this.#shown = first;
-    this.#parts = partsOf(first.document);
+    this.#document = withMarkedNumbers(first.document);
+    this.#parts = partsOf(this.#document);
+    this.#versions = JSON.stringify(versions);
   }
 
   /** Tells the present document from others. */
@@ -35,18 +41,25 @@ export class PreviewState {
     return `${this.#name}.${this.#count}`;
   }
 
+  /** As a page has it: numbers are marked. */
   get document(): JsonObject {
-    return this.#shown.document;
+    return this.#document;
   }
 
   /** Everything is as it should be: the sources make this document. Gives what is to be told. */
-  show(specification: Specification): Message[] {
-    const parts = partsOf(specification.document);
+  show(specification: Specification, versions: readonly string[]): Message[] {
+    const document = withMarkedNumbers(specification.document);
+    const parts = partsOf(document);
     const changes = changedParts(this.#parts, parts);
     const messages = this.#setBroken("null");
     const operations = operationChanges(this.#parts, parts);
     this.#shown = specification;
+    this.#document = document;
     this.#parts = parts;
+    if (JSON.stringify(versions) !== this.#versions) {
+      this.#versions = JSON.stringify(versions);
+      messages.push(["versions", this.#versions]);
+    }
     if (changes.length === 0) return messages;
     const from = this.revision;
     this.#count++;
@@ -74,7 +87,12 @@ export class PreviewState {
 
   /** What somebody has to know who has seen nothing yet, or something long ago. */
   greeting(): Message[] {
-    return [message("revision", this.revision), ["findings", this.#panel], ["broken", this.#broken]];
+    return [
+      ["versions", this.#versions],
+      message("revision", this.revision),
+      ["findings", this.#panel],
+      ["broken", this.#broken],
+    ];
   }
 
   #setPanel(panel: string): Message[] {

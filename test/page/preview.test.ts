@@ -160,6 +160,31 @@ test("broken sources: the last good page stays, with what is wrong on top", asyn
   expect(mishaps).toEqual([]);
 });
 
+test("a microversion is chosen as in the page, and saves are shown at it", async ({ skip }) => {
+  const parameters = "/project/input/parameters.yaml";
+  const { files } = await look(skip, {
+    ...contents,
+    [parameters]: contents[parameters].replace("  in: query\n", "  in: query\n  min_version: 2.3\n"),
+  });
+  await shows("How many.");
+  await page.getByLabel("Microversion").selectOption("2.2");
+  await page.getByText("The API as it is at 2.2.").waitFor();
+  await expect.poll(() => page.locator("main").textContent()).not.toContain("How many.");
+  expect(page.url()).toContain("?microversion=2.2#/lamps/listlamps");
+  files.save("/project/input/index.rst", index.replace("Lists lamps.", "Shows lamps."));
+  await shows("Shows lamps.");
+  expect(await page.locator("main").textContent()).not.toContain("How many.");
+
+  files.save(parameters, contents[parameters].replace("  in: query\n", "  in: query\n  min_version: 2.4\n"));
+  await expect
+    .poll(() => page.getByLabel("Microversion").locator("option").allTextContents())
+    .toEqual(["all", "2.4", "2.3"]);
+  await page.reload();
+  await page.getByText("There is no microversion 2.2; this is the API at all of them.").waitFor();
+  await shows("How many.");
+  expect(mishaps).toEqual([]);
+});
+
 test("nothing that the sources say runs", async ({ skip }) => {
   const evil = `"><img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">`;
   const { files } = await look(skip);

@@ -1,14 +1,10 @@
-import type { JsonObject } from "../../data/json-value.ts";
 import type { Item } from "../items.ts";
+import type { Page } from "../main.ts";
 
 declare global {
   interface Window {
     /** What `browser/main.ts` lets other code on the page do. */
-    readonly apirefPage: {
-      show(document: JsonObject): Promise<void>;
-      change(document: JsonObject, paths: readonly string[], areComponentsChanged: boolean): Promise<void>;
-      operations(): readonly Item[];
-    };
+    readonly apirefPage: Page;
   }
 }
 
