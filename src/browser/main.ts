@@ -1,6 +1,6 @@
 import type { JsonObject } from "../data/json-value.ts";
 import { NUMBER_MARK, unmarked } from "../page/marked-numbers.ts";
-import type { PageSources, VersionsOffered } from "../page/sources.ts";
+import type { VersionsOffered } from "../page/sources.ts";
 import { allPanels } from "./all-panels.ts";
 import { addressAt, Choice, namedVersion } from "./choice.ts";
 import { type Decoration, decorate } from "./decorate.ts";
@@ -18,18 +18,17 @@ function data<Data>(id: string): Data | undefined {
 let whole = data<JsonObject>("apiref-document")!;
 let current = whole;
 const decoration = data<Decoration>("apiref-decoration") ?? {};
-const sources = data<PageSources | VersionsOffered>("apiref-sources");
+const sources = data<VersionsOffered>("apiref-sources");
 
+/** What makes documents of microversions, by the script before this one (`PageVersions`). */
 declare const apirefVersions: {
-  documentAt(sources: PageSources, version: string): Promise<JsonObject>;
+  documentAt(sources: VersionsOffered, version: string): Promise<JsonObject>;
 };
 
-/** The document of the API at a microversion, or at all: of the sources in the page, or of who serves it. */
+/** The document of the API at a microversion, or at all. */
 async function documentOf(version: string | undefined): Promise<JsonObject> {
   if (version === undefined || sources === undefined) return whole;
-  if ("files" in sources) return apirefVersions.documentAt(sources, version);
-  const answer = await fetch(`/document.json?microversion=${encodeURIComponent(version)}`);
-  return ((await answer.json()) as { readonly document: JsonObject }).document;
+  return apirefVersions.documentAt(sources, version);
 }
 
 /** Draws the API at a microversion, or at all. */
@@ -97,3 +96,4 @@ Object.assign(window, { apirefPage: page });
 if (sources !== undefined) choice?.offer(sources.versions);
 if (choice === undefined || namedVersion() === undefined) await drawAt(undefined);
 else await choice.follow();
+dispatchEvent(new Event("apiref-drawn"));

@@ -118,8 +118,8 @@ class Site {
   #page({ revision, document }: PreviewState): string {
     const tree = this.#tree!;
     const page = renderPage(document, {
-      code: `${browserCode("page")}\n${browserCode("preview")}`,
-      versions: { sources: { versions: versionsOf(tree) } },
+      code: browserCode("page"),
+      versions: { sources: { versions: versionsOf(tree) }, code: browserCode("preview") },
       links: linksOf(this.#files, tree),
       version,
       revision: revisionOf(this.#files, tree.settings.root),

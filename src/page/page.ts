@@ -25,8 +25,8 @@ export interface PageOptions {
 /** The choice of a microversion. */
 export interface PageVersions {
   readonly sources: PageSources | VersionsOffered;
-  /** The code that makes documents of the sources: `dist/page-versions.js`; none where somebody serves the documents. */
-  readonly code?: string;
+  /** The code that brings documents of them: `dist/page-versions.js` makes them of the sources. */
+  readonly code: string;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface PageVersions {
 export function renderPage(document: JsonObject, options: PageOptions): string {
   const { code, version, versions, revision, documentName } = options;
   const { title } = document.info as { readonly title: string };
-  const codes = [...(versions?.code === undefined ? [] : [versions.code]), code];
+  const codes = [...(versions === undefined ? [] : [versions.code]), code];
   const sources =
     revision === undefined
       ? ""

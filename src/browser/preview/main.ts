@@ -11,13 +11,12 @@ import { STYLE } from "./style.ts";
 
 document.head.append(element("style", { text: STYLE }));
 const panel = new PreviewPanel();
-const page = window.apirefPage;
 
 let revision = document.querySelector<HTMLMetaElement>("meta[name=apiref-revision]")!.content;
 let shown = JSON.parse(document.getElementById("apiref-document")!.textContent!) as JsonObject;
 
-/** One after another, each on the document that the one before has made. */
-let last = Promise.resolve();
+/** One after another, each on the document that the one before has made; the first when the page is drawn. */
+let last = new Promise<void>((resolve) => addEventListener("apiref-drawn", () => resolve(), { once: true }));
 function inTurn(work: () => Promise<void> | void): void {
   last = last.then(work).catch(reread);
 }
@@ -26,14 +25,14 @@ async function change({ from, to, parts, operations }: DocumentChange): Promise<
   if (from !== revision) return reread();
   shown = withChanges(shown, parts);
   revision = to;
-  page.keep(shown);
-  const version = page.version();
+  window.apirefPage.keep(shown);
+  const version = window.apirefPage.version();
   const made = version === undefined ? { document: shown, parts, operations } : await changesAt(version);
-  if (page.version() !== version) return; // another one was chosen meanwhile, and is drawn of what is served now
+  if (window.apirefPage.version() !== version) return; // another one was chosen meanwhile, and is drawn of what is served now
   const paths = pathsToDraw(made.document, made.parts, made.operations);
   const areComponentsChanged = made.parts.some(({ at }) => at[0] === "components");
-  if (paths === undefined) await page.show(made.document);
-  else await page.change(made.document, paths, areComponentsChanged);
+  if (paths === undefined) await window.apirefPage.show(made.document);
+  else await window.apirefPage.change(made.document, paths, areComponentsChanged);
   for (const { from, to } of made.operations.renamed) if (isAtHand(from)) goTo(to);
   markChanges(made.operations);
   panel.showChanges(made.operations);
@@ -43,20 +42,31 @@ async function change({ from, to, parts, operations }: DocumentChange): Promise<
 async function changesAt(
   version: string,
 ): Promise<Pick<DocumentChange, "parts" | "operations"> & { readonly document: JsonObject }> {
-  const document = await page.documentOf(version);
-  const [before, now] = [partsOf(page.current()), partsOf(document)];
+  const document = await window.apirefPage.documentOf(version);
+  const [before, now] = [partsOf(window.apirefPage.current()), partsOf(document)];
   return { document, parts: changedParts(before, now), operations: operationChanges(before, now) };
 }
 
 /** Reads the whole document, for what is shown is not what the changes begin with. */
 async function reread(): Promise<void> {
-  const answer = await fetch("/document.json");
-  const read = (await answer.json()) as { readonly revision: string; readonly document: JsonObject };
+  const read = await served("");
   revision = read.revision;
   shown = read.document;
-  page.keep(shown);
-  await page.show(await page.documentOf(page.version()));
+  window.apirefPage.keep(shown);
+  await window.apirefPage.show(await window.apirefPage.documentOf(window.apirefPage.version()));
 }
+
+async function served(query: string): Promise<{ readonly revision: string; readonly document: JsonObject }> {
+  return (await fetch(`/document.json${query}`)).json();
+}
+
+// What `browser/main.ts` asks for the document of a microversion.
+Object.assign(globalThis, {
+  apirefVersions: {
+    documentAt: async (_sources: unknown, version: string) =>
+      (await served(`?microversion=${encodeURIComponent(version)}`)).document,
+  },
+});
 
 const events = new EventSource("/events");
 function on<Name extends keyof Messages>(
@@ -72,7 +82,7 @@ events.addEventListener("error", () => panel.showConnection(false));
 on("revision", async (present) => {
   if (present !== revision) await reread();
 });
-on("versions", page.offer);
+on("versions", (versions) => window.apirefPage.offer(versions));
 on("document", change);
 on("findings", (found) => panel.show(found));
 on("broken", showBroken);
