@@ -4,7 +4,7 @@ import { acceptShown } from "../samples/accept-shown.ts";
 import { shownBy } from "../samples/read.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import { once } from "../text/once.ts";
-import { brokenFormats } from "./broken-formats.ts";
+import { disproved } from "./disproved.ts";
 import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 
 /** The schemas of a body that something describes. */
@@ -26,7 +26,7 @@ export type BodySchemas = (body: PlacedBody) => SchemasOfBody | undefined;
 /** Makes the schemas of bodies when they are first asked for: checks that are known already ask for none. */
 export function bodySchemas(describe: (definition: Definition) => string, bodies: PlacedBodies): BodySchemas {
   const made = new Map<PlacedBody, JsonObject>();
-  const formats = once(() => brokenFormats(bodies));
+  const shown = once(() => disproved(bodies));
   return (body) => {
     const { node, samples } = body;
     if (node === undefined) return undefined;
@@ -37,12 +37,16 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
         return schema;
       },
       get published() {
-        const schema = toSchema(node, { describe, brokenFormats: formats().broken });
+        const schema = toSchema(node, {
+          describe,
+          brokenFormats: shown().broken,
+          openLists: shown().unlisted,
+        });
         acceptShown(schema, shownBy(samples));
         return schema;
       },
       get plain() {
-        return toSchema(node, { describe, brokenFormats: formats().loose });
+        return toSchema(node, { describe, brokenFormats: shown().loose, openLists: shown().unlisted });
       },
     };
   };

@@ -1,6 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
-import { listedValues } from "../checks/listed-values.ts";
 import { defineRule, ofAllDefinitions } from "../checks/subject.ts";
+import { announcedValues } from "../schema/announced-values.ts";
 import { type Span, span } from "../text/span.ts";
 
 export const defaultUnlisted = defineRule({
@@ -81,7 +81,7 @@ function valuesOf(definition: Definition): readonly string[] | undefined {
   const field = definition.fields.get("enum")?.value;
   // Words that YAML takes for switches are `definition-value-suspicious`.
   if (Array.isArray(field)) return field.every((value) => typeof value === "string") ? field : undefined;
-  return listedValues(definition);
+  return announcedValues(definition);
 }
 
 const IN_TEXT = /\b(?:default(?: value)?(?: is|:)|defaults to)\s+``([^`\n]+)``/gi;

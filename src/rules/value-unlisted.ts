@@ -2,12 +2,13 @@ import type { Operation, Sample } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { type ShownValue, shownValues } from "../bodies/shown-values.ts";
 import { countSamples } from "../checks/blame.ts";
-import { listedValues, placeOfLiteral } from "../checks/listed-values.ts";
+import { placeOfLiteral } from "../checks/literal-place.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { defineRule, type Subject } from "../checks/subject.ts";
 import { locateAll } from "../data/json.ts";
 import type { Draft } from "../findings/finding.ts";
 import { contentSpan, type JsonContent } from "../samples/read.ts";
+import { announcedValues } from "../schema/announced-values.ts";
 import type { Span } from "../text/span.ts";
 
 export const valueUnlisted = defineRule({
@@ -113,7 +114,7 @@ function valuesOf({ apiRef, bodies }: Subject): ReadonlyMap<Definition, ValuesOf
   const listing = new Map<Definition, ValuesOfDefinition>();
   for (const { definitions } of apiRef.parametersFiles.values())
     for (const definition of definitions.values()) {
-      const listed = definition.fields.has("enum") ? undefined : listedValues(definition);
+      const listed = definition.fields.has("enum") ? undefined : announcedValues(definition);
       // A text that names other parameters lists no values.
       if (listed?.every((value) => definitions.has(value)) === false)
         listing.set(definition, { listed, isConfirmed: false, unlisted: [] });

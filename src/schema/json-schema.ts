@@ -16,6 +16,8 @@ export interface SchemaContext {
   readonly describe: (definition: Definition) => string;
   /** Definitions whose format samples break: they give none. */
   readonly brokenFormats?: ReadonlySet<Definition>;
+  /** Definitions whose descriptions announce values of which samples show others. */
+  readonly openLists?: ReadonlySet<Definition>;
 }
 
 /** Names that make a property a keyword for some reader of the schema. */
@@ -122,14 +124,14 @@ export function choicesOf(node: BodyNode): readonly Json[] | undefined {
 }
 
 /** Type, format and the like. */
-function baseSchema(node: BodyNode, { brokenFormats }: SchemaContext): JsonObject {
+function baseSchema(node: BodyNode, { brokenFormats, openLists }: SchemaContext): JsonObject {
   const schema = typeSchema(node.type ?? { types: typesShown(node) });
   const types = node.type?.types ?? [];
   const definitions = new Set(node.rows.flatMap((row) => row.definition ?? []));
   const [definition] = definitions;
   if (definition !== undefined && definitions.size === 1) {
     addConstraints(schema, types, definition);
-    if (schema.enum === undefined && node.scalars !== undefined)
+    if (schema.enum === undefined && node.scalars !== undefined && openLists?.has(definition) !== true)
       addChoices(schema, types, node.scalars, definition);
   }
   if (node.rows.some((row) => row.definition !== undefined && brokenFormats?.has(row.definition)))

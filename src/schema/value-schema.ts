@@ -1,7 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import { isWrittenOtherwise, noteWritten, numberOf, uniteLists } from "../data/written-number.ts";
-import { choicesIn } from "./choices.ts";
+import { announcedValues } from "./announced-values.ts";
 import { type JsonType, parseType, type TypeExpression } from "./types.ts";
 
 /** What a definition says about a single value: a parameter, a header, a property. */
@@ -35,7 +35,7 @@ export function formatOf({ type, fields }: Definition): string | undefined {
 }
 
 /**
- * The values that a description lists, if no sample says otherwise.
+ * The values that a description announces, if no sample says otherwise.
  *
  * @param shown what samples show
  */
@@ -45,10 +45,8 @@ export function addChoices(
   shown: Iterable<Json>,
   definition: Definition,
 ): void {
-  const isText =
-    types.length > 0 && types.every((type) => type === "string" || type === "integer" || type === "null");
-  if (!isText) return;
-  const listed = choicesIn(definition.description);
+  if (types.length === 0 || !types.every((type) => LISTABLE.has(type))) return;
+  const listed = announcedValues(definition);
   if (listed === undefined) return;
   const choices: Json[] = [];
   for (const text of listed) {
@@ -60,11 +58,20 @@ export function addChoices(
   if (!values.every((value) => choices.includes(value))) return;
   const fallback = schema.default;
   if (fallback !== undefined && !choices.includes(fallback)) return;
-  // `null` among words is the value; a sample that shows it in quotes means a word.
-  const isNullable = !types.includes("integer") && choices.includes("null") && !values.includes("null");
-  schema.enum = isNullable ? choices.map((choice) => (choice === "null" ? null : choice)) : choices;
-  if (isNullable) schema.type = [...types.filter((type) => type !== "null"), "null"];
+  // A query has words only. In a body `null` is the value; a sample that shows it in quotes means a word. Python's `None`
+  // may be either.
+  if (definition.in !== "body") {
+    schema.enum = choices;
+    return;
+  }
+  const isNull = choices.includes("null") && !values.includes("null");
+  if (isNull) schema.enum = choices.map((choice) => (choice === "null" ? null : choice));
+  else schema.enum = choices.includes("None") ? [...choices, null] : choices;
+  if (schema.enum.includes(null)) schema.type = [...types.filter((type) => type !== "null"), "null"];
 }
+
+/** What lists of values are of; `true` and `false` need none. */
+const LISTABLE: ReadonlySet<JsonType> = new Set(["string", "integer", "number", "null"]);
 
 /** `type`, `format` and `items` of a type expression; an array always says what its items are. */
 export function typeSchema(type: TypeExpression): JsonObject {

@@ -32,10 +32,14 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
-/** `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`; what is no plural stays. */
+/**
+ * `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`, `statuses` → `status`; what is no
+ * plural stays.
+ */
 export function singular(word: string): string {
   if (/(?:ss|us|is|data|series)$/i.test(word) || word.length < 4) return word;
   if (/ies$/i.test(word)) return word.replace(/ies$/i, "y");
-  if (/(?:ss|x|ch|sh)es$/i.test(word)) return word.slice(0, -2);
+  // not `causes`, `houses`, `fuses`
+  if (/(?:ss|x|ch|sh|[^aeofm]us)es$/i.test(word)) return word.slice(0, -2);
   return word.replace(/s$/i, "");
 }

@@ -1,6 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Json } from "../../src/data/json-value.ts";
-import { choicesIn } from "../../src/schema/choices.ts";
 import { describedAsMap, isDataName, patternOf } from "../../src/schema/maps.ts";
 import type { JsonType } from "../../src/schema/types.ts";
 import { coerce, valueSchema } from "../../src/schema/value-schema.ts";
@@ -48,22 +47,6 @@ test.each<[Json, JsonType[], Json | undefined]>([
   [[], ["string"], undefined],
   ["x", [], "x"],
 ])("%j as %j", (value, types, want) => expect(coerce(value, types)).toEqual(want));
-
-describe("choicesIn", () => {
-  test.each<[string, string[] | undefined]>([
-    ["Valid values are ``a``, ``b`` or ``c``.", ["a", "b", "c"]],
-    ["The state. A valid value is ``a`` or ``b``.", ["a", "b"]],
-    ["Must be one of ``a``, ``b``, and ``c``. The default is ``a``.", ["a", "b", "c"]],
-    ["Possible values are: ``a`` (the first) or ``b`` (the second).", ["a", "b"]],
-    ["Valid values are ``a``,\n``b``.", ["a", "b"]],
-    ["A valid value is ``a``.", undefined],
-    ["Valid values are from ``1`` to ``10``.", undefined],
-    ["Valid values are ``a``, ``b`` and any name.", undefined],
-    ["Valid values include ``a`` or ``b``.", undefined],
-    ["Either ``a`` or ``b``.", undefined],
-    ["", undefined],
-  ])("%s", (text, want) => expect(choicesIn(text)).toEqual(want));
-});
 
 test.each([
   ["3d2f0a4e-8f0c-4b7e-9d1a-5f6e7a8b9c0d", true],

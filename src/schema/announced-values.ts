@@ -1,0 +1,104 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+import { remembered } from "../text/remembered.ts";
+import { singular } from "../text/words.ts";
+import { valueListsIn } from "./value-lists.ts";
+
+/**
+ * The values that the description of a definition announces (`Valid values are ``a`` and ``b``.`, `One of:` and a list),
+ * in their order; undefined where it announces none in an unmistakable form.
+ *
+ * Only what is said of the whole value counts. A sentence about a case (`For a gear of wood …`), a list that goes on
+ * (`such as`, `and so on`), and a text by which letters do not matter, more values are allowed or several may stand
+ * between commas announce none.
+ */
+export const announcedValues = remembered(({ key, description }: Definition) => valuesIn(description, key));
+
+function valuesIn(description: string, key: string): readonly string[] | undefined {
+  if (OPEN.test(description)) return undefined;
+  const lists = [...valueListsIn(description)].map((list) => ({
+    ...list,
+    lead: lastSentence(description.slice(0, list.start)),
+  }));
+  const announced = lists.find(({ lead, form }) =>
+    lead === "" ? form === "sentence" : !CASE.test(lead) && announces(lead, key),
+  );
+  if (announced === undefined) return undefined;
+  const isOther = (value: string): boolean => !announced.values.includes(value);
+  const hasOthers = lists.some(({ lead, values }) => SAYS.test(lead) && values.some(isOther));
+  return hasOthers || isContinued(description.slice(announced.start), isOther) ? undefined : announced.values;
+}
+
+/** What makes a list one of examples, or one value of several. */
+const OPEN =
+  /\bcase[- ]?insensitive|\bregardless of case|\bcomma[- ]separated|\bseparated (?:by|with) (?:a )?commas?|\bnot limited to\b/i;
+
+/** What is said of a case, of an item of another list, or as an example. */
+const CASE =
+  /^(?:if|when|for|in|on|at|with|without|since|until|after|before|during|while|once|as|unless|otherwise|usually)\b|\b(?:if|when|where|unless|such as|like|examples?|e\.g|i\.e|includ(?:e[sd]?|ing)|not)\b|(?:^|\n)[-*+] /i;
+
+function lastSentence(text: string): string {
+  const sentences = text.trimEnd().split(/(?<!\b(?:e\.?g|i\.?e|etc|vs))[.!?](?=\s|$)|\n[^\S\n]*\n/);
+  return sentences
+    .at(-1)!
+    .trim()
+    .replaceAll(/(?!\n[-*+] )\s+/g, " ");
+}
+
+const BE = "(?:is|are|can be|could be|may be|must be|should be|will be)";
+const ONE_OF = "(?:either|(?:exactly |only )?one of(?: these| the)?(?: following)?(?: [a-z]+){0,4}?)";
+const SOME = `(?: ${ONE_OF})?(?: the following)?:?$`;
+
+/** `valid values are`, `the possible states can be`; what is valid, if it is not called a value, in a group. */
+const RANGE = new RegExp(
+  `\\b(?:valid|allowed|allowable|possible|permitted|accepted|acceptable|supported|available) ((?:[a-z]+ ){0,6}?[a-z]+)(?:,? ${BE}|:|,)${SOME}`,
+  "i",
+);
+/** `Values are`, `which can be`, `Must be`, `Mode of the lamp, either`. */
+const SAID = new RegExp(
+  [
+    `^(?:the |its )?(?:options|values?)(?: ${BE}${SOME}|:$)`,
+    `(?:^|[ ,(])(?:it|this|which|that|value) ${BE}${SOME}`,
+    `(?:^|[,;:(–—-] ?|\\b${BE} |\\bmention )${ONE_OF}:?$`,
+    "\\bone of the following(?: [a-z]+){0,4}:?$",
+    "(?:^|, )(?:can|must|should|may|could) be$",
+  ].join("|"),
+  "i",
+);
+/** What a name is said to be: `The gears of the lamp can be`, `The sort keys are limited to`. */
+const NAMED =
+  /^((?:[a-z]+ ){1,8})(?:(?:can|must|should|may|could) be|(?:is|are) limited to(?: the following)?)(?: either)?:?$/i;
+
+/** Whether words that stand before a list say that a value is one of it. */
+function announces(lead: string, key: string): boolean {
+  if (SAID.test(lead)) return true;
+  const [, noun] = RANGE.exec(lead) ?? NAMED.exec(lead) ?? [];
+  return noun !== undefined && (/\b(?:value|option|choice|setting)s?\b/i.test(noun) || isOf(noun, key));
+}
+
+/** Whether a key has a word of a noun. */
+function isOf(noun: string, key: string): boolean {
+  const words = new Set(
+    key
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .map(singular),
+  );
+  return noun
+    .toLowerCase()
+    .split(" ")
+    .some((word) => words.has(singular(word)));
+}
+
+/** The words before any list of values, of whatever case. */
+const SAYS = /\b(?:be|is|are|values?|one of|either)\b[^`"']{0,30}$/i;
+
+/** Whether a list, and what follows it, speaks of values beyond it. */
+function isContinued(text: string, isOther: (value: string) => boolean): boolean {
+  if (MORE.test(text)) return true;
+  for (const [sentence] of text.matchAll(/[^.]*\balso\b[^.]*/gi))
+    for (const [, literal] of sentence.matchAll(/``([^`\n]+)``/g)) if (isOther(literal!)) return true;
+  return false;
+}
+
+const MORE =
+  /\b(?:additional|other|further|special|custom|more) (?:[a-z]+ ){0,2}(?:values?|types?|options?|states?|status(?:es)?)\b|\b(?:valid|allowed|accepted) values? (?:is|are) (?!``)|\balso (?:valid|allowed|accepted|supported|possible)\b/i;
