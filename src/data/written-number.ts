@@ -84,13 +84,15 @@ export function gatherValues<T>(places: Iterable<readonly [holder: object, key: 
  * The key of an object in a map by JSON texts, in which objects that only differ in how numbers are written are apart.
  *
  * @param objectOf the object of an entry
+ * @param prefix what tells equal objects apart
  */
 export function jsonKey<T>(
   object: object,
   known: ReadonlyMap<string, T>,
   objectOf: (entry: T) => object,
+  prefix = "",
 ): string {
-  let key = JSON.stringify(object);
+  let key = prefix + JSON.stringify(object);
   for (let entry = known.get(key); entry !== undefined; entry = known.get(key)) {
     if (isWrittenAlike(objectOf(entry), object)) break;
     key += " ";

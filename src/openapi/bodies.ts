@@ -12,6 +12,7 @@ import type { Validators } from "../samples/validators.ts";
 import { pascalCase } from "../text/words.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
+import { labelledSamples, type SampleSource } from "./example-labels.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { actionOfTitle } from "./names.ts";
 import { shareResources } from "./share-resources.ts";
@@ -173,10 +174,10 @@ export function asBranch(
 /** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */
 export function contentOf(
   schema: JsonObject | undefined,
-  samples: readonly JudgedSample[],
+  sources: readonly SampleSource[],
   context: Pick<BodyContext, "components">,
 ): JsonObject | undefined {
-  const examples = examplesOf(samples, context.components);
+  const examples = examplesOf(labelledSamples(sources), context.components);
   if (schema !== undefined && !examples.has(JSON_TYPE))
     examples.set(JSON_TYPE, { accepted: {}, count: 0, refused: {} });
   if (examples.size === 0) return undefined;

@@ -57,7 +57,7 @@ export class Components {
     shared: readonly string[],
     isFirst: boolean,
   ): { readonly entry: Entry; readonly standIn: JsonObject } {
-    const entry = this.#entryOf(kind, object);
+    const entry = this.#entryOf(kind, object, wanted);
     entry.isFirst ||= isFirst;
     for (const name of wanted) entry.wanted.add(name);
     for (const name of shared) entry.shared.add(name);
@@ -70,9 +70,12 @@ export class Components {
     return { entry, standIn };
   }
 
-  /** Uses an object under its name in a holder, which `finish` fills in the order of the uses. */
-  useIn(holder: JsonObject, kind: ComponentKind, wanted: readonly string[], object: JsonObject): void {
-    const { entry, standIn } = this.#use(kind, wanted, object, [], false);
+  /**
+   * Uses an example under its name in a holder, which `finish` fills in the order of the uses. An example is called after
+   * its file, so that equal ones of two files are two.
+   */
+  useExample(holder: JsonObject, wanted: readonly string[], object: JsonObject, isFirst: boolean): void {
+    const { entry, standIn } = this.#use("examples", wanted, object, [], isFirst);
     if (!entry.holders.has(holder)) this.#held.push({ holder, entry, standIn });
     entry.holders.add(holder);
   }
@@ -112,9 +115,10 @@ export class Components {
   }
 
   /** The entry of an object, a new one where there is none. */
-  #entryOf(kind: ComponentKind, object: JsonObject): Entry {
+  #entryOf(kind: ComponentKind, object: JsonObject, wanted: readonly string[]): Entry {
     const entries = this.#ofKind(kind);
-    const key = jsonKey(object, entries, (entry) => entry.object);
+    const prefix = kind === "examples" ? wanted[0]! : "";
+    const key = jsonKey(object, entries, (entry) => entry.object, prefix);
     const entry = entries.get(key) ?? {
       object,
       wanted: new Set<string>(),

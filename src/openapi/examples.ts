@@ -11,6 +11,10 @@ import { xVersions } from "./versions.ts";
 export interface JudgedSample extends ReadSample {
   /** The schema of its body accepts it, or there is none that could tell. */
   readonly accepted: boolean;
+  /** What it is called among the others of its body, where its title does not tell. */
+  readonly label?: string;
+  /** What of the label is not its title. */
+  readonly own?: string;
 }
 
 /** The examples of one media type by name. */
@@ -28,12 +32,12 @@ export interface Examples {
  */
 export function examplesOf(samples: readonly JudgedSample[], components: Components): Map<string, Examples> {
   const found = new Map<string, Examples>();
-  for (const { sample, content, accepted } of samples) {
+  for (const { sample, content, accepted, label = sample.title, own } of samples) {
     if (sample.file === undefined || sample.text.trim() === "" || isCommand(content)) continue;
     const mediaType = isText(content) ? "text/plain" : safeMediaType(content.mediaType);
     const value = exampleValue(content);
     const object: JsonObject = {
-      ...(sample.title === "" ? {} : { summary: sample.title }),
+      ...(label === "" ? {} : { summary: label }),
       ...value,
       ...xVersions(sampleVersions(sample)),
     };
@@ -43,9 +47,9 @@ export function examplesOf(samples: readonly JudgedSample[], components: Compone
     found.set(mediaType, ofType);
     // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.
     if (accepted && value.value !== undefined) {
-      components.useIn(ofType.accepted, "examples", exampleNames(sample), object);
+      components.useExample(ofType.accepted, exampleNames(sample, own), object, own === undefined);
       ofType.count++;
-    } else ofType.refused[freeName(exampleNames(sample)[0]!, ofType.refused)] = object;
+    } else ofType.refused[freeName(exampleNames(sample, own)[0]!, ofType.refused)] = object;
   }
   return found;
 }
@@ -110,10 +114,10 @@ const NEAR_FOLDERS = 4;
 
 /**
  * `samples/share-replica-create-request.json` → `share-replica-create-request`, then with what may tell it from a file
- * of that name: its kind, its folders, its title. A code block is named by its title.
+ * of that name: its kind, what its label has of its own, its folders, its title. A code block is named by its title.
  */
-function exampleNames({ path, asOf, title, side, file }: Sample): string[] {
-  const titled = (title.toLowerCase().match(/[a-z0-9]+/g) ?? ["example"]).join("-");
+function exampleNames({ path, asOf, title, side, file }: Sample, own?: string): string[] {
+  const titled = kebabCase(title) || "example";
   if (path === undefined) return [titled, `${titled}-${side}`];
   const [last, ...folders] = (file?.path ?? path).split(/[/\\]/).reverse();
   const [, stem, kind] = /^(.+?)(?:\.(json|xml|ya?ml|txt|text|html?|http|log|js))?$/i.exec(last ?? "") ?? [];
@@ -122,6 +126,7 @@ function exampleNames({ path, asOf, title, side, file }: Sample): string[] {
   return [
     name,
     ...(kind === undefined || kind === "json" ? [] : [`${name}-${kind}`]),
+    ...(own === undefined ? [] : [`${name}-${kebabCase(own)}`]),
     ...near.map((folder) => `${folder}-${name}`),
     ...near.slice(1).map(
       (_, index) =>
@@ -133,6 +138,10 @@ function exampleNames({ path, asOf, title, side, file }: Sample): string[] {
     `${name}-${titled}`,
     `${name}-${side}`,
   ];
+}
+
+function kebabCase(text: string): string {
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
 }
 
 function freeName(wanted: string, taken: JsonObject): string {

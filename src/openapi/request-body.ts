@@ -76,7 +76,7 @@ export function requestBody(
     schema["x-openstack"] = { discriminator: "action" };
   const content = contentOf(
     schema,
-    documented.flatMap(({ body }) => body.samples),
+    documented.map(({ body }) => body),
     context,
   );
   // a command that sends a file shows no content

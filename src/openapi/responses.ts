@@ -93,7 +93,7 @@ function response(
   const definitions = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.definition]));
   const content = contentOf(
     combine(schemas, definitions),
-    bodies.flatMap(({ body }) => body.samples),
+    bodies.map(({ body }) => body),
     context,
   );
   const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);

@@ -96,7 +96,7 @@ test("samples that contradict it stand apart then, where no reader takes them fo
   const { request, response, shared } = sidesOf({ disputed: "documented" });
   expect(Object.keys(request.examples as JsonObject)).toEqual(["create-plain"]);
   expect(request["x-openstack-examples"]).toEqual({
-    "create-odd": { summary: "Request", value: { name: ["Desk"], colour: "blue" } },
+    "create-odd": { summary: "Request (odd)", value: { name: ["Desk"], colour: "blue" } },
   });
   expect(response.examples).toBeUndefined();
   expect(response["x-openstack-examples"]).toEqual({
