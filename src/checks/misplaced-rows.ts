@@ -2,6 +2,7 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
+import type { Edit } from "../text/edit.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { causeIn } from "./cause.ts";
 import { inOperation } from "./naming.ts";
@@ -19,11 +20,13 @@ export interface MisplacedRow {
  * The findings of rows that look up a definition with the wrong `in`: where that holds for all rows that look it up, two or
  * more, the definition is to blame, and it is one finding there; else one at each row.
  *
+ * @param keys the edits with which rows look up other definitions
  * @param ofDefinition what is said of a definition of which all rows are misplaced
  */
 export function* misplacedRows(
   apiRef: ApiRef,
   found: readonly MisplacedRow[],
+  keys: ReadonlyMap<ParameterRow, Edit>,
   ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => string,
 ): Iterable<Draft> {
   const byDefinition = groupedBy(found, ({ row }) => (isDefinedInTable(row) ? undefined : row.definition));
@@ -35,7 +38,11 @@ export function* misplacedRows(
 
   for (const { row, operation, draft } of found)
     if (!isToBlame(row))
-      yield { ...draft, ...inOperation(operation), ...causeIn(row.span.file, row.name, row.key) };
+      yield {
+        ...withKey(draft, keys.get(row)),
+        ...inOperation(operation),
+        ...causeIn(row.span.file, row.name, row.key, keys.get(row)?.text),
+      };
   for (const [definition, rows] of byDefinition)
     if (isToBlame(rows[0]!.row))
       yield {
@@ -43,4 +50,10 @@ export function* misplacedRows(
         span: definition.fields.get("in")?.valueSpan ?? definition.keySpan,
         related: rows.map(({ row }) => ({ span: row.span, message: "looked up here" })),
       };
+}
+
+/** A finding with the edit that writes another key. */
+function withKey(draft: Draft, edit: Edit | undefined): Draft {
+  if (edit === undefined) return draft;
+  return { ...draft, message: `${draft.message} \`${edit.text}\` is one.`, edits: [edit] };
 }

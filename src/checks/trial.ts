@@ -6,8 +6,9 @@ import type { Mismatch } from "../samples/check.ts";
 /** What a sample would disagree with its tables in. */
 export interface NewMismatch {
   readonly mismatch: Mismatch;
-  /** As it would be. */
   readonly operation: Operation;
+  /** The operation as it would be. */
+  readonly changed: Operation;
 }
 
 /**
@@ -31,12 +32,12 @@ export function newMismatches(
   const before = new Map(samples.map((check) => [check.sample, check.mismatches]));
   const trial = readBodies(withOperations(apiRef, changed), undefined);
   const after = new Map(trial.samples.map((check) => [check.sample, check.mismatches]));
-  return [...changed.values()].flatMap((operation) =>
+  return [...changed].flatMap(([operation, other]) =>
     operation.samples.flatMap((sample) => {
       const known = new Set((before.get(sample) ?? []).map(identity));
       return (after.get(sample) ?? [])
         .filter((mismatch) => !known.has(identity(mismatch)))
-        .map((mismatch) => ({ mismatch, operation }));
+        .map((mismatch) => ({ mismatch, operation, changed: other }));
     }),
   );
 }

@@ -38,11 +38,9 @@ export function typeCorrections(
 }
 
 /** The corrected definitions of the objects that a property stands in; all of the operation, where there is none. */
-function causesOf({ mismatch, operation }: NewMismatch, corrected: ReadonlySet<Definition>): Definition[] {
+function causesOf({ mismatch, changed }: NewMismatch, corrected: ReadonlySet<Definition>): Definition[] {
   const names = new Set(mismatch.property.split("."));
-  const all = operation.rows.filter(
-    ({ definition }) => definition !== undefined && corrected.has(definition),
-  );
+  const all = changed.rows.filter(({ definition }) => definition !== undefined && corrected.has(definition));
   const holding = all.filter(({ name }) => names.has(name.slice(name.lastIndexOf(".") + 1)));
   return (holding.length > 0 ? holding : all).map(({ definition }) => definition!);
 }

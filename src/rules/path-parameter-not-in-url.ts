@@ -1,18 +1,26 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
+import { leftoverRows } from "../checks/leftover-rows.ts";
+import { inOperation } from "../checks/naming.ts";
+import { shows } from "../checks/other-body.ts";
+import { otherKeys } from "../checks/other-keys.ts";
 import { isOfQuery, isOfUrl, undocumentedVariables } from "../checks/path-rows.ts";
-import { defineRule, ofOperations } from "../checks/subject.ts";
+import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
+import type { Edit } from "../text/edit.ts";
+import { remembered } from "../text/remembered.ts";
 import { didYouMean } from "../text/similar.ts";
 
 export const pathParameterNotInUrl = defineRule({
   name: "path-parameter-not-in-url",
   group: "operations",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   summary: "a row `in: path` that is not in the URL",
   explanation: `A request's row whose definition says \`in: path\` documents a variable of the URL. Where the URL has no variable of that name, the
 row is a left-over (often the project's identifier, which many services no longer have in their URLs), the name is
 misspelt, or the definition belongs to another place such as the query. The specification leaves the row out.
+The fix takes out the row of a project, and that of the variable with which the URL of a single one goes on.
 A row that was in the URL until the variable that is there now came is not a mistake, nor is one whose description says that its part of the URL may be
 left out.`,
   bad: {
@@ -27,7 +35,17 @@ List widgets
 
 .. rest_parameters:: parameters.yaml
 
+   - limit: limit
    - «project_id: project_id»
+
+List lamps
+----------
+
+.. rest_method:: GET /{project_id}/lamps
+
+.. rest_parameters:: parameters.yaml
+
+   - project_id: project_id
 `,
     "parameters.yaml": `
 project_id:
@@ -35,6 +53,11 @@ project_id:
   in: path
   required: true
   type: string
+limit:
+  description: How many widgets to give.
+  in: query
+  required: false
+  type: integer
 `,
   },
   good: {
@@ -59,32 +82,69 @@ project_id:
   type: string
 `,
   },
-  check: ofOperations(function* (operation) {
-    const { target, url } = operation;
-    if (url === "" || target.webhook) return;
-    // Of a row that was meant for a variable of the URL `path-parameter-undocumented` tells.
-    const told = new Set(undocumentedVariables(operation).map(({ meant }) => meant));
-    for (const row of operation.rows) {
-      if (row.side !== "request" || row.definition?.in !== "path") continue;
-      if (told.has(row) || isOfUrl(row, operation) || isOfOtherVersions(row, operation) || isLeftOut(row))
-        continue;
-      // os-api-ref has no place for a variable of the query but the path's.
-      if (isOfQuery(row, operation)) continue;
-      const place = row.definition.fields.get("in")?.valueSpan;
-      yield {
-        message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${
-          didYouMean(
-            row.name,
-            target.variables.map(({ name }) => name),
-          ) || " Remove the row, or add the variable to the URL."
-        }`,
-        span: row.span,
-        ...causeIn(row.span.file, row.name, row.key),
-        ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
-      };
-    }
-  }),
+  *check(subject) {
+    const { apiRef } = subject;
+    const found = apiRef.documents.flatMap(({ operations }) =>
+      operations.flatMap((operation) => rowsNotInUrl(operation).map((row) => ({ operation, row }))),
+    );
+    const inBody = found.filter(({ operation, row }) =>
+      operation.samples.some((sample) => sample.side === "request" && shows(sample, row.name)),
+    );
+    const keys = otherKeys(
+      subject,
+      inBody.map((one) => ({ ...one, place: "body" })),
+    );
+    const leftovers = leftoverRows(apiRef, found);
+    for (const { operation, row } of found)
+      yield { ...told(operation, row, keys.get(row), leftovers.get(row)), ...inOperation(operation) };
+  },
 });
+
+/** The rows of a request that are `in: path`, and no variable of its URL. */
+const rowsNotInUrl = remembered((operation: Operation): readonly ParameterRow[] => {
+  const { target, url } = operation;
+  if (url === "" || target.webhook) return [];
+  // Of a row that was meant for a variable of the URL `path-parameter-undocumented` tells.
+  const meant = new Set(undocumentedVariables(operation).map((one) => one.meant));
+  return operation.rows.filter(
+    (row) =>
+      row.side === "request" &&
+      row.definition?.in === "path" &&
+      !meant.has(row) &&
+      !isOfUrl(row, operation) &&
+      !isOfOtherVersions(row, operation) &&
+      !isLeftOut(row) &&
+      // os-api-ref has no place for a variable of the query but the path's.
+      !isOfQuery(row, operation),
+  );
+});
+
+function told(
+  { target, url }: Operation,
+  row: ParameterRow,
+  key: Edit | undefined,
+  removal: Edit | undefined,
+): Draft {
+  const place = row.definition?.fields.get("in")?.valueSpan;
+  const edit = key ?? removal;
+  const near = didYouMean(
+    row.name,
+    target.variables.map(({ name }) => name),
+  );
+  const mend =
+    key !== undefined
+      ? ` The sample shows it in the body: look up \`${key.text}\`.`
+      : removal !== undefined
+        ? " Remove the row."
+        : near || " Remove the row, or add the variable to the URL.";
+  return {
+    message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${mend}`,
+    span: row.span,
+    ...causeIn(row.span.file, row.name, row.key),
+    ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+    ...(edit === undefined ? {} : { edits: [edit] }),
+  };
+}
 
 /** Whether a row ends with a microversion and one of the URL begins with one, or the other way round: one came for the other. */
 function isOfOtherVersions(row: ParameterRow, operation: Operation): boolean {

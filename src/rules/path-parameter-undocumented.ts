@@ -1,20 +1,25 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
+import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
 import { inOperation } from "../checks/naming.ts";
-import { type Undocumented, undocumentedVariables, type Variable } from "../checks/path-rows.ts";
+import { otherKeys } from "../checks/other-keys.ts";
+import { type Undocumented, undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
+import type { Edit } from "../text/edit.ts";
 import { enumeration } from "../text/enumeration.ts";
 
 export const pathParameterUndocumented = defineRule({
   name: "path-parameter-undocumented",
   group: "operations",
   severity: "error",
-  fixable: false,
+  fixable: true,
   summary: "a variable of the URL without a row",
   explanation: `Every \`{variable}\` of a URL needs a row of that name in the request's \`rest_parameters\`, looked up in a definition with
-\`in: path\`: otherwise nobody knows what to put there. The names must be the same on both sides.`,
+\`in: path\`: otherwise nobody knows what to put there. The names must be the same on both sides.
+The fix looks up the one definition for the path that there is for such a row, and corrects a name where the rest of the tree
+shows which of the two is a slip.`,
   bad: {
     "index.rst": `
 Widgets
@@ -23,7 +28,30 @@ Widgets
 Show widget
 -----------
 
-.. rest_method:: GET /widgets/{«widget_id»}
+.. rest_method:: GET /widgets/{widget_id}
+
+.. rest_parameters:: parameters.yaml
+
+   - widget_id: «widget_id»
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - widget_id: widget_id
+`,
+    "parameters.yaml": `
+widget_id_path:
+  description: Which widget.
+  in: path
+  required: true
+  type: string
+widget_id:
+  description: The widget's identifier.
+  in: body
+  required: true
+  type: string
 `,
   },
   good: {
@@ -38,18 +66,32 @@ Show widget
 
 .. rest_parameters:: parameters.yaml
 
+   - widget_id: widget_id_path
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
    - widget_id: widget_id
 `,
     "parameters.yaml": `
-widget_id:
+widget_id_path:
   description: Which widget.
   in: path
   required: true
   type: string
+widget_id:
+  description: The widget's identifier.
+  in: body
+  required: true
+  type: string
 `,
   },
-  *check({ apiRef }) {
+  *check(subject) {
+    const { apiRef } = subject;
     const misplaced: MisplacedRow[] = [];
+    const named: NamedOtherwise[] = [];
     for (const { operations } of apiRef.documents)
       for (const operation of operations) {
         const variables = undocumentedVariables(operation);
@@ -57,12 +99,17 @@ widget_id:
         if (withoutAny.length > 0) yield { ...withoutRow(withoutAny), ...inOperation(operation) };
         for (const one of variables)
           if (one.elsewhere !== undefined) misplaced.push(inOtherPlace(operation, one, one.elsewhere));
-          else if (one.meant !== undefined)
-            yield { ...withOtherName(one.variable, one.meant), ...inOperation(operation) };
+          else if (one.meant !== undefined) named.push({ operation, row: one.meant, variable: one.variable });
       }
+    const names = namesAlike(apiRef, named);
+    for (const one of named) yield { ...withOtherName(one, names.get(one)), ...inOperation(one.operation) };
     yield* misplacedRows(
       apiRef,
       misplaced,
+      otherKeys(
+        subject,
+        misplaced.map((one) => ({ ...one, place: "path" })),
+      ),
       ({ key, in: place }) =>
         `\`${key}\` is \`in: ${place}\`, but all rows that look it up are of variables in the URL's path. Write \`in: path\`.`,
     );
@@ -103,11 +150,17 @@ function withoutRow(all: readonly Undocumented[]): Draft {
 }
 
 /** No row of the name, but one whose name the URL does not have. */
-function withOtherName({ name, span }: Variable, meant: ParameterRow): Draft {
+function withOtherName({ variable: { name, span }, row }: NamedOtherwise, edit: Edit | undefined): Draft {
+  const inUrl = edit?.span === span;
+  const mend =
+    edit === undefined
+      ? "Give both the same name, or add a row."
+      : `Write \`${edit.text}\` in the ${inUrl ? "URL" : "row"}.`;
   return {
-    message: `No row for \`{${name}}\`, but one for \`${meant.name}\`, which is not in the URL. Give both the same name, or add a row.`,
+    message: `No row for \`{${name}}\`, but one for \`${row.name}\`, which is not in the URL. ${mend}`,
     span,
-    related: [{ span: meant.span, message: "not in the URL" }],
-    ...causeIn(span.file, name, meant.name),
+    related: [{ span: row.span, message: "not in the URL" }],
+    ...causeIn(span.file, name, row.name),
+    ...(edit === undefined ? {} : { edits: [edit] }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { shows } from "../checks/other-body.ts";
+import { otherKeys } from "../checks/other-keys.ts";
 import { defineRule } from "../checks/subject.ts";
 import { remembered } from "../text/remembered.ts";
 
@@ -8,20 +9,25 @@ export const requestRowInResponse = defineRule({
   name: "request-row-in-response",
   group: "operations",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   summary: "a row `in: path` or `in: query` in a table of the response",
   explanation: `A response has headers and a body, but neither path nor query. Either the row belongs to the request's table, or it looks
 up the definition of a parameter where the response's property of that name has one of its own. The specification
-has it as the property that the response's sample shows under its name, and leaves it out where no sample does. Where all rows that look a definition up stand in responses, the finding is at the definition.`,
+has it as the property that the response's sample shows under its name, and leaves it out where no sample does. Where all rows that look a definition up stand in responses, the finding is at the definition.
+The fix looks up the one definition that rows of the name have in bodies, where the sample shows the property.`,
   bad: {
     "index.rst": `
 Widgets
 =======
 
-List widgets
-------------
+Paint widgets
+-------------
 
-.. rest_method:: GET /widgets
+.. rest_method:: PUT /widgets?colour={colour}
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
 
 Response
 ~~~~~~~~
@@ -29,24 +35,15 @@ Response
 .. rest_parameters:: parameters.yaml
 
    - «colour: colour»
-`,
-    "parameters.yaml": `
-colour:
-  description: Which widgets to give.
-  in: query
-  required: false
-  type: string
-`,
-  },
-  good: {
-    "index.rst": `
-Widgets
-=======
 
-List widgets
-------------
+.. code-block:: json
 
-.. rest_method:: GET /widgets
+   {"colour": "green"}
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
 
 Response
 ~~~~~~~~
@@ -56,6 +53,11 @@ Response
    - colour: colour_of_widget
 `,
     "parameters.yaml": `
+colour:
+  description: Which widgets to paint.
+  in: query
+  required: false
+  type: string
 colour_of_widget:
   description: The widget's colour.
   in: body
@@ -63,11 +65,66 @@ colour_of_widget:
   type: string
 `,
   },
-  *check({ apiRef }) {
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+Paint widgets
+-------------
+
+.. rest_method:: PUT /widgets?colour={colour}
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour_of_widget
+
+.. code-block:: json
+
+   {"colour": "green"}
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour_of_widget
+`,
+    "parameters.yaml": `
+colour:
+  description: Which widgets to paint.
+  in: query
+  required: false
+  type: string
+colour_of_widget:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+`,
+  },
+  *check(subject) {
+    const { apiRef } = subject;
     const found = apiRef.documents.flatMap(({ operations }) => operations.flatMap(rowsOfRequest));
     yield* misplacedRows(
       apiRef,
       found,
+      otherKeys(
+        subject,
+        found.filter(isShown).map((one) => ({ ...one, place: "body" })),
+      ),
       (definition, rows) =>
         `\`${definition.key}\` is \`in: ${definition.in}\`, but all rows that look it up stand in tables of responses. Write \`in: body\`${
           rows.some(isShown) ? "" : " or `in: header`"
