@@ -47,6 +47,7 @@ import { pathParameterNotInUrl } from "./path-parameter-not-in-url.ts";
 import { pathParameterRenamed } from "./path-parameter-renamed.ts";
 import { pathParameterUndocumented } from "./path-parameter-undocumented.ts";
 import { patternUnchecked } from "./pattern-unchecked.ts";
+import { proseParameterUndocumented } from "./prose-parameter-undocumented.ts";
 import { queryVariableMisplaced } from "./query-variable-misplaced.ts";
 import { queryVariableUndocumented } from "./query-variable-undocumented.ts";
 import { requestRowInResponse } from "./request-row-in-response.ts";
@@ -130,6 +131,7 @@ export const rules = [
   pathParameterNotInUrl,
   queryVariableMisplaced,
   queryVariableUndocumented,
+  proseParameterUndocumented,
   pathParameterRenamed,
   urlInconsistent,
   duplicateOperation,

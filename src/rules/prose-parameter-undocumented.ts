@@ -1,0 +1,139 @@
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
+import { inOperation } from "../checks/naming.ts";
+import { runsOf } from "../checks/runs.ts";
+import { shownRows } from "../checks/shown-rows.ts";
+import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
+import { textOf } from "../rst/markup-survey.ts";
+import type { Block } from "../rst/tree.ts";
+import { gathered, NOTHING } from "../rst/walk.ts";
+import { enumeration } from "../text/enumeration.ts";
+import { groupedBy } from "../text/grouped.ts";
+
+export const proseParameterUndocumented = defineRule({
+  name: "prose-parameter-undocumented",
+  group: "operations",
+  severity: "info",
+  fixable: false,
+  summary: "a parameter that an operation's text tells readers to use, without a row",
+  explanation: `"Use the \`\`limit\`\` and \`\`marker\`\` parameters" promises parameters that the table of the request does not have: the document
+lacks them, and readers cannot see what values they take. Add rows. Or the text was copied from another operation, or is
+included where it does not hold: then correct the text.
+
+Operations that lack the same parameters are one finding, as their text often is one text.`,
+  bad: {
+    "index.rst": `
+Widgets
+=======
+
+«List widgets»
+------------
+
+.. rest_method:: GET /widgets
+
+Use the \`\`limit\`\` query parameter to see fewer widgets.
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour_query
+`,
+    "parameters.yaml": `
+colour_query:
+  description: Widgets of this colour only.
+  in: query
+  required: false
+  type: string
+`,
+  },
+  good: {
+    "index.rst": `
+Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Use the \`\`limit\`\` query parameter to see fewer widgets.
+
+.. rest_parameters:: parameters.yaml
+
+   - limit: limit_query
+`,
+    "parameters.yaml": `
+limit_query:
+  description: How many widgets to return at most.
+  in: query
+  required: false
+  type: integer
+`,
+  },
+  *check({ apiRef }) {
+    const lacking = apiRef.documents
+      .flatMap(({ operations }) => operations)
+      .map((operation) => ({ operation, names: unnamed(operation) }))
+      .filter(({ names }) => names.length > 0);
+    const keys = lacking.length === 0 ? new Map<string, string>() : queryKeys(apiRef);
+    for (const alike of groupedBy(lacking, ({ names }) => JSON.stringify(names)).values())
+      yield finding(
+        alike[0]!.names,
+        alike.map(({ operation }) => operation),
+        keys,
+      );
+  },
+});
+
+const USED =
+  /\buse\s+the\s+``([a-z][\w-]*)``(?:\s+and\s+(?:the\s+)?``([a-z][\w-]*)``)?\s+(?:query\s+)?parameters?\b/gi;
+
+const usedParameters = gathered((block: Block): readonly string[] => {
+  const texts = runsOf(block).map(textOf);
+  if (!texts.some((text) => text.includes("``"))) return NOTHING;
+  return texts.flatMap((text) =>
+    [...text.matchAll(USED)].flatMap(([, ...names]) => names.filter((name) => name !== undefined)),
+  );
+});
+
+/** The parameters that the text tells of and no row has; none where there is no row at all, which is a mistake of its own. */
+function unnamed({ description, rows, target }: Operation): string[] {
+  if (rows.length === 0) return [];
+  const used = new Set(usedParameters(description));
+  if (used.size === 0) return [];
+  const known = new Set([...rows, ...target.query].map(({ name }) => name.toLowerCase()));
+  return [...used].filter((name) => !known.has(name.toLowerCase())).sort();
+}
+
+/** Which key the rows of a query parameter look up, the first in the tree. */
+function queryKeys(apiRef: ApiRef): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { row } of shownRows(apiRef))
+    if (row.definition?.in === "query" && !keys.has(row.name)) keys.set(row.name, row.key);
+  return keys;
+}
+
+function finding(
+  names: readonly string[],
+  [first, ...others]: readonly Operation[],
+  keys: ReadonlyMap<string, string>,
+): Draft {
+  const known = names.flatMap((name) => (keys.has(name) ? [`\`${name}: ${keys.get(name)}\``] : []));
+  const where =
+    others.length === 0
+      ? ""
+      : ` in this operation and ${others.length} other${others.length === 1 ? "" : "s"}`;
+  return {
+    message: `The text says to use ${enumeration(names.map((name) => `\`${name}\``))}, and no row names ${names.length === 1 ? "it" : "them"}${where}. Add ${names.length === 1 ? "a row" : "rows"} to the request${known.length === 0 ? "" : ` (other tables have ${enumeration(known)})`}, or correct the text.`,
+    span: first!.titleSpan,
+    ...inOperation(first),
+    ...(others.length === 0
+      ? {}
+      : {
+          related: others.map((operation) => ({
+            span: operation.titleSpan,
+            message: `${operationName(operation)}, too`,
+          })),
+        }),
+  };
+}

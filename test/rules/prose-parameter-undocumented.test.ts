@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { checkTree } from "../support/project.ts";
+
+function told(text: string, rows = "   - limit: limit_query\n", more = "") {
+  return checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n${text}\n\n${rows === "" ? "" : `.. rest_parameters:: parameters.yaml\n\n${rows}\n`}${more}`,
+    "parameters.yaml":
+      "limit_query:\n  description: How many.\n  in: query\n  required: false\n  type: integer\n",
+  })
+    .filter(({ rule }) => rule === "prose-parameter-undocumented")
+    .map(({ message }) => message);
+}
+
+test.each([
+  ["Use the ``watts`` query parameter.", "`watts`, and no row names it. Add a row to the request, or"],
+  [
+    "To go on, use\nthe ``next`` and ``marker`` parameters.",
+    "`marker` and `next`, and no row names them. Add rows",
+  ],
+])("%s", (text, words) => {
+  expect(told(text)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  ["what has a row", "Use the ``limit`` query parameter."],
+  ["what is no parameter", "Use the ``watts`` unit, and the ``watts`` of the lamp."],
+  ["another operation's", "Sort them with the ``watts`` query parameter of `Sort lamps`_."],
+])("nothing of %s", (_, text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test("nothing where there is no row at all", () => {
+  expect(told("Use the ``watts`` query parameter.", "")).toEqual([]);
+});
+
+test("operations that lack the same are one finding, which names the row of other tables", () => {
+  const operation = (name: string, row: string) =>
+    `\n${name}\n${"=".repeat(name.length)}\n\n.. rest_method:: GET /${name}\n\nUse the \`\`limit\`\` parameter.\n\n.. rest_parameters:: parameters.yaml\n\n   - ${row}: limit_query\n`;
+  const more = operation("shades", "size") + operation("bulbs", "size");
+  expect(told("Lists lamps.", "   - limit: limit_query\n", more)).toEqual([
+    "The text says to use `limit`, and no row names it in this operation and 1 other. Add a row to the request (other tables have `limit: limit_query`), or correct the text.",
+  ]);
+});
