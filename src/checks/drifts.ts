@@ -7,12 +7,13 @@ export function ofDrifts(rule: DriftRule): ApiRefRule["check"] {
   return function* ({ comparison }) {
     for (const drift of comparison?.drifts ?? []) {
       if (drift.rule !== rule) continue;
-      const { message, span, severity, operation, related } = drift;
+      const { message, span, severity, operation, related, names } = drift;
       yield {
         message,
         span,
         related,
         ...(severity === undefined ? {} : { severity }),
+        ...(names === undefined ? {} : { names }),
         ...inOperation(operation),
       };
     }

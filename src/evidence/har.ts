@@ -43,7 +43,7 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     entry._resourceType === "websocket" || status === 101 || !/^https?:$/.test(address.protocol);
   if (isSocket) return "of WebSockets and the like";
   if (typeof status !== "number" || status < 100) return "that had no answer";
-  const place = { file, pointer };
+  const place = { file, pointer, isStandIn: !headers(response).some(({ name }) => OF_A_SERVICE.test(name)) };
   const query = [...new Set(address.searchParams.keys())];
   const bodies: ObservedBody[] = [];
   const add = (side: "request" | "response", value: Json | undefined) => {
@@ -79,6 +79,12 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     status,
   };
 }
+
+/**
+ * Headers that services send: servers with a clock their date (RFC 9110, 6.6.1), OpenStack's the id of the request and the
+ * microversion. What stands in for a service in the tests of a client hardly does.
+ */
+const OF_A_SERVICE = /^(?:date|(?:x-)?(?:[\w-]+-)?request-id|(?:x-)?openstack-(?:[\w-]+-)?api-version)$/i;
 
 /** Parameters by which a client asks for some properties only. */
 const CHOOSES_FIELDS = /^(?:fields?|attributes|columns?|properties|select|only|include|exclude|view)$/i;

@@ -16,4 +16,6 @@ export interface EvidencePlace {
   readonly file: EvidenceFile;
   /** RFC 6901; of traffic that of the entry, such as `/log/entries/12`. */
   readonly pointer: string;
+  /** Of an exchange, whether nothing in the response says that a service gave it. */
+  readonly isStandIn?: boolean;
 }

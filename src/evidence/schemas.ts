@@ -39,6 +39,7 @@ export function seenOfSchema(
   const node = newSeen({ file, pointer });
   node.count = 1;
   node.exchanges = 1;
+  node.isServed = true;
   node.objects = 1;
   // a schema that holds itself says there what it says above
   if (within.includes(pointer) || within.length > DEEPEST || reading.budget.left-- <= 0) return node;
@@ -120,6 +121,7 @@ function anything({ file }: SchemaReading, pointer: string): SeenNode {
   const node = newSeen({ file, pointer });
   node.count = 1;
   node.exchanges = 1;
+  node.isServed = true;
   return node;
 }
 

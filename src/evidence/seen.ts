@@ -10,6 +10,8 @@ export interface SeenNode {
   count: number;
   /** In how many exchanges; 1 for a schema. */
   exchanges: number;
+  /** Whether a service has shown it, or its code: not only what stood in for one. */
+  isServed: boolean;
   /** The place of the exchange that was counted last. */
   last: EvidencePlace;
   /** How many of them were objects. */
@@ -36,6 +38,7 @@ export function newSeen(place: EvidencePlace): SeenNode {
     place,
     count: 0,
     exchanges: 0,
+    isServed: false,
     last: place,
     objects: 0,
     types: new Map(),
@@ -65,6 +68,7 @@ export function uniteSeen(into: SeenNode, from: SeenNode): void {
   // the values of one exchange are united before it is united with others
   if (isFirst || from.place !== into.last) into.exchanges++;
   into.last = from.last;
+  into.isServed ||= from.isServed;
   into.count += from.count;
   into.objects += from.objects;
   if (isLoose) into.types.clear();

@@ -15,6 +15,7 @@ export function seenOf(value: Json, place: EvidencePlace, name = "", depth = 0):
   const node = newSeen(place);
   node.count = 1;
   node.exchanges = 1;
+  node.isServed = place.isStandIn !== true;
   node.types.set(jsonTypeOf(value), place);
   if (depth >= DEEPEST) return node;
   if (Array.isArray(value)) {

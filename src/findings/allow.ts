@@ -23,7 +23,7 @@ export function withoutAllowed(
   const kept = findings.filter((finding) => {
     const matching = allowed.filter((entry) => allows(entry, finding));
     for (const entry of matching) used.add(entry);
-    return matching.length === 0;
+    return matching.length === 0 || !coversAll(matching, finding);
   });
   return { kept, unused: allowed.filter((entry) => !used.has(entry)) };
 }
@@ -34,6 +34,12 @@ function allows({ rule, operation, name }: Allowed, finding: Finding): boolean {
     (operation === undefined || operation === finding.operation) &&
     (name === undefined || isNamed(name, finding))
   );
+}
+
+/** Whether entries allow each of the names that a finding lists. */
+function coversAll(entries: readonly Allowed[], { names = [] }: Finding): boolean {
+  const allowed = new Set(entries.map(({ name }) => name));
+  return allowed.has(undefined) || names.every((name) => allowed.has(name));
 }
 
 function isNamed(name: string, { message, span: { file, start, end } }: Finding): boolean {

@@ -21,6 +21,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** `POST /v2/share-replicas`; absent where the finding belongs to no one operation. */
   readonly operation?: string;
+  /** Names that the message lists, where each is a fact of its own: the finding is allowed if all of them are. */
+  readonly names?: readonly string[];
   /** The automatic fix, where there is one. */
   readonly edits?: readonly Edit[];
   /**

@@ -5,6 +5,7 @@ import { chapterKey } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
 import { placeOfTable } from "./place-of-table.ts";
+import { shownNames } from "./shown-names.ts";
 import type { ToldInProse } from "./told-in-prose.ts";
 import { rowsAt } from "./version-rows.ts";
 
@@ -93,23 +94,32 @@ function tellUndocumented(
   const table = side === "request" ? "Request" : "Response";
   const upTo =
     seen.maxVersion === undefined ? "" : `, with \`max_version: ${seen.maxVersion}\`, as the evidence has it`;
+  const key = name.toLowerCase();
   facts.add({
     rule: "verify-parameter-undocumented",
-    key: `${span.file.path} ${span.start} ${name.toLowerCase()}`,
+    key: `${span.file.path} ${span.start} ${key}`,
     span,
     says: `No row names the ${kind} \`${name}\` of the ${side}.`,
     advice: `Add ${beside === undefined ? `a ${table} table with ` : ""}a row with a definition \`in: ${place}\`${upTo}.`,
     operation,
     kin: {
-      key: `${chapterKey(operation)} ${kind} ${name.toLowerCase()}`,
-      everywhere: `${kind} ${name.toLowerCase()}`,
+      key: `${chapterKey(operation)} ${kind} ${key}`,
+      everywhere: `${kind} ${key}`,
       name,
       saysOfAll: (_, count) => `No row names the ${kind} \`${name}\`, which ${count} operations have.`,
-      adviceForAll: `Add a row for it to each of the tables, with a definition \`in: ${place}\`${upTo}.`,
+      adviceForAll: `Add a row with a definition \`in: ${place}\` to each of the tables${upTo}.`,
       here: "missing here, too",
+    },
+    bundle: {
+      key: `${span.file.path} ${span.start} ${kind} ${side}${upTo}`,
+      says: (names, count) =>
+        `No row names the ${kind}s ${shownNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
+      advice: (count) =>
+        `Add rows with definitions \`in: ${place}\`${count === 1 ? "" : " to each of the tables"}${upTo}.`,
     },
     place: seen.place,
     exchanges: source === "traffic" ? seen.count : 0,
+    isServed: seen.isServed,
   });
 }
 
@@ -129,6 +139,7 @@ function tellUnknown(operation: Operation, evidence: OperationEvidence, facts: F
             operation,
             place: evidence.place,
             exchanges: 0,
+            isServed: true,
           },
     );
   }

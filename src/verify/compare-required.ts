@@ -3,9 +3,6 @@ import { fieldSpan, kin, placeKey } from "./compare-value.ts";
 import { type BodyComparison, type Place, pathText } from "./comparison.ts";
 import { nodeAt } from "./version-rows.ts";
 
-/** A sample that shows a property has more weight than so many exchanges without it. */
-const FEWEST_WITHOUT = 3;
-
 interface Difference {
   readonly says: string;
   readonly advice: string;
@@ -45,9 +42,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
               ...(isLoose ? { severity: "info" as const } : {}),
               shared: { key, row: row.span },
               ...(kind === "traffic" ? { knownBy: key } : {}),
-              ...(property.shown.size > 0 && kind === "traffic"
-                ? { against: { says: "A sample shows it.", upTo: FEWEST_WITHOUT } }
-                : {}),
+              ...(property.shown.size > 0 && kind === "traffic" ? { against: "A sample shows it." } : {}),
               kin: {
                 ...kin(body, [...path, name], `required ${isRequired}`),
                 saysOfAll: () => says,
@@ -60,6 +55,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
                 : [{ span: row.span, message: "looked up here" }],
               place: found?.place ?? seen.place,
               exchanges: kind === "traffic" ? seen.exchanges : 0,
+              isServed: seen.isServed,
             }
           : undefined,
       );

@@ -20,7 +20,7 @@ export function compareStatuses(
 ): void {
   const [operation] = operations;
   if (operation === undefined) return;
-  for (const [code, { place, count }] of statuses) {
+  for (const [code, { place, count, isServed }] of statuses) {
     if (isOfTransport(code) || operations.some((one) => lists(one, code))) continue;
     const kind = code < 400 ? "success" : "error";
     if (kind === "error" && !listsErrors) continue;
@@ -34,7 +34,7 @@ export function compareStatuses(
       says: `No code \`${code}\` is listed, with which the service answers.`,
       advice: "List it.",
       ...(kind === "success" && listed.length > 0
-        ? { against: { says: `The operation lists ${enumeration(listed)} for success.` } }
+        ? { against: `The operation lists ${enumeration(listed)} for success.` }
         : {}),
       kin: {
         key: `${code} ${kind === "success" ? operation.method : ""}`,
@@ -47,6 +47,7 @@ export function compareStatuses(
       operation,
       place,
       exchanges: count,
+      isServed,
     });
   }
 }

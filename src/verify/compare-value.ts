@@ -101,7 +101,7 @@ function tellType(
     advice: "Correct the type.",
     shared: { key: placeKey(row, "type"), row: row.span },
     severity,
-    ...(isShown ? { against: { says: "A sample shows it as documented, too.", isForMost: true } } : {}),
+    ...(isShown ? { against: "A sample shows it as documented, too." } : {}),
     ...common(seen, row, body, kind),
     kin: {
       ...kin(body, path, `${refused.join()} ${documented}`),
@@ -138,6 +138,7 @@ function compareNull(
       : `Say so in the description, or write \`type: ${row.definition?.type ?? "string"} or null\`.`,
     // that code takes more than it is documented to take harms no one
     ...(kind === "document" && body.side === "request" ? { severity: "info" as const } : {}),
+    ...(node.shown.size > 0 ? { against: "A sample shows another value." } : {}),
     ...common(seen, row, body, kind),
     kin: {
       ...kin(body, path, "null"),
@@ -223,11 +224,12 @@ function common(
   row: ParameterRow,
   body: BodyComparison["body"],
   kind: BodyComparison["kind"],
-): Pick<Fact, "operation" | "related" | "exchanges"> {
+): Pick<Fact, "operation" | "related" | "exchanges" | "isServed"> {
   return {
     operation: body.operation,
     related: row.definition === undefined ? [] : [{ span: row.span, message: "looked up here" }],
     exchanges: kind === "traffic" ? seen.exchanges : 0,
+    isServed: seen.isServed,
   };
 }
 

@@ -51,7 +51,11 @@ export function chapterKey({ titleSpan, enclosing }: Operation): string {
   return `${titleSpan.file.path} ${enclosing?.title.span.start ?? ""}`;
 }
 
-/** The object that holds a property, whether one or many of it: `server` for `servers[].locked`. */
+/**
+ * The object inside a resource that holds a property, whether one or many of it: `image` for `servers[].image.id`. Empty for
+ * properties of the resource itself, with its envelope or without.
+ */
 export function holderName(path: readonly string[]): string {
-  return plainWord(path.slice(0, -1).findLast((step) => step !== "[]" && step !== "{}") ?? "");
+  const names = path.filter((step) => step !== "[]" && step !== "{}");
+  return names.length < 3 ? "" : plainWord(names.at(-2)!);
 }

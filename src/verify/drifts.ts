@@ -16,6 +16,8 @@ export interface Drift {
   readonly related: readonly RelatedPlace[];
   /** Of properties that tables lack: what rows for them would say. */
   readonly properties?: readonly MissingProperty[];
+  /** Names that are told of together, each of which may be meant. */
+  readonly names?: readonly string[];
 }
 
 /** The span of a place of the evidence, and how the report names it where the line does not say enough. */
@@ -36,24 +38,20 @@ export function driftsOf(facts: Facts, tablesWith: (name: string) => number, spa
 }
 
 function placedFact(gathered: Gathered, facts: Facts): PlacedFact {
-  const { first, operations, exchanges, isOfDocument } = gathered;
+  const { first, operations, isServed } = gathered;
   // A definition that is right for more operations than it is wrong for is the wrong one to look up here.
   const isMinority =
     first.shared !== undefined && facts.agreeing(first.shared.key, operations) > operations.size;
-  const { against } = first;
-  const isWeak =
-    against !== undefined &&
-    !isOfDocument &&
-    exchanges <= (against.upTo ?? 1) &&
-    (isMinority || against.isForMost !== true);
+  const isWeak = first.against !== undefined && !isServed;
   const advice = isMinority
     ? "Other operations use the definition rightly: give this one a definition of its own."
     : first.advice;
   return {
     gathered,
     span: isMinority ? first.shared!.row : first.span,
-    advice: isWeak ? `${against.says} Look which is right.` : advice,
+    advice: isWeak ? `${first.against} Look which is right.` : advice,
     severity: isWeak ? "info" : first.severity,
+    isWeak,
     related: isMinority ? [{ span: first.span, message: "defined here" }] : (first.related ?? []),
   };
 }
@@ -63,7 +61,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   const { first } = main.gathered;
   const { rule, operation, kin } = first;
   const operations = new Set(facts.flatMap(({ gathered }) => [...gathered.operations]));
-  const exchanges = facts.reduce((sum, { gathered }) => sum + gathered.exchanges, 0);
+  const exchanges = exchangesOf(facts);
   const severity = gravest(facts);
   const properties = facts.flatMap(({ gathered }) => gathered.first.properties ?? []);
   const witness = [
@@ -72,8 +70,13 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   ].join(" and ");
   const ofMany = operations.size > 1 ? `, of ${operations.size} operations` : "";
   const names = [...new Set(facts.map(({ gathered }) => gathered.first.kin?.name ?? ""))];
-  const [says, advice] =
-    others.length === 0
+  const isBundle = names.length > 1 && first.bundle !== undefined && facts.length % names.length === 0;
+  const [says, advice] = isBundle
+    ? [
+        first.bundle!.says(names, facts.length / names.length),
+        first.bundle!.advice(facts.length / names.length),
+      ]
+    : others.length === 0
       ? [first.says, main.advice]
       : [kin!.saysOfAll(names, facts.length), kin!.adviceForAll];
   return {
@@ -83,6 +86,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
     ...(severity === undefined ? {} : { severity }),
     ...(operation === undefined ? {} : { operation }),
     ...(properties.length === 0 ? {} : { properties }),
+    ...(isBundle ? { names } : first.names === undefined ? {} : { names: first.names }),
     related: [
       ...main.related,
       ...elsewhere(main, others),
@@ -93,6 +97,16 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
       }),
     ],
   };
+}
+
+/** In how many exchanges it was seen: of several names of the same bodies that of the most frequent. */
+function exchangesOf(facts: readonly PlacedFact[]): number {
+  const byName = new Map<string, number>();
+  for (const { gathered } of facts) {
+    const name = gathered.first.bundle === undefined ? "" : (gathered.first.kin?.name ?? "");
+    byName.set(name, (byName.get(name) ?? 0) + gathered.exchanges);
+  }
+  return [...byName.values()].reduce((most, count) => Math.max(most, count), 0);
 }
 
 /** The places of the other facts, each once: several may stand at one row. */
@@ -110,8 +124,9 @@ function placeKey({ span }: PlacedFact): string {
   return `${span.file.path} ${span.start}`;
 }
 
-/** The severity of the gravest of several facts; undefined for that of the rule. */
+/** The severity of the gravest of several facts, undefined for that of the rule; what speaks against one speaks against all. */
 function gravest(facts: readonly PlacedFact[]): Severity | undefined {
+  if (facts.some(({ isWeak }) => isWeak) && facts.every(({ gathered }) => !gathered.isServed)) return "info";
   const severities = new Set(facts.map(({ severity }) => severity));
   if (severities.has("error")) return "error";
   return severities.has(undefined) || severities.has("warning") ? undefined : [...severities][0];

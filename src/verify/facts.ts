@@ -33,11 +33,20 @@ export interface Kin {
   readonly here: string;
 }
 
+/** Facts of one kind about several names that lack at the same places: many are one finding. */
+export interface Bundle {
+  /** The place of this fact. */
+  readonly key: string;
+  readonly says: (names: readonly string[], count: number) => string;
+  readonly advice: (count: number) => string;
+}
+
 /** A difference as one comparison sees it. What others see with the same key is the same difference. */
 export interface Fact {
   readonly rule: DriftRule;
   readonly key: string;
   readonly kin?: Kin;
+  readonly bundle?: Bundle;
   readonly span: Span;
   /** One sentence that says what differs, the same whatever the evidence, and what to do. */
   readonly says: string;
@@ -47,11 +56,12 @@ export interface Fact {
   readonly related?: readonly RelatedPlace[];
   /** Of properties that a table lacks: what rows for them would say. */
   readonly properties?: readonly MissingProperty[];
-  /**
-   * What speaks for the documentation, as a sentence, and has more weight than so many exchanges (1 unless given), perhaps
-   * only where more operations agree with the definition than not.
-   */
-  readonly against?: { readonly says: string; readonly upTo?: number; readonly isForMost?: boolean };
+  /** Names that it tells of together, each of which may be meant. */
+  readonly names?: readonly string[];
+  /** What speaks for the documentation, as a sentence: it has more weight than what stands in for a service. */
+  readonly against?: string;
+  /** Whether a service has shown it, or its code. */
+  readonly isServed: boolean;
   /** Only told where the evidence has, anywhere, what this definition is of: else it may know less than there is. */
   readonly knownBy?: string;
   /** The key by which others agree with the definition, and the row that looks it up here. */
@@ -68,6 +78,7 @@ export interface Gathered {
   readonly operations: Set<Operation>;
   exchanges: number;
   isOfDocument: boolean;
+  isServed: boolean;
 }
 
 /** More places of the evidence than these tell nothing more. */
@@ -88,6 +99,7 @@ export class Facts {
       operations: new Set(),
       exchanges: 0,
       isOfDocument: false,
+      isServed: false,
     };
     this.#gathered.set(key, known);
     if (known.places.length < MOST_PLACES && !known.places.some((one) => same(one, fact.place)))
@@ -95,6 +107,7 @@ export class Facts {
     if (fact.operation !== undefined) known.operations.add(fact.operation);
     known.exchanges += fact.exchanges;
     known.isOfDocument ||= fact.exchanges === 0;
+    known.isServed ||= fact.isServed;
   }
 
   /** Adds a difference only if all that is asked by one name sees it: at all microversions, in all branches. */
@@ -142,5 +155,7 @@ export interface PlacedFact {
   readonly span: Span;
   readonly advice: string;
   readonly severity: Severity | undefined;
+  /** Whether the documentation has more weight than what was seen. */
+  readonly isWeak: boolean;
   readonly related: readonly RelatedPlace[];
 }

@@ -29,7 +29,38 @@ export function kinOf(facts: readonly PlacedFact[], tablesWith: (name: string) =
     groups.set(key, group);
     group.push(one);
   }
-  return [...groups.values()].map(gravestFirst);
+  return bundled([...groups.values()]).map(gravestFirst);
+}
+
+/** So many names are no oversight of one row. */
+const FEWEST_OF_A_BUNDLE = 4;
+
+/** Groups about several names at the same places, put together where they are many. */
+function bundled(groups: PlacedFact[][]): PlacedFact[][] {
+  const bundles = new Map<string, PlacedFact[][]>();
+  for (const group of groups) {
+    const key = bundleKey(group);
+    if (key === undefined) continue;
+    const bundle = bundles.get(key) ?? [];
+    bundles.set(key, bundle);
+    bundle.push(group);
+  }
+  const done = new Set<string>();
+  return groups.flatMap((group) => {
+    const key = bundleKey(group);
+    const bundle = key === undefined ? undefined : bundles.get(key);
+    if (bundle === undefined || bundle.length < FEWEST_OF_A_BUNDLE) return [group];
+    if (done.has(key!)) return [];
+    done.add(key!);
+    return [bundle.flat()];
+  });
+}
+
+function bundleKey(group: readonly PlacedFact[]): string | undefined {
+  const [one] = group;
+  if (one?.gathered.first.bundle === undefined) return undefined;
+  const keys = group.map(({ gathered }) => gathered.first.bundle?.key).sort();
+  return `${one.gathered.first.rule} ${one.severity} ${keys.join()}`;
 }
 
 function keyOfAll({ rule, kin }: Fact): string | undefined {

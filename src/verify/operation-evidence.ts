@@ -8,6 +8,8 @@ import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
 export interface SeenParameter {
   readonly place: EvidencePlace;
   count: number;
+  /** Whether a service has shown it, or its code. */
+  isServed: boolean;
   readonly maxVersion?: string;
 }
 
@@ -65,6 +67,14 @@ function count<Name>(
 ): void {
   const known = seen.get(name);
   if (known === undefined)
-    seen.set(name, { place, count: 1, ...(maxVersion === undefined ? {} : { maxVersion }) });
-  else known.count++;
+    seen.set(name, {
+      place,
+      count: 1,
+      isServed: place.isStandIn !== true,
+      ...(maxVersion === undefined ? {} : { maxVersion }),
+    });
+  else {
+    known.count++;
+    known.isServed ||= place.isStandIn !== true;
+  }
 }

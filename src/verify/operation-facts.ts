@@ -79,6 +79,7 @@ function tellUnknown(
       operation,
       place,
       exchanges: 0,
+      isServed: true,
     });
   }
 }

@@ -23,6 +23,7 @@ export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyCompa
     operation,
     place: seen.place,
     exchanges: kind === "traffic" ? seen.exchanges : 0,
+    isServed: seen.isServed,
     kin: {
       key: `${chapterKey(operation)} ${isShown}`,
       name: side,

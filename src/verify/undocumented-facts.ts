@@ -7,8 +7,8 @@ import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
 import type { MissingProperty } from "./missing-property.ts";
 import { shownNames } from "./shown-names.ts";
 
-/** So many names are no oversight of one row, where they are most of an object, or in any. */
-const FEWEST_OF_A_WHOLE = { most: 3, any: 6 };
+/** So many names that are most of an object are told of in one. */
+const FEWEST_OF_A_WHOLE = 3;
 
 /** All are named, so that each can be allowed. */
 const MOST_OF_A_WHOLE = 100;
@@ -26,9 +26,8 @@ export function tellStrangers(
   const shown = known.filter(({ name }) => place.seen.properties.has(name));
   const told = strangers.filter((one) => !isOfOtherBody(one, known, comparison));
   const isOther = shown.length === 0 && known.some((property) => property.shown.size > 0);
-  const { most, any } = FEWEST_OF_A_WHOLE;
-  const isWhole = told.length >= most && told.length > 2 * shown.length;
-  if (told.length > 0 && (isWhole || isOther || told.length >= any)) tellWhole(told, isOther, comparison);
+  const isWhole = told.length >= FEWEST_OF_A_WHOLE && told.length > 2 * shown.length;
+  if (told.length > 0 && (isWhole || isOther)) tellWhole(told, isOther, comparison);
   else for (const stranger of told) tellStranger(stranger, comparison);
 }
 
@@ -37,10 +36,12 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
   const full = [...path, name];
   const chapter = chapterKey(comparison.body.operation);
   const isPaging = isLinks(stranger);
+  const { body, facts } = comparison;
+  const holder = path.length === 0 ? "" : ` of \`${pathText(path)}\``;
   const what = isPaging ? "*_links" : name;
-  comparison.facts.add({
+  facts.add({
     ...common(stranger, comparison),
-    says: `No row names \`${pathText(full)}\`, which the ${comparison.body.side} has.`,
+    says: `No row names \`${pathText(full)}\`, which the ${body.side} has.`,
     advice: "Add a row for it to this table.",
     kin: {
       key: isPaging ? what : `${chapter} ${holderName(full)} ${name}`,
@@ -53,6 +54,18 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
       adviceForAll: "Add a row for it to each of the tables.",
       here: "missing here, too",
     },
+    ...(isPaging
+      ? {}
+      : {
+          bundle: {
+            key: `${chapter} ${body.operation.titleSpan.start} ${body.side} ${pathText(path)}`,
+            says: (names, count) =>
+              count === 1
+                ? `No row names ${shownNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${body.side} has.`
+                : `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`,
+            advice: (count) => `Add rows for them to ${count === 1 ? "this table" : "each of the tables"}.`,
+          },
+        }),
   });
 }
 
@@ -82,6 +95,7 @@ function tellWhole(strangers: readonly Stranger[], isOther: boolean, comparison:
       : "Add rows for them to this table.",
     ...(isOther ? { severity: "info" as const } : {}),
     properties: strangers.map((one) => missingProperty(one, comparison)),
+    names,
     kin: {
       key: `${names.join()} ${isOther}`,
       name: holder,
@@ -142,7 +156,14 @@ function common(
     properties: [missingProperty(stranger, comparison, row)],
     place: property.place,
     exchanges: kind === "traffic" ? property.exchanges : 0,
+    isServed: property.isServed,
+    ...(isShownWithout(stranger) ? { against: "A sample shows the rest without it." } : {}),
   };
+}
+
+/** Whether samples show the object, and not the property. */
+function isShownWithout({ node, name }: Stranger): boolean {
+  return !node.properties.has(name) && [...node.properties.values()].some(({ shown }) => shown.size > 0);
 }
 
 function missingProperty(

@@ -33,6 +33,7 @@ export function tellUndocumentedOperations(
           : [{ span: nearest.methodSpan, message: "the operation that is most like it" }],
       place,
       exchanges: kind === "traffic" ? count : 0,
+      isServed: place.isStandIn !== true,
       kin: {
         key: `${span.file.path} ${span.start} ${resourceOf(path)} ${isStub}`,
         name: said,

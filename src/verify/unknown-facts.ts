@@ -26,6 +26,7 @@ export function tellUnknown(place: Place, { body, versions, facts, kind }: BodyC
             operation: body.operation,
             place: seen.place,
             exchanges: 0,
+            isServed: true,
           },
     );
   }

@@ -72,7 +72,11 @@ const messages = (out: string): string[] =>
 
 const exchange = (text: string, url = "http://w.example/widgets/1") => ({
   request: { method: "GET", url, headers: [] },
-  response: { status: 200, headers: [], content: { mimeType: "application/json", text } },
+  response: {
+    status: 200,
+    headers: [{ name: "Date", value: "Sat, 28 Nov 2026 10:00:00 GMT" }],
+    content: { mimeType: "application/json", text },
+  },
 });
 const log = (...entries: object[]) => JSON.stringify({ log: { version: "1.2", entries } }, undefined, 1);
 const plain = exchange('{"widget": {"colour": "red"}}');
