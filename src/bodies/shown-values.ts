@@ -1,9 +1,11 @@
+import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { escapePointer, isJsonObject, type Json } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 
 /** A value of a sample with the definition that a row puts there, and its JSON pointer. */
 export interface ShownValue {
+  readonly row: ParameterRow;
   readonly definition: Definition;
   readonly value: Json;
   readonly pointer: string;
@@ -11,7 +13,8 @@ export interface ShownValue {
 
 /** The values of a sample that stand where the rows of a body put definitions, each with its definition. */
 export function* shownValues(node: BodyNode, value: Json, pointer = ""): Generator<ShownValue> {
-  for (const { definition } of node.rows) if (definition !== undefined) yield { definition, value, pointer };
+  for (const row of node.rows)
+    if (row.definition !== undefined) yield { row, definition: row.definition, value, pointer };
   if (Array.isArray(value)) {
     if (node.items !== undefined)
       for (const [index, item] of value.entries())

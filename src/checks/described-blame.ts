@@ -17,18 +17,21 @@ export function describedBlame(
   const described = describedType(definition.description);
   const quoted = charges.map((charge) => quotedType(definition, charge));
   const isSaid = described !== undefined && says(definition, described);
-  if (quoted.every((type) => type !== undefined && (isSaid || STRUCTURES.has(type)))) return "samples";
+  // What quotes alone make another type was meant to be the one that the definition says.
+  if (quoted.every((type) => type !== undefined)) return "samples";
   if (described === undefined || isSaid || namesOwnType(definition)) return undefined;
   return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
 }
 
-/** How to correct a value that stands in quotes, without the full stop; undefined for any other. */
+/** How to correct a value that stands in quotes; undefined for any other. */
 export function unquoted(definition: Definition, charge: Charge): string | undefined {
   const type = quotedType(definition, charge);
   if (type === undefined) return undefined;
-  if (type === "array") return "Write the list without quotes round it";
-  if (type === "object") return "Write the object without quotes round it";
-  return `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes`;
+  if (type === "array") return "Write the list without quotes round it.";
+  if (type === "object") return "Write the object without quotes round it.";
+  const described = describedType(definition.description);
+  const isSaid = described !== undefined && says(definition, described);
+  return `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes${isSaid ? "" : ", or correct the definition"}.`;
 }
 
 /** Whether a description speaks of the type that its definition has: "The number of lamps, or a string such as `many`". */
@@ -47,8 +50,6 @@ function says({ type }: Definition, wanted: JsonType): boolean {
   const declared = parseType(type ?? "")?.types ?? [];
   return declared.includes(wanted) || (wanted === "integer" && declared.includes("number"));
 }
-
-const STRUCTURES: ReadonlySet<JsonType> = new Set(["array", "object"]);
 
 /** The type that a text in a sample has without its quotes, where the definition says that one. */
 export function quotedType(definition: Definition, charge: Charge): JsonType | undefined {

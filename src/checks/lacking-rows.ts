@@ -7,6 +7,7 @@ import { type Charge, countSamples } from "./blame.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { chargesOf } from "./sample-mismatches.ts";
 import type { Subject } from "./subject.ts";
+import { takesPatch } from "./told-in-text.ts";
 
 /** What samples show that no row names, by who is to mend it. */
 export interface LackingRows {
@@ -56,11 +57,29 @@ function unexcused(subject: Subject): Charge[] {
     "undocumented",
     (mismatch, { side }, operation) =>
       !hasTable(operation, side) ||
+      areLinks(mismatch) ||
+      (side === "request" && takesPatch(operation) && namesIn(mismatch).every(isOfPatch)) ||
       namesIn(mismatch).every((name) => isRowElsewhere(operation, side, name)) ||
       byTarget
         .get(targetOf(operation))!
         .some((other) => other !== operation && documents(other, side, mismatch.property)),
   );
+}
+
+/** Whether a name is one of an operation of JSON Patch (RFC 6902, 4). */
+function isOfPatch(name: string): boolean {
+  return ["op", "path", "value", "from"].includes(leafOf(name));
+}
+
+/** What every list of links holds (JSON Home, RFC 8288), which no table describes anew. */
+const OF_LINKS: ReadonlySet<string> = new Set(["href", "rel", "type", "title"]);
+
+/** Whether all that no row names stands in a list of links. */
+function areLinks(mismatch: Mismatch): boolean {
+  return namesIn(mismatch).every((name) => {
+    const steps = name.split(".");
+    return OF_LINKS.has(steps.pop()!) && /links?$/i.test(steps.pop() ?? "");
+  });
 }
 
 /** A table of an operation that lacks rows for what a sample shows; the row beside which they would stand. */

@@ -21,35 +21,42 @@ export interface MisplacedRow {
  * more, the definition is to blame, and it is one finding there; else one at each row.
  *
  * @param keys the edits with which rows look up other definitions
- * @param ofDefinition what is said of a definition of which all rows are misplaced
+ * @param ofDefinition what is said of a definition of which all rows are misplaced; undefined where that is not its fault
+ * @param toBlame definitions that are to blame although others tell of some of their rows
  */
 export function* misplacedRows(
   apiRef: ApiRef,
   found: readonly MisplacedRow[],
   keys: ReadonlyMap<ParameterRow, Edit>,
-  ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => string,
+  ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => string | undefined,
+  toBlame: ReadonlySet<Definition> = new Set(),
 ): Iterable<Draft> {
   const byDefinition = groupedBy(found, ({ row }) => (isDefinedInTable(row) ? undefined : row.definition));
   const uses = new Map<Definition, number>();
   for (const { row } of shownRows(apiRef))
     if (byDefinition.has(row.definition!)) uses.set(row.definition!, (uses.get(row.definition!) ?? 0) + 1);
-  const isToBlame = ({ definition }: ParameterRow) =>
-    uses.get(definition!) === byDefinition.get(definition!)?.length && uses.get(definition!)! > 1;
+  const said = new Map<Definition, string>();
+  for (const [definition, rows] of byDefinition) {
+    const isWrong = toBlame.has(definition) || (rows.length > 1 && uses.get(definition) === rows.length);
+    const message = isWrong ? ofDefinition(definition, rows) : undefined;
+    if (message !== undefined) said.set(definition, message);
+  }
 
   for (const { row, operation, draft } of found)
-    if (!isToBlame(row))
+    if (isDefinedInTable(row) || !said.has(row.definition!))
       yield {
         ...withKey(draft, keys.get(row)),
         ...inOperation(operation),
         ...causeIn(row.span.file, row.name, row.key, keys.get(row)?.text),
       };
-  for (const [definition, rows] of byDefinition)
-    if (isToBlame(rows[0]!.row))
-      yield {
-        message: ofDefinition(definition, rows),
-        span: definition.fields.get("in")?.valueSpan ?? definition.keySpan,
-        related: rows.map(({ row }) => ({ span: row.span, message: "looked up here" })),
-      };
+  for (const [definition, message] of said)
+    yield {
+      message,
+      span: definition.fields.get("in")?.valueSpan ?? definition.keySpan,
+      related: byDefinition
+        .get(definition)!
+        .map(({ row }) => ({ span: row.span, message: "looked up here" })),
+    };
 }
 
 /** A finding with the edit that writes another key. */

@@ -4,10 +4,13 @@ import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
+import type { Span } from "../text/span.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { describedBlame, unquoted } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
+import { namesText, namesType } from "./described-values.ts";
+import { guessedTwice } from "./guessed-twice.ts";
 import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 import type { TypeCorrection } from "./type-correction.ts";
@@ -19,12 +22,7 @@ import { unquotedSwitches } from "./unquoted-switches.ts";
  * finding at the definition; else one at each sample that does.
  */
 export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Iterable<Draft> {
-  // Where YAML takes words for true and false, `definition-value-suspicious` tells of the definition.
-  const charges = chargesOf(
-    subject,
-    kind,
-    ({ row }) => row?.definition !== undefined && unquotedSwitches(row.definition).length > 0,
-  );
+  const charges = chargesThatHold(subject, kind);
   const ofDefinitions = groupedBy(charges, ({ mismatch: { row, quotedNull } }) =>
     quotedNull === true ? undefined : row?.definition,
   );
@@ -42,7 +40,13 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   if (kind === "required") yield* lackingOf(atSamples);
   else
     for (const charge of atSamples)
-      yield described === undefined ? atSample(charge) : atSampleWithQuotes(charge, described);
+      if (described === undefined) yield atSample(charge);
+      // A word that the text names beside what the other samples show is meant.
+      else if (!isNamed(charge))
+        yield atSampleWithQuotes(
+          charge,
+          ofDefinitions.get(charge.mismatch.row?.definition as Definition) ?? [],
+        );
   const corrections = kind === "type" ? correctionsOf(subject, accused, ofDefinitions) : undefined;
   for (const definition of accused)
     yield atDefinition(
@@ -64,6 +68,27 @@ function correctionsOf(
   return typeCorrections(subject, new Map([...ofAccused].filter(([definition]) => clear.has(definition))));
 }
 
+/** The disagreements without those of which something else tells, or the description, or that rest on a guessed place. */
+function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Charge[] {
+  const charges = chargesOf(subject, kind, ({ row, span }) => {
+    if (row?.definition === undefined) return false;
+    // Where YAML takes words for true and false, `definition-value-suspicious` tells of the definition.
+    if (unquotedSwitches(row.definition).length > 0) return true;
+    return kind === "type" && namesType(row.definition, textOf(span));
+  });
+  if (kind !== "type") return charges;
+  const guessed = guessedTwice(subject.bodies, charges);
+  return charges.filter((charge) => !guessed.has(charge));
+}
+
+function isNamed({ mismatch: { row, span, quotedNull } }: Charge): boolean {
+  return quotedNull !== true && row?.definition !== undefined && namesText(row.definition, textOf(span));
+}
+
+function textOf({ file, start, end }: Span): string {
+  return file.text.slice(start, end);
+}
+
 type Blames = ReadonlyMap<Definition, ReturnType<typeof describedBlame>>;
 
 function describedBlames(ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>): Blames {
@@ -73,20 +98,23 @@ function describedBlames(ofDefinitions: ReadonlyMap<Definition, readonly Charge[
 }
 
 /**
- * The finding at the sample; of values that quotes alone make another type, how to write them. Whoever puts one value of a
- * sample into quotes does so with others.
+ * The finding at the sample; of values that quotes alone make another type, how to write them. Whoever puts a value into
+ * quotes does so in every sample of it, or with all values of one sample.
+ *
+ * @param others all that samples have against the definition
  */
-function atSampleWithQuotes(charge: Charge, blames: Blames): Draft {
+function atSampleWithQuotes(charge: Charge, others: readonly Charge[]): Draft {
   const { mismatch, sample } = charge;
   const definition = mismatch.row?.definition;
   const remedy = definition && unquoted(definition, charge);
-  if (remedy === undefined) return atSample(charge);
-  const isSure = blames.get(definition!) === "samples";
-  const mend = isSure ? `${remedy}.` : `${remedy}, or correct the definition.`;
+  if (definition === undefined || remedy === undefined) return atSample(charge);
+  const { file } = mismatch.span;
   return {
     ...atSample(charge),
-    message: `\`${mismatch.property}\` is ${mismatch.shown}; its definition says \`${definition!.type}\`. ${mend}`,
-    ...causeIn(mismatch.span.file, identityOf(sample), "in quotes"),
+    message: `\`${mismatch.property}\` is ${mismatch.shown}; its definition says \`${definition.type}\`. ${remedy}`,
+    ...(countSamples(others) > 1
+      ? causeIn(definition.keySpan.file, definition.key, "in quotes")
+      : causeIn(file, identityOf(sample), "in quotes")),
   };
 }
 

@@ -3,6 +3,7 @@ import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
 import { inOperation } from "../checks/naming.ts";
 import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { defineRule } from "../checks/subject.ts";
+import { describesBody, isJsonSchema, isPatchDocument } from "../checks/told-in-text.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 
 export const bodyUndocumented = defineRule({
@@ -119,10 +120,15 @@ function isUndocumented({ operation, side, rows, samples }: PlacedBody): boolean
     /^(?:get|head)$/i.test(operation.method)
   )
     return false;
+  if (side === "response" && describesBody(operation)) return false;
   return samples.some(
     ({ sample, content }) =>
       sample.side === side &&
-      (content.kind === "invalid-json" || (content.kind === "json" && shows(content.value))),
+      (content.kind === "invalid-json" ||
+        (content.kind === "json" &&
+          shows(content.value) &&
+          !isJsonSchema(content.value) &&
+          !isPatchDocument(operation, side, content.value))),
   );
 }
 

@@ -72,18 +72,13 @@ widget_id:
           SAYS_OPTIONAL.test(definition.description)
         )
           continue;
-        const { key } = definition;
-        if (elsewhere.has(definition) && !inUrl.has(definition))
-          yield {
-            message: `\`${key}\` is \`in: path\` and not required, but no URL with such a row has it in its path. Write \`in: query\` if it stands behind the \`?\`, else \`required: true\`.`,
-            span: required.valueSpan,
-          };
-        else
-          yield {
-            message: `\`${key}\` is \`in: path\` and not required, but no URL goes without its variable. Write \`required: true\`.`,
-            span: required.valueSpan,
-            edits: [{ span: required.valueSpan, text: "true" }],
-          };
+        // Where no URL has it, its place is what is wrong, of which others tell.
+        if (elsewhere.has(definition) && !inUrl.has(definition)) continue;
+        yield {
+          message: `\`${definition.key}\` is \`in: path\` and not required, but no URL goes without its variable. Write \`required: true\`.`,
+          span: required.valueSpan,
+          edits: [{ span: required.valueSpan, text: "true" }],
+        };
       }
   },
 });

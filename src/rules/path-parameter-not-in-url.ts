@@ -2,6 +2,7 @@ import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
 import { leftoverRows } from "../checks/leftover-rows.ts";
 import { inOperation } from "../checks/naming.ts";
+import { neverInUrl } from "../checks/never-in-url.ts";
 import { shows } from "../checks/other-body.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { isOfQuery, isOfUrl, undocumentedVariables } from "../checks/path-rows.ts";
@@ -84,8 +85,12 @@ project_id:
   },
   *check(subject) {
     const { apiRef } = subject;
+    // Of those `request-row-in-response` tells, at their `in`.
+    const never = neverInUrl(apiRef);
     const found = apiRef.documents.flatMap(({ operations }) =>
-      operations.flatMap((operation) => rowsNotInUrl(operation).map((row) => ({ operation, row }))),
+      operations.flatMap((operation) =>
+        rowsNotInUrl(operation).flatMap((row) => (never.has(row.definition!) ? [] : [{ operation, row }])),
+      ),
     );
     const inBody = found.filter(({ operation, row }) =>
       operation.samples.some((sample) => sample.side === "request" && shows(sample, row.name)),
@@ -120,11 +125,12 @@ const rowsNotInUrl = remembered((operation: Operation): readonly ParameterRow[] 
 });
 
 function told(
-  { target, url }: Operation,
+  operation: Operation,
   row: ParameterRow,
   key: Edit | undefined,
   removal: Edit | undefined,
 ): Draft {
+  const { target, url } = operation;
   const place = row.definition?.fields.get("in")?.valueSpan;
   const edit = key ?? removal;
   const near = didYouMean(
@@ -136,7 +142,7 @@ function told(
       ? ` The sample shows it in the body: look up \`${key.text}\`.`
       : removal !== undefined
         ? " Remove the row."
-        : near || " Remove the row, or add the variable to the URL.";
+        : near || remedyFor(row, operation);
   return {
     message: `\`${row.name}\` is \`in: path\`, but not in the URL \`${url}\`.${mend}`,
     span: row.span,
@@ -144,6 +150,17 @@ function told(
     ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
     ...(edit === undefined ? {} : { edits: [edit] }),
   };
+}
+
+/** What a sample sends, or what is not required among parameters of the query, was hardly meant for the path. */
+function remedyFor(row: ParameterRow, { rows, samples }: Operation): string {
+  if (samples.some((sample) => sample.side === "request" && shows(sample, row.name)))
+    return " The sample sends it in the body: look up a definition with `in: body`.";
+  if (row.definition?.required === false)
+    return " Look up a definition with `in: query`, remove the row, or add the variable to the URL.";
+  return rows.some((other) => other.table === row.table && other.definition?.in === "query")
+    ? " Remove the row, add the variable to the URL, or look up a definition with `in: query`."
+    : " Remove the row, or add the variable to the URL.";
 }
 
 /** Whether a row ends with a microversion and one of the URL begins with one, or the other way round: one came for the other. */

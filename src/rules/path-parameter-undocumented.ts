@@ -6,6 +6,7 @@ import { inOperation } from "../checks/naming.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { type Undocumented, undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule } from "../checks/subject.ts";
+import { refersElsewhere } from "../checks/told-in-text.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Edit } from "../text/edit.ts";
 import { enumeration } from "../text/enumeration.ts";
@@ -94,6 +95,7 @@ widget_id:
     const named: NamedOtherwise[] = [];
     for (const { operations } of apiRef.documents)
       for (const operation of operations) {
+        if (refersElsewhere(operation)) continue;
         const variables = undocumentedVariables(operation);
         const withoutAny = variables.filter(({ elsewhere, meant }) => (elsewhere ?? meant) === undefined);
         if (withoutAny.length > 0) yield { ...withoutRow(withoutAny), ...inOperation(operation) };

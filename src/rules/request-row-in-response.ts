@@ -1,6 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
-import { shows } from "../checks/other-body.ts";
+import { isInResponse, neverInUrl } from "../checks/never-in-url.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { defineRule } from "../checks/subject.ts";
 import { remembered } from "../text/remembered.ts";
@@ -13,7 +13,7 @@ export const requestRowInResponse = defineRule({
   summary: "a row `in: path` or `in: query` in a table of the response",
   explanation: `A response has headers and a body, but neither path nor query. Either the row belongs to the request's table, or it looks
 up the definition of a parameter where the response's property of that name has one of its own. The specification
-has it as the property that the response's sample shows under its name, and leaves it out where no sample does. Where all rows that look a definition up stand in responses, the finding is at the definition.
+has it as the property that the response's sample shows under its name, and leaves it out where no sample does. Where all rows that look a definition up stand in responses and a sample shows it there, or no URL of its rows has it, the finding is at the definition.
 The fix looks up the one definition that rows of the name have in bodies, where the sample shows the property.`,
   bad: {
     "index.rst": `
@@ -118,17 +118,25 @@ colour_of_widget:
   *check(subject) {
     const { apiRef } = subject;
     const found = apiRef.documents.flatMap(({ operations }) => operations.flatMap(rowsOfRequest));
+    const never = neverInUrl(apiRef);
     yield* misplacedRows(
       apiRef,
       found,
       otherKeys(
         subject,
-        found.filter(isShown).map((one) => ({ ...one, place: "body" })),
+        found
+          .filter(({ row, operation }) => isInResponse(row, operation))
+          .map((one) => ({ ...one, place: "body" })),
       ),
-      (definition, rows) =>
-        `\`${definition.key}\` is \`in: ${definition.in}\`, but all rows that look it up stand in tables of responses. Write \`in: body\`${
-          rows.some(isShown) ? "" : " or `in: header`"
-        }.`,
+      (definition, rows) => {
+        // What no response shows may well be of the request, below the wrong title.
+        if (!rows.some(({ row, operation }) => isInResponse(row, operation))) return undefined;
+        const why = never.has(definition)
+          ? "no URL of the rows that look it up has it, and samples show it in the body"
+          : "all rows that look it up stand in tables of responses";
+        return `\`${definition.key}\` is \`in: ${definition.in}\`, but ${why}. Write \`in: body\`.`;
+      },
+      never,
     );
   },
 });
@@ -138,9 +146,9 @@ const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[]
   operation.rows.flatMap((row) => {
     const where = row.definition?.in;
     if (row.side !== "response" || (where !== "path" && where !== "query")) return [];
-    const mend = isShown({ row, operation })
+    const mend = isInResponse(row, operation)
       ? "The sample shows it in the body: look up a definition with `in: body`."
-      : "Look up a definition with `in: body` or `in: header`, or move the row to the request.";
+      : "Move the row to the request, or look up a definition with `in: body` or `in: header`.";
     const place = row.definition!.fields.get("in")?.valueSpan;
     const draft = {
       message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. ${mend}`,
@@ -150,8 +158,3 @@ const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[]
     return [{ operation, row, draft }];
   }),
 );
-
-/** Whether a sample of the response has the name of a row. */
-function isShown({ row, operation }: Pick<MisplacedRow, "row" | "operation">): boolean {
-  return operation.samples.some((sample) => sample.side === "response" && shows(sample, row.name));
-}

@@ -1,4 +1,4 @@
-import type { StatusRow } from "../apiref/model.ts";
+import type { Operation, StatusRow } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
@@ -69,7 +69,7 @@ List widgets
       const { code, reason, phrase, minVersion, maxVersion, origin } = row;
       const identity = JSON.stringify([code, reason, phrase, minVersion, maxVersion, origin.kind]);
       const before = first.get(identity);
-      if (before === undefined) first.set(identity, row);
+      if (before === undefined || areOfTwoExchanges(before, row, operation)) first.set(identity, row);
       else
         yield {
           message: `\`${code}\` is listed twice for this operation. Remove one, or say when each is given.`,
@@ -80,3 +80,13 @@ List widgets
     }
   }),
 });
+
+/** Whether a request stands in front of each of two codes: an operation may take two of them. */
+function areOfTwoExchanges(before: StatusRow, row: StatusRow, { rows }: Operation): boolean {
+  const { file, start } = before.codeSpan;
+  const requests = rows.filter(({ side, span }) => side === "request" && span.file === file);
+  return (
+    requests.some(({ span }) => span.start < start) &&
+    requests.some(({ span }) => span.start > start && span.start < row.codeSpan.start)
+  );
+}

@@ -1,5 +1,6 @@
 import { hasMistakenList } from "../checks/mistaken-code-lists.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
+import { refersElsewhere } from "../checks/told-in-text.ts";
 
 export const statusCodesMissing = defineRule({
   name: "status-codes-missing",
@@ -46,7 +47,7 @@ Response Codes
   check: ofOperations(function* (operation) {
     const { statuses } = operation;
     if (statuses.some(({ code, kind }) => kind === "success" || /^[123]/.test(code))) return;
-    if (hasMistakenList(operation, "success")) return;
+    if (hasMistakenList(operation, "success") || refersElsewhere(operation)) return;
     yield {
       message: `\`${operation.title}\` lists ${
         statuses.length === 0 ? "no status codes" : "error codes, but no success code"

@@ -1,5 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import { remembered } from "../text/remembered.ts";
+import { operationText } from "../apiref/operation-text.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
 /** Whether prose tells of a query parameter that no row names: that of its operation, or what a page says of all. */
@@ -13,7 +13,7 @@ export function toldInProse(apiRef: ApiRef): ToldInProse {
   const general = textOutsideOperations(apiRef);
   const filtersInGeneral = FILTERS_BY_ATTRIBUTE.test(general);
   return (operation, name) => {
-    const own = ownText(operation);
+    const own = operationText(operation);
     if (names(own, name) || names(general, name)) return true;
     if (!filtersInGeneral && !FILTERS_BY_ATTRIBUTE.test(own)) return false;
     return operation.rows.some((row) => row.side === "response" && row.name === name);
@@ -23,12 +23,6 @@ export function toldInProse(apiRef: ApiRef): ToldInProse {
 function names(text: string, name: string): boolean {
   return [`\`\`${name}\`\``, `?${name}=`, `&${name}=`].some((written) => text.includes(written));
 }
-
-const ownText = remembered(({ section }: Operation): string => {
-  if (section === undefined) return "";
-  const { file, start, end } = section.span;
-  return file.text.slice(start, end);
-});
 
 function textOutsideOperations({ documents, files }: ApiRef): string {
   const sections = new Map<SourceFile, { readonly start: number; readonly end: number }[]>();

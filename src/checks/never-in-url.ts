@@ -1,0 +1,33 @@
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
+import { shows } from "./other-body.ts";
+import { isOfQuery, isOfUrl } from "./path-rows.ts";
+import { shownRows } from "./shown-rows.ts";
+
+/**
+ * The definitions `in: path` that no URL of their rows has, two or more of them, and that a sample shows in the body of a
+ * response: it is their `in` that is wrong, not the rows.
+ */
+export const neverInUrl = remembered((apiRef: ApiRef): ReadonlySet<Definition> => {
+  const found = new Set<Definition>();
+  const rows = groupedBy(shownRows(apiRef), ({ row }) =>
+    row.definition?.in === "path" ? row.definition : undefined,
+  );
+  for (const [definition, uses] of rows) {
+    const isInUrl = uses.some(
+      ({ row, operation }) => operation === undefined || isOfUrl(row, operation) || isOfQuery(row, operation),
+    );
+    if (uses.length > 1 && !isInUrl && uses.some(({ row, operation }) => isInResponse(row, operation!)))
+      found.add(definition);
+  }
+  return found;
+});
+
+/** Whether a row stands in a table of the response, and a sample of that has its name. */
+export function isInResponse(row: ParameterRow, { samples }: Operation): boolean {
+  return (
+    row.side === "response" && samples.some((sample) => sample.side === "response" && shows(sample, row.name))
+  );
+}

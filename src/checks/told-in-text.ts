@@ -1,0 +1,54 @@
+import type { Operation, Side } from "../apiref/model.ts";
+import { operationText } from "../apiref/operation-text.ts";
+import { isJsonObject, type Json } from "../data/json-value.ts";
+import { remembered } from "../text/remembered.ts";
+
+/**
+ * Whether a section has nothing of its own, and its text sends readers to another one (`Please refer to …`): what that one
+ * documents is not missing here.
+ */
+export const refersElsewhere = remembered((operation: Operation): boolean => {
+  const { rows, statuses, samples } = operation;
+  if (rows.length + statuses.length + samples.length > 0) return false;
+  return /\b(?:refer to|see|same as|identical to|described (?:in|for|by|at))\s[^.]{0,80}`/i.test(
+    operationText(operation).replace(/\s+/g, " "),
+  );
+});
+
+/** Whether the text of an operation says what a body is where that cannot be told in rows. */
+export const describesBody = remembered((operation: Operation): boolean =>
+  /\bbody\b[^.]{0,40}\b(?:contains?|holds|is|has|consists of)\b[^.]{0,20}\b(?:maps?|dictionar(?:y|ies)|contents?|lists?) (?:of|from)\b/i.test(
+    operationText(operation).replace(/\s+/g, " "),
+  ),
+);
+
+/** Whether the text of an operation says that its request is a JSON Patch document (RFC 6902). */
+export const takesPatch = remembered((operation: Operation): boolean =>
+  /json.?patch|\bRFC ?6902/i.test(operationText(operation)),
+);
+
+/** Whether a sample is a JSON Patch document, and the operation's text says so. */
+export function isPatchDocument(operation: Operation, side: Side, value: Json): boolean {
+  return (
+    side === "request" &&
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => isJsonObject(item) && "op" in item && "path" in item) &&
+    takesPatch(operation)
+  );
+}
+
+const SCHEMA_KEYWORDS = ["type", "$ref", "enum", "items", "oneOf", "anyOf", "description"];
+
+/** Whether a sample is a JSON Schema: it describes properties, and has none itself. */
+export function isJsonSchema(value: Json): boolean {
+  if (!isJsonObject(value)) return false;
+  if ("$schema" in value) return true;
+  const { properties } = value;
+  return (
+    isJsonObject(properties) &&
+    Object.values(properties).every(
+      (property) => isJsonObject(property) && SCHEMA_KEYWORDS.some((keyword) => keyword in property),
+    )
+  );
+}
