@@ -10,9 +10,10 @@ import { remembered } from "../text/remembered.ts";
 export const refersElsewhere = remembered((operation: Operation): boolean => {
   const { rows, statuses, samples } = operation;
   if (rows.length + statuses.length + samples.length > 0) return false;
-  return /\b(?:refer to|see|same as|identical to|described (?:in|for|by|at))\s[^.]{0,80}`/i.test(
-    operationText(operation).replace(/\s+/g, " "),
-  );
+  const text = operationText(operation).replace(/\s+/g, " ");
+  const sentences =
+    text.match(/\b(?:refer to|see|same as|identical to|described (?:in|for|by|at))\s[^.]*`[^.]*/gi) ?? [];
+  return sentences.some((sentence) => /\b(?:requests?|responses?|parameters?|codes?)\b/i.test(sentence));
 });
 
 /** Whether the text of an operation says what a body is where that cannot be told in rows. */

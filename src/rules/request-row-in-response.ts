@@ -129,12 +129,13 @@ colour_of_widget:
           .map((one) => ({ ...one, place: "body" })),
       ),
       (definition, rows) => {
-        // What no response shows may well be of the request, below the wrong title.
-        if (!rows.some(({ row, operation }) => isInResponse(row, operation))) return undefined;
+        const isSure = rows.some(({ row, operation }) => isInResponse(row, operation));
+        // A parameter of the query that no response shows is one, below the wrong title.
+        if (!isSure && definition.in === "query") return undefined;
         const why = never.has(definition)
           ? "no URL of the rows that look it up has it, and samples show it in the body"
           : "all rows that look it up stand in tables of responses";
-        return `\`${definition.key}\` is \`in: ${definition.in}\`, but ${why}. Write \`in: body\`.`;
+        return `\`${definition.key}\` is \`in: ${definition.in}\`, but ${why}. Write \`in: body\`${isSure ? "" : " or `in: header`"}.`;
       },
       never,
     );

@@ -23,17 +23,17 @@ function found(lamps: readonly { rows: readonly string[]; sample: unknown }[], d
     });
 }
 
-const links = [{ href: "/1", rel: "self" }];
+const bulbs = [{ base: "/1", shape: "self" }];
 
 test("what several tables show in one definition is told once, at the definition", () => {
-  const rows = ["colour: colour", "links: links"];
-  const definitions = definition("colour", "string") + definition("links", "array");
-  const sample = { colour: "red", links };
+  const rows = ["colour: colour", "bulbs: bulbs"];
+  const definitions = definition("colour", "string") + definition("bulbs", "array");
+  const sample = { colour: "red", bulbs };
   expect(found([{ rows, sample }], definitions)).toEqual([
-    "index.rst links: links: No row names `links.href` and `links.rel`. Add rows below that of `links`, or name them in its description.",
+    "index.rst bulbs: bulbs: No row names `bulbs.base` and `bulbs.shape`. Add rows below that of `bulbs`, or name them in its description.",
   ]);
   expect(found([{ rows, sample: { ...sample, size: 1 } }], definitions)).toEqual([
-    "index.rst links: links: No row names `links.href`, `links.rel` and `size`. Add rows to this table.",
+    "index.rst bulbs: bulbs: No row names `bulbs.base`, `bulbs.shape` and `size`. Add rows to this table.",
   ]);
   expect(
     found(
@@ -44,7 +44,7 @@ test("what several tables show in one definition is told once, at the definition
       definitions,
     ),
   ).toEqual([
-    "parameters.yaml links: Samples show `href` and `rel` in `links`, but nothing describes them. Say in its description what they are, or add rows below its rows.",
+    "parameters.yaml bulbs: Samples show `base` and `shape` in `bulbs`, but nothing describes them. Say in its description what they are, or add rows below its rows.",
   ]);
   // what is not of the definition is told at the table
   expect(
@@ -56,11 +56,11 @@ test("what several tables show in one definition is told once, at the definition
       definitions,
     ),
   ).toEqual([
-    expect.stringContaining("index.rst links: links: No row names `watts`."),
-    expect.stringContaining("parameters.yaml links: Samples show `href` and `rel`"),
+    expect.stringContaining("index.rst bulbs: bulbs: No row names `watts`."),
+    expect.stringContaining("parameters.yaml bulbs: Samples show `base` and `shape`"),
   ]);
   // a definition for different things says nothing of either
-  const other = { colour: "red", links: [{ lamp: 1 }] };
+  const other = { colour: "red", bulbs: [{ lamp: 1 }] };
   expect(
     found(
       [
