@@ -85,6 +85,7 @@ import { statusReasonUnused } from "./status-reason-unused.ts";
 import { titleRepeated } from "./title-repeated.ts";
 import { toctreeMismatch } from "./toctree-mismatch.ts";
 import { unknownParameter } from "./unknown-parameter.ts";
+import { updateRowRequired } from "./update-row-required.ts";
 import { urlInconsistent } from "./url-inconsistent.ts";
 import { urlMalformed } from "./url-malformed.ts";
 import { urlMissing } from "./url-missing.ts";
@@ -132,6 +133,7 @@ export const rules = [
   queryVariableMisplaced,
   queryVariableUndocumented,
   proseParameterUndocumented,
+  updateRowRequired,
   pathParameterRenamed,
   urlInconsistent,
   duplicateOperation,
