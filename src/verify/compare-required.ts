@@ -16,7 +16,9 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
   const { body, facts, kind, versions, isOfBothSides } = comparison;
   for (const [name, property] of node.properties) {
     const found = seen.properties.get(name);
-    if (property.rows.length === 0 || (property.origin === "flat" && found === undefined)) continue;
+    // where a row stands is a guess
+    const isGuess = property.origin === "flat" || property.origin === "neighbour";
+    if (property.rows.length === 0 || (isGuess && found === undefined)) continue;
     const held = nodeAt(property, versions);
     const row = held.rows[0];
     if (row?.definition === undefined || held.rows.some(({ definition }) => definition === undefined))

@@ -71,7 +71,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   const ofMany = operations.size > 1 ? `, of ${operations.size} operations` : "";
   const names = [...new Set(facts.map(({ gathered }) => gathered.first.kin?.name ?? ""))];
   const isBundle = names.length > 1 && first.bundle !== undefined && facts.length % names.length === 0;
-  const [says, advice] = isBundle
+  const [says, mend] = isBundle
     ? [
         first.bundle!.says(names, facts.length / names.length),
         first.bundle!.advice(facts.length / names.length),
@@ -79,6 +79,8 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
     : others.length === 0
       ? [first.says, main.advice]
       : [kin!.saysOfAll(names, facts.length), kin!.adviceForAll];
+  const weak = severity === "info" ? facts.find(({ isWeak }) => isWeak) : undefined;
+  const advice = weak?.advice ?? mend;
   return {
     rule,
     span: main.span,
