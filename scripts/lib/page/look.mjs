@@ -15,7 +15,7 @@ export function navigation(page) {
     for (const tag of tags) {
       links()
         .find((link) => link.getAttribute("href") === tag)
-        .click();
+        ?.click();
       for (
         let tries = 0;
         !links().some((link) => link.getAttribute("href").startsWith(`${tag}/`)) && tries < 20;
@@ -75,16 +75,23 @@ export async function lookAt(page, href) {
           samples.add(code.textContent.replaceAll("Show less", ""));
       };
       const menu = () => [...document.querySelectorAll("[data-testid=dropdown-menu] [role=menuitem]")];
+      /** Opens the menu of a button; a busy machine takes its time. */
+      const opened = async (button) => {
+        for (let tries = 0; menu().length === 0 && tries < 40; tries++)
+          if (tries % 20 === 0) await click(button);
+          else await wait(25);
+        return menu();
+      };
       /** Each of a panel's examples. */
       const examples = async (panel) => {
         await read();
         const button = () => panel.querySelector("button[aria-haspopup=menu]");
         if (!button()) return;
-        await click(button());
-        const count = menu().length;
+        const count = (await opened(button())).length;
         for (let index = 0; index < count; index++) {
-          if (menu().length === 0) await click(button());
-          await click(menu()[index]);
+          const item = (await opened(button()))[index];
+          if (item === undefined) return; // what is not read is missed by whoever compares
+          await click(item);
           await read();
         }
       };
