@@ -13,7 +13,7 @@ export const STYLE = `body { margin: 0; background: var(--bg-color, Canvas); col
   #apiref-bar label { display: none; }
   .menu-content, #apiref-page button, #apiref-page [data-testid=page-actions] { display: none !important; }
   #apiref-page * { content-visibility: visible !important; }
-  #apiref-page .apiref-code { font-weight: 600; }
+  #apiref-page .apiref-code { margin: 12px 0 4px; font-weight: 600; break-after: avoid; }
   #apiref-page .apiref-example { margin: 12px 16px 4px; font-weight: 600; break-after: avoid; }
   #apiref-page [data-component-name="Panel/Panel"], #apiref-page pre { position: static !important; max-height: none !important; overflow: visible !important; }
   #apiref-page pre, #apiref-page pre * { white-space: pre-wrap !important; overflow-wrap: anywhere; }

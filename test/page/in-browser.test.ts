@@ -22,7 +22,7 @@ const LAMPS =
     "Break lamp",
     "POST",
     "/v2/lamps/{id}/action",
-    `.. versionadded:: 2.4\n\nRequest\n~~~~~~~\n\n${SAMPLE("break")}`,
+    `.. versionadded:: 2.4\n\nError response codes: 404\n\nRequest\n~~~~~~~\n\n${SAMPLE("break")}`,
   );
 
 const TREE = {
@@ -170,6 +170,7 @@ describe.skipIf(!isThere)("in a browser", () => {
     ]);
     expect(await page.locator(".menu-content, button").filter({ visible: true }).count()).toBe(0);
     const samples = (await page.locator("main [data-testid=source-code]").allTextContents()).join();
+    expect(await page.locator("main h4.apiref-code").allTextContents()).toContain("404");
     for (const sample of ['"red"', '"blue"', '"dim"', '"break"']) expect(samples).toContain(sample);
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     await expect.poll(() => page.locator("main h2").count()).toBe(1);

@@ -140,4 +140,9 @@ export const CHANGES = [
     from: "{type:`attribute`,name:`attrs`,value:UB(i,e)}",
     to: "{type:`attribute`,name:`attrs`,value:{}}",
   },
+  {
+    what: "the responses of all codes one after another where all is to be printed",
+    from: "function mSe({node:e}){let t=e.responses,",
+    to: "function mSe({node:e}){return globalThis.apirefAll&&e.responses?.length?e.responses.map(t=>(0,V.jsxs)(B.Fragment,{children:[(0,V.jsx)(`h4`,{className:`apiref-code`,children:t.code}),(0,V.jsx)(mSf,{node:{...e,responses:[t]}})]},t.code)):(0,V.jsx)(mSf,{node:e})}function mSf({node:e}){let t=e.responses,",
+  },
 ];
