@@ -52,7 +52,7 @@ export function readCodes(
     if (named !== null && others !== null) {
       leftovers.push(before.slice(0, named.index));
       from = end + others[0].length;
-      // "lampGone(404) if there is no lamp": what follows the last bracket says when
+      // "lampGone(404) if there is no lamp": what follows the last bracket says when, or what it means
       const condition = index === codes.length - 1 ? CONDITION.exec(text.slice(from)) : null;
       if (condition !== null) {
         items.push({ code, at: match.index, phrase: condition[1]!.trim().replace(/\s*\n\s*/g, " ") });
@@ -105,7 +105,7 @@ export function readCodes(
   };
 }
 
-const CONDITION = /^\s+((?:if|when|where|unless|because|in case)\s.*)$/is;
+const CONDITION = /^(?:\s+(?=(?:if|when|where|unless|because|in case)\s)|\s*[–—:-]{1,2}\s+)(\S.*)$/is;
 
 /** The codes inside a range; undefined for a range that is none, or too wide to mean each of them. */
 function codesBetween(first: number, last: number): string[] | undefined {

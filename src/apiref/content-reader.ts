@@ -7,6 +7,7 @@ import { isCodesTitle } from "./code-labels.ts";
 import { isDirective } from "./documents.ts";
 import { fileArgument, readCodeBlock, readLiteralInclude, type SamplePlace } from "./literalinclude.ts";
 import type { OperationNote, Page, ParameterRow, Sample, Side, StatusRow } from "./model.ts";
+import { notesOf } from "./notes.ts";
 import type { Notice } from "./notice.ts";
 import { readParameterTable } from "./parameter-table.ts";
 import { readProseCodes } from "./prose-codes.ts";
@@ -109,7 +110,7 @@ export class ContentReader {
     }
     const said = prose.filter((block) => !SILENT.has(block.kind));
     if (titles.length === 0) append(this.description, said);
-    else if (said.length > 0) this.notes.push({ titles, side: sideOf(titles), blocks: said });
+    else append(this.notes, notesOf(said, titles));
   }
 
   /**

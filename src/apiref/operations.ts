@@ -135,7 +135,7 @@ function readOperation(
 ): ReadOperation {
   const head = readRestMethod(directive);
   const { method, methodSpan, urlSpan, minVersion, maxVersion } = head;
-  const title = section === undefined ? "" : plainText(section.title).trim();
+  const title = section === undefined ? "" : plainText(section.title).trim().replace(/\s+/g, " ");
   const notices: Notice[] = [];
   const read = readUrl(head.url, urlSpan);
   // Words without a path are as good as none.

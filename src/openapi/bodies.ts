@@ -12,7 +12,6 @@ import type { Validators } from "../samples/validators.ts";
 import { pascalCase } from "../text/words.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
-import { labelledSamples, type SampleSource } from "./example-labels.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { actionOfTitle } from "./names.ts";
 import { shareResources } from "./share-resources.ts";
@@ -174,10 +173,10 @@ export function asBranch(
 /** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */
 export function contentOf(
   schema: JsonObject | undefined,
-  sources: readonly SampleSource[],
+  samples: readonly JudgedSample[],
   context: Pick<BodyContext, "components">,
 ): JsonObject | undefined {
-  const examples = examplesOf(labelledSamples(sources), context.components);
+  const examples = examplesOf(samples, context.components);
   if (schema !== undefined && !examples.has(JSON_TYPE))
     examples.set(JSON_TYPE, { accepted: {}, count: 0, refused: {} });
   if (examples.size === 0) return undefined;

@@ -17,24 +17,28 @@ interface Labelled {
 }
 
 /**
- * The samples of a body with labels that differ: the title near a sample, and where several have one, the title of the
- * operation; where that does not tell them apart, what the names of their files say besides.
+ * Gives the samples of all that answers, or is sent, under one method and path labels that differ: the title near a
+ * sample, and where several have one, the title of the operation; where that does not tell them apart, what the names of
+ * their files say besides.
  */
-export function labelledSamples(sources: readonly SampleSource[]): JudgedSample[] {
-  const all = sources.flatMap(({ operation, samples }): Labelled[] =>
-    samples.map((sample) => ({ operation, sample, label: sample.sample.title, own: "" })),
+export function withLabels<Source extends SampleSource>(sources: readonly Source[]): Source[] {
+  const all = sources.map(({ operation, samples }) =>
+    samples.map((sample): Labelled => ({ operation, sample, label: sample.sample.title, own: "" })),
   );
-  for (const alike of alikeIn(all)) {
+  for (const alike of alikeIn(all.flat())) {
     if (new Set(alike.map(({ operation }) => operation.title)).size === 1) continue;
     for (const one of alike) {
       one.own = one.operation.title;
       one.label = [one.own, one.label].filter((part) => part !== "").join(": ");
     }
   }
-  for (const alike of alikeIn(all)) tellFilesApart(alike);
-  return all.map(({ sample, label, own }) =>
-    label === sample.sample.title ? sample : { ...sample, label, own },
-  );
+  for (const alike of alikeIn(all.flat())) tellFilesApart(alike);
+  return sources.map((source, index) => ({
+    ...source,
+    samples: all[index]!.map(({ sample, label, own }) =>
+      label === sample.sample.title ? sample : { ...sample, label, own },
+    ),
+  }));
 }
 
 /** Those of one media type that bear the same label and are not the same example. */

@@ -118,7 +118,12 @@ export function parameterObjects(
   operations: readonly { readonly operation: Operation; readonly parameters: readonly Parameter[] }[],
   context: ParameterContext,
 ): JsonObject[] {
-  const found: { parameter: Parameter; rows: ParameterRow[]; requiredBy: Set<Operation> }[] = [];
+  const found: {
+    parameter: Parameter;
+    rows: ParameterRow[];
+    takenBy: Set<Operation>;
+    requiredBy: Set<Operation>;
+  }[] = [];
   for (const { operation, parameters } of operations)
     for (const parameter of parameters) {
       const known = found.find((one) => sameParameter(one.parameter, parameter.in, parameter.name));
@@ -126,9 +131,11 @@ export function parameterObjects(
         found.push({
           parameter,
           rows: parameter.row === undefined ? [] : [parameter.row],
+          takenBy: new Set([operation]),
           requiredBy: new Set(parameter.required ? [operation] : []),
         });
       else {
+        known.takenBy.add(operation);
         if (parameter.required) known.requiredBy.add(operation);
         if (
           parameter.row !== undefined &&
@@ -137,16 +144,24 @@ export function parameterObjects(
           known.rows.push(parameter.row);
       }
     }
-  return found.map(({ parameter, rows, requiredBy }) =>
-    // Merged operations each need only their own parameters.
-    parameterObject(parameter, rows, requiredBy.size === operations.length, context),
+  return found.map(({ parameter, rows, takenBy, requiredBy }) =>
+    parameterObject(
+      parameter,
+      rows,
+      // Merged operations each need only their own parameters.
+      requiredBy.size === operations.length,
+      takenBy.size === operations.length ? [] : [...new Set([...takenBy].map(({ title }) => title))],
+      context,
+    ),
   );
 }
 
+/** @param takers titles of the merged operations that take it, where others do not */
 function parameterObject(
   parameter: Parameter,
   rows: readonly ParameterRow[],
   required: boolean,
+  takers: readonly string[],
   context: ParameterContext,
 ): JsonObject {
   const [row] = rows;
@@ -159,6 +174,7 @@ function parameterObject(
       return text === "" ? [] : isChanging ? withNote(text, rowVersions(one)) : text;
     }),
   );
+  if (takers.length > 0) descriptions.add(takers.map((title) => `- ${title}`).join("\n"));
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }
@@ -177,7 +193,7 @@ function parameterObject(
   };
   setOrigin(object, row?.keySpan ?? parameter.span);
   // What a definition of another place says of a variable of the URL is no parameter of that place.
-  const isShared = rows.length === 1 && (!isPath || definition!.in === "path");
+  const isShared = rows.length === 1 && takers.length === 0 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;
   return context.components.use("parameters", definitionNames(row!, required), object);
 }
@@ -197,7 +213,7 @@ export function definitionNames(row: ParameterRow, required?: boolean): string[]
   return [
     key,
     ...(required === undefined || required === definition?.required ? [] : [`${key}-optional`]),
-    `${key}-${row.name}`,
+    ...(row.name === key ? [] : [`${key}-${row.name}`]),
     `${key}-${folder}`,
     `${key}-${base}`,
     ...(minVersion === undefined ? [] : [`${key}-${minVersion}`]),

@@ -5,6 +5,7 @@ import { setOrigin } from "../data/origin.ts";
 import { shownBy } from "../samples/read.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
+import { withLabels } from "./example-labels.ts";
 import { actionOfTitle } from "./names.ts";
 import { rawBody } from "./raw-body.ts";
 import { isSaidInUrl } from "./url-variables.ts";
@@ -76,16 +77,16 @@ export function requestBody(
     schema["x-openstack"] = { discriminator: "action" };
   const content = contentOf(
     schema,
-    documented.map(({ body }) => body),
+    withLabels(documented.map(({ body }) => body)).flatMap(({ samples }) => samples),
     context,
   );
   // a command that sends a file shows no content
   if (content === undefined) return raw();
-  const notes = documented.flatMap(({ operation }) =>
-    operation.notes
-      .filter(({ side }) => side === "request")
-      .map((note) => context.prose.blocks(note.blocks, operation.document)),
-  );
+  // What pages say of one of several stands in the description of the operation, below its title.
+  const [only] = branches.length === 1 ? documented : [];
+  const notes = (only?.operation.notes ?? [])
+    .filter(({ side }) => side === "request")
+    .map((note) => context.prose.blocks(note.blocks, only!.operation.document));
   const description = [...new Set(notes)].filter((text) => text !== "").join("\n\n");
   const required =
     !branches.some(({ operation }) => WITHOUT_REQUEST_CONTENT.has(operation.method.toUpperCase())) &&

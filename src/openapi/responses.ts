@@ -2,11 +2,13 @@ import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
 import { rowVersions, unitedVersions } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
+import type { Block } from "../rst/tree.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { append } from "../text/append.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
+import { withLabels } from "./example-labels.ts";
 import { definitionNames } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
@@ -32,7 +34,7 @@ const SOME_SUCCESS = "2XX";
  * @param others more of them, which are not shown here
  */
 export function responses(
-  sources: readonly ResponseSource[],
+  written: readonly ResponseSource[],
   context: BodyContext,
   others: readonly Operation[] = [],
 ): JsonObject {
@@ -40,6 +42,9 @@ export function responses(
     string,
     { source: ResponseSource; status: StatusRow | undefined; withBody: boolean }[]
   >();
+  // One example has one label under all codes.
+  const bodies = withLabels(written.map(({ body }) => body));
+  const sources = written.map((source, index) => ({ ...source, body: bodies[index]! }));
   const documented = [...sources.map(({ operation }) => operation), ...others];
   const known = [...new Set(documented.flatMap((operation) => codesOf(operation).filter(isSuccess)))];
   for (const source of sources) {
@@ -93,7 +98,7 @@ function response(
   const definitions = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.definition]));
   const content = contentOf(
     combine(schemas, definitions),
-    bodies.map(({ body }) => body),
+    bodies.flatMap(({ body }) => body.samples),
     context,
   );
   const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);
@@ -134,13 +139,31 @@ function describe(
   return [...parts, ...notes].join("\n\n");
 }
 
-/** What the response sections say belongs to the responses of success. */
+/**
+ * What the response sections say belongs to the responses of success, but for what they say of an error that the operation
+ * documents: `A conflict (409) is returned if …`.
+ */
 function responseNotes(code: string, operation: Operation, context: BodyContext): string[] {
-  if (Number(code) >= 400) return [];
+  const documented = codesOf(operation);
   return operation.notes
     .filter(({ side }) => side === "response")
-    .map((note) => context.prose.blocks(note.blocks, operation.document))
+    .map(({ blocks }) => {
+      const own = blocks.flatMap(partsOf).filter((block) => {
+        const named = new Set(context.prose.blocks([block], operation.document).match(/\b[1-5]\d\d\b/g));
+        const codes = documented.filter((one) => named.has(one));
+        const isOnError = codes.length > 0 && codes.every((one) => !isSuccess(one));
+        return isOnError ? codes.includes(code) : !(Number(code) >= 400);
+      });
+      return context.prose.blocks(own, operation.document);
+    })
     .filter((text) => text !== "");
+}
+
+/** A quotation apart by what stands in it. */
+function partsOf(block: Block): Block[] {
+  return block.kind === "block-quote"
+    ? block.children.map((child) => ({ ...block, children: [child] }))
+    : [block];
 }
 
 /** The reason from status.yaml, or the fault's name in prose, or the phrase of HTTP. */

@@ -31,6 +31,8 @@ test.each<[string, string[] | undefined]>([
     "Error response codes: Bad Thing(400),\nItem Missing(404)\n",
     ["error 400 «Bad Thing»", "error 404 «Item Missing»"],
   ],
+  ["**Normal response codes**\n\nOK (200) - the lamp was lit\n", ["success 200 «the lamp was lit»"]],
+  ["Normal response codes:\n\n- noContent (204): it went out\n", ["success 204 «it went out»"]],
   ["Error codes: 400,401\n", ["error 400", "error 401"]],
   ["Error response codes:202,\n", ["error 202"]],
   ["Error response codes: 404 (if the lamp is gone)\n", ["error 404 «if the lamp is gone»"]],

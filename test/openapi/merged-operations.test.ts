@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
+
+function operationOf(index: string, method = "post"): JsonObject {
+  const { files } = treeOf({
+    "index.rst": `Lamps\n=====\n\n${index}`,
+    "parameters.yaml": `
+name: {in: body, type: string, required: true, description: A name.}
+force: {in: query, type: string, required: false, description: At once.}
+`,
+    "http-status.yaml": `
+202: {default: Accepted.}
+409: {default: In use.}
+`,
+  });
+  const { paths } = specificationOf(files, {}).specification.document;
+  return (Object.values(paths as JsonObject)[0] as JsonObject)[method] as JsonObject;
+}
+
+const dim = `Dim a lamp
+----------
+
+.. rest_method:: POST /lamps/1/action
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - name: name
+
+It dims slowly.
+`;
+
+const sell = `Sell a  lamp
+------------
+
+.. rest_method:: POST /lamps/1/action
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - name: name
+   - force: force
+`;
+
+test("a parameter that only some of the merged operations take says which", () => {
+  const [force] = operationOf(`${dim}\n${sell}`).parameters as JsonObject[];
+  expect(force!.description).toBe("At once.\n\n- Sell a lamp");
+  const [own] = operationOf(sell).parameters as JsonObject[];
+  expect(own!.description).toBe("At once.");
+});
+
+test("what one of the merged operations says of its request stands below its title", () => {
+  const merged = operationOf(`${dim}\n${sell}`);
+  expect(merged.requestBody).not.toHaveProperty("description");
+  expect(merged.description).toContain("It dims slowly.");
+  expect(operationOf(dim).requestBody).toHaveProperty("description", "It dims slowly.");
+});
+
+test("a sentence on the response below the request is about the response", () => {
+  const operation = operationOf(`${dim}
+or
+
+The response is empty.
+
+Response
+~~~~~~~~
+
+.. rest_status_code:: success http-status.yaml
+
+   - 202
+
+.. rest_status_code:: error http-status.yaml
+
+   - 409
+
+A conflict (409) is returned while it burns.
+
+It takes a while.
+`);
+  expect(operation.requestBody).toHaveProperty("description", "It dims slowly.");
+  const { 202: accepted, 409: conflict } = operation.responses as Record<string, JsonObject>;
+  expect(accepted!.description).toBe("Accepted.\n\nThe response is empty.\n\nIt takes a while.");
+  expect(conflict!.description).toBe("In use.\n\nA conflict (409) is returned while it burns.");
+});
