@@ -123,10 +123,12 @@ function exampleNames({ path, asOf, title, side, file }: Sample, own?: string): 
   const [, stem, kind] = /^(.+?)(?:\.(json|xml|ya?ml|txt|text|html?|http|log|js))?$/i.exec(last ?? "") ?? [];
   const name = asOf === undefined ? `${stem}` : `${stem}-v${asOf}`;
   const near = folders.filter((folder) => /\w/.test(folder) && folder !== `v${asOf}`).slice(0, NEAR_FOLDERS);
+  // Files of two versions of an API are two, one file that several operations show has a name for each.
+  const ofVersions = near.filter((folder) => /^v\d/.test(folder)).map((folder) => `${folder}-${name}`);
   return [
     name,
     ...(kind === undefined || kind === "json" ? [] : [`${name}-${kind}`]),
-    ...(own === undefined ? [] : [`${name}-${kebabCase(own)}`]),
+    ...(own === undefined ? [] : [...ofVersions, `${name}-${kebabCase(own)}`]),
     ...near.map((folder) => `${folder}-${name}`),
     ...near.slice(1).map(
       (_, index) =>

@@ -65,3 +65,19 @@ test("a sample that several merged operations show keeps its name where it stand
     sell: "Sell: Request Example",
   });
 });
+
+test("samples of two versions of an API are called after those", () => {
+  const action = (version: string, title: string) =>
+    `${operation(title, `POST /${version}/lamps/1/action`, `${version}/dim.json`)}${operation("Sell", `POST /${version}/lamps/1/action`, `${version}/sell-${version}.json`)}`;
+  const labels = labelsOf({
+    "index.rst": `Lamps\n=====\n\n${action("v1", "Dim lamp")}${action("v2", "Dim a lamp")}`,
+    "v1/dim.json": '{"dim": 1}',
+    "v2/dim.json": '{"dim": 1}',
+    "v1/sell-v1.json": '{"sell": 1}',
+    "v2/sell-v2.json": '{"sell": 1}',
+  });
+  expect(labels).toMatchObject({
+    "v1-dim": "Dim lamp: Request Example",
+    "v2-dim": "Dim a lamp: Request Example",
+  });
+});
