@@ -177,6 +177,7 @@ function compareChoices(
     span: fieldSpan(row, at),
     says,
     advice,
+    ...(node.shown.size > 0 ? { against: "A sample shows a value that is listed." } : {}),
     ...common(seen, row, body, kind),
     place,
   });
