@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -29,7 +30,9 @@ export function loadBundle<Exports>(name: string): Exports {
   const code = readPart(file);
   if (cache === undefined) return createRequire(file)(file) as Exports;
   const loaded = { exports: {} };
-  evaluate(compile(code.toString(), file, cache), file, loaded);
+  // The build writes ASCII, which takes no decoding, and half the memory.
+  const text = isAscii(code) ? code.toString("latin1") : code.toString();
+  evaluate(compile(text, file, cache), file, loaded);
   return loaded.exports as Exports;
 }
 
