@@ -10,13 +10,21 @@ import type { OperationNote, Page, ParameterRow, Sample, Side, StatusRow } from 
 import { notesOf } from "./notes.ts";
 import type { Notice } from "./notice.ts";
 import { readParameterTable } from "./parameter-table.ts";
+import {
+  BODY_METHODS,
+  isUntold,
+  type SampleNames,
+  samplePlaceOf,
+  titlesOf,
+  versionsOf,
+  type Where,
+} from "./part-place.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { reasonBlocks } from "./reason-blocks.ts";
 import { readRestParameters, type TablePlace } from "./rest-parameters.ts";
 import { readRestStatusCode } from "./rest-status-code.ts";
 import {
-  COMMAND_LANGUAGES,
   isLiteralInclude,
   isSample,
   isSampleBlock,
@@ -24,9 +32,8 @@ import {
   sampleTitle,
   sendsData,
 } from "./sample-blocks.ts";
-import { partLabel, sideIn, sideOf, sideOfFileName } from "./sides.ts";
+import { partLabel, sideIn, sideOf } from "./sides.ts";
 import type { TreeFiles } from "./tree-files.ts";
-import { versionRangeIn } from "./versions.ts";
 import { unwrap, unwrapSamples } from "./wrappers.ts";
 
 /** What is known of an operation before its content is read. */
@@ -149,12 +156,11 @@ export class ContentReader {
         return true;
       }
       case "literalinclude": {
-        const place = this.#samplePlace(
-          where,
-          sampleTitle(before),
-          fileArgument(directive).path,
-          sampleLanguage(directive),
-        );
+        const place = this.#samplePlace(where, {
+          title: sampleTitle(before),
+          path: fileArgument(directive).path,
+          language: sampleLanguage(directive),
+        });
         const { sample, notices } = this.#recall(directive, place, ({ root, read }) =>
           readLiteralInclude(directive, place, { path: this.#document.file.path, root }, read),
         );
@@ -185,7 +191,7 @@ export class ContentReader {
     const title = sampleTitle(include === undefined ? last : before.at(-2));
     if (!isSampleBlock(block, titlesOf(where), title, where.isBelowPart)) return false;
     const path = include === undefined ? "" : fileArgument(include).path;
-    const place = this.#samplePlace(where, title, path, sampleLanguage(block));
+    const place = this.#samplePlace(where, { title, path, language: sampleLanguage(block) });
     const read = this.#recall(block, place, () => readCodeBlock(block, place, include));
     const sample = sendsData(read.text) ? asRequest(read) : read;
     if (isUntold(where, title) && path === "") this.#noteUntold(sample, before);
@@ -232,6 +238,11 @@ export class ContentReader {
     return this.#memory.recall(block, [this.#document.file.path, place], this.#files, read);
   }
 
+  #samplePlace(where: Where, names: SampleNames): SamplePlace {
+    const operation = { title: this.#title, method: this.#method, lastSide: this.#lastSide };
+    return samplePlaceOf(where, names, operation);
+  }
+
   /** Side, titles and microversions of a table. */
   #tablePlace(where: Where): TablePlace {
     const titles = titlesOf(where);
@@ -242,67 +253,11 @@ export class ContentReader {
       ...versionsOf(titles),
     };
   }
-
-  /** Side, title and microversions of a sample from its title, its sections, its file name and the verb. */
-  #samplePlace(where: Where, title: string, path: string, language: string): SamplePlace & { asOf?: string } {
-    const { titles, label } = where;
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const innermost = titles.at(-1) ?? "";
-    const ofLabel = sideIn(label ?? "");
-    const ofSections = sideOf(titles);
-    const ofName = sideOfFileName(name);
-    const side =
-      // Below "Response Example", "Example for a request with …" is the answer to it.
-      (ofLabel === undefined && /example|sample/i.test(innermost) ? sideIn(innermost) : undefined) ??
-      // A title that section and file name contradict was copied from another sample.
-      (ofSections === ofName ? ofSections : undefined) ??
-      sideIn(title) ??
-      // A label is in force until the next one, but the file's name knows better what is in the file.
-      (ofLabel === undefined ? undefined : (ofName ?? ofLabel)) ??
-      ofSections ??
-      ofName ??
-      // A command is the request, wherever it is shown.
-      (COMMAND_LANGUAGES.has(language) ? undefined : this.#lastSide) ??
-      (BODY_METHODS.has(this.#method) ? "request" : "response");
-    // Below "Request Example", a title such as "Swift" tells one example from the others.
-    const ofExample = titles.findLastIndex((one) => /example|sample/i.test(one));
-    const sectionTitle = ofExample < 0 ? (titles.at(-1) ?? "") : titles.slice(ofExample).join(": ");
-    // A block has no file's name that would tell what it is.
-    const fallback = path === "" && sectionTitle === "" ? this.#title : sectionTitle;
-    const asOf = /(?:^|\/)v(\d+\.\d+)\//.exec(path)?.[1];
-    return {
-      side,
-      sectionTitles: titlesOf(where),
-      title: title === "" ? fallback : title,
-      ...(asOf === undefined ? {} : { asOf }),
-      ...versionsOf([...titlesOf(where), title]),
-    };
-  }
 }
-
-/** Methods whose requests have bodies. */
-const BODY_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 
 const asRequest = remembered(
   (sample: Sample): Sample => (sample.side === "request" ? sample : { ...sample, side: "request" }),
 );
-
-/** Whether no title says what a sample is: at most the label of the table above it is in force. */
-function isUntold({ titles }: Where, title: string): boolean {
-  return title === "" && !/example|sample/i.test(titles.at(-1) ?? "");
-}
-
-/** What stands above a block: the titles of the sections below the operation, and the label of a part that is no section. */
-interface Where {
-  readonly titles: readonly string[];
-  readonly label: string | undefined;
-  /** Whether what stands right above is a table, codes or a sample, not text about it. */
-  readonly isBelowPart: boolean;
-}
-
-function titlesOf({ titles, label }: Pick<Where, "titles" | "label">): readonly string[] {
-  return label === undefined ? titles : [...titles, label];
-}
 
 /** The title of what was read is not prose as well. */
 function dropTitle(prose: Block[], block: Block): void {
@@ -328,16 +283,3 @@ const SILENT: ReadonlySet<Block["kind"]> = new Set([
   "substitution-definition",
   "transition",
 ]);
-
-/** The microversions that the innermost title names. */
-function versionsOf(titles: readonly string[]): { minVersion?: string; maxVersion?: string } {
-  for (const title of titles.toReversed()) {
-    const range = versionRangeIn(title);
-    if (range === undefined) continue;
-    return {
-      ...(range.min === undefined ? {} : { minVersion: range.min }),
-      ...(range.max === undefined ? {} : { maxVersion: range.max }),
-    };
-  }
-  return {};
-}
