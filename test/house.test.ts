@@ -77,6 +77,12 @@ test("every part of src has its place in the order", () => {
   ).toEqual([]);
 });
 
+test("the map of the code names every part", () => {
+  const map = readFileSync(join(SRC, "README.md"), "utf8");
+  const names = ORDER.map((part) => (part.endsWith(".ts") ? part : `${part}/`));
+  expect(names.filter((name) => !map.includes(`\`${name}\``))).toEqual([]);
+});
+
 test("imports go back in the order only", () => {
   const forward = sources.flatMap((source) =>
     imports(source)
