@@ -44,11 +44,12 @@ const CODES = /(?<![\d.\w-])[1-5]\d\d(?![\w-]*\d|\.\d)/g;
 
 /** Everything that is said of a row's code: its phrase, or what stands beside the code in its item of a list. */
 function wordsOf(row: StatusRow): string {
-  const item = row.origin.kind === "prose" ? itemOf(row, row.origin.blocks) : undefined;
-  if (item === undefined) return row.phrase ?? "";
+  const { origin } = row;
+  const item = origin.kind === "prose" ? itemOf(row, origin.blocks) : undefined;
+  if (origin.kind !== "prose" || item === undefined) return row.phrase ?? "";
   const [first, ...others] = item.children;
   const text = first?.kind === "paragraph" ? joined(first.text) : "";
-  const label = row.origin.kind === "prose" ? row.origin.label : "";
+  const { label } = origin;
   // The item of a list is a line like any other where it begins with a label of its own.
   if (label !== "" && text.replace(/^[\s*]+/, "").startsWith(label)) return row.phrase ?? "";
   const below = others.length === 0 ? "" : textBelow(item);

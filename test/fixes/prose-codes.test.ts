@@ -31,6 +31,11 @@ test.each<[string, prose: string, wanted: string]>([
     `${TITLE}${CODES(["success", "200"], ["error", "400", "404"])}\n${REQUEST}`,
   ],
   [
+    "codes for an empty section that the next title follows without a blank line",
+    `Normal response codes: 200\n\nResponse codes\n~~~~~~~~~~~~~~\n${REQUEST}`,
+    `${TITLE}${CODES(["success", "200"])}\n${REQUEST}`,
+  ],
+  [
     "one paragraph with both labels, blank lines kept",
     `Normal response codes: 200, 202\nError response codes: 400\n\n\n${REQUEST}`,
     `${TITLE}${CODES(["success", "200", "202"], ["error", "400"])}\n\n${REQUEST}`,
@@ -181,6 +186,30 @@ test.each<[string, prose: string, listed: string, reason: string]>([
   ["the name of a fault", "lampBroken(409)", "409: lamp_broken", "(lampBroken)."],
   ["several of them", "409 (LampBroken, LampHot)", "409: lamp_broken_lamp_hot", "(LampBroken, LampHot)."],
   ["a microversion", "200 (since version 1.9)", "200: since_1_9", "since version 1.9"],
+  [
+    "a long condition, up to the word that joins another",
+    "409 (if the new lamp or some other holder beneath it cannot be found anywhere)",
+    "409: new_lamp",
+    "If the new lamp or some other holder",
+  ],
+  [
+    "a long condition that another joins",
+    "409 (if the new lamp and other holders beneath that ceiling burn brightly)",
+    "409: new_lamp",
+    "If the new lamp and other holders",
+  ],
+  [
+    "a long condition that begins with two things",
+    "409 (if lamp or other holder beneath lower ceiling burns brightly)",
+    "409: lamp_or_other_holder_beneath_lower",
+    "If lamp or other holder",
+  ],
+  [
+    "a long condition of one thing",
+    "409 (if the lamp hangs much lower than every other lamp)",
+    "409: lamp_hangs_much_lower_than_every",
+    "If the lamp hangs",
+  ],
   ["what YAML would take for something else", "409 (no)", "409: no_reason", "(no)."],
   ["only what is no name", "409 (見えない)", "409: reason", "見えない"],
 ])("keeps %s as a reason", async (_, prose, listed, reason) => {

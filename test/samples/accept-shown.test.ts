@@ -60,6 +60,27 @@ it("lets values join an enum, and leaves broken bounds and formats out", () => {
   });
 });
 
+it("takes null among the values of an enum without a dispute, unless another value joins with it", () => {
+  expect(widened({ type: "string", enum: ["on"] }, null)).toEqual({
+    type: ["string", "null"],
+    enum: ["on", null],
+  });
+  expect(widened({ type: "string", enum: ["on"] }, null, "off")).toEqual({
+    type: ["string", "null"],
+    enum: ["on", null, "off"],
+    "x-openstack-disputed": ["enum"],
+  });
+});
+
+it("keeps the items that are documented where a list joins", () => {
+  const items = { type: "string", maxLength: 5 };
+  expect(widened({ type: "string", items: { ...items } }, ["red"])).toEqual({
+    type: ["string", "array"],
+    items,
+    "x-openstack-disputed": ["type"],
+  });
+});
+
 it("requires nothing that a sample lacks, and says what was required", () => {
   const schema = { type: "object", properties: { id: { type: "string" } }, required: ["id"] };
   expect(widened(schema, {})).toEqual({
@@ -77,8 +98,34 @@ it("puts what stood beside a contradicted type where the objects are", () => {
   });
 });
 
+it.each<[string, Json, Json, Json, string]>([
+  ["minimum", 2, 2, 1, "integer"],
+  ["maximum", 2, 2, 3, "integer"],
+  ["minLength", 2, "ab", "a", "string"],
+  ["maxLength", 2, "ab", "abc", "string"],
+  ["minItems", 2, [1, 2], [1], "array"],
+  ["maxItems", 2, [1, 2], [1, 2, 3], "array"],
+])(
+  "leaves %s out where a value breaks it, not where one just keeps it",
+  (keyword, bound, kept, broken, type) => {
+    const other = type === "string" ? 9 : "x".repeat(9);
+    expect(widened({ type, [keyword]: bound }, kept)).toEqual({ type, [keyword]: bound });
+    expect(widened({ type, [keyword]: bound }, broken)).toEqual({ type, "x-openstack-disputed": [keyword] });
+    // it says nothing of another type
+    expect(widened({ type, [keyword]: bound }, other)).toHaveProperty(keyword, bound);
+  },
+);
+
 it("runs a pattern that others run for years in linear time", () => {
   const schema: JsonObject = { type: "string", pattern: "^(a+)+$" };
   acceptShown(schema, [`${"a".repeat(5000)}!`]);
   expect(schema).toEqual({ type: "string", "x-openstack-disputed": ["pattern"] });
+});
+
+it("lets the last branch take what no branch accepts", () => {
+  const branches = [{ type: "string" }, { type: "boolean" }, { type: "integer" }];
+  expect(widened({ anyOf: structuredClone(branches) }, "a", 1)).toEqual({ anyOf: branches });
+  expect(widened({ anyOf: structuredClone(branches) }, "a", null)).toEqual({
+    anyOf: [branches[0], branches[1], { type: ["integer", "null"] }],
+  });
 });

@@ -38,6 +38,7 @@ test.each<[string, JsonObject, Json, boolean]>([
   ["a wrong item", { items: { type: "integer" } }, [1, "x"], false],
   ["a branch that accepts", { anyOf: [{ type: "string" }, { type: "integer" }] }, 1, true],
   ["no branch that accepts", { anyOf: [{ enum: ["a"] }, { enum: ["b"] }] }, "c", false],
+  ["what no row documents", { "x-openstack-undocumented": true, type: "string" }, 1, true],
   ["a keyword that it leaves to ajv", { minimum: 1 }, 2, false],
 ])("%s", (_name, schema, value, wanted) => {
   expect(clearlyAccepts(schema, value)).toBe(wanted);

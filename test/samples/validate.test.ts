@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json } from "../../src/data/json-value.ts";
+import type { Mismatch, SampleCheck } from "../../src/samples/check.ts";
 import { readSample } from "../../src/samples/read.ts";
 import { checkSamples } from "../../src/samples/validate.ts";
 import { validators } from "../../src/samples/validators.ts";
@@ -9,8 +10,21 @@ import { readMarks } from "../support/marks.ts";
 import { rowsOf } from "../support/rows.ts";
 import { sampleOf } from "../support/sample.ts";
 
+/** The disagreements of one sample with rows. */
+function mismatchesOf(rows: string, sample: Json): readonly Mismatch[] {
+  return checksOf(rows, [JSON.stringify(sample)])[0]!.mismatches;
+}
+
 /** The disagreements of samples with rows: kind, property and the marked text, sample by sample. */
 function check(rows: string, texts: readonly string[], siblings: Json[] = []): string[][] {
+  return checksOf(rows, texts, siblings).map(({ faults, mismatches }) =>
+    [...faults.map(({ mistake, span }) => ({ kind: mistake.kind, property: "", span })), ...mismatches].map(
+      ({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`,
+    ),
+  );
+}
+
+function checksOf(rows: string, texts: readonly string[], siblings: Json[] = []): SampleCheck[] {
   const samples = texts
     .map((text) => sampleOf(text))
     .map((sample) => ({ sample, content: readSample(sample) }));
@@ -21,12 +35,7 @@ function check(rows: string, texts: readonly string[], siblings: Json[] = []): s
     path: "/",
   });
   const schema = toSchema(node, { describe: () => "" });
-  return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators()).map(
-    ({ faults, mismatches }) =>
-      [...faults.map(({ mistake, span }) => ({ kind: mistake.kind, property: "", span })), ...mismatches].map(
-        ({ kind, property, span }) => `${kind} ${property} ${span.start}-${span.end}`,
-      ),
-  );
+  return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators());
 }
 
 const WIDGET = "widget: object!\nname: string!\nsize: integer!\ncolour: string";
@@ -76,6 +85,13 @@ const cases: [string, string, string, string[], Json[]?][] = [
     '{«"sold_at"»: "today", "id": «1»}',
     ["undocumented sold_at", "required sold"],
     [{ sold_at: null, id: 2, sold: false }],
+  ],
+  [
+    "an object that lacks all that it should hold",
+    "widget: object!\nname: string!",
+    '{«"widget"»: {}}',
+    ["required widget.name"],
+    [{ widget: { name: "y" } }],
   ],
   ["a misspelt envelope", WIDGET, '{«"widgte"»: {"name": "x", "size": 1}}', ["undocumented widgte"]],
   [
@@ -199,6 +215,38 @@ describe("checkSamples", () => {
     const { text, places } = readMarks(marked);
     const [found] = check(rows, [text], siblings);
     expect(found).toEqual(want.map((what, index) => `${what} ${places[index]?.start}-${places[index]?.end}`));
+  });
+
+  test.each([
+    ["the nearest that may have the value", "sizes: array\nsize: integer", "sizee", "size"],
+    ["the one that it begins with", "sold: integer", "sold_at", "sold"],
+    ["none where the word goes on", "sold: integer", "soldier_x", undefined],
+    ["none where only the ending is alike", "sold: integer", "gold_at", undefined],
+  ])("a name may stand for another: %s", (_, rows, name, want) => {
+    const [mismatch] = mismatchesOf(rows, { [name]: 1 });
+    expect(mismatch).toMatchObject({ kind: "undocumented", property: name });
+    expect(mismatch!.meant).toBe(want);
+  });
+
+  test.each([
+    ["before it", { name: "x", extra: 1 }, "name", true],
+    ["behind it", { extra: 1, name: "x" }, "name", false],
+    ["behind another stranger", { extra: 1, other: [], name: "x", size: 1 }, "name", false],
+    ["before and behind it", { size: 1, extra: 1, name: "x" }, "size", true],
+  ])("says which documented property is next to a stranger: %s", (_, sample, neighbour, isBehind) => {
+    const [mismatch] = mismatchesOf("name: string\nsize: integer", sample);
+    expect(mismatch!.strangers).toMatchObject([{ path: "extra", neighbour: { name: neighbour }, isBehind }]);
+  });
+
+  test("values are shortened in messages", () => {
+    const message = (length: number) => mismatchesOf("a: integer", { a: "x".repeat(length - 2) })[0]!.message;
+    expect(message(60)).toContain(`\`"${"x".repeat(58)}"\``);
+    expect(message(61)).toContain(`\`"${"x".repeat(56)}…\``);
+  });
+
+  test("what is missing stands where its row stands among the others, where no sample shows it", () => {
+    const [mismatch] = mismatchesOf("zeta: string!\nalpha: string!\nmid: string!", { zeta: "", mid: "" });
+    expect(mismatch).toMatchObject({ kind: "required", property: "alpha", span: { start: 11 } });
   });
 
   test.each([

@@ -37,6 +37,17 @@ test.each([
   expect(lacking(body, about)).toEqual(want);
 });
 
+test("tells which object lacks a property, by its path", () => {
+  const node = placeRows({
+    rows: rowsOf("widget: object!\npart: object!\nsize: integer! @2.5-"),
+    samples: [{ widget: { part: { size: 1 } } }],
+    siblings: [],
+    path: "/",
+  });
+  const found = lackingAtVersion(node, { widget: { part: {} } }, { ...sampleOf("{}"), asOf: "2.6" });
+  expect([...found].map(({ path, pointer }) => [path, pointer])).toEqual([["widget.part", "/widget/part"]]);
+});
+
 test("what is shown and gone by some version has all beside it that is gone no sooner", () => {
   const node = placeRows({
     rows: rowsOf(

@@ -44,6 +44,9 @@ test.each<[Json, JsonType[], Json | undefined]>([
   [false, ["string"], "false"],
   ["none", ["string", "null"], "none"],
   ["None", ["integer", "null"], null],
+  ["none", ["integer"], undefined],
+  ["none at all", ["integer", "null"], undefined],
+  ["or null", ["integer", "null"], undefined],
   [[], ["string"], undefined],
   ["x", [], "x"],
 ])("%j as %j", (value, types, want) => expect(coerce(value, types)).toEqual(want));
