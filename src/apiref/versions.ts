@@ -36,6 +36,16 @@ export function rowVersions({
   };
 }
 
+/** Whether something holds at all microversions at which something else does. */
+export function holdsThroughout(bounds: VersionBounds, within: VersionBounds): boolean {
+  const { minVersion: min, maxVersion: max } = bounds;
+  const isBegun =
+    min === undefined || (within.minVersion !== undefined && compareVersions(min, within.minVersion) <= 0);
+  const isLeft =
+    max === undefined || (within.maxVersion !== undefined && compareVersions(max, within.maxVersion) >= 0);
+  return isBegun && isLeft;
+}
+
 /**
  * The microversions from the first to the last at which one of several things holds; open where one of them is.
  */

@@ -41,8 +41,18 @@ export class BodyMemory {
 
   /** `placeRows`; `first` is a row or sample that is in no other body. */
   node(first: ParameterRow | Sample, input: BodyInput): BodyNode {
-    const { path, rows, samples, siblings } = input;
-    const place = [path, rows.length, samples.length, ...rows, ...samples, ...siblings];
+    const { path, versions = {}, rows, samples, siblings } = input;
+    const { minVersion, maxVersion } = versions;
+    const place = [
+      path,
+      minVersion,
+      maxVersion,
+      rows.length,
+      samples.length,
+      ...rows,
+      ...samples,
+      ...siblings,
+    ];
     return this.#nodes.recall(first, place, {}, () => placeRows(input));
   }
 

@@ -51,13 +51,37 @@ function siblingSamples(
   memory: BodyMemory,
 ): Json[] {
   const other: Side = side === "request" ? "response" : "request";
+  const otherSamples = (operation: Operation) => {
+    const samples = memory.json(operation)[other];
+    // Nobody sends a list of what there is, or is answered with a patch.
+    return samples.filter((sample) => !(side === "request" ? isListing(sample) : isPatch(sample)));
+  };
   // Actions share a path and nothing else.
   if (isAction(operation)) return [];
   return [
     ...siblings.flatMap((sibling) => memory.json(sibling)[side]),
-    ...memory.json(operation)[other],
-    ...siblings.flatMap((sibling) => memory.json(sibling)[other]),
+    ...otherSamples(operation),
+    ...siblings.flatMap(otherSamples),
   ];
+}
+
+/** Whether a value lists objects, with at most something about the page beside the list. */
+function isListing(value: Json): boolean {
+  if (Array.isArray(value)) return true;
+  if (typeof value !== "object" || value === null) return false;
+  const inside = Object.values(value);
+  const isList = (one: Json | undefined) =>
+    Array.isArray(one) && one.some((item) => typeof item === "object");
+  return inside.some(isList) && inside.every((one) => isList(one) || typeof one !== "object" || one === null);
+}
+
+/** Whether a value is a JSON Patch document (RFC 6902, section 3). */
+function isPatch(value: Json): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => hasName(one, "op") && hasName(one, "path"))
+  );
 }
 
 /** An operation that must have a body: `POST …/action`, with the action as the body's one key. */
@@ -93,6 +117,7 @@ function placeBody(
       samples: shownBy(samples),
       siblings,
       path: operation.target.path,
+      versions: operation,
     });
   return { operation, side, rows, samples, siblings, node };
 }

@@ -1,6 +1,6 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
-import { rowVersions, unitedVersions } from "../apiref/versions.ts";
+import { holdsThroughout, rowVersions, unitedVersions } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
@@ -69,7 +69,8 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
       found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)
     )
       continue;
-    found.push({ in: place, name: row.name, required: row.definition!.required, row, span: row.span });
+    const required = row.definition!.required && holdsThroughout(rowVersions(row), operation);
+    found.push({ in: place, name: row.name, required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {
     const variable = /^\{(.*)\}$/.exec(value)?.[1];
@@ -186,7 +187,7 @@ function parameterObject(
     ...(isPath || required ? { required: true } : {}),
     ...(deprecated ? { deprecated: true } : {}),
     ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
-    schema: isPath ? nonEmpty(schema) : schema,
+    ...(parameter.in === "query" ? queryStyle(schema, rows) : { schema: isPath ? nonEmpty(schema) : schema }),
     ...xVersions(unitedVersions(rows.map(rowVersions))),
     // Nothing else says what the operation is called with; what rows document has its own values.
     ...(row !== undefined || parameter.value === undefined ? {} : { example: parameter.value }),
@@ -243,6 +244,24 @@ function unitedSchema(rows: readonly ParameterRow[]): ValueSchema {
 function sameJson(a: JsonObject, b: JsonObject): boolean {
   return JSON.stringify(a) === JSON.stringify(b) && isWrittenAlike(a, b);
 }
+
+/**
+ * A query parameter that may be given several times may be a list; one that holds several values in one text, with commas
+ * between them, does not stand there once for each of them (OpenAPI 3.1, 4.8.12.3).
+ */
+function queryStyle(schema: JsonObject, rows: readonly ParameterRow[]): JsonObject {
+  const says = (pattern: RegExp) =>
+    rows.some(({ definition }) => pattern.test(definition?.description ?? ""));
+  if (schema.type === "array") return says(BETWEEN_COMMAS) ? { explode: false, schema } : { schema };
+  const isPlain = typeof schema.type === "string" && schema.type !== "object";
+  return {
+    schema: isPlain && says(SEVERAL_TIMES) ? { anyOf: [schema, { type: "array", items: schema }] } : schema,
+  };
+}
+
+const BETWEEN_COMMAS = /\bcomma[- ]?separated\b|\bseparated\s+(?:by|with)\s+(?:a\s+)?commas?\b/i;
+const SEVERAL_TIMES =
+  /\b(?:can|may) be (?:specified|given|used|passed|provided|repeated|supplied)\s+(?:more than once|(?:multiple|several|many) times)\b|\b(?:can|may) be repeated\b|\buse this (?:filter|parameter) (?:multiple|several) times\b/i;
 
 /** A variable of a path is never empty, null or structured: what does not fit a segment is left open. */
 function nonEmpty(schema: JsonObject): JsonObject {

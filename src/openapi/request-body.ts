@@ -48,6 +48,13 @@ export function requestBranch(operation: Operation, body: Body, context: BodyCon
   return { operation, body, schema, action };
 }
 
+/** Whether the prose of an operation says that its request may have no body. */
+function mayLackBody({ operation }: RequestBranch, { prose }: BodyContext): boolean {
+  return /\b(?:can|may) have no (?:request )?body\b|\b(?:request )?body is optional\b|\b(?:can|may) be (?:sent|called|made) without a (?:request )?body\b/i.test(
+    prose.blocks(operation.description, operation.document),
+  );
+}
+
 /**
  * Methods whose requests have content of no meaning (RFC 9110, 9.3.1 and 9.3.2). Browsers refuse to send any, so that
  * no reader of OpenAPI may be told to.
@@ -91,6 +98,7 @@ export function requestBody(
   const required =
     !branches.some(({ operation }) => WITHOUT_REQUEST_CONTENT.has(operation.method.toUpperCase())) &&
     documented.length === branches.length &&
+    !documented.some((branch) => mayLackBody(branch, context)) &&
     documented.some(({ operation, body }) => {
       const values = shownBy(body.samples);
       return body.rows.some((row) => row.definition!.required && !isSaidInUrl(row, operation, values));

@@ -50,6 +50,8 @@ export function uniteAll(schemas: readonly JsonObject[], context: UniteContext):
   const united: JsonObject = {};
   addTypes(united, ranked);
   for (const keyword of Object.keys(best)) if (!UNITED.has(keyword)) united[keyword] = best[keyword];
+  const description = usualDescription(ranked);
+  if (description !== undefined) united.description = description;
   addEnum(united, ranked);
   addProperties(united, ranked, context);
   const items = ranked.map((schema) => schema.items).filter(isJsonObject);
@@ -61,6 +63,18 @@ export function uniteAll(schemas: readonly JsonObject[], context: UniteContext):
   if (ranked.every(isUndocumented)) united["x-openstack-undocumented"] = true;
   context.made(united, ranked);
   return united;
+}
+
+/**
+ * The description that most of the tables give, where it is that of several: one that looks up the definition of another
+ * resource does not outweigh the others by its length.
+ */
+function usualDescription(schemas: readonly JsonObject[]): Json | undefined {
+  const counts = new Map<Json, number>();
+  for (const { description } of schemas)
+    if (description !== undefined) counts.set(description, (counts.get(description) ?? 0) + 1);
+  const [first, next] = [...counts].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] > (next?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** Where some are maps, what only samples name in the others is the key of a map, too. */
@@ -202,7 +216,11 @@ export function addVersions(united: JsonObject, schemas: readonly JsonObject[]):
 /** What may stand under further names. An object of which one table tells no more is open in that table only. */
 function addOthers(united: JsonObject, ranked: readonly JsonObject[], context: UniteContext): void {
   const schemas = ranked.map((schema) => schema.additionalProperties).filter(isJsonObject);
-  if (schemas.length > 0) united.additionalProperties = unite(schemas, context);
+  const open = schemas.find((schema) =>
+    Object.keys(schema).every((key) => key === "x-openstack-undocumented"),
+  );
+  if (open !== undefined) united.additionalProperties = open;
+  else if (schemas.length > 0) united.additionalProperties = unite(schemas, context);
   else if (
     ranked.some(
       (schema) =>

@@ -37,6 +37,8 @@ export function acceptShown(schema: JsonObject, values: readonly Json[]): void {
     delete schema[keyword];
     disputed.push(keyword);
   }
+  // A format is of texts: where none is shown, but other types, nothing keeps it.
+  if (disputed.includes("type") && !values.some((value) => typeof value === "string")) delete schema.format;
   if (disputed.length > 0 && schema["x-openstack-undocumented"] !== true)
     schema["x-openstack-disputed"] = disputed;
   const objects = values.filter(isJsonObject);

@@ -1,4 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { holdsThroughout, rowVersions, type VersionBounds } from "../apiref/versions.ts";
 import type { Json } from "../data/json-value.ts";
 import { placeInShape } from "./place-rows.ts";
 import type { Claims, PlaceOrigin } from "./placement.ts";
@@ -15,6 +16,8 @@ export interface BodyInput {
   readonly siblings: readonly Json[];
   /** The path of the operation; `/volumes` names what an envelope is called. */
   readonly path: string;
+  /** The microversions of the operation; what holds at all of them may be required. */
+  readonly versions?: VersionBounds;
 }
 
 /** One place of a body: a property, the items of a list, the values of a map, or the body itself. */
@@ -47,7 +50,7 @@ export interface BodyNode {
  */
 export function placeRows(input: BodyInput): BodyNode {
   const { root, claims } = placeInShape(input);
-  const body = nodeOf(root, claims);
+  const body = nodeOf(root, claims, input.versions ?? {});
   const properties = [...body.properties].map(([name, property]): [string, BodyNode] => {
     const isShownAlways = root.seen > 0 && root.properties.get(name)!.seen === root.seen;
     return [name, isShownAlways && holdsRequired(property) ? { ...property, required: true } : property];
@@ -61,13 +64,13 @@ export function holdsRequired({ rows, properties, items }: BodyNode): boolean {
   return rows.length === 0 && [...inside.values()].some(({ required }) => required);
 }
 
-function nodeOf(shape: Shape, claims: Claims): BodyNode {
+function nodeOf(shape: Shape, claims: Claims, versions: VersionBounds): BodyNode {
   const claim = claims.get(shape);
   const rows = claim?.rows ?? [];
   const properties = new Map<string, BodyNode>();
-  for (const [name, property] of shape.properties) properties.set(name, nodeOf(property, claims));
-  const items = shape.items === undefined ? undefined : nodeOf(shape.items, claims);
-  const values = shape.values === undefined ? undefined : nodeOf(shape.values, claims);
+  for (const [name, property] of shape.properties) properties.set(name, nodeOf(property, claims, versions));
+  const items = shape.items === undefined ? undefined : nodeOf(shape.items, claims, versions);
+  const values = shape.values === undefined ? undefined : nodeOf(shape.values, claims, versions);
   const inside = [
     ...properties.values(),
     ...(items === undefined ? [] : [items]),
@@ -80,7 +83,7 @@ function nodeOf(shape: Shape, claims: Claims): BodyNode {
     type: typeOfRows(rows),
     shown: shape.types,
     scalars: shape.scalars,
-    required: rows.length > 0 && rows.every(isRequired),
+    required: rows.length > 0 && rows.every((row) => isRequired(row, versions)),
     undocumented: rows.length === 0 && inside.every((node) => node.undocumented),
     properties,
     ...(items === undefined ? {} : { items }),
@@ -88,11 +91,9 @@ function nodeOf(shape: Shape, claims: Claims): BodyNode {
   };
 }
 
-/** A row that holds for some microversions only is required in no document of all of them. */
-export function isRequired(row: ParameterRow): boolean {
-  const { definition } = row;
-  if (definition === undefined || !definition.required) return false;
-  return (definition.minVersion ?? definition.maxVersion ?? row.minVersion ?? row.maxVersion) === undefined;
+/** A row that holds for some microversions of its operation only is required in no document of all of them. */
+export function isRequired(row: ParameterRow, versions: VersionBounds): boolean {
+  return row.definition?.required === true && holdsThroughout(rowVersions(row), versions);
 }
 
 /** The types of all rows of one place; no constraint where one of them has none. */

@@ -5,6 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts"
 import { setOrigin } from "../data/origin.ts";
 import { uniteLists } from "../data/written-number.ts";
 import type { Span } from "../text/span.ts";
+import { announcesNull } from "./announced-null.ts";
 import type { BodyNode } from "./body.ts";
 import { isPatternName } from "./maps.ts";
 import { type JsonType, parseType } from "./types.ts";
@@ -136,9 +137,11 @@ function baseSchema(node: BodyNode, { brokenFormats, openLists }: SchemaContext)
   }
   if (node.rows.some((row) => row.definition !== undefined && brokenFormats?.has(row.definition)))
     leaveFormatOut(schema, node.rows);
-  // A null in a sample of a typed property makes the type nullable.
-  if (node.type !== undefined && types.length > 0 && node.shown.has("null") && !types.includes("null")) {
-    schema.type = [...types, "null"];
+  // A null in a sample of a typed property makes the type nullable, and so does a description that speaks of one.
+  const mayBeNull =
+    node.shown.has("null") || [...definitions].some(({ description }) => announcesNull(description));
+  if (node.type !== undefined && types.length > 0 && mayBeNull && !typesOf(schema).includes("null")) {
+    schema.type = [...typesOf(schema), "null"];
     if (Array.isArray(schema.enum) && !schema.enum.includes(null))
       schema.enum = uniteLists(schema.enum, [null]);
   }
@@ -201,7 +204,10 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
       open = true;
       continue;
     }
-    properties[name] = toSchema(property, context);
+    properties[name] =
+      property.undocumented && isPatchValue(name, node)
+        ? { "x-openstack-undocumented": true }
+        : toSchema(property, context);
     if (property.required) required.push(name);
   }
   const empty = Object.keys(properties).length === 0;
@@ -209,8 +215,37 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   const changing = [...node.properties.values()].filter((property) => hasVersions(property));
   addVersions(schema, changing, context);
   if (required.length > 0) schema.required = required;
-  if (node.values !== undefined) schema.additionalProperties = toSchema(node.values, context);
+  if (node.values !== undefined)
+    schema.additionalProperties = isOpenMap(node)
+      ? { "x-openstack-undocumented": true }
+      : toSchema(node.values, context);
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;
+}
+
+/** What describes a map whose values are of one kind: texts under keys. */
+const OF_TEXTS =
+  /\bstrings?\b|\bkeys?\b[^.]{0,20}\bvalues?\b|meta[ _-]?data\b|extra[ _-]?specs?\b|\blabels?\b|\btags?\b/i;
+
+/**
+ * Whether a sample's values are some of all that may stand in a map: where the definition says `JSON`, and where nothing
+ * limits what are plain values in the sample.
+ */
+function isOpenMap({ rows, values }: BodyNode): boolean {
+  if (values?.undocumented !== true || rows.length === 0) return false;
+  if (rows.some(({ definition }) => /^json\b/i.test(definition?.type ?? ""))) return true;
+  const isPlain = values.properties.size === 0 && values.values === undefined;
+  return (
+    isPlain &&
+    rows.every(
+      ({ name, definition }) =>
+        definition !== undefined && !OF_TEXTS.test(`${name} ${definition.type} ${definition.description}`),
+    )
+  );
+}
+
+/** The value of a JSON Patch operation (RFC 6902, section 4) is whatever the place that it changes holds. */
+function isPatchValue(name: string, { properties }: BodyNode): boolean {
+  return name === "value" && properties.has("op") && properties.has("path");
 }
 
 function addArray(schema: JsonObject, node: BodyNode, context: SchemaContext): void {
@@ -251,6 +286,9 @@ function setContradictionsApart(schema: JsonObject): void {
 }
 
 function mayBe(schema: JsonObject, type: JsonType): boolean {
-  const types = schema.type;
-  return types === type || (Array.isArray(types) && types.includes(type));
+  return typesOf(schema).includes(type);
+}
+
+function typesOf({ type }: JsonObject): Json[] {
+  return type === undefined ? [] : [type].flat();
 }

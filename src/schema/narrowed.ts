@@ -78,7 +78,7 @@ function narrow(
     ...(shown.length === 0
       ? {}
       : { shown: new Set(shown.map(({ type }) => type)), scalars: scalarsOf(shown) }),
-    required: rows.length > 0 && rows.every(isRequired),
+    required: rows.length > 0 && rows.every((row) => isRequired(row, {})),
     undocumented: rows.length === 0 && inside.every(({ undocumented }) => undocumented),
     properties,
     ...(items === undefined ? {} : { items }),

@@ -28,11 +28,12 @@ export function readShape(
     if (described === undefined) continue;
     for (const holder of holders(shape)) {
       const keys = [...holder.properties.keys()];
-      // what rows name is no data
+      // what rows or the description name is no data
       if (
         keys.length > 0 &&
         !keys.some((key) => names.has(key)) &&
-        (described || documentsInside(holder, names))
+        !keys.every((key) => described.text.includes(`\`\`${key}\`\``)) &&
+        (described.isMap || documentsInside(holder, names))
       )
         turnIntoMap(holder);
     }
@@ -53,8 +54,8 @@ function gatherPattern(holder: Shape, pattern: string, names: ReadonlySet<string
   turnIntoMap(holder, ({ name }) => !names.has(name) && matches(name));
 }
 
-/** The names of object rows without dotted rows below them, and whether their descriptions speak of maps. */
-function mapRows(rows: readonly ParameterRow[]): Map<string, boolean> {
+/** The names of object rows without dotted rows below them, with their descriptions, and whether these speak of maps. */
+function mapRows(rows: readonly ParameterRow[]): Map<string, { isMap: boolean; text: string }> {
   const prefixes = new Set<string>();
   for (const { name } of rows) {
     let dot = name.indexOf(".");
@@ -63,12 +64,16 @@ function mapRows(rows: readonly ParameterRow[]): Map<string, boolean> {
       dot = name.indexOf(".", dot + 1);
     }
   }
-  const maps = new Map<string, boolean>();
+  const maps = new Map<string, { isMap: boolean; text: string }>();
   for (const row of rows) {
     if (prefixes.has(row.name)) continue;
     if (!rowTypes(row).includes("object") && !typedAsMap(row.definition)) continue;
     const name = row.name.slice(row.name.lastIndexOf(".") + 1);
-    maps.set(name, maps.get(name) === true || describedAsMap(name, row.definition));
+    const known = maps.get(name) ?? { isMap: false, text: "" };
+    maps.set(name, {
+      isMap: known.isMap || describedAsMap(name, row.definition),
+      text: `${known.text} ${row.definition?.description ?? ""}`,
+    });
   }
   return maps;
 }

@@ -145,3 +145,41 @@ former: {in: body, type: string, required: false, description: What it was calle
   expect(Object.keys(list.properties!)).toEqual(["widgets", "next", "count", "widgets_links"]);
   expect(JSON.stringify(schemas.Widget)).toContain('"previous"');
 });
+
+test("a request is not placed in the list that answers show", () => {
+  const page = `Lamps
+=====
+
+Change lamps
+------------
+
+.. rest_method:: PATCH /lamps
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lit: lit
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lit: lit
+
+.. literalinclude:: lamps.json
+`;
+  const { schemas } = read(
+    page,
+    "lit: {in: body, type: boolean, required: false, description: Whether it is lit.}\n",
+    {
+      "lamps.json": `{"results": [{"lit": true}]}`,
+    },
+  );
+  const [request] = Object.entries(schemas).flatMap(([name, schema]) =>
+    name.endsWith("Request") ? [schema as JsonObject] : [],
+  );
+  expect(Object.keys(request!.properties as JsonObject)).toEqual(["lit"]);
+});

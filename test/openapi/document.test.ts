@@ -11,6 +11,8 @@ token: {in: header, type: string, required: true, description: A token.}
 trace: {in: header, type: string, required: true, description: What to log.}
 key: {in: query, type: "key-only, no value expected", required: false, description: A bare key.}
 name: {in: body, type: string, required: true, description: A name.}
+states: {in: query, type: string, required: false, description: "A state. This can be specified more than once."}
+ids: {in: query, type: array, required: false, description: "Ids, separated by commas."}
 `;
 const status = "200: {default: Good.}\n404: {default: Gone., no_lamp: No lamp.}\n";
 
@@ -70,6 +72,14 @@ test("two rows of one name say what a parameter is at which microversions", () =
       ],
     },
   });
+});
+
+test("what may be given several times may be a list, and a list between commas stands there once", () => {
+  const made = document(page(`.. rest_method:: GET /lamps\n\n${rows("state: states", "ids: ids")}`));
+  expect(at(made, "paths", "/lamps", "get", "parameters")).toMatchObject([
+    { name: "state", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] } },
+    { name: "ids", explode: false, schema: { type: "array" } },
+  ]);
 });
 
 test("a variable of the URL's query takes its row from the path rows", () => {

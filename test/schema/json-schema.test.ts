@@ -179,6 +179,35 @@ const cases: [string, { rows: string; samples?: Json[] }, JsonObject][] = [
     },
   ],
   ["nothing known", { rows: "" }, {}],
+  [
+    "a map of which nothing limits the values",
+    { rows: "hints: dict # What to tell.", samples: [{ hints: { a: "x", b: "y" } }] },
+    {
+      type: "object",
+      properties: {
+        hints: {
+          type: "object",
+          additionalProperties: { "x-openstack-undocumented": true },
+          description: "What to tell.",
+        },
+      },
+    },
+  ],
+  [
+    "the value of a patch",
+    { rows: "path: string", samples: [[{ op: "replace", path: "/a", value: "x" }]] },
+    {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          op: { type: "string", "x-openstack-undocumented": true },
+          path: { type: "string" },
+          value: { "x-openstack-undocumented": true },
+        },
+      },
+    },
+  ],
 ];
 
 describe("toSchema", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Json } from "../../src/data/json-value.ts";
+import { announcesNull } from "../../src/schema/announced-null.ts";
 import { describedAsMap, isDataName, patternOf } from "../../src/schema/maps.ts";
 import type { JsonType } from "../../src/schema/types.ts";
 import { coerce, valueSchema } from "../../src/schema/value-schema.ts";
@@ -84,3 +85,16 @@ test.each([
   ["{a}_per_{b}", "x_per_y", true],
   ["{a}_max", "x_min", false],
 ])("%s takes %s: %s", (pattern, name, want) => expect(patternOf(pattern)(name)).toBe(want));
+
+test.each([
+  ["Its owner, or ``null``.", true],
+  ["May be null.", true],
+  ["If it was never\nchanged, its value is `null`.", true],
+  ['Usually "null".', true],
+  ["The backup's name. Otherwise, null.", true],
+  ["Must not be ``null``.", false],
+  ["Those with a non-``null`` owner.", false],
+  ["The ``null`` value was allowed in version 1.", false],
+  ["A text that ends in a null byte, or null characters.", false],
+  ["A nullable value.", false],
+])("announcesNull(%j)", (text, want) => expect(announcesNull(text)).toBe(want));
