@@ -3,13 +3,18 @@ import { shownValues } from "../bodies/shown-values.ts";
 import type { Json } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
 import { addTo } from "../text/grouped.ts";
+import { type ContraryType, contraryType } from "./contrary-types.ts";
 import { describedType, isTime } from "./described-type.ts";
 import { ownFields } from "./own-fields.ts";
 import type { Subject } from "./subject.ts";
 
-/** The types that do not fit what their definitions describe: `enum` for a time or without values, `uuid` for a number. */
+/**
+ * The types that do not fit what their definitions describe: `enum` for a time or without values, `uuid` for a number, and
+ * those that the text excludes. Of the last, nothing where samples show a value but null: `sample-type` compares these.
+ */
 export function* unfitTypes(subject: Subject): Iterable<Draft> {
   const bare: [Definition, Field][] = [];
+  const contrary: [Definition, Field, ContraryType][] = [];
   for (const { definitions } of subject.apiRef.parametersFiles.values())
     for (const definition of definitions.values()) {
       const type = ownFields(definition).get("type");
@@ -20,10 +25,20 @@ export function* unfitTypes(subject: Subject): Iterable<Draft> {
           message: `\`${definition.key}\` is a number by its description, but its type is \`${type.text}\`. Write \`type: integer\`.`,
           span: type.valueSpan,
         };
+      const said = contraryType(definition, written);
+      if (said !== undefined) contrary.push([definition, type, said]);
       if (written === "enum" && !definition.fields.has("enum")) bare.push([definition, type]);
     }
-  if (bare.length === 0) return;
-  const shown = shownOf(subject, new Set(bare.map(([definition]) => definition)));
+  if (bare.length + contrary.length === 0) return;
+  const shown = shownOf(subject, new Set([...bare, ...contrary].map(([definition]) => definition)));
+  for (const [{ key }, { text, valueSpan }, { told, meant }] of contrary.filter(
+    ([one]) => !shown.get(one)?.some((value) => value !== null),
+  ))
+    yield {
+      message: `\`${key}\` is ${told} by its description, but its type is \`${text}\`. Write \`type: ${meant}\`, or correct the description.`,
+      span: valueSpan,
+      severity: "warning",
+    };
   for (const [definition, type] of bare) yield* bareEnum(definition, type, shown.get(definition) ?? []);
 }
 

@@ -25,6 +25,10 @@ test.each([
   ["a definition without a type", "enum: [on, off]", 1, 'enum: ["on", "off"]'],
   ["a time typed enum", "description: The date and time.\ntype: enum", 1, undefined],
   ["a number typed uuid", "description: The number of lamps.\ntype: uuid", 1, undefined],
+  ["a message typed uuid", "description: Message about the lamp.\ntype: uuid", 1, undefined],
+  ["an identifier typed boolean", "description: The UUID of the lamp.\ntype: boolean", 1, undefined],
+  ["a list typed integer", "description: The lamps, as a comma-separated list.\ntype: integer", 1, undefined],
+  ["a time typed integer", "description: Seconds or an ISO 8601 time.\ntype: integer", 1, undefined],
 ])("%s", (_, fields, count, fixed) => {
   const result = found(fields);
   expect(result.count).toBe(count);
@@ -34,12 +38,23 @@ test.each([
 
 test.each([
   ["a boolean", "enum: [on, off]\ntype: boolean"],
+  ["a name that is an identifier", "description: The name or ID of the lamp.\ntype: uuid"],
+  ["a number of what has commas", "description: The number of names.\ntype: integer"],
   ["true and false as they are written in JSON", "enum: [true, false]\ntype: string"],
   ["words with quotes beside others", "enum: ['on', \"off\", dim]\ntype: string"],
   ["an enum whose description lists the values", "description: One of ``on`` and ``off``.\ntype: enum"],
   ["an enum whose description is a substitution", "description: The |switch|\ntype: enum"],
 ])("nothing of %s", (_, fields) => {
   expect(found(fields).count).toBe(0);
+});
+
+test("a type that the text excludes is `sample-type` where a sample shows the value", () => {
+  const rules = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - note: note\n\n.. code-block:: json\n\n   {"note": 5}\n`,
+    "parameters.yaml": `note:\n  description: A message.\n  in: body\n  required: true\n  type: uuid\n`,
+  }).map(({ rule }) => rule);
+  expect(rules).toContain("sample-type");
+  expect(rules).not.toContain("definition-value-suspicious");
 });
 
 test("the samples of such a definition are not accused of its values", () => {
