@@ -6,12 +6,13 @@ import { remembered } from "../text/remembered.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { chargesOf } from "./sample-mismatches.ts";
+import { slipsOfSamples } from "./slips-of-samples.ts";
 import type { Subject } from "./subject.ts";
 import { takesPatch } from "./told-in-text.ts";
 
 /** What samples show that no row names, by who is to mend it. */
 export interface LackingRows {
-  /** Rows that all samples spell otherwise. */
+  /** Rows that all samples spell otherwise, be it one. */
   readonly misspelt: readonly (readonly Charge[])[];
   /** Slips of samples, and what no table is to blame for. */
   readonly atSamples: readonly Charge[];
@@ -31,7 +32,12 @@ export function lackingRows(subject: Subject): LackingRows {
     const { meantRow } = mismatch;
     return meantRow && [meantRow.definition ?? meantRow, meantRow.name, leafOf(namesIn(mismatch)[0]!)];
   });
-  const misspelt = slips.filter((slip) => countSamples(slip) > 1);
+  const isSlipOfSample = slipsOfSamples(subject);
+  const misspelt = slips.filter((slip) => {
+    const { mismatch } = slip[0]!;
+    const [shown, row] = [leafOf(namesIn(mismatch)[0]!), leafOf(mismatch.meantRow!.name)];
+    return countSamples(slip) > 1 || !isSlipOfSample(shown, row);
+  });
   const told = new Set(misspelt.flat());
   const tables = tablesOf(charges.filter((charge) => !told.has(charge)));
   const ofDefinitions = groups(

@@ -24,9 +24,11 @@ export function showsOtherBody(
 }
 
 /** What stands between two quotes in a sample. */
-const quoted = remembered(({ text }: Sample): ReadonlySet<string> => new Set(text.split('"').slice(1, -1)));
+export const quotedIn = remembered(
+  ({ text }: Sample): ReadonlySet<string> => new Set(text.split('"').slice(1, -1)),
+);
 
 /** Whether a sample has a name anywhere. */
 export function shows(sample: Sample, name: string): boolean {
-  return name.includes('"') ? sample.text.includes(`"${name}"`) : quoted(sample).has(name);
+  return name.includes('"') ? sample.text.includes(`"${name}"`) : quotedIn(sample).has(name);
 }

@@ -1,7 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
-import type { Charge } from "./blame.ts";
+import { type Charge, countSamples } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { type LackingRow, lackingRows, leafOf, namesIn } from "./lacking-rows.ts";
 import { inOperation } from "./naming.ts";
@@ -23,15 +23,16 @@ export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
     yield atTable(lacks, showsOtherBody(lacks[0]!.operation, lacks[0]!.row.side, checks));
 }
 
-/** The finding at the first row that looks a definition up under a name that all samples spell otherwise. */
+/** The finding at the first row that looks a definition up under a name that all samples spell otherwise, be it one. */
 function atMisspeltRow(charges: readonly Charge[]): Draft {
   const [{ mismatch, operations }] = charges as [Charge];
   const row = mismatch.meantRow!;
+  const isOne = countSamples(charges) === 1;
   const rows = [...new Set(charges.map((charge) => charge.mismatch.meantRow!))];
   return {
-    message: `\`${row.name}\` is \`${leafOf(namesIn(mismatch)[0]!)}\` in all samples that show it. Correct the row${
-      rows.length === 1 ? "" : "s"
-    }, or the samples.`,
+    message: `\`${row.name}\` is \`${leafOf(namesIn(mismatch)[0]!)}\` in ${
+      isOne ? "the sample" : "all samples that show it"
+    }. Correct the row${rows.length === 1 ? "" : "s"}, or the sample${isOne ? "" : "s"}.`,
     span: row.nameSpan,
     related: [
       ...rows.slice(1).map((other) => ({ span: other.nameSpan, message: "this row, too" })),

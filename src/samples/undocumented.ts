@@ -88,7 +88,11 @@ function* undocumentedIn(
       ? similarTo(name, missing(), (other) => fits(node.properties.get(other), value[name]!))
       : standsFor(property, node, value);
     // of what other objects have beside it, it is no misspelling
-    const meant = similar !== undefined && known.orders.haveBoth(name, similar) ? undefined : similar;
+    const meant =
+      similar !== undefined &&
+      (known.orders.haveBoth(name, similar) || isOfSeries(name, similar, unmentioned))
+        ? undefined
+        : similar;
     const mend =
       meant === undefined ? "Document it, or take it out of the sample." : `Did you mean \`${meant}\`?`;
     yield {
@@ -108,6 +112,16 @@ function* undocumentedIn(
           : `No row names what ${path === "" ? "the body" : `\`${path}\``} holds: \`${name}\`, ${others.join(", ")}. Document it, or take it out of the sample.`,
     };
   }
+}
+
+/** Ends that names of all kinds have. */
+const COMMON_ENDS = /^[_-]?(?:ids?|uuid|at|names?|types?|links?|ur[il]|ref|date|time|s)$/i;
+
+/** Whether others continue in the same way: `volumes_ssd` beside `snapshots_ssd` is data, and no slip for `volumes`. */
+function isOfSeries(name: string, start: string, all: readonly { readonly name: string }[]): boolean {
+  const end = name.startsWith(start) ? name.slice(start.length) : "";
+  const isPlain = end === "" || COMMON_ENDS.test(end);
+  return !isPlain && all.some((other) => other.name !== name && other.name.endsWith(end));
 }
 
 /** The row of a property that no sample of the body shows. */

@@ -87,8 +87,13 @@ test("a row that all samples spell otherwise is corrected, not the samples", () 
       definitions,
     ),
   ).toEqual([atRow]);
+  // samples are recorded, rows are typed
   expect(found([{ rows, sample }], definitions)).toEqual([
-    'lamp-0.json "lit_at": No row names `lit_at`. Did you mean `lit_att`?',
+    "index.rst lit_att: `lit_att` is `lit_at` in the sample. Correct the row, or the sample.",
+  ]);
+  // what nothing else in the tree is called is a slip of the sample
+  expect(found([{ rows, sample: { colour: "red", lit_aat: "dusk" } }], definitions)).toEqual([
+    'lamp-0.json "lit_aat": No row names `lit_aat`. Did you mean `lit_att`?',
   ]);
 });
 

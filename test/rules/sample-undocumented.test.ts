@@ -103,8 +103,13 @@ Response Example
   };
 }
 
+test("a name that goes on is meant for the row", () => {
+  const findings = checkTree(withoutColour("colour_name", '"red"'));
+  const said = findings.filter(({ rule }) => rule === "sample-undocumented").map(({ message }) => message);
+  expect(said).toEqual(["`colour` is `colour_name` in the sample. Correct the row, or the sample."]);
+});
+
 test.each([
-  ["colour_name", '"red"', "Did you mean `colour`?"],
   ["colours", '["red"]', "Did you mean `colour`?"],
   ["is_colour", "true", "Add a row to this table, or take it out of the sample."],
   ["colour_links", '"/next"', "Add a row to this table, or take it out of the sample."],
