@@ -1,7 +1,7 @@
 import type { ApiRef, ParameterRow } from "../apiref/model.ts";
+import { rowRemoval } from "../fixes/row-removal.ts";
 import type { Edit } from "../text/edit.ts";
 import { remembered } from "../text/remembered.ts";
-import { span } from "../text/span.ts";
 import { type ChangedRow, replaceableRows } from "./lookups.ts";
 import { shows } from "./other-body.ts";
 
@@ -36,20 +36,8 @@ export function leftoverRows(apiRef: ApiRef, found: readonly ChangedRow[]): Read
   const removed = new Set(left.map(({ row }) => row));
   for (const { row, operation } of left) {
     const isLast = operation.rows.every((other) => other.table !== row.table || removed.has(other));
-    const edit = isLast ? undefined : rowRemoval(row);
+    const edit = isLast ? undefined : rowRemoval(row.span);
     if (edit !== undefined) edits.set(row, edit);
   }
   return edits;
-}
-
-/** The edit that takes the line of a row out; undefined where it is not a line of its own. */
-export function rowRemoval({ span: { file, start } }: ParameterRow): Edit | undefined {
-  const { line } = file.positionAt(start);
-  const text = file.lineText(line);
-  if (!/^ *- +[^\s:]+ *: *\S+ *$/.test(text)) return undefined;
-  const below = file.lineText(line + 1);
-  const isContinued = below.trim() !== "" && below.search(/\S/) > text.search(/\S/);
-  const [from, to] = [file.lineStarts[line - 1], file.lineStarts[line]];
-  if (isContinued || from === undefined || to === undefined) return undefined;
-  return { span: span(file, from, to), text: "" };
 }

@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
+import { rowRemoval } from "../fixes/row-removal.ts";
 import { readSample } from "../samples/read.ts";
 import { type ShownNames, shownNames } from "../samples/shown-names.ts";
 
@@ -8,10 +9,11 @@ export const parameterRowDuplicate = defineRule({
   name: "parameter-row-duplicate",
   group: "definitions",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   summary: "the same row twice in one table",
   explanation: `A row that stands twice in a table shows the parameter twice. Often the second was meant to be another one: correct its
-name or key, or remove it. A name may return under another key where bodies nest.`,
+name or key, or remove it. A name may return under another key where bodies nest.
+The fix takes out the second row where it is not of a body.`,
   bad: {
     "index.rst": `
 Widgets
@@ -69,15 +71,28 @@ limit:
       const identity = JSON.stringify([row.table, row.name, row.key]);
       const before = first.get(identity);
       if (before === undefined) first.set(identity, index);
-      else if (!isOfOtherObject(row, before, index, nestingOn(row.side)))
+      else if (!isOfOtherObject(row, before, index, nestingOn(row.side))) {
+        const edit = isSameAgain(row, operation.rows[before]!) ? rowRemoval(row.span) : undefined;
         yield {
           message: `The row \`${nameOf(row)}\` stands twice in this table. Remove one, or correct its name${isDefinedInTable(row) ? "" : " or key"}.`,
           span: row.span,
           related: [{ span: operation.rows[before]!.span, message: "first here" }],
+          ...(edit === undefined ? {} : { edits: [edit] }),
         };
+      }
     }
   }),
 });
+
+/** Whether the second row says nothing that the first does not, whatever stands between: a row of a body may hold others. */
+function isSameAgain({ definition, span }: ParameterRow, { span: first }: ParameterRow): boolean {
+  return (
+    definition?.in !== undefined &&
+    definition.in !== "body" &&
+    span.file === first.file &&
+    span.start > first.end
+  );
+}
 
 /** Which rows may hold others, by what their definitions and the samples of one side say. */
 interface Nesting {

@@ -6,10 +6,10 @@ export const rstQuotedList = defineRule({
   name: "rst-quoted-list",
   group: "reading",
   severity: "warning",
-  fixable: false,
+  fixable: true,
   summary: "an indented list, which docutils takes for a quotation",
   explanation: `What is indented further than the text above it is a quotation: the page shows such a list further in, with the margins of
-a quotation. Begin the list in the column in which the text above begins.`,
+a quotation. Begin the list in the column in which the text above begins, as the fix does.`,
   bad: {
     "index.rst": `
 Widgets

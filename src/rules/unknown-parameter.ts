@@ -1,18 +1,21 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { meantKeys } from "../checks/meant-keys.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { shownRows } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
+import type { Edit } from "../text/edit.ts";
 import { type Suggest, suggestions } from "../text/similar.ts";
 
 export const unknownParameter = defineRule({
   name: "unknown-parameter",
   group: "definitions",
   severity: "error",
-  fixable: false,
+  fixable: true,
   summary: "a lookup key without a definition; with the nearest one",
   explanation: `A row of \`rest_parameters\` reads \`- name: key\`, and the key is looked up in parameters.yaml. Where the
-file has no such key the rendered page silently lacks the parameter. Correct the key, or write its definition.`,
+file has no such key the rendered page silently lacks the parameter. Correct the key, or write its definition.
+The fix corrects a key where one other alone is near, and fits the place of the row.`,
   bad: {
     "index.rst": `
 Widgets
@@ -59,21 +62,29 @@ limit:
   },
   *check(subject) {
     const suggest = suggestions();
-    for (const { row, operation } of shownRows(subject.apiRef)) {
-      if (row.definition === undefined)
-        for (const draft of unknown(row, suggest)) yield { ...draft, ...inOperation(operation) };
-    }
+    const found = [...shownRows(subject.apiRef)].filter(
+      ({ row }) => row.definition === undefined && isLookedUp(row),
+    );
+    const meant = meantKeys(
+      subject,
+      found.flatMap(({ row, operation }) => (operation === undefined ? [] : [{ row, operation }])),
+    );
+    for (const { row, operation } of found)
+      yield { ...unknown(row, suggest, meant.get(row)), ...inOperation(operation) };
   },
 });
 
-function unknown({ file, key, keySpan }: ParameterRow, suggest: Suggest): Draft[] {
-  // An empty or unreadable file is one finding of its own, not one for each row.
-  if (file === undefined || file.definitions.size === 0) return [];
-  return [
-    {
-      message: `No definition for \`${key}\` in ${fileName(file.file)}.${suggest(key, file.definitions.keys())}`,
-      span: keySpan,
-      related: [{ span: { file: file.file, start: 0, end: 0 }, message: "looked up here" }],
-    },
-  ];
+/** Whether a file can tell of a row's key: an empty or unreadable one is one finding of its own, not one for each row. */
+function isLookedUp({ file }: ParameterRow): boolean {
+  return file !== undefined && file.definitions.size > 0;
+}
+
+function unknown({ file, key, keySpan }: ParameterRow, suggest: Suggest, edit: Edit | undefined): Draft {
+  const { file: source, definitions } = file!;
+  return {
+    message: `No definition for \`${key}\` in ${fileName(source)}.${suggest(key, definitions.keys())}`,
+    span: keySpan,
+    related: [{ span: { file: source, start: 0, end: 0 }, message: "looked up here" }],
+    ...(edit === undefined ? {} : { edits: [edit] }),
+  };
 }
