@@ -27,7 +27,7 @@ Response
 
    - widget: widget
    - colour: colour
-   - «size: size»
+   - «widget.size: size»
 
 Response Example
 ~~~~~~~~~~~~~~~~
@@ -48,11 +48,11 @@ colour:
 size:
   description: Its size in millimetres.
   in: body
-  required: true
+  required: false
   type: integer
 `,
     "widget.json": `
-{"widget": {"colour": "green", "size": 12}}
+{"widget": {"colour": "green"}}
 `,
     "service.yaml": `
 openapi: 3.1.0
