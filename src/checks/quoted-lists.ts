@@ -10,6 +10,9 @@ export function quotedList(block: Block): readonly Draft[] {
   const [list, ...others] = block.children;
   if (list === undefined) return NOTHING;
   const { span } = list;
+  // The content of a directive that is part of a text: what is to mend stands there.
+  const above = nextWritten(span.file, span.file.positionAt(span.start).line - 1, -1);
+  if (above !== undefined && /^\s*\.\. \S+::/.test(above)) return NOTHING;
   const edits = others.length === 0 ? moved(span) : undefined;
   return [
     {
@@ -33,6 +36,8 @@ function moved({ file, start, end }: Span): Edit[] | undefined {
   const last = file.positionAt(end).line;
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const written = numbers.filter((line) => file.lineText(line).trim() !== "");
+  // Without a blank line round it, it would become part of the text above, or the text below a part of it.
+  if (![first - 1, last + 1].every((line) => isBlank(file, line))) return undefined;
   const above = nextWritten(file, first - 1, -1);
   const below = nextWritten(file, last + 1, 1);
   if (
@@ -59,6 +64,11 @@ function nextWritten(file: Span["file"], from: number, step: 1 | -1): string | u
   for (let line = from; line >= 1 && line <= file.lineStarts.length; line += step)
     if (file.lineText(line).trim() !== "") return file.lineText(line);
   return undefined;
+}
+
+/** Whether a line is blank; what lies beyond the ends of a file is. */
+function isBlank(file: Span["file"], line: number): boolean {
+  return line < 1 || line > file.lineStarts.length || file.lineText(line).trim() === "";
 }
 
 function columnOf(text: string): number {

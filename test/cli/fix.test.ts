@@ -109,10 +109,7 @@ test("bytes that are no UTF-8 stay, and so does a byte order mark", async () => 
 
 test.each<[string[], RegExp]>([
   [["--rule", "status-codes-freefrom"], /^apiref: .*`status-codes-freeform`/],
-  [
-    ["--rule", "unknown-parameter"],
-    /^apiref: `unknown-parameter` has no automatic fix\. Rules that have one: /,
-  ],
+  [["--rule", "sample-unused"], /^apiref: `sample-unused` has no automatic fix\. Rules that have one: /],
   [["--rule", "openapi/operation-summary"], /has no automatic fix/],
   [["--format", "json"], /unknown option/],
 ])("refuses %j", async (options, wanted) => {

@@ -40,7 +40,10 @@ test("shows the page, and tells what each save changes, until it is interrupted"
   files.save("/project/input/index.rst", index.replace("limit: limit", "limit: limti"));
   expect((await next("document")).from).toBe(change.to);
   const { causes, ...found } = await next("findings");
-  expect(found).toEqual({ summary: "1 error, 0 warnings, 1 info in 2 files", round: 2 });
+  expect(found).toEqual({
+    summary: "1 error, 0 warnings, 1 info in 2 files (1 fixable with apiref fix)",
+    round: 2,
+  });
   expect(causes[0]).toMatchObject({
     round: 2,
     severity: "error",

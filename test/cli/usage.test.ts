@@ -92,14 +92,14 @@ test("a bug keeps its stack", async () => {
 test("the list of rules", async () => {
   const { exitCode, out } = await run(files, ["rules"]);
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/^ {2}unknown-parameter +error +a lookup key without a definition/m);
+  expect(out).toMatch(/^ {2}unknown-parameter +error +fix +a lookup key without a definition/m);
   expect(out).toMatch(/^ {2}openapi\/<rule>/m);
 });
 
 test("a rule explained", async () => {
   const { exitCode, out } = await run(files, ["rules", "unknown-parameter"]);
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/^unknown-parameter \(error\): /);
+  expect(out).toMatch(/^unknown-parameter \(error, fixable\): /);
   for (const piece of ["\nBad\n", "\nGood\n", "  index.rst:\n", "     - limit: limti\n"])
     expect(out).toContain(piece);
   expect(out).not.toMatch(/[«»]/);

@@ -117,7 +117,7 @@ test("codes above an operation whose title skips a level stay prose: a new title
   const index = `${LEVELS}${SHOW}Error response codes: 404\n\n${LIGHT}`;
   const result = await fixed(index);
   expect(result.index).toBe(index);
-  expect(result.said).toContain("left 2 findings of status-codes-freeform");
+  expect(result.said).toContain("2 findings of status-codes-freeform: not safe to fix");
 });
 
 test("the same where a part brings both", async () => {
@@ -125,7 +125,7 @@ test("the same where a part brings both", async () => {
   const part = `Error response codes: 404\n\n${LIGHT}`;
   const { said, codes, ...after } = await fixed(index, part);
   expect(after).toEqual({ index, part });
-  expect(said).toContain("left 2 findings of status-codes-freeform");
+  expect(said).toContain("2 findings of status-codes-freeform: not safe to fix");
   expect(codes).toEqual(["GET /lamps/{id}: 404", "PUT /lamps/{id}/light: 409"]);
 });
 
