@@ -1,7 +1,8 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
+import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { parseType } from "../schema/types.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -101,17 +102,43 @@ export function definitionInstead(
     other.broken !== true &&
     file.definitions.get(other.key) === other &&
     isOfSameType(other, definition);
+  const onlyOf = ([one, ...others]: readonly Definition[]): Definition | undefined =>
+    one !== undefined && others.length === 0 && saysNoLess(one, definition) ? one : undefined;
+  const twins = (byStem(file).get(stemOf(definition)) ?? []).filter(
+    (other) => fits(other) && saysNoLess(other, definition) && other.description === definition.description,
+  );
+  if (twins.length === 1) return twins[0];
   const named = [...(lookupsOf(apiRef).byName.get(name) ?? [])].filter(([other]) => fits(other));
   const near = named.filter(([, files]) => files.has(row.span.file));
-  if (near.length === 1) return near[0]![0];
-  if (near.length > 1) return undefined;
+  if (near.length > 0) return onlyOf(near.map(([other]) => other));
   // `id` and `name` are said of everything: elsewhere they are those of something else.
   if (!/[_-]/.test(name)) return undefined;
-  if (named.length > 0) return named.length === 1 ? named[0]![0] : undefined;
+  if (named.length > 0) return onlyOf(named.map(([other]) => other));
   const called = keysCalled(name, place)
     .map((key) => file.definitions.get(key))
-    .filter((other) => other !== undefined && fits(other));
-  return called.length === 1 ? called[0] : undefined;
+    .filter((other): other is Definition => other !== undefined && fits(other));
+  return onlyOf(called);
+}
+
+const WORDS = Object.values(PLACES).flat().join("|");
+const PLACE_IN_KEY = new RegExp(`^(?:${WORDS})[_-]|[_-](?:${WORDS})$`, "g");
+
+/** A key without the place that it says: `widget_id_path` is `widget_id`. */
+function stemOf({ key }: Definition): string {
+  return key.replace(PLACE_IN_KEY, "");
+}
+
+const byStem = remembered(({ definitions }: ParametersFile) => groupedBy(definitions.values(), stemOf));
+
+/**
+ * Whether a row can look the other definition up without saying less: not that the property may be left out, nor that it is there
+ * since another microversion. What is in a path is always there.
+ */
+function saysNoLess(other: Definition, definition: Definition): boolean {
+  const isAlike = ["min_version", "max_version"].every(
+    (name) => other.fields.get(name)?.text === definition.fields.get(name)?.text,
+  );
+  return isAlike && (other.in === "path" || other.required || !definition.required);
 }
 
 /** Whether what is a value of one definition can be one of the other. */

@@ -1,5 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Charge } from "./blame.ts";
+import { shownOf } from "./shown-of.ts";
 import type { Subject } from "./subject.ts";
 import { type NewMismatch, newMismatches } from "./trial.ts";
 import { type TypeCorrection, typeCorrection } from "./type-correction.ts";
@@ -22,6 +23,12 @@ export function typeCorrections(
     const correction = typeCorrection(definition, charges);
     if (correction !== undefined) corrections.set(definition, correction);
   }
+  // What is neither true nor false somewhere has a third state, and perhaps a name for each.
+  const switches = [...corrections].flatMap(([definition, { type }]) =>
+    type === "boolean" ? [definition] : [],
+  );
+  for (const [definition, values] of shownOf(bodies, new Set(switches)))
+    if (values.includes(null)) corrections.delete(definition);
   for (let round = 0; corrections.size > 0 && round < MOST_ROUNDS; round++) {
     const corrected = new Map(
       [...corrections].map(([definition, { type }]) => [definition, withType(definition, type)]),

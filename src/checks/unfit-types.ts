@@ -1,11 +1,10 @@
 import type { Definition, Field } from "../apiref/parameters-file.ts";
-import { shownValues } from "../bodies/shown-values.ts";
 import type { Json } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
-import { addTo } from "../text/grouped.ts";
 import { type ContraryType, contraryType } from "./contrary-types.ts";
 import { describedType, isTime } from "./described-type.ts";
 import { ownFields } from "./own-fields.ts";
+import { shownOf } from "./shown-of.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -30,7 +29,7 @@ export function* unfitTypes(subject: Subject): Iterable<Draft> {
       if (written === "enum" && !definition.fields.has("enum")) bare.push([definition, type]);
     }
   if (bare.length + contrary.length === 0) return;
-  const shown = shownOf(subject, new Set([...bare, ...contrary].map(([definition]) => definition)));
+  const shown = shownOf(subject.bodies, new Set([...bare, ...contrary].map(([definition]) => definition)));
   for (const [{ key }, { text, valueSpan }, { told, meant }] of contrary.filter(
     ([one]) => !shown.get(one)?.some((value) => value !== null),
   ))
@@ -73,19 +72,4 @@ const LISTS_VALUES = /``|"|'|\n\s*[-*] |[:,|]| or /;
 /** Whether a value can be one of a list: a word, not a text. */
 function isWord(value: Json): boolean {
   return value === null || (typeof value === "string" && /^[\w.-]*$/.test(value));
-}
-
-/** What the samples of all bodies show of some definitions. */
-function shownOf({ bodies }: Subject, definitions: ReadonlySet<Definition>): ReadonlyMap<Definition, Json[]> {
-  const shown = new Map<Definition, Json[]>();
-  for (const sides of bodies.placed.values())
-    for (const { rows, samples, node } of [sides.request, sides.response]) {
-      if (node === undefined || !rows.some(({ definition }) => definitions.has(definition!))) continue;
-      for (const { content } of samples) {
-        if (content.kind !== "json") continue;
-        for (const { definition, value } of shownValues(node, content.value))
-          if (definitions.has(definition)) addTo(shown, definition, value);
-      }
-    }
-  return shown;
 }

@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 import { fixedTexts } from "../support/fixed.ts";
 
-const definition = (key: string, place: string, type = "string") => `
+const definition = (
+  key: string,
+  place: string,
+  type = "string",
+  more = "",
+  description = `What ${key} is.`,
+) => `
 ${key}:
-  description: What it is.
+  description: ${description}
   in: ${place}
-  required: true
+  required: ${!more.includes("optional")}
   type: ${type}
-`;
+${more.replace("# optional\n", "")}`;
 
 /** An operation of a page: its URL, rows of the request and of the response, a sample of the response. */
 interface Written {
@@ -111,6 +117,31 @@ test.each<[string, string, Written[], string, Written[]]>([
     ],
   ],
   [
+    "the definition that says the same, where the page has another of the name",
+    "request-row-in-response",
+    [
+      {
+        url: "/widgets/{widget_id}",
+        request: ["widget_id: widget_id_path"],
+        response: ["widget_id: widget_id_path"],
+        sample: '{"widget_id": "1"}',
+      },
+      { url: "/lamps", response: ["widget_id: object_id"] },
+    ],
+    ["widget_id_path", "widget_id", "object_id"]
+      .map((key) => definition(key, key.endsWith("path") ? "path" : "body", "string", "", "Which widget."))
+      .join(""),
+    [
+      {
+        url: "/widgets/{widget_id}",
+        request: ["widget_id: widget_id_path"],
+        response: ["widget_id: widget_id"],
+        sample: '{"widget_id": "1"}',
+      },
+      { url: "/lamps", response: ["widget_id: object_id"] },
+    ],
+  ],
+  [
     "a row of the variable with which the URL of one goes on",
     "path-parameter-not-in-url",
     [
@@ -178,6 +209,49 @@ test.each<[string, string, Written[], string]>([
       },
     ],
     IDS,
+  ],
+  [
+    "a property since another microversion",
+    "request-row-in-response",
+    [
+      {
+        url: "/widgets/{widget_id}",
+        request: ["widget_id: widget_id_path"],
+        response: ["widget_id: widget_id_path"],
+        sample: '{"widget_id": "1"}',
+      },
+    ],
+    definition("widget_id_path", "path") + definition("widget_id", "body", "string", "  min_version: 2.9\n"),
+  ],
+  [
+    "a property that may be left out",
+    "request-row-in-response",
+    [
+      {
+        url: "/widgets/{widget_id}",
+        request: ["widget_id: widget_id_path"],
+        response: ["widget_id: widget_id_path"],
+        sample: '{"widget_id": "1"}',
+      },
+    ],
+    definition("widget_id_path", "path") + definition("widget_id", "body", "string", "# optional\n"),
+  ],
+  [
+    "one of two definitions, of which the other may be left out",
+    "request-row-in-response",
+    [
+      {
+        url: "/lamps/{widget_id}",
+        request: ["widget_id: widget_id_path"],
+        response: ["widget_id: widget_id_path"],
+        sample: '{"widget_id": "1"}',
+      },
+      { url: "/lamps", response: ["widget_id: lamp-widget_id"] },
+      { url: "/doors", response: ["widget_id: door-widget_id"] },
+    ],
+    definition("widget_id_path", "path") +
+      definition("lamp-widget_id", "body") +
+      definition("door-widget_id", "body", "string", "# optional\n"),
   ],
   [
     "a row that may be meant for the query",

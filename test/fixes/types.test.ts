@@ -84,6 +84,10 @@ test.each<[string, Tree]>([
   ["numbers in quotes", { samples: ['{"size": "1"}', '{"size": "2"}'], type: "integer" }],
   ["a description of its own type", { samples: ['{"size": 1}', '{"size": 2}'], description: "A string." }],
   ["numbers for a UUID", { samples: ['{"size": 1}', '{"size": 2}'], description: "The UUID." }],
+  [
+    "what is neither true nor false in a third sample",
+    { samples: ['{"size": true}', '{"size": false}', '{"size": null}'] },
+  ],
   ["values that are listed", { samples: ['{"size": 1}', '{"size": 2}'], more: "  enum: [s, xl]\n" }],
   [
     "a type that another definition has as well",
@@ -99,6 +103,21 @@ test.each<[string, Tree]>([
   ],
 ])("%s: left to a person", async (_, tree) => {
   expect(await fixedParameters(tree)).toBe(definitionOf(tree));
+});
+
+test("a key that says the type: left to a person", async () => {
+  const definitions = `
+size_string:
+  description: Its size.
+  in: body
+  required: false
+  type: string
+`;
+  const texts = {
+    "index.rst": page("   - size: size_string", ['{"size": {}}', '{"size": {}}']),
+    "parameters.yaml": definitions,
+  };
+  expect(await fixedTexts(texts, "--rule", "sample-type")).toEqual(texts);
 });
 
 test("the message says what the fix writes", () => {
