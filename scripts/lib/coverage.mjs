@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./run.mjs";
-import { shared } from "./trees.mjs";
+import { home, shared } from "./trees.mjs";
 
 /** What share of each kind of fact the documents must carry, in percent. */
 const bars = {
@@ -56,5 +56,14 @@ export async function coverage(directory, findings) {
  */
 function mendedOperations(findings) {
   const mended = findings.filter(({ rule }) => rule === "url-malformed");
-  return new Set(mended.map(({ operation }) => operation?.replace(/\{[^{}]*\}/g, "{}")));
+  // One finding tells of all operations whose URLs have the same slip.
+  const others = mended.flatMap(({ related = [] }) => related.map(operationAt));
+  const names = [...mended.map(({ operation }) => operation), ...others];
+  return new Set(names.map((name) => name?.replace(/\{[^{}]*\}|<[^<>]*>/g, "{}")));
+}
+
+/** The method and the URL of the `rest_method` at a place, as they are written. */
+function operationAt({ file, line }) {
+  const text = readFileSync(join(home, file), "utf8").split("\n")[line - 1] ?? "";
+  return /rest_method::\s*(\S+\s+\S+)/.exec(text)?.[1];
 }

@@ -11,9 +11,10 @@ const ROUNDS = 6;
  * is changed in place.
  */
 export function widen(schema: JsonObject, values: readonly Json[], validators: Validators): void {
+  let read = asReadersSee(schema);
   for (const value of values)
     for (let round = 0; round < ROUNDS; round++) {
-      const errors = validators.errors(schema, value);
+      const errors = validators.errors(read, value);
       if (errors.length === 0) break;
       for (const { schemaPath, instancePath, params } of errors) {
         const steps = pointerSteps(decodeURIComponent(schemaPath.slice(1)));
@@ -22,7 +23,19 @@ export function widen(schema: JsonObject, values: readonly Json[], validators: V
         if (isJsonObject(holder))
           loosen(holder, keyword, shownAt(value, instancePath), String(params.missingProperty));
       }
+      read = asReadersSee(schema);
     }
+}
+
+/** A schema without the marks of what no row documents: inside of it may stand a resource that rows of others document. */
+function asReadersSee(schema: JsonObject): JsonObject {
+  const copy = (value: Json | undefined): Json => {
+    if (Array.isArray(value)) return value.map(copy);
+    if (!isJsonObject(value)) return value ?? null;
+    const entries = Object.entries(value).filter(([name]) => name !== "x-openstack-undocumented");
+    return Object.fromEntries(entries.map(([name, inside]) => [name, copy(inside)]));
+  };
+  return copy(schema) as JsonObject;
 }
 
 function at(root: Json | undefined, steps: readonly string[]): Json | undefined {
