@@ -1,5 +1,4 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import type { Json } from "../data/json-value.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { SeenNode } from "../evidence/seen.ts";
@@ -10,6 +9,7 @@ import { enumeration } from "../text/enumeration.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyComparison, chapterKey, pathText } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
+import { WORDS_OF_TYPES } from "./told-in-text.ts";
 
 /** Holds the values of a documented place against its definition; gives whether what is inside can be compared. */
 export function compareValue(
@@ -62,18 +62,10 @@ function isCoerced(
   );
 }
 
-const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
-  string: /\bstrings?\b/i,
-  array: /\b(?:array|list)s?\b/i,
-  object: /\b(?:object|dict(?:ionary|ionaries)?|map)s?\b/i,
-  integer: /\bint(?:eger)?s?\b/i,
-  number: /\b(?:number|float)s?\b/i,
-  boolean: /\bbool(?:ean)?s?\b/i,
-  null: /\bnull\b/i,
-};
-
-/** Whether the description says that other microversions have another type: `Since version 2.28 … instead of a string`. */
-function isTold(refused: readonly JsonType[], { rows }: BodyNode, { versions }: BodyComparison): boolean {
+/** Whether the description names both types, or says that other microversions have another: `Since version 2.28 … instead of a string`. */
+function isTold(refused: readonly JsonType[], node: BodyNode, { versions, told }: BodyComparison): boolean {
+  const { rows, type } = node;
+  if (rows.some(({ definition }) => told.eitherType(definition, refused, type?.types ?? []))) return true;
   if (versions.min === undefined && versions.max === undefined) return false;
   return rows.some(({ definition }) => {
     const text = definition?.description ?? "";
@@ -118,14 +110,15 @@ function compareNull(
   seen: SeenNode,
   node: BodyNode,
   path: readonly string[],
-  { body, facts, kind, isOfBothSides }: BodyComparison,
+  { body, facts, kind, isOfBothSides, told }: BodyComparison,
 ): void {
   const place = seen.types.get("null");
   const types = node.type?.types ?? [];
   if (place === undefined || types.length === 0 || types.includes("null") || node.shown.has("null")) return;
   // a schema of null and nothing else is what is left of an operation that is gone: it says nothing of a value
   if (kind === "document" && seen.types.size === 1) return;
-  if (node.rows.some((row) => speaksOfNull(row.definition))) return;
+  if (node.rows.some((row) => told.null(row.definition))) return;
+  if (told.nullOfAll(body.operation, body.side)) return;
   const row = node.rows[0]!;
   const isShared = row.definition !== undefined && isOfBothSides(row.definition);
   facts.add({
@@ -148,10 +141,6 @@ function compareNull(
     },
     place,
   });
-}
-
-function speaksOfNull(definition: Definition | undefined): boolean {
-  return /\b(?:null|none|nil|empty|blank|unset|not set)\b/i.test(definition?.description ?? "");
 }
 
 function compareChoices(

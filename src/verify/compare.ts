@@ -17,6 +17,7 @@ import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
 import { isPlaceholder } from "./templates.ts";
 import { toldInProse } from "./told-in-prose.ts";
+import { toldInText } from "./told-in-text.ts";
 
 /** What of one FILE was compared. */
 export interface ComparedFile {
@@ -48,7 +49,11 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
     operations.some(({ statuses }) => statuses.some(({ kind }) => kind === "error")),
   );
   const isTold = toldInProse(apiRef);
-  const isOfBothSides = definitionsOfBothSides(placed.keys());
+  const shared = {
+    facts,
+    isOfBothSides: definitionsOfBothSides(placed.keys()),
+    told: toldInText(apiRef),
+  };
   const files = all.map((evidence): ComparedFile => {
     const matched = matchAll(evidence, [...placed.keys()], placed);
     for (const one of matched.evidence) {
@@ -56,7 +61,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
       // what is passed on has whatever the other side makes of it
       if (one.operations.some(({ method }) => isPlaceholder(method.toUpperCase()))) continue;
       compareParameters(one, isTold, facts);
-      compareBodies(one, placed, facts, isOfBothSides);
+      compareBodies(one, placed, shared);
       compareStatuses(one, listsErrors, facts);
     }
     tellOperations(matched, apiRef, placed, facts);
@@ -80,8 +85,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
 function compareBodies(
   evidence: OperationEvidence,
   placed: PlacedBodies,
-  facts: Facts,
-  isOfBothSides: BodyComparison["isOfBothSides"],
+  shared: Pick<BodyComparison, "facts" | "isOfBothSides" | "told">,
 ): void {
   const { operations, kind, versions, bodies } = evidence;
   for (const side of ["request", "response"] as const) {
@@ -93,7 +97,7 @@ function compareBodies(
     );
     if (body === undefined) continue;
     const elsewhere = body.node === undefined ? new Map() : typesIn(body.node);
-    compareBody(seen, { kind, body, others, versions, facts, elsewhere, isOfBothSides });
+    compareBody(seen, { kind, body, others, versions, elsewhere, ...shared });
   }
 }
 

@@ -6,6 +6,7 @@ import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { plainWord } from "../schema/placement.ts";
 import type { Facts } from "./facts.ts";
+import type { ToldInText } from "./told-in-text.ts";
 
 /** What one body of the evidence is held against. */
 export interface BodyComparison {
@@ -20,6 +21,7 @@ export interface BodyComparison {
   readonly elsewhere: ReadonlyMap<string, readonly string[]>;
   /** Whether rows of requests and of responses look a definition up: what it says holds for both. */
   readonly isOfBothSides: (definition: Definition) => boolean;
+  readonly told: ToldInText;
 }
 
 /** A place of a body on both sides. */

@@ -1,0 +1,73 @@
+import type { ApiRef, Operation, Side } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { createProse, type Prose } from "../apiref/prose.ts";
+import type { JsonType } from "../schema/types.ts";
+
+/** What texts of an api-ref tell of the values of a body, as readers of the page see them. */
+export interface ToldInText {
+  /** Whether a description speaks of null, or of nothing in its place. */
+  null(definition: Definition | undefined): boolean;
+  /** Whether prose of a side of an operation says that fields of its table may be null. */
+  nullOfAll(operation: Operation, side: Side): boolean;
+  /** Whether a sentence of a description names each of several types beside a documented one: `a string or a number`. */
+  eitherType(
+    definition: Definition | undefined,
+    types: readonly JsonType[],
+    documented: readonly JsonType[],
+  ): boolean;
+}
+
+const NULL = /\b(?:null|none|nil|empty|blank|unset|not set)\b/i;
+
+/** `If a driver cannot provide a field, the field will be reported as None.` */
+const NULL_OF_FIELDS =
+  /\b(?:attribute|field|parameter|propert(?:y|ie)|value)s?\b[^.]*\b(?:as|be|is|are|contains?|has|have|hold)\W+(?:null|none)\b/i;
+
+/** The words by which texts name types. */
+export const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
+  string: /\bstrings?\b/i,
+  array: /\b(?:array|list)s?\b/i,
+  object: /\b(?:object|dict(?:ionary|ionaries)?|map)s?\b/i,
+  integer: /\bint(?:eger)?s?\b/i,
+  number: /\b(?:number|float)s?\b/i,
+  boolean: /\bbool(?:ean)?s?\b/i,
+  null: /\bnull\b/i,
+};
+
+/** Reads the texts of an api-ref, with what their substitutions stand for. */
+export function toldInText(apiRef: ApiRef): ToldInText {
+  let prose: Prose | undefined;
+  const read = () => {
+    prose ??= createProse(apiRef);
+    return prose;
+  };
+  const textOf = (definition: Definition | undefined) => {
+    const { description = "" } = definition ?? {};
+    return definition !== undefined && description.includes("|")
+      ? read().definition(definition)
+      : description;
+  };
+  return {
+    null: (definition) => NULL.test(textOf(definition)),
+    nullOfAll: ({ notes, document }, side) =>
+      notes.some(
+        (note) =>
+          note.side === side &&
+          NULL_OF_FIELDS.test(read().blocks(note.blocks, document).replace(/\s+/g, " ")),
+      ),
+    eitherType: (definition, types, documented) =>
+      textOf(definition)
+        .replace(/\s+/g, " ")
+        .split(/\.(?= |$)/)
+        .some((sentence) => names(sentence, types, documented)),
+  };
+}
+
+function names(sentence: string, types: readonly JsonType[], documented: readonly JsonType[]): boolean {
+  if (!/\bor\b/i.test(sentence)) return false;
+  // `a number of widgets` is no type
+  const plain = sentence.replace(/\bnumbers? of\b/gi, "");
+  const isNamed = (type: JsonType) =>
+    WORDS_OF_TYPES[type].test(plain) || (type === "integer" && WORDS_OF_TYPES.number.test(plain));
+  return types.every(isNamed) && documented.some((type) => type !== "null" && isNamed(type));
+}

@@ -1,0 +1,45 @@
+import { memoryFiles } from "../../src/files/memory.ts";
+import { run } from "./run.ts";
+
+/** The findings of `verify` on the texts of a tree, `severity file:line rule message`. */
+export async function verified(
+  texts: Readonly<Record<string, string>>,
+  evidence: string,
+): Promise<readonly string[]> {
+  const files = Object.entries({ ...texts, evidence }).map(([name, text]) => [
+    `/project/source/${name}`,
+    text,
+  ]);
+  const { out } = await run(memoryFiles({ files: Object.fromEntries(files) }), [
+    "verify",
+    "source",
+    "--against",
+    "source/evidence",
+    "--format",
+    "json",
+  ]);
+  return (JSON.parse(out).findings as Found[]).map(
+    ({ severity, file, line, rule, message }) =>
+      `${severity} ${file.slice(file.lastIndexOf("/") + 1)}:${line} ${rule} ${message}`,
+  );
+}
+
+interface Found {
+  readonly severity: string;
+  readonly file: string;
+  readonly line: number;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** An OpenAPI document made from code: paths with their operations. */
+export function documentOf(paths: object): string {
+  return JSON.stringify({ openapi: "3.1.0", info: { title: "Widgets", version: "1" }, paths });
+}
+
+/** A response with a JSON body. */
+export function answering(schema: object): object {
+  return {
+    responses: { "200": { description: "OK", content: { "application/json": { schema } } } },
+  };
+}
