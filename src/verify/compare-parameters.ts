@@ -3,6 +3,7 @@ import { mentions } from "../samples/undocumented.ts";
 import { isPatternName } from "../schema/maps.ts";
 import { chapterKey } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
+import type { IsDoubtfulFilter } from "./filters.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
 import { placeOfTable } from "./place-of-table.ts";
 import { shownNames } from "./shown-names.ts";
@@ -17,19 +18,25 @@ const COMMON_HEADER =
   /^(?:accept(?:-.*)?|access-control-.*|age|allow|alt-svc|authorization|cache-control|connection|content-.*|cookie|date|dnt|etag|expect|expires|forwarded|from|host|if-.*|keep-alive|last-modified|link|location|openstack-api-(?:minimum-|maximum-)?version|openstack-request-id|origin|pragma|priority|proxy-.*|range|referer|retry-after|sec-.*|server|server-timing|set-cookie|strict-transport-security|te|trailer|transfer-encoding|upgrade(?:-.*)?|user-agent|vary|via|warning|www-authenticate|x-(?:accel|amz|cache|cdn|content|dns|envoy|forwarded|frame|powered|real|request|served|timer|varnish|xss)(?:-.*)?|x-(?:auth|service|subject)-token|x-trans-id|x-openstack-.*|x-[a-z-]*request-id)$/i;
 
 /** Holds the query parameters and headers of the evidence against those that the tables have. */
-export function compareParameters(evidence: OperationEvidence, isTold: ToldInProse, facts: Facts): void {
+export function compareParameters(
+  evidence: OperationEvidence,
+  isTold: ToldInProse,
+  isDoubtful: IsDoubtfulFilter,
+  facts: Facts,
+): void {
   const [operation, ...others] = evidence.operations;
   if (operation === undefined) return;
   const all = [operation, ...others];
   for (const [name, seen] of evidence.query) {
     if (!isName(name) || isQueryDocumented(name, all)) continue;
     if (all.some((one) => isTold(one, name) || isToldByRow(one, name))) continue;
-    tellUndocumented({ name, seen, kind: "query parameter", side: "request" }, operation, evidence, facts);
+    const parameter = { name, seen, kind: "query parameter", side: "request" } as const;
+    tellUndocumented({ ...parameter, isDoubtful: isDoubtful(all, name) }, operation, evidence, facts);
   }
   for (const side of ["request", "response"] as const)
     for (const [name, seen] of evidence.headers[side]) {
       if (!isName(name) || COMMON_HEADER.test(name) || isHeaderDocumented(name, side, all)) continue;
-      tellUndocumented({ name, seen, kind: "header", side }, operation, evidence, facts);
+      tellUndocumented({ name, seen, kind: "header", side, isDoubtful: false }, operation, evidence, facts);
     }
   if (evidence.isQueryClosed) tellUnknown(operation, evidence, facts);
 }
@@ -79,10 +86,16 @@ interface Stranger {
   readonly seen: SeenParameter;
   readonly kind: "query parameter" | "header";
   readonly side: Side;
+  /** Whether the evidence may have made it up. */
+  readonly isDoubtful: boolean;
 }
 
+/** Of a parameter that may be made up. */
+const LOOK =
+  "Nothing that is listed has such an attribute to filter by: look whether the service takes it, and document it only then.";
+
 function tellUndocumented(
-  { name, seen, kind, side }: Stranger,
+  { name, seen, kind, side, isDoubtful }: Stranger,
   operation: Operation,
   { kind: source }: OperationEvidence,
   facts: Facts,
@@ -100,14 +113,19 @@ function tellUndocumented(
     key: `${span.file.path} ${span.start} ${key}`,
     span,
     says: `No row names the ${kind} \`${name}\` of the ${side}.`,
-    advice: `Add ${beside === undefined ? `a ${table} table with ` : ""}a row with a definition \`in: ${place}\`${upTo}.`,
+    advice: isDoubtful
+      ? LOOK
+      : `Add ${beside === undefined ? `a ${table} table with ` : ""}a row with a definition \`in: ${place}\`${upTo}.`,
+    ...(isDoubtful ? { severity: "info" as const } : {}),
     operation,
     kin: {
       key: `${chapterKey(operation)} ${kind} ${key}`,
       everywhere: `${kind} ${key}`,
       name,
       saysOfAll: (_, count) => `No row names the ${kind} \`${name}\`, which ${count} operations have.`,
-      adviceForAll: `Add a row with a definition \`in: ${place}\` to each of the tables${upTo}.`,
+      adviceForAll: isDoubtful
+        ? LOOK
+        : `Add a row with a definition \`in: ${place}\` to each of the tables${upTo}.`,
       here: "missing here, too",
     },
     bundle: {
@@ -115,7 +133,9 @@ function tellUndocumented(
       says: (names, count) =>
         `No row names the ${kind}s ${shownNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
       advice: (count) =>
-        `Add rows with definitions \`in: ${place}\`${count === 1 ? "" : " to each of the tables"}${upTo}.`,
+        isDoubtful
+          ? LOOK.replaceAll(/\bit\b/g, "them")
+          : `Add rows with definitions \`in: ${place}\`${count === 1 ? "" : " to each of the tables"}${upTo}.`,
     },
     place: seen.place,
     exchanges: source === "traffic" ? seen.count : 0,

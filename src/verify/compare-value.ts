@@ -9,6 +9,7 @@ import { enumeration } from "../text/enumeration.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyComparison, chapterKey, pathText } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
+import { shownNames } from "./shown-names.ts";
 import { WORDS_OF_TYPES } from "./told-in-text.ts";
 
 /** Holds the values of a documented place against its definition; gives whether what is inside can be compared. */
@@ -170,15 +171,27 @@ function compareChoices(
     ...common(seen, row, body, kind),
     place,
   });
-  for (const [value, place] of strangers.slice(0, MOST_VALUES))
-    facts.add(
-      fact(
-        `\`${shownValue(value)}\` is a value of \`${pathText(path)}\` in the ${body.side}, and the definition does not list it.`,
-        `It lists ${enumeration(choices.slice(0, MOST_VALUES).map((choice) => `\`${shownValue(choice)}\``))}. Add the value.`,
-        place,
-        String(value),
-      ),
-    );
+  const listed = `It lists ${enumeration(choices.slice(0, MOST_VALUES).map((choice) => `\`${shownValue(choice)}\``))}.`;
+  const where = `of \`${pathText(path)}\` in the ${body.side}`;
+  for (const [value, place] of strangers.slice(0, MOST_VALUES)) {
+    const says = `\`${shownValue(value)}\` is a value ${where}, and the definition does not list it.`;
+    const key = placeKey(row, "enum");
+    facts.add({
+      ...fact(says, `${listed} Add the value.`, place, String(value)),
+      kin: {
+        key: `${key} ${String(value)}`,
+        name: shownValue(value),
+        saysOfAll: () => says,
+        adviceForAll: `${listed} Add the value.`,
+        here: "here, too",
+      },
+      bundle: {
+        key,
+        says: (values) => `${shownNames(values)} are values ${where}, and the definition does not list them.`,
+        advice: () => `${listed} Add the values.`,
+      },
+    });
+  }
   if (kind !== "document") return;
   const allowed = new Set(scalars.map(([value]) => textOf(value)));
   const { titleSpan } = body.operation;

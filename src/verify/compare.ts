@@ -11,6 +11,7 @@ import { compareStatuses } from "./compare-statuses.ts";
 import type { BodyComparison } from "./comparison.ts";
 import { type Drift, driftsOf } from "./drifts.ts";
 import { Facts } from "./facts.ts";
+import { doubtfulFilters } from "./filters.ts";
 import { matchAll } from "./match.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
@@ -56,11 +57,12 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
   };
   const files = all.map((evidence): ComparedFile => {
     const matched = matchAll(evidence, [...placed.keys()], placed);
+    const isDoubtful = doubtfulFilters(matched, placed.keys());
     for (const one of matched.evidence) {
       for (const operation of one.operations) compared.add(operation);
       // what is passed on has whatever the other side makes of it
       if (one.operations.some(({ method }) => isPlaceholder(method.toUpperCase()))) continue;
-      compareParameters(one, isTold, facts);
+      compareParameters(one, isTold, isDoubtful, facts);
       compareBodies(one, placed, shared);
       compareStatuses(one, listsErrors, facts);
     }

@@ -92,7 +92,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
     related: [
       ...main.related,
       ...elsewhere(main, others),
-      ...main.gathered.places.flatMap((place) => {
+      ...(isBundle ? placesByName(facts) : main.gathered.places).flatMap((place) => {
         const found = spanOf(place);
         if (found === undefined) return [];
         return [{ span: found.span, message: found.name === "" ? "seen here" : `seen here: ${found.name}` }];
@@ -109,6 +109,17 @@ function exchangesOf(facts: readonly PlacedFact[]): number {
     byName.set(name, (byName.get(name) ?? 0) + gathered.exchanges);
   }
   return [...byName.values()].reduce((most, count) => Math.max(most, count), 0);
+}
+
+/** Where each of several names was seen first. */
+function placesByName(facts: readonly PlacedFact[]): readonly EvidencePlace[] {
+  const places = new Map<string, EvidencePlace>();
+  for (const { gathered } of facts) {
+    const { name } = gathered.first.kin!;
+    const [place] = gathered.places;
+    if (place !== undefined && !places.has(name)) places.set(name, place);
+  }
+  return [...new Map([...places.values()].map((one) => [`${one.file.path} ${one.pointer}`, one])).values()];
 }
 
 /** The places of the other facts, each once: several may stand at one row. */

@@ -32,10 +32,7 @@ export function kinOf(facts: readonly PlacedFact[], tablesWith: (name: string) =
   return bundled([...groups.values()]).map(gravestFirst);
 }
 
-/** So many names are no oversight of one row. */
-const FEWEST_OF_A_BUNDLE = 4;
-
-/** Groups about several names at the same places, put together where they are many. */
+/** Groups about several names at the same places, put together: they are mended in one edit. */
 function bundled(groups: PlacedFact[][]): PlacedFact[][] {
   const bundles = new Map<string, PlacedFact[][]>();
   for (const group of groups) {
@@ -49,7 +46,7 @@ function bundled(groups: PlacedFact[][]): PlacedFact[][] {
   return groups.flatMap((group) => {
     const key = bundleKey(group);
     const bundle = key === undefined ? undefined : bundles.get(key);
-    if (bundle === undefined || bundle.length < FEWEST_OF_A_BUNDLE) return [group];
+    if (bundle === undefined || bundle.length === 1) return [group];
     if (done.has(key!)) return [];
     done.add(key!);
     return [bundle.flat()];
