@@ -160,8 +160,8 @@ function indentOf(line) {
   return line.length - line.trimStart().length;
 }
 
-/** Without the numbers that docutils gives to ids, and what os-api-ref makes of those. */
+/** Without the numbers that docutils gives to ids, and what os-api-ref makes of those and of the URL. */
 function withoutIds(line) {
   if (!/^ *</.test(line)) return line;
-  return line.replace(/\bid\d+(?:-[0-9a-f]{40})?\b/g, "id");
+  return line.replace(/-[0-9a-f]{40}\b/g, "").replace(/\bid\d+\b/g, "id");
 }

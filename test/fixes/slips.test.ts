@@ -68,3 +68,9 @@ test.each([
 ])("%s: left to a person", async (_, rule, body) => {
   expect(await fixed(rule, body)).toBe(page(body));
 });
+
+test("a definition in no URL: whether it is required is left to a person", async () => {
+  const definition = "colour:\n  description: Its colour.\n  in: path\n  required: false\n  type: string\n";
+  const texts = { "index.rst": page(""), "parameters.yaml": definition };
+  expect(await fixedTexts(texts, "--rule", "definition-path-optional")).toEqual(texts);
+});
