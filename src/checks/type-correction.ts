@@ -65,17 +65,19 @@ function isSimple({ type = "", fields, in: place, broken }: Definition): boolean
 /** Whether the description speaks for another type, or the samples put the declared one into quotes. */
 function isDoubtful(definition: Definition, type: JsonType, charges: readonly Charge[]): boolean {
   const { description, key, type: declared = "" } = definition;
+  const words = key.toLowerCase().split(/[^a-z]+/);
   const described = describedType(description);
   if (described !== undefined && described !== type) return true;
   if (described === undefined && namesOwnType(definition)) return true;
-  if (type === "integer" && /\bUUIDs?\b/i.test(description)) return true;
-  // A key such as `size_string` was given so that there can be a definition of another type.
+  // The number that samples show of "name or ID" is one of two.
   if (
-    key
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .includes(declared.toLowerCase())
+    type !== "string" &&
+    type !== "array" &&
+    type !== "object" &&
+    /\b(?:UUID|name)s?\b/i.test(`${words.join(" ")} ${description}`)
   )
     return true;
+  // A key such as `size_string` was given so that there can be a definition of another type.
+  if (words.includes(declared.toLowerCase())) return true;
   return charges.every((charge) => quotedType(definition, charge) !== undefined);
 }

@@ -51,6 +51,12 @@ test.each<[string, string, Shown, Shown]>([
     {},
   ],
   ["a row that goes", "-   - size: size", { rows: [...NUMBER, ...OF_PATH] }, { rows: [] }],
+  [
+    "a list in a table that gets its blank line",
+    "+",
+    { rows: [["size", "body", "string", "One of: - small"]] },
+    { rows: [["size", "body", "string", 'One of: <bullet_list bullet="-"> <list_item> small']] },
+  ],
   ["a list that is moved", "-  - Small\n+- Small", { below: QUOTED }, { below: LIST }],
 ])("%s: what the edit says is explained", (_, diff, before, after) => {
   expect(problemsOf(diff, before, after)).toEqual([]);

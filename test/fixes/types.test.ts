@@ -88,6 +88,10 @@ test.each<[string, Tree]>([
     "what is neither true nor false in a third sample",
     { samples: ['{"size": true}', '{"size": false}', '{"size": null}'] },
   ],
+  [
+    "numbers for a name or an identifier",
+    { samples: ['{"size": 1}', '{"size": 2}'], description: "Name or ID of the size." },
+  ],
   ["values that are listed", { samples: ['{"size": 1}', '{"size": 2}'], more: "  enum: [s, xl]\n" }],
   [
     "a type that another definition has as well",

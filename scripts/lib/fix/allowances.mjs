@@ -11,6 +11,7 @@
  * @property {boolean} described whether the names of fields are corrected, so that a description comes to light
  * @property {boolean} literals whether single backticks become double ones
  * @property {boolean} quotations whether lists are moved
+ * @property {boolean} glued whether text in a table becomes the list that it was meant for
  * @property {boolean} codes whether codes in prose become lists
  */
 
@@ -36,6 +37,7 @@ export function allowancesOf(diff, rules) {
     described: false,
     literals: isFixed("rst-role-missing"),
     quotations: isFixed("rst-quoted-list"),
+    glued: isFixed("rst-list-glued"),
     codes: isFixed("status-codes-freeform"),
   };
   const problems = [];

@@ -69,9 +69,15 @@ function isSameRow(cells, others, allowances) {
   );
 }
 
-function textOf(texts, { literals }) {
+function textOf(texts, { literals, glued }) {
   const text = texts.join(" | ");
-  return literals ? asLiteral(text) : text;
+  const plain = glued ? withoutLists(text) : text;
+  return literals ? asLiteral(plain) : plain;
+}
+
+/** A list as it reads where the blank line above it lacks. */
+function withoutLists(text) {
+  return text.replace(/<bullet_list bullet="."> /g, "").replaceAll("<list_item> ", "- ");
 }
 
 function asLiteral(text) {
