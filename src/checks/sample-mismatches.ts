@@ -12,6 +12,7 @@ import { describedType } from "./described-type.ts";
 import { namesText, namesType } from "./described-values.ts";
 import { guessedTwice } from "./guessed-twice.ts";
 import { fileName, inOperation } from "./naming.ts";
+import { atRows, neverShown } from "./never-shown.ts";
 import type { Subject } from "./subject.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
@@ -37,8 +38,12 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   const atSamples = charges.filter(
     ({ mismatch }) => mismatch.quotedNull === true || !accused.has(mismatch.row?.definition as Definition),
   );
-  if (kind === "required") yield* lackingOf(atSamples);
-  else
+  if (kind === "required") {
+    const ofRows = neverShown(subject.bodies, atSamples);
+    const told = new Set(ofRows.flatMap((one) => one.charges));
+    yield* lackingOf(atSamples.filter((charge) => !told.has(charge)));
+    for (const one of ofRows) yield atRows(one);
+  } else
     for (const charge of atSamples)
       if (described === undefined) yield atSample(charge);
       // A word that the text names beside what the other samples show is meant.

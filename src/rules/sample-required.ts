@@ -12,7 +12,8 @@ The finding stands at the line where it would be put in, as far as other samples
 for some users only is left alone, and so is a sample that shows only a part.
 
 Where all the samples of the object lack it, two or more, it is the definition that is wrong: the finding stands there, and names the samples. Where no
-sample shows the place of the property, the finding is a warning.`,
+sample shows the place of the property, the finding is a warning. So it is where the samples of one page and direction, two or more, all lack what others
+have: it stands at the row.`,
   bad: {
     "index.rst": `
 Widgets

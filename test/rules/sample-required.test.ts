@@ -117,3 +117,40 @@ shade:
     "widget.json": `{ "name": "a", "make": "b" }\n`,
   });
 });
+
+/** A page with two operations whose samples show the given objects. */
+function page(name: string, ...rows: readonly string[]): string {
+  const part = (title: string, method: string, sample: string) => `
+${title}
+${"-".repeat(title.length)}
+
+.. rest_method:: ${method}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+${rows.map((row) => `   - ${row}\n`).join("")}
+.. literalinclude:: ${sample}
+`;
+  const title = `${name}\n${"=".repeat(name.length)}\n`;
+  return `${title}${part(`Show ${name}`, `GET /${name}/1`, `${name}-show.json`)}${part(`Light ${name}`, `PUT /${name}/1`, `${name}-light.json`)}`;
+}
+
+const PARAMETERS = ["colour", "version"]
+  .map((name) => `${name}:\n  description: |\n    A text.\n  in: body\n  required: true\n  type: string\n`)
+  .join("");
+
+test("what no sample of a page has, and others do, is told once at the row of that page", () => {
+  expectFindingsAtMarks("sample-required", {
+    "index.rst": "Lamps\n=====\n\n.. toctree::\n\n   lamps\n   halls\n",
+    "lamps.rst": page("lamps", "colour: colour", "version: version").replace("version:", "«version»:"),
+    "halls.rst": page("halls", "colour: colour", "version: version"),
+    "parameters.yaml": PARAMETERS,
+    "lamps-show.json": '{"colour": "red"}',
+    "lamps-light.json": '{"colour": "blue"}',
+    "halls-show.json": '{"colour": "red", "version": "1"}',
+    "halls-light.json": '{"colour": "red", "version": "2"}',
+  });
+});

@@ -1,0 +1,79 @@
+import type { Operation, Side } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import type { Bodies } from "../bodies/read-bodies.ts";
+import { shownValues } from "../bodies/shown-values.ts";
+import type { Draft } from "../findings/finding.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { type Charge, countSamples } from "./blame.ts";
+import { inOperation } from "./naming.ts";
+
+/** What the samples of one direction lack of a definition: none of them has it, two or more. */
+export interface NeverShown {
+  readonly definition: Definition;
+  readonly side: Side;
+  readonly charges: readonly Charge[];
+}
+
+/**
+ * The definitions of which the samples of one page show nothing in one direction, while others may: neither the definition
+ * nor each of the samples is to blame, but the rows of that page.
+ *
+ * @param charges what samples lack that is required
+ */
+export function neverShown(bodies: Bodies, charges: readonly Charge[]): readonly NeverShown[] {
+  const groups = [
+    ...groupedBy(charges, ({ sample, operations }) => {
+      const [operation] = operations.keys();
+      return operation === undefined ? undefined : JSON.stringify([fileOf(operation), sample.side]);
+    }),
+  ];
+  return groups.flatMap(([place, ofPlace]) => {
+    const ofDefinitions = groupedBy(ofPlace, ({ mismatch: { row } }) => row?.definition);
+    const suspects = new Map(
+      [...ofDefinitions].flatMap(([definition, ofIt]) =>
+        place === undefined || definition === undefined || countSamples(ofIt) < 2
+          ? []
+          : [[definition, ofIt] as const],
+      ),
+    );
+    if (suspects.size === 0) return [];
+    const [file, side] = JSON.parse(place!) as [string, Side];
+    for (const [operation, sides] of bodies.placed) {
+      const { samples, node } = sides[side];
+      if (node === undefined || fileOf(operation) !== file) continue;
+      for (const { content } of samples)
+        if (content.kind === "json")
+          for (const { definition } of shownValues(node, content.value)) suspects.delete(definition);
+    }
+    return [...suspects].map(([definition, ofIt]) => ({ definition, side, charges: ofIt }));
+  });
+}
+
+/** The finding at the first row of a direction that shows nothing of its definition; the others and the samples are related. */
+export function atRows({ definition, side, charges }: NeverShown): Draft {
+  const rows = [...new Set(charges.map(({ mismatch }) => mismatch.row!))];
+  const [first, ...others] = rows;
+  const [name] = [...new Set(charges.map(({ mismatch }) => mismatch.property))];
+  return {
+    message: `\`${name}\` is required, but none of the ${countSamples(charges)} samples of ${side}s on this page that show its object has it. Take the row out, let it look up a definition with \`required: false\`, or add it to the samples.`,
+    span: first!.nameSpan,
+    // The row may stand in the wrong table, or the samples may be incomplete.
+    severity: "warning",
+    related: [
+      { span: definition.keySpan, message: "defined here" },
+      ...others.map(({ nameSpan }) => ({ span: nameSpan, message: "here, too" })),
+      ...charges.map(({ mismatch }) => ({ span: mismatch.span, message: "lacks it" })),
+    ],
+    ...operationOf(charges),
+  };
+}
+
+function operationOf(charges: readonly Charge[]) {
+  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
+  return operations.size === 1 ? inOperation([...operations][0]) : {};
+}
+
+/** The path of the page, or the part of one, that documents an operation. */
+function fileOf({ directive }: Operation): string {
+  return directive.nameSpan.file.path;
+}
