@@ -95,8 +95,9 @@ function* ofOperation(one: DocumentedOperation): Generator<Observation> {
         yield { ...base, ...ofVariant(one, variant, "response") };
 }
 
+/** Whether a document has neither words nor an answer for an operation: what it takes, the code may refuse all the same. */
 function isStub(references: References, { value }: Located, responses: readonly Located[]): boolean {
-  const isSilent = ["summary", "description", "requestBody", "parameters"].every((key) => {
+  const isSilent = ["summary", "description", "parameters"].every((key) => {
     const said = value[key];
     return said === undefined || said === "" || (Array.isArray(said) && said.length === 0);
   });

@@ -9,7 +9,7 @@ export const verifyOperationUndocumented = defineRule({
   fixable: false,
   wholeTree: true,
   summary: "an operation of the evidence that no section documents",
-  explanation: `The service has it: the document made from its code lists it, or traffic shows it answered. Method and path are compared by their shape, without mount points, versions and project ids; actions by the key of their body. Those of one resource are one finding. It stands at the chapter whose operations are most like it, else where the chapter with the most similar name is included, else at the title of the first page. A route that only leads to others, or of which a document has neither words nor parameters nor bodies is told as info: the code may refuse it. What the service refused, \`HEAD\`, and exchanges with other services are left alone.`,
+  explanation: `The service has it: the document made from its code lists it, or traffic shows it answered. Method and path are compared by their shape, without mount points, versions, project ids and the word behind the version with which all others begin; actions by the key of their body. Those of one resource are one finding. It stands at the chapter whose operations are most like it, else where the chapter with the most similar name is included, else at the title of the first page. A route that only leads to others, or of which a document has neither words nor parameters nor an answer is told as info: the code may refuse it. What the service refused, \`HEAD\`, and exchanges with other services are left alone.`,
   bad: {
     "index.rst": `
 «Widgets»

@@ -9,7 +9,7 @@ export const verifyPropertyUndocumented = defineRule({
 
   summary: "a property of a body, in traffic or in a document made from the code, that no row names",
   explanation: `The service sends the property, or takes it, and readers find nothing about it. Add a row with a definition to the table; the finding stands at the row
-beside which the new one belongs, by the order of the evidence. What one table lacks is told once, whichever operations share it, and so is what several tables of a chapter lack, or most of the api-ref; the finding lists the other places. A body of which no row says anything is one finding, with the others of its chapter; where a sample shows it, it is told as info, and so is a property that only a stand-in for the service shows, where samples have the rest without it.
+beside which the new one belongs, by the order of the evidence. What one table lacks is told once, whichever operations share it, and so is what several tables of a chapter lack, or most of the api-ref; the finding lists the other places. A body of which no row says anything is one finding, with the others of its chapter; where a sample shows it, it is told as info, and so is a property that only a stand-in for the service shows, where samples have the rest without it, or that a schema of responses does not require, where samples have all the rest.
 
 What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of a body needs no row. A property that rows name for other microversions than that
 of the evidence is told of, too: there the bounds are wrong.`,

@@ -22,6 +22,7 @@ export function compareBody(seen: SeenNode, comparison: BodyComparison): void {
   }
   const node = asDocumented(body.node!);
   const inner = withoutEnvelope(seen, node);
+  if (inner !== undefined && isOfOtherShape(inner.seen, node)) return;
   compare(
     inner === undefined
       ? { seen, node, path: [], around: node }
@@ -55,6 +56,16 @@ function withoutEnvelope(
   );
   if (!isDescribed) return undefined;
   return { seen: inner, path: inner === holder ? [name] : [name, "[]"] };
+}
+
+/**
+ * Whether what stands in for a service answers with another body: samples show what is documented where its answer has an
+ * envelope.
+ */
+function isOfOtherShape(seen: SeenNode, { properties }: BodyNode): boolean {
+  return (
+    !seen.isServed && [...properties.values()].some(({ rows, shown }) => rows.length > 0 && shown.size > 0)
+  );
 }
 
 function compare(place: Place, comparison: BodyComparison): void {

@@ -13,7 +13,7 @@ interface Difference {
 /** Holds which properties are required against what the tables say. */
 export function compareRequired(place: Place, comparison: BodyComparison): void {
   const { seen, node, path } = place;
-  const { body, facts, kind, versions, isOfBothSides } = comparison;
+  const { body, facts, kind, versions, isOfBothSides, shownBy } = comparison;
   for (const [name, property] of node.properties) {
     const found = seen.properties.get(name);
     // where a row stands is a guess
@@ -28,8 +28,12 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     const full = pathText([...path, name]);
     const key = placeKey(row, "required");
     if (kind === "traffic" && found !== undefined && found.count > 0) facts.know(key);
+    if (kind === "traffic" && isRequired && found !== undefined && found.count >= seen.objects)
+      facts.agree(key, body.operation);
     const tell = (differs: boolean, { says, advice, isLoose = false }: Difference) => {
       if (!differs) facts.agree(key, body.operation);
+      else if (kind === "traffic" && property.shown.size === 0)
+        for (const one of shownBy(row.definition!)) facts.agree(key, one);
       facts.vote(
         `required ${says} ${body.operation.titleSpan.file.path} ${body.operation.titleSpan.start} ${body.side} ${full}`,
         differs

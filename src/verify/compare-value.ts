@@ -148,7 +148,7 @@ function compareChoices(
   seen: SeenNode,
   node: BodyNode,
   path: readonly string[],
-  { body, facts, kind }: BodyComparison,
+  { body, facts, kind, told }: BodyComparison,
 ): void {
   const choices = choicesOf(node);
   if (choices === undefined) return;
@@ -176,19 +176,26 @@ function compareChoices(
   for (const [value, place] of strangers.slice(0, MOST_VALUES)) {
     const says = `\`${shownValue(value)}\` is a value ${where}, and the definition does not list it.`;
     const key = placeKey(row, "enum");
+    // schemas of requests keep what the code has refused for long
+    const isDoubtful = kind === "document" && body.side === "request" && !told.somewhere(String(value));
+    const [advice, forAll] = isDoubtful
+      ? ["Look whether the code still takes it.", "Look whether the code still takes them."]
+      : ["Add the value.", "Add the values."];
     facts.add({
-      ...fact(says, `${listed} Add the value.`, place, String(value)),
+      ...fact(says, `${listed} ${advice}`, place, String(value)),
+      ...(isDoubtful ? { severity: "info" as const } : {}),
+      ...(kind === "traffic" && body.side === "request" ? { against: OF_A_CLIENT } : {}),
       kin: {
         key: `${key} ${String(value)}`,
         name: shownValue(value),
         saysOfAll: () => says,
-        adviceForAll: `${listed} Add the value.`,
+        adviceForAll: `${listed} ${advice}`,
         here: "here, too",
       },
       bundle: {
         key,
         says: (values) => `${shownNames(values)} are values ${where}, and the definition does not list them.`,
-        advice: () => `${listed} Add the values.`,
+        advice: () => `${listed} ${forAll}`,
       },
     });
   }
@@ -213,6 +220,9 @@ function compareChoices(
 }
 
 const MOST_VALUES = 8;
+
+/** What stands in for a service takes any value. */
+const OF_A_CLIENT = 'A client may have made it up; where other values are allowed, write "for example".';
 
 function lowerCase(word: string): string {
   return word.toLowerCase();

@@ -16,6 +16,7 @@ import { matchAll } from "./match.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
+import { shownBy } from "./shown-by.ts";
 import { isPlaceholder } from "./templates.ts";
 import { toldInProse } from "./told-in-prose.ts";
 import { toldInText } from "./told-in-text.ts";
@@ -54,6 +55,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
     facts,
     isOfBothSides: definitionsOfBothSides(placed.keys()),
     told: toldInText(apiRef),
+    shownBy: shownBy(placed),
   };
   const files = all.map((evidence): ComparedFile => {
     const matched = matchAll(evidence, [...placed.keys()], placed);
@@ -87,7 +89,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
 function compareBodies(
   evidence: OperationEvidence,
   placed: PlacedBodies,
-  shared: Pick<BodyComparison, "facts" | "isOfBothSides" | "told">,
+  shared: Pick<BodyComparison, "facts" | "isOfBothSides" | "told" | "shownBy">,
 ): void {
   const { operations, kind, versions, bodies } = evidence;
   for (const side of ["request", "response"] as const) {

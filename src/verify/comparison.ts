@@ -22,6 +22,8 @@ export interface BodyComparison {
   /** Whether rows of requests and of responses look a definition up: what it says holds for both. */
   readonly isOfBothSides: (definition: Definition) => boolean;
   readonly told: ToldInText;
+  /** The operations whose samples of responses show what a definition is of. */
+  readonly shownBy: (definition: Definition) => Iterable<Operation>;
 }
 
 /** A place of a body on both sides. */

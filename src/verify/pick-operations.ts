@@ -3,6 +3,7 @@ import { rangeOf } from "../apiref/versions.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
 import type { Observation } from "../evidence/evidence.ts";
 import type { SeenNode } from "../evidence/seen.ts";
+import { literalPattern } from "../text/literal-pattern.ts";
 import { overlap } from "./version-rows.ts";
 
 /** Of operations that share method and path those that an observation may be of. */
@@ -48,11 +49,7 @@ export function hasAction(operation: Operation, key: string, placed: PlacedBodie
   const { request } = placed.get(operation)!;
   if (request.node?.properties.has(key) === true) return true;
   if (request.rows.some(({ name }) => name === key)) return true;
-  return new RegExp(`(?<![\\w-])${escaped(key)}(?![\\w-])`, "i").test(operation.title);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(`(?<![\\w-])${literalPattern(key)}(?![\\w-])`, "i").test(operation.title);
 }
 
 /** Bodies of operations that may be meant, those that have most names of the evidence first. */

@@ -30,10 +30,11 @@ export function matcherOf(operations: Iterable<Operation>): Matcher {
       byLength.set(slot, templates.add(template));
     }
   }
+  const word = mountWord([...byPath.values()]);
   return ({ method, path }) => {
     const mounted = mountedPath(path);
     let best: { readonly score: number; readonly template: Template } | undefined;
-    for (const { way, cost } of waysOf(mounted))
+    for (const { way, cost } of waysOf(mounted, word))
       for (const template of [method, ANY_METHOD].flatMap((one) => [
         ...(byLength.get(`${one} ${way.length}`) ?? []),
       ])) {
@@ -52,13 +53,43 @@ export function isPlaceholder(method: string): boolean {
   return /^(?:METHOD|ANY|\*|\{\w+\}|<\w+>)$/.test(method);
 }
 
+/** Fewer templates have a word in common by chance. */
+const FEWEST_BELOW_A_WORD = 5;
+/** The rest are templates of versions, of what the service says of itself. */
+const MOUNTED_SHARE = 0.75;
+
+/** The word behind the version with which nearly all templates begin: `lbaas` of `/v2/lbaas/pools`. */
+function mountWord(templates: readonly Template[]): string | undefined {
+  const counts = new Map<string, number>();
+  const versioned = templates.filter(({ mounted }) => mounted.hasVersion && mounted.ways[0]!.length > 1);
+  for (const { mounted } of versioned) {
+    const first = mounted.ways[0]![0]!;
+    if (!first.includes("{")) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < FEWEST_BELOW_A_WORD) return undefined;
+  // below such a word stand collections, below a collection its objects
+  const below = new Set(
+    versioned.flatMap(({ mounted: { ways } }) => {
+      const [first, second] = ways[0]!;
+      return first === best[0] && !second!.includes("{") ? [second] : [];
+    }),
+  );
+  return best[1] >= MOUNTED_SHARE * versioned.length && below.size >= FEWEST_BELOW_A_WORD
+    ? best[0]
+    : undefined;
+}
+
 /** What may be the path of an operation in a URL, the dearer the more of it is left out. */
-function waysOf({
-  ways,
-  hasVersion,
-}: MountedPath): { readonly way: readonly string[]; readonly cost: number }[] {
+function waysOf(
+  { ways, hasVersion }: MountedPath,
+  word: string | undefined,
+): { readonly way: readonly string[]; readonly cost: number }[] {
   const found = ways.map((way, index) => ({ way, cost: index * 0.25 }));
   const [whole] = ways;
+  // a service that is mounted below a word answers without it, too
+  if (hasVersion && word !== undefined && whole !== undefined && whole.length > 0 && whole[0] !== word)
+    found.push({ way: [word, ...whole], cost: 3.5 });
   // without a version nothing says where the mount point ends
   if (!hasVersion && whole !== undefined)
     for (const cut of [1, 2])

@@ -2,6 +2,7 @@ import type { ApiRef, Operation, Side } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { createProse, type Prose } from "../apiref/prose.ts";
 import type { JsonType } from "../schema/types.ts";
+import { literalPattern } from "../text/literal-pattern.ts";
 
 /** What texts of an api-ref tell of the values of a body, as readers of the page see them. */
 export interface ToldInText {
@@ -15,6 +16,8 @@ export interface ToldInText {
     types: readonly JsonType[],
     documented: readonly JsonType[],
   ): boolean;
+  /** Whether any source has a word. */
+  somewhere(word: string): boolean;
 }
 
 const NULL = /\b(?:null|none|nil|empty|blank|unset|not set)\b/i;
@@ -60,6 +63,10 @@ export function toldInText(apiRef: ApiRef): ToldInText {
         .replace(/\s+/g, " ")
         .split(/\.(?= |$)/)
         .some((sentence) => names(sentence, types, documented)),
+    somewhere: (word) => {
+      const pattern = new RegExp(`(?<![\\w-])${literalPattern(word)}(?![\\w-])`);
+      return [...apiRef.files.values()].some(({ text }) => pattern.test(text));
+    },
   };
 }
 

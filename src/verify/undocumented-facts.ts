@@ -6,6 +6,7 @@ import type { Fact } from "./facts.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
 import type { MissingProperty } from "./missing-property.ts";
 import { shownNames } from "./shown-names.ts";
+import { nodeAt } from "./version-rows.ts";
 
 /** So many names that are most of an object are told of in one. */
 const FEWEST_OF_A_WHOLE = 3;
@@ -27,8 +28,10 @@ export function tellStrangers(
   const told = strangers.filter((one) => !isOfOtherBody(one, known, comparison));
   const isOther = shown.length === 0 && known.some((property) => property.shown.size > 0);
   const isWhole = told.length >= FEWEST_OF_A_WHOLE && told.length > 2 * shown.length;
-  if (told.length > 0 && (isWhole || isOther)) tellWhole(told, isOther, comparison);
-  else for (const stranger of told) tellStranger(stranger, comparison);
+  if (told.length > 0 && (isWhole || isOther)) {
+    const isOdd = isWhole && isUnnamed(place) && !place.seen.isServed;
+    tellWhole(told, isOther ? HAS_NOTHING : isOdd ? IS_NOT_NAMED : undefined, comparison);
+  } else for (const stranger of told) tellStranger(stranger, comparison);
 }
 
 function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
@@ -36,13 +39,14 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
   const full = [...path, name];
   const chapter = chapterKey(comparison.body.operation);
   const isPaging = isLinks(stranger);
+  const isDoubt = isDoubtful(stranger, comparison);
   const { body, facts } = comparison;
   const holder = path.length === 0 ? "" : ` of \`${pathText(path)}\``;
   const what = isPaging ? "*_links" : name;
   facts.add({
     ...common(stranger, comparison),
     says: `No row names \`${pathText(full)}\`, which the ${body.side} has.`,
-    advice: "Add a row for it to this table.",
+    advice: isDoubt ? LOOK : "Add a row for it to this table.",
     kin: {
       key: isPaging ? what : `${chapter} ${holderName(full)} ${name}`,
       everywhere: what,
@@ -51,7 +55,7 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
         isPaging && names.length > 1
           ? `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, the links to further pages that ${count} responses have.`
           : `No row names \`${name}\`, which ${count} bodies have.`,
-      adviceForAll: "Add a row for it to each of the tables.",
+      adviceForAll: isDoubt ? LOOK : "Add a row for it to each of the tables.",
       here: "missing here, too",
     },
     ...(isPaging
@@ -63,7 +67,10 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
               count === 1
                 ? `No row names ${shownNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${body.side} has.`
                 : `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`,
-            advice: (count) => `Add rows for them to ${count === 1 ? "this table" : "each of the tables"}.`,
+            advice: (count) =>
+              isDoubt
+                ? LOOK_AT_ALL
+                : `Add rows for them to ${count === 1 ? "this table" : "each of the tables"}.`,
           },
         }),
   });
@@ -77,31 +84,45 @@ function isLinks({ name, seen, path }: Stranger): boolean {
   );
 }
 
-/** @param isOther whether the object has nothing of what the table names and the samples show */
-function tellWhole(strangers: readonly Stranger[], isOther: boolean, comparison: BodyComparison): void {
+const HAS_NOTHING = "It has nothing of what the table names and a sample shows: look which of them is right.";
+const IS_NOT_NAMED =
+  "Nor is the object named that has most of them: look whether it is the body of this operation at all.";
+
+/** Whether no row names an object, nor the list that it is in. */
+function isUnnamed({ node, path }: Place): boolean {
+  return path.length > 0 && node.rows.length === 0;
+}
+
+/** @param doubt why it may be another body than that of the operation */
+function tellWhole(
+  strangers: readonly Stranger[],
+  doubt: string | undefined,
+  comparison: BodyComparison,
+): void {
   const [first] = strangers as [Stranger];
   const { body } = comparison;
   const { path } = first;
   const names = strangers.map(({ name }) => name);
   const holder = path.length === 0 ? "" : ` of \`${pathText(path)}\``;
   const says = `No row names ${shownNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${body.side} has.`;
-  const fact = common(first, comparison);
+  // one that is certain makes all certain
+  const certain = strangers.find((one) => !isDoubtful(one, comparison));
+  const fact = common(certain ?? first, comparison);
+  const isDoubt = certain === undefined;
   comparison.facts.add({
     ...fact,
     key: `${fact.key} …`,
     says,
-    advice: isOther
-      ? "It has nothing of what the table names and a sample shows: look which of them is right."
-      : "Add rows for them to this table.",
-    ...(isOther ? { severity: "info" as const } : {}),
+    advice: doubt ?? (isDoubt ? LOOK_AT_ALL : "Add rows for them to this table."),
+    ...(doubt !== undefined ? { severity: "info" as const } : {}),
     properties: strangers.map((one) => missingProperty(one, comparison)),
     names,
     kin: {
-      key: `${names.join()} ${isOther}`,
+      key: `${names.join()} ${doubt !== undefined}`,
       name: holder,
       saysOfAll: (_, count) =>
         `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`,
-      adviceForAll: "Add rows for them to each of the tables.",
+      adviceForAll: isDoubt ? LOOK_AT_ALL : "Add rows for them to each of the tables.",
       here: "missing here, too",
     },
   });
@@ -158,7 +179,25 @@ function common(
     exchanges: kind === "traffic" ? property.exchanges : 0,
     isServed: property.isServed,
     ...(isShownWithout(stranger) ? { against: "A sample shows the rest without it." } : {}),
+    ...(isDoubtful(stranger, comparison) ? { severity: "info" as const } : {}),
   };
+}
+
+/** Of what a schema may have from another body. */
+const LOOK = "A sample shows all the rest without it: look whether the service sends it.";
+const LOOK_AT_ALL = "A sample shows all the rest without them: look whether the service sends them.";
+
+/**
+ * Whether a property of a response may be in its schema by chance: generators give several responses one schema. Samples
+ * show all that the table names, and not the property, which the schema does not require.
+ */
+function isDoubtful(stranger: Stranger, { kind, body, versions }: BodyComparison): boolean {
+  const { seen, node, name } = stranger;
+  if (kind !== "document" || body.side !== "response") return false;
+  if (seen.required.has(name) || isLinks(stranger) || !isShownWithout(stranger)) return false;
+  return [...node.properties.values()].every(
+    (property) => property.shown.size > 0 || nodeAt(property, versions).rows.length === 0,
+  );
 }
 
 /** Whether samples show the object, and not the property. */
