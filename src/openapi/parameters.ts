@@ -251,7 +251,7 @@ function sameJson(a: JsonObject, b: JsonObject): boolean {
  */
 function queryStyle(schema: JsonObject, rows: readonly ParameterRow[]): JsonObject {
   const says = (pattern: RegExp) =>
-    rows.some(({ definition }) => pattern.test(definition?.description ?? ""));
+    rows.some(({ definition }) => pattern.test((definition?.description ?? "").replace(/\s+/g, " ")));
   if (schema.type === "array") return says(BETWEEN_COMMAS) ? { explode: false, schema } : { schema };
   const isPlain = typeof schema.type === "string" && schema.type !== "object";
   return {
@@ -261,7 +261,7 @@ function queryStyle(schema: JsonObject, rows: readonly ParameterRow[]): JsonObje
 
 const BETWEEN_COMMAS = /\bcomma[- ]?separated\b|\bseparated\s+(?:by|with)\s+(?:a\s+)?commas?\b/i;
 const SEVERAL_TIMES =
-  /\b(?:can|may) be (?:specified|given|used|passed|provided|repeated|supplied)\s+(?:more than once|(?:multiple|several|many) times)\b|\b(?:can|may) be repeated\b|\buse this (?:filter|parameter) (?:multiple|several) times\b/i;
+  /\b(?:can|may) be (?:specified|given|used|passed|provided|repeated|supplied)\s+(?:more than once|(?:multiple|several|many) times)\b|\b(?:can|may) be repeated\b|\buse this (?:filter|parameter) (?:multiple|several) times\b|\brepeat it as many times?\b|\bspecify (?:multiple|several) pairs of\b/i;
 
 /** A variable of a path is never empty, null or structured: what does not fit a segment is left open. */
 function nonEmpty(schema: JsonObject): JsonObject {

@@ -12,6 +12,7 @@ trace: {in: header, type: string, required: true, description: What to log.}
 key: {in: query, type: "key-only, no value expected", required: false, description: A bare key.}
 name: {in: body, type: string, required: true, description: A name.}
 states: {in: query, type: string, required: false, description: "A state. This can be specified more than once."}
+order: {in: query, type: string, required: false, description: "You can specify multiple\n  pairs of order and direction."}
 ids: {in: query, type: array, required: false, description: "Ids, separated by commas."}
 `;
 const status = "200: {default: Good.}\n404: {default: Gone., no_lamp: No lamp.}\n";
@@ -75,9 +76,12 @@ test("two rows of one name say what a parameter is at which microversions", () =
 });
 
 test("what may be given several times may be a list, and a list between commas stands there once", () => {
-  const made = document(page(`.. rest_method:: GET /lamps\n\n${rows("state: states", "ids: ids")}`));
+  const made = document(
+    page(`.. rest_method:: GET /lamps\n\n${rows("state: states", "order: order", "ids: ids")}`),
+  );
   expect(at(made, "paths", "/lamps", "get", "parameters")).toMatchObject([
     { name: "state", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] } },
+    { name: "order", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] } },
     { name: "ids", explode: false, schema: { type: "array" } },
   ]);
 });
