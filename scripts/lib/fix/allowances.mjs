@@ -48,6 +48,10 @@ export function allowancesOf(diff, rules) {
       for (const [index, line] of before.entries()) noteReplaced(line, after[index], allowances);
     else noteRemoved(before, after, allowances);
   }
+  // Where codes are moved as well, a URL stands in other lines of the diff; the order stays.
+  const written = (sign) => diff.split("\n").flatMap((line) => (line[0] === sign ? methodIn(line) : []));
+  const fresh = written("+");
+  for (const [index, url] of written("-").entries()) allowances.urls.add(`${url} ${fresh[index]}`);
   return { allowances, problems };
 }
 
@@ -73,10 +77,12 @@ const METHOD = /^\s*\.\. rest_method::\s*\S+\s+(.*?)\s*$/;
 const FIELD = /^\s+(\w+):\s*(.*?)\s*(?:#.*)?$/;
 const ROW = /^\s*-\s+([^\s:]+)\s*(?::\s*(\S+)\s*)?$/;
 
+function methodIn(line) {
+  return METHOD.exec(line.slice(1))?.slice(1) ?? [];
+}
+
 function noteReplaced(before, after, allowances) {
   const pair = (pattern) => [pattern.exec(before), pattern.exec(after)];
-  const [method, newMethod] = pair(METHOD);
-  if (method !== null && newMethod !== null) allowances.urls.add(`${method[1]} ${newMethod[1]}`);
   const [field, newField] = pair(FIELD);
   if (field !== null && newField !== null) {
     if (newField[1] === "type") allowances.types.add(`${unquoted(field[2])} ${unquoted(newField[2])}`);

@@ -11,7 +11,7 @@
  * @returns {{ parts: Part[], quotations: number }}
  */
 export function shownParts(lines) {
-  const { lines: plain, quotations } = withoutQuotations(lines);
+  const { lines: plain, quotations } = withoutQuotations(lines.filter((line) => line.trim() !== ""));
   const parts = [];
   for (let index = 0; index < plain.length; ) {
     const line = plain[index];
