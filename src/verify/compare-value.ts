@@ -81,7 +81,7 @@ function tellType(
   refused: readonly JsonType[],
   { body, facts, kind }: BodyComparison,
 ): void {
-  const row = node.rows[0]!;
+  const row = holderOf(node.rows[0]!, seen, body);
   const types = node.type!.types;
   const documented = row.definition?.type ?? enumeration(types, "or");
   const isShown = types.some((type) => node.shown.has(type)) && !refused.some((type) => node.shown.has(type));
@@ -105,6 +105,15 @@ function tellType(
     },
     place: seen.types.get(refused[0]!) ?? seen.place,
   });
+}
+
+/** Of two rows of one name in a table, where the evidence has an object with a property of its name: the first is the object. */
+function holderOf(row: ParameterRow, seen: SeenNode, { operation }: BodyComparison["body"]): ParameterRow {
+  const isNested = seen.properties.has(row.name) || seen.items?.properties.has(row.name) === true;
+  const first = operation.rows.find(
+    ({ side, table, name }) => side === row.side && table === row.table && name === row.name,
+  );
+  return isNested && first?.definition !== undefined ? first : row;
 }
 
 function compareNull(

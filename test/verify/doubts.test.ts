@@ -232,3 +232,17 @@ test("a stand-in that answers with another envelope than samples is no witness",
   const answer = get("/v2/store/widgets/1", { widgets: [{ size: 1, tags: [], owner: "me", name: "one" }] });
   expect(ofRule(await verified(TREE, exampleTraffic(answer)), "verify-property-undocumented")).toEqual([]);
 });
+
+test("of two rows of one name the first is the object that holds the other", async () => {
+  const table = "   - weight: size\n   - tags: tags\n   - weight: weight\n";
+  const show = SHOW.replace(/(?: {3}- .*\n)+/, table).replace("   - size", "   - weight");
+  const body = { weight: { weight: 2, tags: [] } };
+  const found = await verified(
+    { ...TREE, "index.rst": sections(show), "widget.json": JSON.stringify(body) },
+    exampleTraffic(get("/v2/store/widgets/1", body)),
+  );
+  // that of `size`
+  expect(ofRule(found, "verify-type")).toEqual([
+    expect.stringMatching(/^error parameters.yaml:12 .*`weight` is an `object`/),
+  ]);
+});
