@@ -35,6 +35,11 @@ export function introducedVersions(blocks: readonly Block[]): IntroducedVersions
     if (block.name === "deprecated") deprecated = true;
     if (block.name === "note" || block.name === "important")
       for (const text of paragraphsOf(block)) say(text);
+    if (block.name === "warning")
+      for (const text of paragraphsOf(block)) {
+        const gone = GONE.exec(text.replace(/\s+/g, " "))?.[1];
+        if (gone !== undefined) max ??= versionBefore(gone);
+      }
     const version = /\d+\.\d+/.exec(block.argument[0]?.text ?? "")?.[0];
     // What came later than the first is about a part, be it that the words do not say so.
     const isLater = block.name === "versionadded" && added;
@@ -46,6 +51,10 @@ export function introducedVersions(blocks: readonly Block[]): IntroducedVersions
   }
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), deprecated };
 }
+
+/** A warning that names the first version without an operation: `These will fail with a 404 starting from microversion 2.36.` */
+const GONE =
+  /\b(?:this|these)(?: apis?| operations?| calls?| actions?)?(?: (?:is|are) deprecated and)? (?:will )?(?:fails?|returns?)(?: with)?(?: an?)?(?: http)? 404(?: error)?(?: (?:starting|beginning))? (?:from|with|since|in|at)(?: the)?(?: api)? (?:micro)?version v?(\d{1,4}\.\d{1,4})(?![\w/]|\.\d)/i;
 
 /** The microversions that the title of a section says in brackets, and what stands directly below it. */
 export const sectionVersions = remembered((section: Section): IntroducedVersions => {

@@ -23,6 +23,14 @@ test.each([
   ["Dims a lamp, waits, and lights it again (New in version 1.4).", "1.4 -"],
   [".. note:: Lamp API requests are available starting from version 1.4.", "1.4 -"],
   [".. note::\n\n   This API requires microversion 1.4 or later.", "1.4 -"],
+  [
+    ".. warning::\n\n   Lamps are old. These will fail with a 404 starting\n   from microversion 2.36.",
+    "- 2.35",
+  ],
+  [
+    ".. warning:: This API is deprecated and will fail with HTTP 404 starting with microversion 2.9.",
+    "- 2.8",
+  ],
   ["**Minimum supported API version**: 1.0, 2.0\n**Last supported API version**: 2.6", "- 2.6"],
 ])("an introduction says when an operation came: %j", (text, expected) => {
   expect(introduced(text)).toBe(expected);
@@ -35,6 +43,7 @@ test.each([
   "Dims a lamp, for which the parameter ``shade`` is available (since 1.4).",
   "The words of the log were added in version 1.4.",
   "This API came with version 1.2 and was changed in version 1.4.",
+  ".. warning:: The lamps of halls will fail with a 404 starting from microversion 2.9.",
   // The first version of all bounds nothing.
   "*(Since Lamp API v2.0)*",
 ])("what is said of a part, or of a change, bounds no operation: %j", (text) => {
