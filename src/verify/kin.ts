@@ -1,3 +1,4 @@
+import { groupedBy } from "../text/grouped.ts";
 import type { Fact, PlacedFact } from "./facts.ts";
 
 /**
@@ -21,36 +22,17 @@ export function kinOf(facts: readonly PlacedFact[], tablesWith: (name: string) =
     const known = everywhere.get(keyOfAll(fact) ?? "");
     return known !== undefined && known.chapters.size > 1 && known.places > 2 * tablesWith(fact.kin!.name);
   };
-  const groups = new Map<string, PlacedFact[]>();
-  for (const [index, one] of facts.entries()) {
+  // what has no key is a group of its own
+  const groups = groupedBy(facts, (one) => {
     const { first } = one.gathered;
-    const key = isOfAll(first) ? keyOfAll(first)! : (keyOfChapter(first) ?? `${index}`);
-    const group = groups.get(key) ?? [];
-    groups.set(key, group);
-    group.push(one);
-  }
-  return bundled([...groups.values()]).map(gravestFirst);
+    return (isOfAll(first) ? keyOfAll(first) : keyOfChapter(first)) ?? one;
+  });
+  return bundled(groups.values()).map(gravestFirst);
 }
 
 /** Groups about several names at the same places, put together: they are mended in one edit. */
-function bundled(groups: PlacedFact[][]): PlacedFact[][] {
-  const bundles = new Map<string, PlacedFact[][]>();
-  for (const group of groups) {
-    const key = bundleKey(group);
-    if (key === undefined) continue;
-    const bundle = bundles.get(key) ?? [];
-    bundles.set(key, bundle);
-    bundle.push(group);
-  }
-  const done = new Set<string>();
-  return groups.flatMap((group) => {
-    const key = bundleKey(group);
-    const bundle = key === undefined ? undefined : bundles.get(key);
-    if (bundle === undefined || bundle.length === 1) return [group];
-    if (done.has(key!)) return [];
-    done.add(key!);
-    return [bundle.flat()];
-  });
+function bundled(groups: Iterable<readonly PlacedFact[]>): PlacedFact[][] {
+  return [...groupedBy(groups, (group) => bundleKey(group) ?? group).values()].map((bundle) => bundle.flat());
 }
 
 function bundleKey(group: readonly PlacedFact[]): string | undefined {

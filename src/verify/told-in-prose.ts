@@ -1,6 +1,6 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { operationText } from "../apiref/operation-text.ts";
-import type { SourceFile } from "../text/source-file.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 /** Whether prose tells of a query parameter that no row names: that of its operation, or what a page says of all. */
 export type ToldInProse = (operation: Operation, name: string) => boolean;
@@ -25,15 +25,10 @@ function names(text: string, name: string): boolean {
 }
 
 function textOutsideOperations({ documents, files }: ApiRef): string {
-  const sections = new Map<SourceFile, { readonly start: number; readonly end: number }[]>();
-  for (const { operations } of documents)
-    for (const { section } of operations) {
-      if (section === undefined) continue;
-      const { file, start, end } = section.span;
-      const known = sections.get(file) ?? [];
-      sections.set(file, known);
-      known.push({ start, end });
-    }
+  const spans = documents.flatMap(({ operations }) =>
+    operations.flatMap(({ section }) => section?.span ?? []),
+  );
+  const sections = groupedBy(spans, ({ file }) => file);
   let text = "";
   for (const file of files.values()) {
     if (!/\.(?:rst|inc|txt)$/.test(file.path)) continue;

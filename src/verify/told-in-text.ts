@@ -1,8 +1,9 @@
 import type { ApiRef, Operation, Side } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { createProse, type Prose } from "../apiref/prose.ts";
+import { createProse } from "../apiref/prose.ts";
 import type { JsonType } from "../schema/types.ts";
 import { literalPattern } from "../text/literal-pattern.ts";
+import { once } from "../text/once.ts";
 
 /** What texts of an api-ref tell of the values of a body, as readers of the page see them. */
 export interface ToldInText {
@@ -39,15 +40,11 @@ export const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
 
 /** Reads the texts of an api-ref, with what their substitutions stand for. */
 export function toldInText(apiRef: ApiRef): ToldInText {
-  let prose: Prose | undefined;
-  const read = () => {
-    prose ??= createProse(apiRef);
-    return prose;
-  };
+  const prose = once(() => createProse(apiRef));
   const textOf = (definition: Definition | undefined) => {
     const { description = "" } = definition ?? {};
     return definition !== undefined && description.includes("|")
-      ? read().definition(definition)
+      ? prose().definition(definition)
       : description;
   };
   return {
@@ -56,7 +53,7 @@ export function toldInText(apiRef: ApiRef): ToldInText {
       notes.some(
         (note) =>
           note.side === side &&
-          NULL_OF_FIELDS.test(read().blocks(note.blocks, document).replace(/\s+/g, " ")),
+          NULL_OF_FIELDS.test(prose().blocks(note.blocks, document).replace(/\s+/g, " ")),
       ),
     eitherType: (definition, types, documented) =>
       textOf(definition)

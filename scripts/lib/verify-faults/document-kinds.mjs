@@ -1,4 +1,5 @@
 import { pointerSteps } from "../../../src/data/json-value.ts";
+import { groupedBy } from "../../../src/text/grouped.ts";
 import { atField, inTable, lineOf } from "./expected.mjs";
 
 /** A name that no api-ref has. */
@@ -138,11 +139,7 @@ function sites(isFit = () => true) {
  */
 function withoutValue(hasVariants) {
   return ({ sites: all }) => {
-    const places = new Map();
-    for (const site of all) {
-      const key = placeKey(site);
-      places.set(key, [...(places.get(key) ?? []), site]);
-    }
+    const places = groupedBy(all, placeKey);
     return sites(
       ({ choices, node }) => choices !== undefined && choices.length > 1 && node.type.types[0] === "string",
     )({ sites: all })
