@@ -17,7 +17,7 @@ import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
 import { shownBy } from "./shown-by.ts";
-import { isPlaceholder } from "./templates.ts";
+import { takesAnyMethod } from "./templates.ts";
 import { toldInProse } from "./told-in-prose.ts";
 import { toldInText } from "./told-in-text.ts";
 
@@ -63,7 +63,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
     for (const one of matched.evidence) {
       for (const operation of one.operations) compared.add(operation);
       // what is passed on has whatever the other side makes of it
-      if (one.operations.some(({ method }) => isPlaceholder(method.toUpperCase()))) continue;
+      if (one.operations.some(takesAnyMethod)) continue;
       compareParameters(one, isTold, isDoubtful, facts);
       compareBodies(one, placed, shared);
       compareStatuses(one, listsErrors, facts);

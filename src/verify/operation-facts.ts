@@ -5,9 +5,17 @@ import { isAction } from "../bodies/placed-bodies.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
-import { likeness, type MountedPath, mountedPath, mountOf, segmentsOf } from "./paths.ts";
+import {
+  collectionOf,
+  isOfOtherVersion,
+  likeness,
+  type MountedPath,
+  mountedPath,
+  mountOf,
+  segmentsOf,
+} from "./paths.ts";
 import { hasAction } from "./pick-operations.ts";
-import { isPlaceholder } from "./templates.ts";
+import { takesAnyMethod } from "./templates.ts";
 import { tellUndocumentedOperations } from "./undocumented-operations.ts";
 
 /** Tells of operations that one of the two sides does not have. */
@@ -29,7 +37,7 @@ function isPartOf({ method, path, action }: Unmatched, operations: readonly Oper
 
 /** Whether a template takes another for one of its paths. */
 function covers(own: MountedPath, other: MountedPath): boolean {
-  if (own.major !== undefined && other.major !== undefined && own.major !== other.major) return false;
+  if (isOfOtherVersion(own, other)) return false;
   return other.ways.some((way) => own.ways.some((one) => way.length > 0 && likeness(way, one) !== undefined));
 }
 
@@ -47,17 +55,17 @@ function tellUnknown(
   const collections = new Map<string, EvidencePlace>();
   for (const { operations: own, place } of evidence)
     for (const operation of own) {
-      const collection = collectionOf(operation);
+      const collection = collectionOf(mountOf(operation));
       if (!collections.has(collection)) collections.set(collection, place);
     }
   const mount = commonBeginning(documented.map(({ path }) => path));
   const mounts = new Map(documented.map(({ path }) => [path, mountedPath(path)]));
   const actions = documented.filter(({ action }) => action !== undefined);
   for (const operation of operations) {
-    const place = collections.get(collectionOf(operation));
+    const place = collections.get(collectionOf(mountOf(operation)));
     if (place === undefined || operation.method === "" || operation.url === "") continue;
+    if (takesAnyMethod(operation)) continue;
     const method = operation.method.toUpperCase();
-    if (isPlaceholder(method)) continue;
     const path = operation.target.path;
     if (isAbove(path, mount)) continue;
     const covering = documented.filter(
@@ -99,13 +107,5 @@ function isAbove(path: string, mount: readonly string[]): boolean {
   return (
     segments.length < mount.length &&
     segments.every((segment, at) => segment === mount[at] || segment.includes("{"))
-  );
-}
-
-function collectionOf(operation: Operation): string {
-  return (
-    mountOf(operation)
-      .ways.at(-1)!
-      .find((segment) => !segment.includes("{")) ?? ""
   );
 }

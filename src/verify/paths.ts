@@ -41,6 +41,21 @@ export function mountedPath(path: string): MountedPath {
 /** The path of a documented operation, taken apart. */
 export const mountOf = remembered(({ target }: Operation): MountedPath => mountedPath(target.path));
 
+/** The path below mount point, version and project. */
+export function barePath({ ways }: MountedPath): readonly string[] {
+  return ways.at(-1)!;
+}
+
+/** The first segment of a bare path that is no variable: what a collection is called. Empty where there is none. */
+export function collectionOf(mounted: MountedPath): string {
+  return barePath(mounted).find((segment) => !segment.includes("{")) ?? "";
+}
+
+/** Whether two paths name versions, and not the same. */
+export function isOfOtherVersion(a: MountedPath, b: MountedPath): boolean {
+  return a.major !== undefined && b.major !== undefined && a.major !== b.major;
+}
+
 /** The parts of a path. */
 export function segmentsOf(path: string): string[] {
   return path.split("/").filter((segment) => segment !== "");

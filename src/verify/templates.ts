@@ -1,7 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
 import type { Observation } from "../evidence/evidence.ts";
-import { likeness, type MountedPath, mountedPath, mountOf } from "./paths.ts";
+import { isOfOtherVersion, likeness, type MountedPath, mountedPath, mountOf } from "./paths.ts";
 
 /** Finds the documented operations that an observation may be of: those of the best template, all that share it. */
 export type Matcher = (observation: Pick<Observation, "method" | "path">) => readonly Operation[];
@@ -18,8 +18,7 @@ export function matcherOf(operations: Iterable<Operation>): Matcher {
   for (const operation of operations) {
     const { target } = operation;
     if (operation.url === "" || operation.method === "" || target.webhook) continue;
-    const written = operation.method.toUpperCase();
-    const method = isPlaceholder(written) ? ANY_METHOD : written;
+    const method = takesAnyMethod(operation) ? ANY_METHOD : operation.method.toUpperCase();
     const key = `${method} ${pathShape(target.path)}`;
     const template = byPath.get(key) ?? { operations: [], mounted: mountOf(operation) };
     byPath.set(key, template);
@@ -49,8 +48,8 @@ export function matcherOf(operations: Iterable<Operation>): Matcher {
 const ANY_METHOD = "*";
 
 /** Whether a section stands for all methods of its path, as those of passed-on calls do. */
-export function isPlaceholder(method: string): boolean {
-  return /^(?:METHOD|ANY|\*|\{\w+\}|<\w+>)$/.test(method);
+export function takesAnyMethod({ method }: Operation): boolean {
+  return /^(?:METHOD|ANY|\*|\{\w+\}|<\w+>)$/i.test(method);
 }
 
 /** Fewer templates have a word in common by chance. */
@@ -99,8 +98,7 @@ function waysOf(
 }
 
 function scoreOf(asked: MountedPath, way: readonly string[], template: MountedPath): number | undefined {
-  const { major } = template;
-  if (major !== undefined && asked.major !== undefined && major !== asked.major) return undefined;
+  if (isOfOtherVersion(asked, template)) return undefined;
   // the root of a version is another thing than that of the service
   if (way.length === 0 && asked.hasVersion !== template.hasVersion) return undefined;
   let best: number | undefined;

@@ -2,7 +2,15 @@ import type { ApiRef, Operation } from "../apiref/model.ts";
 import type { Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
-import { mountedPath, mountOf, shownPath } from "./paths.ts";
+import {
+  barePath,
+  collectionOf,
+  isOfOtherVersion,
+  type MountedPath,
+  mountedPath,
+  mountOf,
+  shownPath,
+} from "./paths.ts";
 import { shownNames } from "./shown-names.ts";
 
 /** Tells of operations that no section documents, those of one resource in one. */
@@ -47,9 +55,9 @@ export function tellUndocumentedOperations(
 
 /** Whether a path is the beginning of collections, and names none: a list of what is below. */
 function isAbove(path: string, operations: readonly Operation[]): boolean {
-  const own = mountedPath(path).ways.at(-1)!;
+  const own = barePath(mountedPath(path));
   const below = operations
-    .map((one) => mountOf(one).ways.at(-1)!)
+    .map((one) => barePath(mountOf(one)))
     .filter(
       (segments) => segments.length > own.length && own.every((segment, at) => segment === segments[at]),
     );
@@ -93,41 +101,38 @@ function inclusionOf({ section }: Operation): Span | undefined {
 
 /** The documented operation whose path has most of another in common, from the beginning on; of the same version. */
 function nearestTo(path: string, operations: readonly Operation[]): Operation | undefined {
-  const { ways, major } = mountedPath(path);
-  const wanted = ways.at(-1)!;
+  const asked = mountedPath(path);
+  const wanted = barePath(asked);
   let best: { readonly operation: Operation; readonly score: number } | undefined;
   for (const operation of operations) {
     const own = mountOf(operation);
-    if (isOfOtherVersion(own.major, major)) continue;
-    const segments = own.ways.at(-1)!;
+    if (isOfOtherVersion(own, asked)) continue;
+    const segments = barePath(own);
     let common = 0;
     while (common < wanted.length && isAlike(wanted[common]!, segments[common])) common++;
     // of operations that have as much in common the one with the least beside it
     const score = common - (segments.length - common) / 100;
     if (common > 0 && (best === undefined || score > best.score)) best = { operation, score };
   }
-  return best?.operation ?? withResource(wanted, major, operations);
+  return best?.operation ?? withResource(asked, operations);
 }
 
 /** The operation that has the resource elsewhere: `/v2/lbaas/quotas` for `/v2/quotas`. */
-function withResource(
-  wanted: readonly string[],
-  major: number | undefined,
-  operations: readonly Operation[],
-): Operation | undefined {
-  const name = firstName(wanted);
+function withResource(asked: MountedPath, operations: readonly Operation[]): Operation | undefined {
+  const name = collectionOf(asked);
+  if (name === "") return undefined;
   return operations.find((one) => {
     const own = mountOf(one);
-    return !isOfOtherVersion(own.major, major) && name !== "" && own.ways.at(-1)!.includes(name);
+    return !isOfOtherVersion(own, asked) && barePath(own).includes(name);
   });
 }
 
 /** The operation whose collection is called most like that of a path; the last where none is. */
 function alike(path: string, operations: readonly Operation[]): Operation | undefined {
-  const { major } = mountedPath(path);
-  const wanted = collectionOf(path);
-  const own = operations.filter((one) => !isOfOtherVersion(mountOf(one).major, major));
-  const common = (one: Operation) => commonLength(firstName(mountOf(one).ways.at(-1)!), wanted);
+  const asked = mountedPath(path);
+  const wanted = collectionOf(asked);
+  const own = operations.filter((one) => !isOfOtherVersion(mountOf(one), asked));
+  const common = (one: Operation) => commonLength(collectionOf(mountOf(one)), wanted);
   const best = own.reduce<Operation | undefined>(
     (found, one) => (found === undefined || common(one) > common(found) ? one : found),
     undefined,
@@ -144,26 +149,14 @@ function commonLength(a: string, b: string): number {
   return length;
 }
 
-function isOfOtherVersion(a: number | undefined, b: number | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
-}
-
 /** Whether a segment is that of a template, or what its variable stands for. */
 function isAlike(segment: string, template: string | undefined): boolean {
   return segment === template || template?.includes("{") === true;
 }
 
-function firstName(segments: readonly string[]): string {
-  return segments.find((segment) => !segment.includes("{")) ?? "";
-}
-
-function collectionOf(path: string): string {
-  return firstName(mountedPath(path).ways.at(-1)!);
-}
-
 /** `widgets`, `widgets/detail`, `widgets/{id}` and `widgets/{id}/action` are of one resource. */
 function resourceOf(path: string): string {
-  const segments = [...mountedPath(shownPath(path)).ways.at(-1)!];
+  const segments = [...barePath(mountedPath(shownPath(path)))];
   while (segments.length > 1 && /^(?:\{.*\}|details?|actions?)$/.test(segments.at(-1)!)) segments.pop();
   return segments.map((segment) => (segment.includes("{") ? "{}" : segment)).join("/");
 }
@@ -171,9 +164,9 @@ function resourceOf(path: string): string {
 /** The path of a URL as reports name it: variables where the nearest operation has them, and for identifiers. */
 function shownLike(path: string, nearest: Operation | undefined): string {
   const shown = shownPath(path);
-  const own = nearest && mountOf(nearest).ways.at(-1)!;
+  const own = nearest && barePath(mountOf(nearest));
   if (own === undefined) return shown;
-  const below = mountedPath(path).ways.at(-1)!.length;
+  const below = barePath(mountedPath(path)).length;
   const segments = shown.split("/");
   const from = segments.length - below;
   let isCommon = true;

@@ -1,6 +1,6 @@
 import { asDocumented, choicesOf } from "../../../src/schema/json-schema.ts";
 import { likeliest, pickOperations } from "../../../src/verify/pick-operations.ts";
-import { isPlaceholder, matcherOf } from "../../../src/verify/templates.ts";
+import { matcherOf, takesAnyMethod } from "../../../src/verify/templates.ts";
 import { rowsAt } from "../../../src/verify/version-rows.ts";
 
 /**
@@ -26,7 +26,7 @@ export function sitesOf(evidence, placed) {
   const sites = [];
   for (const observation of evidence.observations()) {
     const { operations: picked } = pickOperations(match(observation), observation, placed);
-    if (picked.length === 0 || picked.some(({ method }) => isPlaceholder(method.toUpperCase()))) continue;
+    if (picked.length === 0 || picked.some(takesAnyMethod)) continue;
     operations.push({ observation, operation: picked[0], all: picked });
     for (const { side, seen } of observation.bodies) {
       const [body] = likeliest(
