@@ -19,3 +19,8 @@ export interface EvidencePlace {
   /** Of an exchange, whether nothing in the response says that a service gave it. */
   readonly isStandIn?: boolean;
 }
+
+/** Whether a service has shown what stands at a place, or its code: not only what stood in for one. */
+export function isServedAt({ isStandIn }: EvidencePlace): boolean {
+  return isStandIn !== true;
+}

@@ -2,7 +2,7 @@ import { escapePointer, isJsonObject, type Json, jsonTypeOf } from "../data/json
 import type { JsonType } from "../schema/types.ts";
 import type { EvidenceFile } from "./place.ts";
 import { inside, type Located, listInside, type References } from "./references.ts";
-import { addInside, newSeen, noteScalar, type SeenNode, uniteSeen } from "./seen.ts";
+import { addInside, newSeen, noteScalar, type SeenNode, seenOnce, uniteSeen } from "./seen.ts";
 import { DEEPEST } from "./values.ts";
 
 /** What the reading of schemas needs. */
@@ -36,10 +36,7 @@ export function seenOfSchema(
 ): SeenNode {
   const { file, references } = reading;
   const { value, pointer } = schema;
-  const node = newSeen({ file, pointer });
-  node.count = 1;
-  node.exchanges = 1;
-  node.isServed = true;
+  const node = seenOnce({ file, pointer });
   node.objects = 1;
   // a schema that holds itself says there what it says above
   if (within.includes(pointer) || within.length > DEEPEST || reading.budget.left-- <= 0) return node;
@@ -98,7 +95,9 @@ function addProperties(node: SeenNode, schema: Located, reading: SchemaReading, 
     else
       node.properties.set(
         name,
-        property === undefined ? anything(reading, at) : seenOfSchema(reading, property, stack),
+        property === undefined
+          ? seenOnce({ file: reading.file, pointer: at })
+          : seenOfSchema(reading, property, stack),
       );
   }
   if (Array.isArray(value.required))
@@ -115,14 +114,6 @@ function addProperties(node: SeenNode, schema: Located, reading: SchemaReading, 
   const isClosing = value.additionalProperties === false || value.unevaluatedProperties === false;
   node.isClosed = isClosing && names("patternProperties").length === 0;
   if (isClosing && node.types.size === 0) node.types.set("object", node.place);
-}
-
-function anything({ file }: SchemaReading, pointer: string): SeenNode {
-  const node = newSeen({ file, pointer });
-  node.count = 1;
-  node.exchanges = 1;
-  node.isServed = true;
-  return node;
 }
 
 /** Adds what another schema of the same value says: both hold. */

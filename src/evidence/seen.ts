@@ -1,6 +1,6 @@
 import type { Json } from "../data/json-value.ts";
 import type { JsonType } from "../schema/types.ts";
-import type { EvidencePlace } from "./place.ts";
+import { type EvidencePlace, isServedAt } from "./place.ts";
 
 /** Everything that evidence shows at one place of a body: a property, the items of a list, the body itself. */
 export interface SeenNode {
@@ -48,6 +48,15 @@ export function newSeen(place: EvidencePlace): SeenNode {
     isClosed: false,
     required: new Set(),
   };
+}
+
+/** A place where one value was seen, of which nothing else is known, or a schema that says nothing. */
+export function seenOnce(place: EvidencePlace): SeenNode {
+  const node = newSeen(place);
+  node.count = 1;
+  node.exchanges = 1;
+  node.isServed = isServedAt(place);
+  return node;
 }
 
 /** A list of allowed values is hardly longer. */

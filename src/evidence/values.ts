@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, jsonTypeOf } from "../data/json-value.ts";
 import type { EvidencePlace } from "./place.ts";
-import { addInside, newSeen, noteScalar, type SeenNode } from "./seen.ts";
+import { addInside, noteScalar, type SeenNode, seenOnce } from "./seen.ts";
 
 /** Deeper than any body; what follows walks what was seen recursively. */
 export const DEEPEST = 60;
@@ -12,10 +12,7 @@ const SECRET =
 
 /** What a value of a message shows, without the value itself, but for words that may be one of a list of choices. */
 export function seenOf(value: Json, place: EvidencePlace, name = "", depth = 0): SeenNode {
-  const node = newSeen(place);
-  node.count = 1;
-  node.exchanges = 1;
-  node.isServed = place.isStandIn !== true;
+  const node = seenOnce(place);
   node.types.set(jsonTypeOf(value), place);
   if (depth >= DEEPEST) return node;
   if (Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import type { VersionRange } from "../apiref/versions.ts";
 import type { Observation } from "../evidence/evidence.ts";
-import type { EvidencePlace } from "../evidence/place.ts";
+import { type EvidencePlace, isServedAt } from "../evidence/place.ts";
 import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
 
 /** A query parameter, header or code as evidence has it. */
@@ -70,11 +70,11 @@ function count<Name>(
     seen.set(name, {
       place,
       count: 1,
-      isServed: place.isStandIn !== true,
+      isServed: isServedAt(place),
       ...(maxVersion === undefined ? {} : { maxVersion }),
     });
   else {
     known.count++;
-    known.isServed ||= place.isStandIn !== true;
+    known.isServed ||= isServedAt(place);
   }
 }

@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import { isServedAt } from "../evidence/place.ts";
 import type { Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
@@ -41,7 +42,7 @@ export function tellUndocumentedOperations(
           : [{ span: nearest.methodSpan, message: "the operation that is most like it" }],
       place,
       exchanges: kind === "traffic" ? count : 0,
-      isServed: place.isStandIn !== true,
+      isServed: isServedAt(place),
       kin: {
         key: `${span.file.path} ${span.start} ${resourceOf(path)} ${isStub}`,
         name: said,
