@@ -1,6 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
-import { enumeration } from "../text/enumeration.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { type LackingRow, lackingRows, leafOf, namesIn } from "./lacking-rows.ts";
@@ -46,7 +46,7 @@ function atDefinition(lacks: readonly LackingRow[], names: readonly string[]): D
   const definition = lacks[0]!.inside!.definition as Definition;
   const [them, rows] = names.length === 1 ? ["it", "a row"] : ["them", "rows"];
   return {
-    message: `Samples show ${enumeration(named(names))} in \`${definition.key}\`, but nothing describes ${them}. Say in its description what ${them === "it" ? "it is" : "they are"}, or add ${rows} below its rows.`,
+    message: `Samples show ${enumeratedNames(names, MOST_NAMES)} in \`${definition.key}\`, but nothing describes ${them}. Say in its description what ${them === "it" ? "it is" : "they are"}, or add ${rows} below its rows.`,
     span: definition.keySpan,
     related: lacks.map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
     ...causeIn(definition.keySpan.file, ...names),
@@ -56,17 +56,11 @@ function atDefinition(lacks: readonly LackingRow[], names: readonly string[]): D
 /** More names are counted. */
 const MOST_NAMES = 40;
 
-function named(names: readonly string[]): string[] {
-  const all = names.map((name) => `\`${name}\``);
-  if (all.length > MOST_NAMES) all.splice(MOST_NAMES, all.length, `${all.length - MOST_NAMES} more`);
-  return all;
-}
-
 /** @param isOther whether the samples show another body altogether */
 function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
   const [{ operation, row }] = lacks as [LackingRow];
   const all = [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch)))];
-  const names = enumeration(named(all));
+  const names = enumeratedNames(all, MOST_NAMES);
   const leaves = [...new Set(all.map(leafOf))].sort();
   const holders = lacks.map(({ mismatch }) => leafOf(mismatch.inside?.name ?? ""));
   return {

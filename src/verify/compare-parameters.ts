@@ -1,12 +1,12 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { mentions } from "../samples/undocumented.ts";
 import { isPatternName } from "../schema/maps.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { chapterKey } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
 import type { IsDoubtfulFilter } from "./filters.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
 import { placeOfTable } from "./place-of-table.ts";
-import { shownNames } from "./shown-names.ts";
 import type { ToldInProse } from "./told-in-prose.ts";
 import { rowsAt } from "./version-rows.ts";
 
@@ -131,7 +131,7 @@ function tellUndocumented(
     bundle: {
       key: `${span.file.path} ${span.start} ${kind} ${side}${upTo}`,
       says: (names, count) =>
-        `No row names the ${kind}s ${shownNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
+        `No row names the ${kind}s ${enumeratedNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
       advice: (count) =>
         isDoubtful
           ? LOOK.replaceAll(/\bit\b/g, "them")

@@ -25,6 +25,8 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
       continue;
     const isRequired = held.rows.every(({ definition }) => definition!.required);
     const isOptional = held.rows.every(({ definition }) => !definition!.required);
+    const { definition } = row;
+    const isShared = isOfBothSides(definition);
     const full = pathText([...path, name]);
     const key = placeKey(row, "required");
     if (kind === "traffic" && found !== undefined && found.count > 0) facts.know(key);
@@ -33,16 +35,16 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     const tell = (differs: boolean, { says, advice, isLoose = false }: Difference) => {
       if (!differs) facts.agree(key, body.operation);
       else if (kind === "traffic" && property.shown.size === 0)
-        for (const one of shownBy(row.definition!)) facts.agree(key, one);
+        for (const one of shownBy(definition)) facts.agree(key, one);
       facts.vote(
         `required ${says} ${body.operation.titleSpan.file.path} ${body.operation.titleSpan.start} ${body.side} ${full}`,
         differs
           ? {
               rule: "verify-required",
-              key: `${row.definition!.keySpan.file.path} ${row.definition!.keySpan.start} ${isRequired}`,
-              span: isOfBothSides(row.definition!) ? row.span : fieldSpan(row, "required"),
+              key: placeKey(row, String(isRequired)),
+              span: isShared ? row.span : fieldSpan(row, "required"),
               says,
-              advice: isOfBothSides(row.definition!)
+              advice: isShared
                 ? `Requests and responses share the definition: give the ${body.side} one of its own with \`required: ${!isRequired}\`.`
                 : advice,
               ...(isLoose ? { severity: "info" as const } : {}),
@@ -56,8 +58,8 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
                 here: "this one, too",
               },
               operation: body.operation,
-              related: isOfBothSides(row.definition!)
-                ? [{ span: row.definition!.keySpan, message: "defined here" }]
+              related: isShared
+                ? [{ span: definition.keySpan, message: "defined here" }]
                 : [{ span: row.span, message: "looked up here" }],
               place: found?.place ?? seen.place,
               exchanges: kind === "traffic" ? seen.exchanges : 0,

@@ -5,11 +5,10 @@ import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { choicesOf } from "../schema/json-schema.ts";
 import type { JsonType } from "../schema/types.ts";
-import { enumeration } from "../text/enumeration.ts";
+import { enumeratedNames, enumeration } from "../text/enumeration.ts";
 import type { Span } from "../text/span.ts";
 import { type BodyComparison, chapterKey, pathText } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
-import { shownNames } from "./shown-names.ts";
 import { WORDS_OF_TYPES } from "./told-in-text.ts";
 
 /** Holds the values of a documented place against its definition; gives whether what is inside can be compared. */
@@ -203,7 +202,8 @@ function compareChoices(
       },
       bundle: {
         key,
-        says: (values) => `${shownNames(values)} are values ${where}, and the definition does not list them.`,
+        says: (values) =>
+          `${enumeratedNames(values)} are values ${where}, and the definition does not list them.`,
         advice: () => `${listed} ${forAll}`,
       },
     });

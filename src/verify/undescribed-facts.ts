@@ -1,7 +1,7 @@
 import type { SeenNode } from "../evidence/seen.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { type BodyComparison, chapterKey } from "./comparison.ts";
 import { placeOfTable } from "./place-of-table.ts";
-import { shownNames } from "./shown-names.ts";
 
 /** Tells of a body of which no row says anything: once for a chapter. */
 export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyComparison): void {
@@ -17,7 +17,7 @@ export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyCompa
     key: `${operation.titleSpan.file.path} ${operation.titleSpan.start} ${side}`,
     span: placeOfTable(operation, side),
     says: `No table describes the body of the ${side}.`,
-    advice: `It has ${shownNames(names)}. Add rows for them.`,
+    advice: `It has ${enumeratedNames(names)}. Add rows for them.`,
     // readers have the sample
     ...(isShown ? { severity: "info" as const } : {}),
     operation,

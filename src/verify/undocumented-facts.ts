@@ -1,11 +1,11 @@
-import type { ParameterRow } from "../apiref/model.ts";
+import type { ParameterRow, Side } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import { sameWord } from "../schema/placement.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { type BodyComparison, chapterKey, holderName, type Place, pathText, tableKey } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
 import type { MissingProperty } from "./missing-property.ts";
-import { shownNames } from "./shown-names.ts";
 import { nodeAt } from "./version-rows.ts";
 
 /** So many names that are most of an object are told of in one. */
@@ -41,11 +41,11 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
   const isPaging = isLinks(stranger);
   const isDoubt = isDoubtful(stranger, comparison);
   const { body, facts } = comparison;
-  const holder = path.length === 0 ? "" : ` of \`${pathText(path)}\``;
+  const holder = holderText(path);
   const what = isPaging ? "*_links" : name;
   facts.add({
     ...common(stranger, comparison),
-    says: `No row names \`${pathText(full)}\`, which the ${body.side} has.`,
+    says: lackOf([pathText(full)], "", body.side),
     advice: isDoubt ? LOOK : "Add a row for it to this table.",
     kin: {
       key: isPaging ? what : `${chapter} ${holderName(full)} ${name}`,
@@ -53,8 +53,8 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
       name,
       saysOfAll: (names, count) =>
         isPaging && names.length > 1
-          ? `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, the links to further pages that ${count} responses have.`
-          : `No row names \`${name}\`, which ${count} bodies have.`,
+          ? `No row names ${enumeratedNames(names, MOST_OF_A_WHOLE)}, the links to further pages that ${count} responses have.`
+          : lackOfMany([name], count),
       adviceForAll: isDoubt ? LOOK : "Add a row for it to each of the tables.",
       here: "missing here, too",
     },
@@ -64,9 +64,7 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
           bundle: {
             key: `${chapter} ${body.operation.titleSpan.start} ${body.side} ${pathText(path)}`,
             says: (names, count) =>
-              count === 1
-                ? `No row names ${shownNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${body.side} has.`
-                : `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`,
+              count === 1 ? lackOf(names, holder, body.side) : lackOfMany(names, count),
             advice: (count) =>
               isDoubt
                 ? LOOK_AT_ALL
@@ -74,6 +72,18 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
           },
         }),
   });
+}
+
+function lackOf(names: readonly string[], holder: string, side: Side): string {
+  return `No row names ${enumeratedNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${side} has.`;
+}
+
+function lackOfMany(names: readonly string[], count: number): string {
+  return `No row names ${enumeratedNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`;
+}
+
+function holderText(path: readonly string[]): string {
+  return path.length === 0 ? "" : ` of \`${pathText(path)}\``;
 }
 
 /** `widget_links` beside `widgets`: the links to other pages, which all lists of a service have, or none. */
@@ -103,8 +113,7 @@ function tellWhole(
   const { body } = comparison;
   const { path } = first;
   const names = strangers.map(({ name }) => name);
-  const holder = path.length === 0 ? "" : ` of \`${pathText(path)}\``;
-  const says = `No row names ${shownNames(names, MOST_OF_A_WHOLE)}${holder}, which the ${body.side} has.`;
+  const holder = holderText(path);
   // one that is certain makes all certain
   const certain = strangers.find((one) => !isDoubtful(one, comparison));
   const fact = common(certain ?? first, comparison);
@@ -112,16 +121,15 @@ function tellWhole(
   comparison.facts.add({
     ...fact,
     key: `${fact.key} …`,
-    says,
+    says: lackOf(names, holder, body.side),
     advice: doubt ?? (isDoubt ? LOOK_AT_ALL : "Add rows for them to this table."),
     ...(doubt !== undefined ? { severity: "info" as const } : {}),
-    properties: strangers.map((one) => missingProperty(one, comparison)),
+    properties: strangers.map((one) => missingProperty(one, comparison, spotFor(one, comparison))),
     names,
     kin: {
       key: `${names.join()} ${doubt !== undefined}`,
       name: holder,
-      saysOfAll: (_, count) =>
-        `No row names ${shownNames(names, MOST_OF_A_WHOLE)}, which ${count} bodies have.`,
+      saysOfAll: (_, count) => lackOfMany(names, count),
       adviceForAll: isDoubt ? LOOK_AT_ALL : "Add rows for them to each of the tables.",
       here: "missing here, too",
     },
@@ -161,8 +169,8 @@ function common(
 ): Omit<Fact, "says" | "advice"> {
   const { around, name, property } = stranger;
   const { body, kind } = comparison;
-  const { after, before } = neighbours(stranger);
-  const beside = row ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)!;
+  const spot = spotFor(stranger, comparison, row);
+  const { after, before, beside } = spot;
   return {
     rule: "verify-property-undocumented",
     key: `${tableKey(body.operation, beside)} ${around.rows[0]?.name ?? ""} ${name}`,
@@ -174,7 +182,7 @@ function common(
         span: other!.span,
         message: other === after ? "it stands behind this" : "it stands before this",
       })),
-    properties: [missingProperty(stranger, comparison, row)],
+    properties: [missingProperty(stranger, comparison, spot)],
     place: property.place,
     exchanges: kind === "traffic" ? property.exchanges : 0,
     isServed: property.isServed,
@@ -208,11 +216,10 @@ function isShownWithout({ node, name }: Stranger): boolean {
 function missingProperty(
   stranger: Stranger,
   { body, kind }: BodyComparison,
-  row?: ParameterRow,
+  { after, before, beside }: Spot,
 ): MissingProperty {
-  const { seen, path, name, property, around } = stranger;
+  const { seen, path, name, property } = stranger;
   const { operation, side } = body;
-  const { after, before } = neighbours(stranger);
   return {
     operation,
     side,
@@ -220,7 +227,7 @@ function missingProperty(
     types: [...property.types.keys()],
     required:
       seen.required.has(name) || (kind === "traffic" && seen.objects > 0 && property.count >= seen.objects),
-    table: (row ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)!).table,
+    table: beside.table,
     after,
     before,
   };
@@ -234,14 +241,22 @@ function boundsText(row: ParameterRow): string {
   return min === undefined ? `up to microversion \`${max}\`` : `from microversion \`${min}\`${to}`;
 }
 
-/** The rows of the properties that stand next to a property in the evidence. */
-function neighbours({ seen, node, name }: Stranger): {
+/** Where the row of a property belongs. */
+interface Spot {
+  /** The rows of the properties that stand next to it in the evidence. */
   readonly after: ParameterRow | undefined;
   readonly before: ParameterRow | undefined;
-} {
+  /** The row at which the finding stands. */
+  readonly beside: ParameterRow;
+}
+
+/** @param row one that has the name, for other microversions */
+function spotFor({ seen, node, name, around }: Stranger, { body }: BodyComparison, row?: ParameterRow): Spot {
   const names = [...seen.properties.keys()];
   const at = names.indexOf(name);
   const rowOf = (other: string) => node.properties.get(other)?.rows[0];
   const first = (list: readonly string[]) => list.map(rowOf).find((row) => row !== undefined);
-  return { after: first(names.slice(0, at).reverse()), before: first(names.slice(at + 1)) };
+  const after = first(names.slice(0, at).reverse());
+  const before = first(names.slice(at + 1));
+  return { after, before, beside: row ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)! };
 }

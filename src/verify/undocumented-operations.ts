@@ -1,5 +1,6 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { isServedAt } from "../evidence/place.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import type { Span } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
@@ -12,7 +13,6 @@ import {
   mountOf,
   shownPath,
 } from "./paths.ts";
-import { shownNames } from "./shown-names.ts";
 
 /** Tells of operations that no section documents, those of one resource in one. */
 export function tellUndocumentedOperations(
@@ -46,7 +46,7 @@ export function tellUndocumentedOperations(
       kin: {
         key: `${span.file.path} ${span.start} ${resourceOf(path)} ${isStub}`,
         name: said,
-        saysOfAll: (names) => `No section documents ${shownNames(names)}.`,
+        saysOfAll: (names) => `No section documents ${enumeratedNames(names)}.`,
         adviceForAll: advice.replace("a section for it", "sections for them"),
         here: `\`${said}\``,
       },
