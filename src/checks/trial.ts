@@ -2,6 +2,7 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { type Bodies, readBodies } from "../bodies/read-bodies.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { spanKey } from "../text/span.ts";
 
 /** What a sample would disagree with its tables in. */
 export interface NewMismatch {
@@ -60,5 +61,5 @@ function withOperations(apiRef: ApiRef, changed: ReadonlyMap<Operation, Operatio
 
 /** What a mismatch is, but for its words, which name the definition. */
 function identity({ kind, property, span }: Mismatch): string {
-  return `${kind} ${span.file.path} ${span.start} ${property}`;
+  return `${kind} ${spanKey(span)} ${property}`;
 }

@@ -3,7 +3,7 @@ import { lackingRows } from "../checks/lacking-rows.ts";
 import { showsOtherBody } from "../checks/other-body.ts";
 import type { Subject } from "../checks/subject.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Span } from "../text/span.ts";
+import { spanKey } from "../text/span.ts";
 import type { Comparison } from "../verify/compare.ts";
 import { type Lack, lacksOf } from "./lack.ts";
 import { lackOfEvidence } from "./lack-of-evidence.ts";
@@ -23,10 +23,10 @@ function ofEvidence(findings: readonly Finding[], { drifts }: Comparison, { plac
   const asked = new Set(
     findings
       .filter(({ rule }) => rule === EVIDENCE_ASKS)
-      .map(({ span, message }) => `${placeOf(span)} ${message}`),
+      .map(({ span, message }) => `${spanKey(span)} ${message}`),
   );
   return drifts.flatMap(({ properties = [], span, message }) => {
-    if (!asked.has(`${placeOf(span)} ${message}`)) return [];
+    if (!asked.has(`${spanKey(span)} ${message}`)) return [];
     return properties.flatMap((property) => lackOfEvidence(property, placed) ?? []);
   });
 }
@@ -34,7 +34,7 @@ function ofEvidence(findings: readonly Finding[], { drifts }: Comparison, { plac
 /** Where a sample shows another body than its table, nobody knows which is right. */
 function ofSamples(findings: readonly Finding[], subject: Subject): Lack[] {
   const asked = new Set(
-    findings.filter(({ rule }) => rule === ASKS_FOR_ROWS).map(({ span }) => placeOf(span)),
+    findings.filter(({ rule }) => rule === ASKS_FOR_ROWS).map(({ span }) => spanKey(span)),
   );
   if (asked.size === 0) return [];
   const checks = new Map(subject.bodies.samples.map((check) => [check.sample, check]));
@@ -43,16 +43,12 @@ function ofSamples(findings: readonly Finding[], subject: Subject): Lack[] {
     [
       ...ofDefinitions
         .map(({ lacks }) => lacks)
-        .filter(([first]) => asked.has(placeOf(first!.inside!.definition!.keySpan))),
+        .filter(([first]) => asked.has(spanKey(first!.inside!.definition!.keySpan))),
       ...ofTables.filter(
         ([first]) =>
-          asked.has(placeOf(first!.row.span)) && !showsOtherBody(first!.operation, first!.row.side, checks),
+          asked.has(spanKey(first!.row.span)) && !showsOtherBody(first!.operation, first!.row.side, checks),
       ),
     ].flat(),
     subject.bodies,
   );
-}
-
-function placeOf({ file, start }: Span): string {
-  return `${file.path} ${start}`;
 }

@@ -4,7 +4,7 @@ import { spotOfNew } from "../apiref/parameters-order.ts";
 import type { Edit } from "../text/edit.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { span } from "../text/span.ts";
+import { span, spanKey } from "../text/span.ts";
 import { chooseKeys, type NewDefinition } from "./choose-keys.ts";
 import { definitionText } from "./definition-text.ts";
 import { united } from "./evidence.ts";
@@ -82,7 +82,7 @@ function rowsFor(
     const { span: at, file, table } = lack.row;
     if (row === undefined || file === undefined || !isWritable(at.file) || !isWritable(file.file)) continue;
     const first = lack.operation.rows.find((other) => other.table === table)!;
-    const name = `${first.span.file.path} ${first.span.start} ${row.name}`;
+    const name = `${spanKey(first.span)} ${row.name}`;
     const known = byName.get(name);
     if (known === undefined) byName.set(name, { row, of: [lack] });
     else known.of.push(lack);

@@ -7,6 +7,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where a span begins, as a key. */
+export function spanKey({ file, start }: Span): string {
+  return `${file.path} ${start}`;
+}
+
 /** Makes a span of a file. */
 export function span(file: SourceFile, start: number, end: number): Span {
   return { file, start, end };

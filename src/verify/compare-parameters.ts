@@ -2,6 +2,7 @@ import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { mentions } from "../samples/undocumented.ts";
 import { isPatternName } from "../schema/maps.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
+import { spanKey } from "../text/span.ts";
 import { chapterKey } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
 import type { IsDoubtfulFilter } from "./filters.ts";
@@ -110,7 +111,7 @@ function tellUndocumented(
   const key = name.toLowerCase();
   facts.add({
     rule: "verify-parameter-undocumented",
-    key: `${span.file.path} ${span.start} ${key}`,
+    key: `${spanKey(span)} ${key}`,
     span,
     says: `No row names the ${kind} \`${name}\` of the ${side}.`,
     advice: isDoubtful
@@ -129,7 +130,7 @@ function tellUndocumented(
       here: "missing here, too",
     },
     bundle: {
-      key: `${span.file.path} ${span.start} ${kind} ${side}${upTo}`,
+      key: `${spanKey(span)} ${kind} ${side}${upTo}`,
       says: (names, count) =>
         `No row names the ${kind}s ${enumeratedNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
       advice: (count) =>
@@ -147,12 +148,12 @@ function tellUnknown(operation: Operation, evidence: OperationEvidence, facts: F
   for (const row of rowsAt(operation.rows, evidence.versions)) {
     if (row.side !== "request" || row.definition?.in !== "query") continue;
     facts.vote(
-      `query ${row.span.file.path} ${row.span.start} ${operation.titleSpan.start}`,
+      `query ${spanKey(row.span)} ${operation.titleSpan.start}`,
       [...evidence.query.keys()].some((name) => isOfName(row, name))
         ? undefined
         : {
             rule: "verify-parameter-unknown",
-            key: `${row.span.file.path} ${row.span.start}`,
+            key: spanKey(row.span),
             span: row.span,
             says: `The operation takes no query parameter \`${row.name}\`: its schema names all that it takes.`,
             advice: "Remove the row, or say until which microversion it holds.",

@@ -1,4 +1,5 @@
 import type { BodyNode } from "../schema/body.ts";
+import { spanKey } from "../text/span.ts";
 import { fieldSpan, kin, placeKey } from "./compare-value.ts";
 import { type BodyComparison, type Place, pathText } from "./comparison.ts";
 import { nodeAt } from "./version-rows.ts";
@@ -37,7 +38,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
       else if (kind === "traffic" && property.shown.size === 0)
         for (const one of shownBy(definition)) facts.agree(key, one);
       facts.vote(
-        `required ${says} ${body.operation.titleSpan.file.path} ${body.operation.titleSpan.start} ${body.side} ${full}`,
+        `required ${says} ${spanKey(body.operation.titleSpan)} ${body.side} ${full}`,
         differs
           ? {
               rule: "verify-required",

@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { enumeration } from "../text/enumeration.ts";
+import { spanKey } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 
@@ -29,7 +30,7 @@ export function compareStatuses(
     const listed = operation.statuses.filter((row) => row.kind === "success").map((row) => `\`${row.code}\``);
     facts.add({
       rule: "verify-status-undocumented",
-      key: `${span.file.path} ${span.start} ${code}`,
+      key: `${spanKey(span)} ${code}`,
       span,
       says: `No code \`${code}\` is listed, with which the service answers.`,
       advice: "List it.",

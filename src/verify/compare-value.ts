@@ -6,7 +6,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { choicesOf } from "../schema/json-schema.ts";
 import type { JsonType } from "../schema/types.ts";
 import { enumeratedNames, enumeration } from "../text/enumeration.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, spanKey } from "../text/span.ts";
 import { type BodyComparison, chapterKey, pathText } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
 import { WORDS_OF_TYPES } from "./told-in-text.ts";
@@ -215,7 +215,7 @@ function compareChoices(
     if (choice === null) continue;
     // one microversion or branch that takes the value is enough
     facts.vote(
-      `choice ${titleSpan.file.path} ${titleSpan.start} ${body.side} ${pathText(path)} ${placeKey(row, "enum")} ${String(choice)}`,
+      `choice ${spanKey(titleSpan)} ${body.side} ${pathText(path)} ${placeKey(row, "enum")} ${String(choice)}`,
       isLoose || allowed.has(textOf(choice))
         ? undefined
         : fact(
@@ -268,7 +268,7 @@ export function kin(
 /** A fact of a definition is one, whichever rows look it up. */
 export function placeKey(row: ParameterRow, field: string): string {
   const span = row.definition?.keySpan ?? row.span;
-  return `${span.file.path} ${span.start} ${field}`;
+  return `${spanKey(span)} ${field}`;
 }
 
 /** The line of a field of the definition of a row; of the whole definition, or the row, where there is none. */

@@ -5,6 +5,7 @@ import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { plainWord } from "../schema/placement.ts";
+import { spanKey } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { ToldInText } from "./told-in-text.ts";
 
@@ -47,7 +48,7 @@ export function pathText(path: readonly string[]): string {
 /** What tells a table from others, wherever it is included. */
 export function tableKey(operation: Operation, row: ParameterRow): string {
   const first = operation.rows.find(({ table, side }) => table === row.table && side === row.side) ?? row;
-  return `${first.span.file.path} ${first.span.start}`;
+  return spanKey(first.span);
 }
 
 /** What tells a chapter from others: one is mended as a whole. */

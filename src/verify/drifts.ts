@@ -1,7 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { RelatedPlace, Severity } from "../findings/finding.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, spanKey } from "../text/span.ts";
 import type { DriftRule, Facts, Gathered, PlacedFact } from "./facts.ts";
 import { kinOf } from "./kin.ts";
 import type { MissingProperty } from "./missing-property.ts";
@@ -124,17 +124,13 @@ function placesByName(facts: readonly PlacedFact[]): readonly EvidencePlace[] {
 
 /** The places of the other facts, each once: several may stand at one row. */
 function elsewhere(main: PlacedFact, others: readonly PlacedFact[]): RelatedPlace[] {
-  const known = new Set([placeKey(main)]);
+  const known = new Set([spanKey(main.span)]);
   return others.flatMap((one) => {
-    const key = placeKey(one);
+    const key = spanKey(one.span);
     if (known.has(key)) return [];
     known.add(key);
     return [{ span: one.span, message: one.gathered.first.kin!.here }];
   });
-}
-
-function placeKey({ span }: PlacedFact): string {
-  return `${span.file.path} ${span.start}`;
 }
 
 /** The severity of the gravest of several facts, undefined for that of the rule; what speaks against one speaks against all. */

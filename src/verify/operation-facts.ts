@@ -3,6 +3,7 @@ import { operationName } from "../apiref/targets.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
+import { spanKey } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
 import {
@@ -80,7 +81,7 @@ function tellUnknown(
     if (isThere || (known.has(operation) && ofPath.length === 0)) continue;
     facts.add({
       rule: "verify-operation-unknown",
-      key: `${operation.methodSpan.file.path} ${operation.methodSpan.start}`,
+      key: spanKey(operation.methodSpan),
       span: operation.methodSpan,
       says: `The code does not have \`${operationName(operation)}\`, as far as its document tells.`,
       advice: "Correct method and URL, or remove the section where the operation is gone.",

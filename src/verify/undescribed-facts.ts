@@ -1,5 +1,6 @@
 import type { SeenNode } from "../evidence/seen.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
+import { spanKey } from "../text/span.ts";
 import { type BodyComparison, chapterKey } from "./comparison.ts";
 import { placeOfTable } from "./place-of-table.ts";
 
@@ -14,7 +15,7 @@ export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyCompa
     names.every((name) => node.properties.has(name) || node.items?.properties.has(name));
   facts.add({
     rule: "verify-property-undocumented",
-    key: `${operation.titleSpan.file.path} ${operation.titleSpan.start} ${side}`,
+    key: `${spanKey(operation.titleSpan)} ${side}`,
     span: placeOfTable(operation, side),
     says: `No table describes the body of the ${side}.`,
     advice: `It has ${enumeratedNames(names)}. Add rows for them.`,

@@ -1,7 +1,7 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { isServedAt } from "../evidence/place.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, spanKey } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
 import {
@@ -44,7 +44,7 @@ export function tellUndocumentedOperations(
       exchanges: kind === "traffic" ? count : 0,
       isServed: isServedAt(place),
       kin: {
-        key: `${span.file.path} ${span.start} ${resourceOf(path)} ${isStub}`,
+        key: `${spanKey(span)} ${resourceOf(path)} ${isStub}`,
         name: said,
         saysOfAll: (names) => `No section documents ${enumeratedNames(names)}.`,
         adviceForAll: advice.replace("a section for it", "sections for them"),

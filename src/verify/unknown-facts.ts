@@ -1,3 +1,4 @@
+import { spanKey } from "../text/span.ts";
 import { holdsNothingElse } from "./closed.ts";
 import { type BodyComparison, type Place, pathText, tableKey } from "./comparison.ts";
 import { nodeAt } from "./version-rows.ts";
@@ -19,7 +20,7 @@ export function tellUnknown(place: Place, { body, versions, facts, kind }: BodyC
         ? undefined
         : {
             rule: "verify-property-unknown",
-            key: `${row.span.file.path} ${row.span.start}`,
+            key: spanKey(row.span),
             span: row.span,
             says: `The ${body.side} has no \`${full}\`: its schema takes no other properties than those that it names.`,
             advice: "Remove the row, or say until which microversion it holds.",
