@@ -1,7 +1,7 @@
 import type { BodyNode } from "../schema/body.ts";
 import { spanKey } from "../text/span.ts";
 import { fieldSpan, kin, placeKey } from "./compare-value.ts";
-import { type BodyComparison, type Place, pathText } from "./comparison.ts";
+import { type BodyComparison, type Place, pathText, witnesses } from "./comparison.ts";
 import { nodeAt } from "./version-rows.ts";
 
 interface Difference {
@@ -63,8 +63,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
                 ? [{ span: definition.keySpan, message: "defined here" }]
                 : [{ span: row.span, message: "looked up here" }],
               place: found?.place ?? seen.place,
-              exchanges: kind === "traffic" ? seen.exchanges : 0,
-              isServed: seen.isServed,
+              ...witnesses(seen, kind),
             }
           : undefined,
       );

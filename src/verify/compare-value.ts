@@ -7,7 +7,7 @@ import { choicesOf } from "../schema/json-schema.ts";
 import type { JsonType } from "../schema/types.ts";
 import { enumeratedNames, enumeration } from "../text/enumeration.ts";
 import { type Span, spanKey } from "../text/span.ts";
-import { type BodyComparison, chapterKey, pathText } from "./comparison.ts";
+import { type BodyComparison, chapterKey, pathText, witnesses } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
 import { WORDS_OF_TYPES } from "./told-in-text.ts";
 
@@ -250,8 +250,7 @@ function common(
   return {
     operation: body.operation,
     related: row.definition === undefined ? [] : [{ span: row.span, message: "looked up here" }],
-    exchanges: kind === "traffic" ? seen.exchanges : 0,
-    isServed: seen.isServed,
+    ...witnesses(seen, kind),
   };
 }
 

@@ -6,7 +6,7 @@ import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { plainWord } from "../schema/placement.ts";
 import { spanKey } from "../text/span.ts";
-import type { Facts } from "./facts.ts";
+import type { Fact, Facts } from "./facts.ts";
 import type { ToldInText } from "./told-in-text.ts";
 
 /** What one body of the evidence is held against. */
@@ -35,6 +35,14 @@ export interface Place {
   readonly path: readonly string[];
   /** The nearest documented place that holds it, or the body. */
   readonly around: BodyNode;
+}
+
+/** What bears witness of a difference, of a body or of a property: how many exchanges, and whether a service. */
+export function witnesses(
+  { exchanges, isServed }: SeenNode,
+  kind: BodyComparison["kind"],
+): Pick<Fact, "exchanges" | "isServed"> {
+  return { exchanges: kind === "traffic" ? exchanges : 0, isServed };
 }
 
 /** A path as messages have it: `servers[].locked`. */

@@ -1,7 +1,7 @@
 import type { SeenNode } from "../evidence/seen.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
-import { type BodyComparison, chapterKey } from "./comparison.ts";
+import { type BodyComparison, chapterKey, witnesses } from "./comparison.ts";
 import { placeOfTable } from "./place-of-table.ts";
 
 /** Tells of a body of which no row says anything: once for a chapter. */
@@ -23,8 +23,7 @@ export function tellUndescribed(seen: SeenNode, { body, facts, kind }: BodyCompa
     ...(isShown ? { severity: "info" as const } : {}),
     operation,
     place: seen.place,
-    exchanges: kind === "traffic" ? seen.exchanges : 0,
-    isServed: seen.isServed,
+    ...witnesses(seen, kind),
     kin: {
       key: `${chapterKey(operation)} ${isShown}`,
       name: side,

@@ -2,7 +2,15 @@ import type { ParameterRow, Side } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import { sameWord } from "../schema/placement.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
-import { type BodyComparison, chapterKey, holderName, type Place, pathText, tableKey } from "./comparison.ts";
+import {
+  type BodyComparison,
+  chapterKey,
+  holderName,
+  type Place,
+  pathText,
+  tableKey,
+  witnesses,
+} from "./comparison.ts";
 import type { Fact } from "./facts.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
 import type { MissingProperty } from "./missing-property.ts";
@@ -184,8 +192,7 @@ function common(
       })),
     properties: [missingProperty(stranger, comparison, spot)],
     place: property.place,
-    exchanges: kind === "traffic" ? property.exchanges : 0,
-    isServed: property.isServed,
+    ...witnesses(property, kind),
     ...(isShownWithout(stranger) ? { against: "A sample shows the rest without it." } : {}),
     ...(isDoubtful(stranger, comparison) ? { severity: "info" as const } : {}),
   };
