@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { askMockServer } from "./lib/prism.mjs";
 import { run, runNode } from "./lib/run.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { cli, home, trees } from "./lib/trees.mjs";
+import { cli, home, treesNamed } from "./lib/trees.mjs";
 import { programOfSamples, samplesOf, typeOfHeyApi, typeOfOpenapiTypescript } from "./lib/typed-samples.mjs";
 import { typesOf } from "./lib/typescript-types.mjs";
 
@@ -21,6 +21,7 @@ const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: { keep: { type: "string" }, tools: { type: "string" } },
 });
+const chosen = treesNamed(wanted);
 const print = (text) => process.stdout.write(`${text}\n`);
 const temporary = mkdtempSync(join(tmpdir(), "check-consumers-"));
 const directory = resolve(options.keep ?? join(temporary, "documents"));
@@ -31,7 +32,7 @@ try {
   if (!existsSync(installed("@hey-api/openapi-ts"))) await install();
   const rows = [];
   const failures = [];
-  for (const tree of trees().filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const tree of chosen) {
     const { row, problems } = await check(tree);
     rows.push([tree.name, ...row, problems.length]);
     failures.push(...problems.map((text) => `${tree.name}: ${text}`));

@@ -9,7 +9,7 @@ import { inParallel, run, runNode } from "./lib/run.mjs";
 import { hasSphinx, renderPages } from "./lib/sphinx-page.mjs";
 import { suggestionProblems } from "./lib/suggestion-problems.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { cli, trees } from "./lib/trees.mjs";
+import { cli, treesNamed } from "./lib/trees.mjs";
 import { withoutThose } from "./lib/without.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
@@ -21,7 +21,7 @@ if (options.sphinx && !(await hasSphinx())) {
   print("`--sphinx` needs Sphinx with os-api-ref.");
   process.exit(2);
 }
-const chosen = trees().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const chosen = treesNamed(wanted);
 const directory =
   options.keep === undefined ? mkdtempSync(join(tmpdir(), "suggest-")) : resolve(options.keep);
 const problems = [];

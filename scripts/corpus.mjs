@@ -11,7 +11,7 @@ import { coverage } from "./lib/coverage.mjs";
 import { explainedByFindings } from "./lib/explained.mjs";
 import { inParallel, runNode } from "./lib/run.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { home, trees } from "./lib/trees.mjs";
+import { home, treesNamed } from "./lib/trees.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -19,7 +19,7 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 const print = (text) => process.stdout.write(`${text}\n`);
 
-const chosen = trees().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const chosen = treesNamed(wanted);
 const real = chosen.filter(({ name }) => name !== "input");
 if (real.length === 0) print("No tree of ../shared/corpus is here or chosen: only input/ is checked.\n");
 

@@ -12,7 +12,7 @@ import { spanPositions } from "../src/text/span.ts";
 import { evidenceOf } from "./lib/evidence.mjs";
 import { randomOf } from "./lib/random.mjs";
 import { readTree } from "./lib/read-tree.mjs";
-import { shared, trees } from "./lib/trees.mjs";
+import { shared, treesNamed } from "./lib/trees.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -26,13 +26,11 @@ const { values: options, positionals: wanted } = parseArgs({
 const print = (text) => process.stdout.write(`${text}\n`);
 
 const isWanted = picomatch(options.rule);
-const found = trees()
-  .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-  .flatMap(({ name, source }) =>
-    findingsOf(name, source)
-      .filter(({ rule }) => isWanted(rule))
-      .map((finding) => ({ tree: name, finding })),
-  );
+const found = treesNamed(wanted).flatMap(({ name, source }) =>
+  findingsOf(name, source)
+    .filter(({ rule }) => isWanted(rule))
+    .map((finding) => ({ tree: name, finding })),
+);
 const drawn = randomOf(options.seed).shuffled(found).slice(0, Number(options.count));
 print(`${drawn.length} of ${found.length} findings of ${options.rule}, seed ${options.seed}.`);
 for (const [index, { tree, finding }] of drawn.entries()) {

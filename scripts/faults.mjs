@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { groupsOf } from "./lib/faults/kinds.mjs";
 import { inParallel, runNode } from "./lib/run.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { home, shared, trees } from "./lib/trees.mjs";
+import { home, shared, treesNamed } from "./lib/trees.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -25,7 +25,7 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 const print = (text) => process.stdout.write(`${text}\n`);
 
-const chosen = trees().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const chosen = treesNamed(wanted);
 const directory = mkdtempSync(join(tmpdir(), "faults-"));
 const checker = join(home, "scripts/lib/faults/check-tree.mjs");
 const results = await inParallel(chosen, availableParallelism(), async ({ name, source }) => {

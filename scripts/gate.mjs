@@ -14,7 +14,7 @@ import { kinds, reversed } from "./lib/gate/changes.mjs";
 import { judged } from "./lib/gate/judge.mjs";
 import { randomOf } from "./lib/random.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { trees } from "./lib/trees.mjs";
+import { treesNamed } from "./lib/trees.mjs";
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -28,7 +28,7 @@ const { values: options, positionals: wanted } = parseArgs({
 const print = (text) => process.stdout.write(`${text}\n`);
 const shown = ({ rule, file, line, message }) => `${file}:${line} ${rule} ${message}`;
 
-const chosen = trees().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const chosen = treesNamed(wanted);
 const chosenKinds = kinds.filter(({ name }) => name.includes(options.kind));
 const perTree = Math.ceil(Number(options.changes) / chosen.length);
 const results = [];
