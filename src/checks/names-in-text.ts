@@ -4,6 +4,7 @@ import { spanOfLines } from "../rst/lines.ts";
 import { textOf } from "../rst/markup-survey.ts";
 import type { Inline, TextRun } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
+import { literalPattern } from "../text/literal-pattern.ts";
 import type { Span } from "../text/span.ts";
 import { runsOf, spanIn } from "./runs.ts";
 
@@ -90,7 +91,7 @@ function find(text: string, words: string, from: number): { start: number; end: 
   const plain = text.indexOf(words, from);
   if (plain >= 0) return { start: plain, end: plain + words.length };
   if (!words.includes(" ")) return undefined;
-  const pattern = words.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const pattern = words.split(/\s+/).map(literalPattern);
   const spaced = new RegExp(pattern.join("\\s+"), "g");
   spaced.lastIndex = from;
   const match = spaced.exec(text);

@@ -1,3 +1,5 @@
+import { literalPattern } from "../text/literal-pattern.ts";
+
 /** How the program is named among the packages of npm. */
 export const PACKAGE = "os-api-ref-openapi";
 
@@ -30,7 +32,7 @@ export function preCommitConfig(
   version: string,
   folder: string,
 ): string | undefined {
-  const sources = folder === "" ? "" : `${folder.replace(/[.+()[\]{}^$|*?\\]/g, "\\$&")}/`;
+  const sources = folder === "" ? "" : `${literalPattern(folder)}/`;
   if (before === undefined || before.trim() === "") return `repos:\n${entry(version, sources, "  ")}`;
   const keys = [...before.matchAll(/^([A-Za-z_]\w*):/gm)].map(([, key]) => key);
   const first = /^repos:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*([ \t]*)- /m.exec(before);
