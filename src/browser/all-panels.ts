@@ -22,14 +22,15 @@ export interface Panel {
  */
 export function allPanels(panel: Panel): Panel[] {
   const { responseCodes, mediaTypeSchemas } = panel;
-  if (responseCodes === undefined)
-    return Object.entries(mediaTypeSchemas ?? {}).length < 2
-      ? [panel]
-      : Object.entries(mediaTypeSchemas!).map(([type, content]) => ({
-          ...panel,
-          mediaTypes: [type],
-          mediaTypeSchemas: { [type]: content },
-        }));
+  if (responseCodes === undefined) {
+    const schemas = Object.entries(mediaTypeSchemas ?? {});
+    if (schemas.length < 2) return [panel];
+    return schemas.map(([type, content]) => ({
+      ...panel,
+      mediaTypes: [type],
+      mediaTypeSchemas: { [type]: content },
+    }));
+  }
   const each = responseCodes.flatMap((response): ResponseOfCode[] => {
     const { exampleIds, mediaTypeContent } = response;
     const types = Object.entries(mediaTypeContent ?? {}).filter(([, content]) => hasSome(content.exampleIds));

@@ -1,5 +1,6 @@
+import type { VersionBounds } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import { versionNote } from "../openapi/versions.ts";
+import { versionNote, versionsIn } from "../openapi/versions.ts";
 import { requestLine, responsesLine } from "./glance.ts";
 
 /** What a page knows of operations beside their document. */
@@ -75,14 +76,13 @@ function paragraphs(...texts: readonly (Json | undefined)[]): string {
 function addBadges(value: Json | undefined, isProperty = false): void {
   if (Array.isArray(value)) for (const item of value) addBadges(item);
   if (!isJsonObject(value)) return;
-  const versions = value["x-openstack"];
-  if (isJsonObject(versions)) {
-    const { "min-ver": since, "max-ver": until } = versions;
-    const badges = [
-      ...(typeof since === "string" ? [{ name: `since ${since}`, color: "green" }] : []),
-      ...(typeof until === "string" ? [{ name: `until ${until}`, color: "orange" }] : []),
+  const versions = versionsIn(value);
+  const { minVersion: since, maxVersion: until } = versions;
+  if (since !== undefined || until !== undefined) {
+    value["x-badges"] = [
+      ...(since === undefined ? [] : [{ name: `since ${since}`, color: "green" }]),
+      ...(until === undefined ? [] : [{ name: `until ${until}`, color: "orange" }]),
     ];
-    if (badges.length > 0) value["x-badges"] = badges;
     if (isProperty || "in" in value || "operationId" in value) leaveOutNote(value, versions);
   }
   for (const [key, inside] of Object.entries(value)) {
@@ -94,12 +94,12 @@ function addBadges(value: Json | undefined, isProperty = false): void {
 }
 
 /** Beside badges nobody needs the words that the document has for readers of descriptions (`openapi/say-versions.ts`). */
-function leaveOutNote(value: JsonObject, { "min-ver": since, "max-ver": until }: JsonObject): void {
+function leaveOutNote(value: JsonObject, { minVersion, maxVersion }: VersionBounds): void {
   const { description } = value;
   if (typeof description !== "string") return;
-  const minVersion = typeof since === "string" ? { minVersion: since } : {};
-  const maxVersion = typeof until === "string" ? { maxVersion: until } : {};
-  for (const range of [{ ...minVersion, ...maxVersion }, minVersion, maxVersion]) {
+  const since = minVersion === undefined ? {} : { minVersion };
+  const until = maxVersion === undefined ? {} : { maxVersion };
+  for (const range of [{ ...since, ...until }, since, until]) {
     const note = versionNote(range);
     if (note === "" || !description.endsWith(note)) continue;
     value.description = description.slice(0, -note.length).trimEnd();

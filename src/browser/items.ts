@@ -8,6 +8,11 @@ export interface Item {
   readonly items?: readonly Item[];
 }
 
+/** The last part of an address, by which an operation is known wherever its section is: its operationId in lower case. */
+export function lastPart(route: string): string {
+  return route.slice(route.lastIndexOf("/") + 1).toLowerCase();
+}
+
 /** The operations among entries, in order. */
 export function operationsIn(items: readonly Item[]): Item[] {
   return items.flatMap((item) => [

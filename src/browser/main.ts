@@ -5,7 +5,8 @@ import { allPanels } from "./all-panels.ts";
 import { addressAt, Choice, namedVersion } from "./choice.ts";
 import { type Decoration, decorate } from "./decorate.ts";
 import { draw, drawnOperations, redraw } from "./draw.ts";
-import { lastPart, notFound } from "./not-found.ts";
+import { lastPart } from "./items.ts";
+import { notFound } from "./not-found.ts";
 import { partOf } from "./part.ts";
 
 /** The data of the page, by the id of what holds it; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import { unsaidVersions, versionNote } from "./versions.ts";
+import { unsaidVersions, versionNote, versionsIn } from "./versions.ts";
 
 /** Members of a document whose content is data of the API and nothing of the specification. */
 const DATA: ReadonlySet<string> = new Set(["value", "default", "enum", "const", "required", "x-codeSamples"]);
@@ -35,18 +35,9 @@ function visit(value: Json | undefined, isMap: boolean): void {
 
 function say(node: JsonObject): void {
   const versions = node["x-openstack"];
-  if (!isJsonObject(versions)) return;
-  const { "min-ver": min, "max-ver": max } = versions;
+  if (versions === undefined) return;
   const description = typeof node.description === "string" ? node.description : "";
-  const note = versionNote(
-    unsaidVersions(
-      {
-        ...(typeof min === "string" ? { minVersion: min } : {}),
-        ...(typeof max === "string" ? { maxVersion: max } : {}),
-      },
-      description,
-    ),
-  );
+  const note = versionNote(unsaidVersions(versionsIn(node), description));
   if (note === "") return;
   delete node["x-openstack"];
   node.description = description === "" ? note : `${description}\n\n${note}`;

@@ -1,5 +1,5 @@
 import type { VersionBounds } from "../apiref/versions.ts";
-import type { JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 
 /** `{ "x-openstack": { "min-ver": "2.11", "max-ver": "2.55" } }`, or nothing where no version is named. */
 export function xVersions(versions: VersionBounds): JsonObject {
@@ -10,6 +10,15 @@ export function xVersions(versions: VersionBounds): JsonObject {
       ...(minVersion === undefined ? {} : { "min-ver": minVersion }),
       ...(maxVersion === undefined ? {} : { "max-ver": maxVersion }),
     },
+  };
+}
+
+/** The bounds that `xVersions` has written into an object of a document. */
+export function versionsIn({ "x-openstack": versions }: JsonObject): VersionBounds {
+  const { "min-ver": minVersion, "max-ver": maxVersion } = isJsonObject(versions) ? versions : {};
+  return {
+    ...(typeof minVersion === "string" ? { minVersion } : {}),
+    ...(typeof maxVersion === "string" ? { maxVersion } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import type { SpecificationOptions } from "../openapi/options.ts";
 import type { Memory } from "../text/memory.ts";
 import type { Span } from "../text/span.ts";
 import { withMarkedNumbers } from "./marked-numbers.ts";
+import { operationsOf } from "./operations.ts";
 
 /**
  * The document of the API as it is at a microversion, as a page shows it: operations apart, numbers marked. Operations have
@@ -22,15 +23,11 @@ export function documentAt(
   const bodies = readBodies(apiRef, version, memory);
   const { document } = buildSpecification(bodies, { ...options, microversion: version, operations: "apart" });
   const ids = idsByPlace(apiRef);
-  for (const item of Object.values({
-    ...(document.paths as JsonObject),
-    ...(document.webhooks as JsonObject | undefined),
-  }))
-    for (const operation of operationsIn(item as JsonObject)) {
-      const place = originOf(operation);
-      const id = place && ids.get(placeName(place));
-      if (id !== undefined) operation.operationId = id;
-    }
+  for (const operation of operationsOf(document)) {
+    const place = originOf(operation);
+    const id = place && ids.get(placeName(place));
+    if (id !== undefined) operation.operationId = id;
+  }
   return withMarkedNumbers(document);
 }
 
@@ -45,9 +42,3 @@ function idsByPlace(apiRef: ApiRef): Map<string, string> {
 }
 
 const placeName = ({ file, start }: Span) => `${start} ${file.path}`;
-
-/** The Operation Objects of a path item, those of other methods as well. */
-function operationsIn(item: JsonObject): JsonObject[] {
-  const { "x-openstack-additional-operations": additional = {}, ...others } = item;
-  return [...Object.values(others), ...Object.values(additional as JsonObject)] as JsonObject[];
-}

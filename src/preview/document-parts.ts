@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { operationsIn } from "../page/operations.ts";
 import type { OperationChanges, PartChange } from "./messages.ts";
 
 /** A document in pieces that change by themselves: container → key → text of the value. */
@@ -97,15 +98,9 @@ export function pathsToDraw(
   if (added.length > 0 || changes.some(isMore) || !isJsonObject(document.paths)) return undefined;
   const ids = new Set<Json | undefined>(changed);
   const paths = Object.entries(document.paths)
-    .filter(([, item]) => isJsonObject(item) && idsIn(item).some((id) => ids.has(id)))
+    .filter(
+      ([, item]) => isJsonObject(item) && operationsIn(item).some(({ operationId }) => ids.has(operationId)),
+    )
     .map(([path]) => path);
   return paths.length === changed.length && paths.length <= MOST_PATHS ? paths : undefined;
-}
-
-/** The operationIds in a path item, those of methods that OpenAPI lacks as well. */
-function idsIn(item: JsonObject): (Json | undefined)[] {
-  return Object.values(item).flatMap((operation) => {
-    if (!isJsonObject(operation)) return [];
-    return operation.operationId === undefined ? idsIn(operation) : [operation.operationId];
-  });
 }

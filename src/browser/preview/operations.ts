@@ -1,4 +1,4 @@
-import type { Item } from "../items.ts";
+import { type Item, lastPart } from "../items.ts";
 import type { Page } from "../main.ts";
 
 declare global {
@@ -8,14 +8,9 @@ declare global {
   }
 }
 
-/** The last part of an operation's address is its operationId in lower case. */
-function nameIn(route: string): string {
-  return route.slice(route.lastIndexOf("/") + 1).toLowerCase();
-}
-
 function operation(id: string): Item | undefined {
   const name = id.toLowerCase();
-  return window.apirefPage.operations().find(({ routeSlug }) => nameIn(routeSlug ?? "") === name);
+  return window.apirefPage.operations().find(({ routeSlug }) => lastPart(routeSlug ?? "") === name);
 }
 
 /** Leads the reader to an operation. */
@@ -31,7 +26,7 @@ export function titleOf(id: string): string {
 
 /** Whether the page is at an operation. */
 export function isAtHand(id: string | undefined): boolean {
-  return id !== undefined && nameIn(location.hash) === id.toLowerCase();
+  return id !== undefined && lastPart(location.hash) === id.toLowerCase();
 }
 
 /** CSS selectors of what shows an operation: its section, and its entry in the navigation. */
