@@ -16,28 +16,28 @@ export function addressAt(version: string | undefined): string {
 /** The choice of a microversion in the bar of the page. */
 export class Choice {
   #versions: readonly string[] = [];
+  /** What of the address was followed last. */
+  #followed = location.search;
   readonly #onChoice: (version: string | undefined) => Promise<void>;
   readonly #select = document.createElement("select");
   readonly #label = document.createElement("label");
   readonly #note = document.createElement("span");
 
   /** @param onChoice called with each that a reader chooses; undefined for all */
-  constructor(onChoice: (version: string | undefined) => Promise<void>) {
+  constructor(versions: readonly string[], onChoice: (version: string | undefined) => Promise<void>) {
     this.#onChoice = onChoice;
     this.#select.id = "apiref-version";
     this.#label.append("Microversion ", this.#select);
     this.#note.setAttribute("role", "status");
     document.getElementById("apiref-bar")!.append(this.#label, this.#note);
-    this.offer([]);
+    this.offer(versions);
     this.#select.addEventListener("change", () => {
       const { value } = this.#select;
       history.pushState(history.state, "", addressAt(value === "" ? undefined : value));
       void this.follow();
     });
-    let shown = location.search;
     addEventListener("popstate", () => {
-      if (shown !== location.search) void this.follow();
-      shown = location.search;
+      if (location.search !== this.#followed) void this.follow();
     });
   }
 
@@ -61,6 +61,7 @@ export class Choice {
 
   /** Has what the address names shown. */
   async follow(): Promise<void> {
+    this.#followed = location.search;
     const [named, version] = [namedVersion(), this.version];
     const isKnown = named === version;
     this.#select.value = version ?? "";

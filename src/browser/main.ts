@@ -62,11 +62,13 @@ globalThis.apiref = {
   allPanels,
 };
 
-const choice = sources && new Choice(drawAt);
+const choice = sources && new Choice(sources.versions, drawAt);
 
 /** What another script on the page may do with it: `apiref preview` puts in what a save has changed. */
 const page = {
-  /** Has another document in place of that of all microversions. */
+  /** The document of all microversions. */
+  whole: (): JsonObject => whole,
+  /** Has another document in place of that. */
   keep(document: JsonObject): void {
     whole = document;
   },
@@ -94,7 +96,6 @@ const page = {
 export type Page = typeof page;
 Object.assign(window, { apirefPage: page });
 
-if (sources !== undefined) choice?.offer(sources.versions);
 if (choice === undefined || namedVersion() === undefined) await drawAt(undefined);
 else await choice.follow();
 dispatchEvent(new Event("apiref-drawn"));

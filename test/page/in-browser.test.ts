@@ -79,6 +79,11 @@ describe.skipIf(!isThere)("in a browser", () => {
     await expect.poll(names).toEqual(["Show lampget", "Dim lamppost"]);
     expect(page.url()).toBe(`${url}?microversion=2.2#/lamps/showlamp`);
     expect(await page.locator("main").textContent()).not.toContain("The colour.");
+    await page.goBack();
+    await expect.poll(names).toHaveLength(3);
+    expect(await page.getByLabel("Microversion").inputValue()).toBe("");
+    await page.goForward();
+    await expect.poll(names).toHaveLength(2);
     await page.reload();
     await drawn(page);
     await expect.poll(names).toEqual(["Show lampget", "Dim lamppost"]);
