@@ -34,9 +34,14 @@ async function documentOf(version: string | undefined): Promise<JsonObject> {
 
 /** Draws the API at a microversion, or at all. */
 async function drawAt(version: string | undefined): Promise<void> {
-  current = await documentOf(version);
-  await draw(decorate(current, decoration));
+  await show(await documentOf(version));
   followOperation();
+}
+
+/** Draws another document in place of the one before; the reader stays where he is. */
+async function show(document: JsonObject): Promise<void> {
+  current = document;
+  await draw(decorate(document, decoration));
 }
 
 /**
@@ -78,16 +83,12 @@ const page = {
   documentOf,
   /** The document that is drawn. */
   current: (): JsonObject => current,
-  /** Draws another document in place of the one before; the reader stays where he is. */
-  async show(document: JsonObject): Promise<void> {
-    current = document;
-    await draw(decorate(current, decoration));
-  },
+  show,
   /** Draws another document of which only these paths have changed, and perhaps the components that they use. */
   async change(document: JsonObject, paths: readonly string[], areComponentsChanged: boolean): Promise<void> {
     current = document;
-    const part = decorate(partOf(current, paths), decoration);
-    if (!(await redraw(part, areComponentsChanged))) await draw(decorate(current, decoration));
+    const part = decorate(partOf(document, paths), decoration);
+    if (!(await redraw(part, areComponentsChanged))) await show(document);
   },
   /** The operations on the page, with the fragments of their addresses. */
   operations: drawnOperations,

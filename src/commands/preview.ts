@@ -96,10 +96,10 @@ class Site {
     ],
   ]);
 
-  /** Serves what was read now. */
+  /** Serves what was read now, or what was found in it. */
   serve(tree: Served): void {
+    if (tree.apart !== this.#tree?.apart) this.#atVersions.clear();
     this.#tree = tree;
-    this.#atVersions.clear();
   }
 
   /** The document that the page shows, at the microversion that a query names. */

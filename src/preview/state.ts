@@ -48,22 +48,19 @@ export class PreviewState {
 
   /** Everything is as it should be: the sources make this document. Gives what is to be told. */
   show(specification: Specification, versions: readonly string[]): Message[] {
-    const document = withMarkedNumbers(specification.document);
-    const parts = partsOf(document);
-    const changes = changedParts(this.#parts, parts);
-    const messages = this.#setBroken("null");
-    const operations = operationChanges(this.#parts, parts);
+    const messages = [...this.#setBroken("null"), ...this.#setVersions(JSON.stringify(versions))];
+    // a run shows what it has read, and the same with what it has found
+    if (specification === this.#shown) return messages;
+    const before = this.#parts;
     this.#shown = specification;
-    this.#document = document;
-    this.#parts = parts;
-    if (JSON.stringify(versions) !== this.#versions) {
-      this.#versions = JSON.stringify(versions);
-      messages.push(["versions", this.#versions]);
-    }
-    if (changes.length === 0) return messages;
+    this.#document = withMarkedNumbers(specification.document);
+    this.#parts = partsOf(this.#document);
+    const parts = changedParts(before, this.#parts);
+    if (parts.length === 0) return messages;
     const from = this.revision;
     this.#count++;
-    messages.push(message("document", { from, to: this.revision, parts: changes, operations }));
+    const operations = operationChanges(before, this.#parts);
+    messages.push(message("document", { from, to: this.revision, parts, operations }));
     return messages;
   }
 
@@ -93,6 +90,12 @@ export class PreviewState {
       ["findings", this.#panel],
       ["broken", this.#broken],
     ];
+  }
+
+  #setVersions(versions: string): Message[] {
+    if (versions === this.#versions) return [];
+    this.#versions = versions;
+    return [["versions", versions]];
   }
 
   #setPanel(panel: string): Message[] {

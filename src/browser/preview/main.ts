@@ -13,7 +13,6 @@ document.head.append(element("style", { text: STYLE }));
 const panel = new PreviewPanel();
 
 let revision = document.querySelector<HTMLMetaElement>("meta[name=apiref-revision]")!.content;
-let shown = JSON.parse(document.getElementById("apiref-document")!.textContent!) as JsonObject;
 
 /** One after another, each on the document that the one before has made; the first when the page is drawn. */
 let last = new Promise<void>((resolve) => addEventListener("apiref-drawn", () => resolve(), { once: true }));
@@ -23,11 +22,11 @@ function inTurn(work: () => Promise<void> | void): void {
 
 async function change({ from, to, parts, operations }: DocumentChange): Promise<void> {
   if (from !== revision) return reread();
-  shown = withChanges(shown, parts);
+  const whole = withChanges(window.apirefPage.whole(), parts);
   revision = to;
-  window.apirefPage.keep(shown);
+  window.apirefPage.keep(whole);
   const version = window.apirefPage.version();
-  const made = version === undefined ? { document: shown, parts, operations } : await changesAt(version);
+  const made = version === undefined ? { document: whole, parts, operations } : await changesAt(version);
   if (window.apirefPage.version() !== version) return; // another one was chosen meanwhile, and is drawn of what is served now
   const paths = pathsToDraw(made.document, made.parts, made.operations);
   const areComponentsChanged = made.parts.some(({ at }) => at[0] === "components");
@@ -51,8 +50,7 @@ async function changesAt(
 async function reread(): Promise<void> {
   const read = await served("");
   revision = read.revision;
-  shown = read.document;
-  window.apirefPage.keep(shown);
+  window.apirefPage.keep(read.document);
   await window.apirefPage.show(await window.apirefPage.documentOf(window.apirefPage.version()));
 }
 
