@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { drawn } from "./page/browser.mjs";
+import { startPrinting } from "./printing.mjs";
 import { cli } from "./trees.mjs";
 
 /** How long a person takes to look and to save again, in milliseconds: the command is at rest by then. */
@@ -16,19 +16,8 @@ const PAUSES = { first: 4000, later: 1000 };
  *   and those of the processor that the command took for it
  */
 export async function startPreview(directory, browser) {
-  const child = spawn(process.execPath, [cli, "preview", directory, "--no-progress"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const closed = new Promise((resolve) => child.once("close", resolve));
-  const address = await new Promise((resolve, reject) => {
-    let printed = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk) => {
-      printed += chunk;
-      const [found] = /^http:\S+/m.exec(printed) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    closed.then(() => reject(new Error(`ended: ${printed}`)));
-  });
+  const command = startPrinting([cli, "preview", directory, "--no-progress"], "stdout");
+  const [, address] = await command.until(/^(http:\S+) shows/m);
   const page = await browser.newPage({ viewport: { width: 1300, height: 900 } });
   await page.goto(address);
   await drawn(page);
@@ -56,16 +45,15 @@ export async function startPreview(directory, browser) {
         text,
       );
       await page.evaluate("0"); // the observer is there
-      const before = processorTime(child.pid);
+      const before = processorTime(command.pid);
       const startedAt = performance.timeOrigin + performance.now();
       save();
       const at = await shown;
-      return { seconds: (at - startedAt) / 1000, processor: processorTime(child.pid) - before };
+      return { seconds: (at - startedAt) / 1000, processor: processorTime(command.pid) - before };
     },
     async end() {
       await page.close();
-      child.kill("SIGINT");
-      await closed;
+      await command.end();
     },
   };
 }
