@@ -12,6 +12,8 @@ interface Placed {
   readonly operation: Operation;
   readonly row: ParameterRow;
   readonly definition: Definition;
+  /** What it has in common with the rows that say the same of one resource. */
+  readonly place: string;
 }
 
 /**
@@ -21,32 +23,35 @@ interface Placed {
  */
 export function* foreignKeys({ documents }: ApiRef): Iterable<Draft> {
   const operations = documents.flatMap((document) => document.operations);
-  const resources = new Set(operations.flatMap(({ target }) => collectionsIn(target.path).flatMap(nounsOf)));
-  for (const same of groupedBy(operations.flatMap(singleRows), placeOf).values())
+  const resources = new Set(operations.flatMap(resourcesOf));
+  for (const same of groupedBy(operations.flatMap(singleRows), ({ place }) => place).values())
     if (same.length > 1) yield* foreignAmong(same, resources);
 }
 
-/** The steps of a path that a variable follows: `lamps` of `/lamps/{lamp_id}/switch`. */
-function collectionsIn(path: string): string[] {
-  return [...pathShape(path).matchAll(/([^/]+)\/\{\}/g)].map(([, step]) => step!);
-}
+/** The words of the steps that a variable follows: `lamp` of `/lamps/{lamp_id}/switch`. */
+const resourcesOf = remembered(({ target }: Operation): readonly string[] =>
+  [...pathShape(target.path).matchAll(/([^/]+)\/\{\}/g)].flatMap(([, step]) => nounsOf(step!)),
+);
 
 /** The rows whose name stands once on its side; of several, each may belong to an object of its own. */
-function singleRows(operation: Operation): Placed[] {
+const singleRows = remembered((operation: Operation): readonly Placed[] => {
   const counts = new Map<string, number>();
   const count = ({ name, side }: ParameterRow) => counts.get(`${side} ${name}`) ?? 0;
   for (const row of operation.rows) counts.set(`${row.side} ${row.name}`, count(row) + 1);
+  const collection = collectionOf(operation);
   return operation.rows.flatMap((row) =>
     row.definition === undefined || isDefinedInTable(row) || count(row) > 1
       ? []
-      : [{ operation, row, definition: row.definition }],
+      : [
+          {
+            operation,
+            row,
+            definition: row.definition,
+            place: JSON.stringify([collection, row.name, row.definition.in]),
+          },
+        ],
   );
-}
-
-/** What rows have in common that say the same of one resource. */
-function placeOf({ operation, row, definition }: Placed): string {
-  return JSON.stringify([collectionOf(operation), row.name, definition.in]);
-}
+});
 
 /** The path of the collection: `/lamps` of `/lamps/{lamp_id}` and of `/lamps/detail`. */
 function collectionOf({ target }: Operation): string {
