@@ -13,6 +13,7 @@ import { pascalCase } from "../text/words.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
+import { schemaTypes } from "./media-types.ts";
 import { actionOfTitle } from "./names.ts";
 import { shareResources } from "./share-resources.ts";
 import { leaveToUrl } from "./url-variables.ts";
@@ -170,29 +171,34 @@ export function asBranch(
   };
 }
 
-/** The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under JSON, each sample under its own type. */
+/**
+ * The Media Type Objects of bodies (OpenAPI 3.1, 4.8.14): the schema under the types that the sources name, JSON mostly,
+ * each sample under its own type.
+ *
+ * @param named the media types that the sources name for the bodies
+ */
 export function contentOf(
   schema: JsonObject | undefined,
   samples: readonly JudgedSample[],
+  named: readonly string[],
   context: Pick<BodyContext, "components">,
 ): JsonObject | undefined {
-  const examples = examplesOf(samples, context.components);
-  if (schema !== undefined && !examples.has(JSON_TYPE))
-    examples.set(JSON_TYPE, { accepted: {}, count: 0, refused: {} });
+  const types = schemaTypes(named);
+  const examples = examplesOf(samples, named, context.components);
+  for (const type of types)
+    if (schema !== undefined && !examples.has(type))
+      examples.set(type, { accepted: {}, count: 0, refused: {} });
   if (examples.size === 0) return undefined;
   const content: JsonObject = {};
-  // JSON first: readers show the first media type
-  for (const mediaType of [...examples.keys()].sort(
-    (a, b) => Number(b === JSON_TYPE) - Number(a === JSON_TYPE),
-  )) {
+  // What has the schema first: readers show the first media type.
+  const isFirst = (type: string) => Number(types.includes(type));
+  for (const mediaType of [...examples.keys()].sort((a, b) => isFirst(b) - isFirst(a))) {
     const { accepted, count, refused } = examples.get(mediaType)!;
     content[mediaType] = {
-      ...(schema === undefined || mediaType !== JSON_TYPE ? {} : { schema }),
+      ...(schema === undefined || !types.includes(mediaType) ? {} : { schema }),
       ...(count === 0 ? {} : { examples: accepted }),
       ...(Object.keys(refused).length === 0 ? {} : { "x-openstack-examples": refused }),
     };
   }
   return content;
 }
-
-const JSON_TYPE = "application/json";

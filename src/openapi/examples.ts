@@ -5,6 +5,7 @@ import { noteWritten } from "../data/written-number.ts";
 import { HTTP_TYPE, type ReadSample, type SampleContent, shownJson } from "../samples/read.ts";
 import { span } from "../text/span.ts";
 import type { Components } from "./components.ts";
+import { FORM_TYPE, formFields, schemaTypes, textType } from "./media-types.ts";
 import { xVersions } from "./versions.ts";
 
 /** A sample that was held against the schema of its body. */
@@ -29,13 +30,19 @@ export interface Examples {
 /**
  * The examples of a body by media type, each named after its file (OpenAPI 3.1, 4.8.19). A sample that is meant as
  * JSON but is none is shown mended, else as its text, under the media type of text.
+ *
+ * @param named the media types that the sources name for the body
  */
-export function examplesOf(samples: readonly JudgedSample[], components: Components): Map<string, Examples> {
+export function examplesOf(
+  samples: readonly JudgedSample[],
+  named: readonly string[],
+  components: Components,
+): Map<string, Examples> {
   const found = new Map<string, Examples>();
   for (const { sample, content, accepted, label = sample.title, own } of samples) {
     if (sample.file === undefined || sample.text.trim() === "" || isCommand(content)) continue;
-    const mediaType = isText(content) ? "text/plain" : safeMediaType(content.mediaType);
-    const value = exampleValue(content);
+    const fields = formFields(content, named);
+    const value = fields === undefined ? exampleValue(content) : { value: fields };
     const object: JsonObject = {
       ...(label === "" ? {} : { summary: label }),
       ...value,
@@ -43,15 +50,24 @@ export function examplesOf(samples: readonly JudgedSample[], components: Compone
     };
     const start = sample.pieces[0]?.offset ?? 0;
     setOrigin(object, span(sample.file, start, start));
-    const ofType = found.get(mediaType) ?? { accepted: {}, count: 0, refused: {} };
-    found.set(mediaType, ofType);
-    // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.
-    if (accepted && value.value !== undefined) {
-      components.useExample(ofType.accepted, exampleNames(sample, own), object, own === undefined);
-      ofType.count++;
-    } else ofType.refused[freeName(exampleNames(sample, own)[0]!, ofType.refused)] = object;
+    for (const mediaType of fields === undefined ? typesOf(content, named) : [FORM_TYPE]) {
+      const ofType = found.get(mediaType) ?? { accepted: {}, count: 0, refused: {} };
+      found.set(mediaType, ofType);
+      // Readers of OpenAPI refuse an example without a value as they do one that breaks the schema.
+      if (accepted && value.value !== undefined) {
+        components.useExample(ofType.accepted, exampleNames(sample, own), object, own === undefined);
+        ofType.count++;
+      } else ofType.refused[freeName(exampleNames(sample, own)[0]!, ofType.refused)] = object;
+    }
   }
   return found;
+}
+
+/** The media types that a sample is shown under: JSON under those that the schema has, a text under its own. */
+function typesOf(content: SampleContent, named: readonly string[]): string[] {
+  if (isText(content)) return ["text/plain"];
+  if (content.kind !== "other") return schemaTypes(named);
+  return [content.mediaType === "text/plain" ? textType(named) : safeMediaType(content.mediaType)];
 }
 
 /** Whether a sample is a command, or the lines of a request or response, and nothing of the content that they carry. */

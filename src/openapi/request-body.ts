@@ -6,6 +6,7 @@ import { shownBy } from "../samples/read.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
+import { JSON_TYPE, namedMediaTypes } from "./media-types.ts";
 import { actionOfTitle } from "./names.ts";
 import { rawBody } from "./raw-body.ts";
 import { isSaidInUrl } from "./url-variables.ts";
@@ -61,6 +62,14 @@ function mayLackBody({ operation }: RequestBranch, { prose }: BodyContext): bool
  */
 const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
+/** The media types that the sources name for requests; JSON is among them where some of several name none. */
+function namedTypes(operations: readonly Operation[], { prose }: BodyContext): string[] {
+  const named = operations.map((operation) => namedMediaTypes(operation, "request", prose));
+  const types = new Set(named.flat());
+  if (types.size > 0 && named.some(({ length }) => length === 0)) types.add(JSON_TYPE);
+  return [...types];
+}
+
 /** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */
 export function requestBody(
   branches: readonly RequestBranch[],
@@ -69,12 +78,9 @@ export function requestBody(
   const documented = branches.filter(
     (branch) => branch.schema !== undefined || branch.body.samples.length > 0,
   );
-  const raw = () =>
-    rawBody(
-      branches.map(({ operation }) => operation),
-      context.prose,
-    );
-  if (documented.length === 0) return raw();
+  const operations = branches.map(({ operation }) => operation);
+  const named = namedTypes(operations, context);
+  if (documented.length === 0) return rawBody(operations, named);
   const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const definitions = documented.flatMap(({ body }) =>
     body.definition === undefined ? [undefined] : [body.definition],
@@ -85,10 +91,11 @@ export function requestBody(
   const content = contentOf(
     schema,
     withLabels(documented.map(({ body }) => body)).flatMap(({ samples }) => samples),
+    named,
     context,
   );
   // a command that sends a file shows no content
-  if (content === undefined) return raw();
+  if (content === undefined) return rawBody(operations, named);
   // What pages say of one of several stands in the description of the operation, below its title.
   const [only] = branches.length === 1 ? documented : [];
   const notes = (only?.operation.notes ?? [])

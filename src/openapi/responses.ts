@@ -9,6 +9,7 @@ import { groupedBy } from "../text/grouped.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
+import { namedMediaTypes, rawContent } from "./media-types.ts";
 import { definitionNames } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
@@ -96,11 +97,16 @@ function response(
   const bodies = [...new Set(entries.filter(({ withBody }) => withBody).map(({ source }) => source))];
   const schemas = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.schema]));
   const definitions = bodies.flatMap(({ body }) => (body.schema === undefined ? [] : [body.definition]));
-  const content = contentOf(
-    combine(schemas, definitions),
-    bodies.flatMap(({ body }) => body.samples),
-    context,
-  );
+  const named = [
+    ...new Set(bodies.flatMap(({ operation }) => namedMediaTypes(operation, "response", context.prose))),
+  ];
+  const content =
+    contentOf(
+      combine(schemas, definitions),
+      bodies.flatMap(({ body }) => body.samples),
+      named,
+      context,
+    ) ?? rawResponse(code, bodies, named);
   const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);
   const versions = unitedVersions(entries.map(({ status }) => status ?? {}));
   const object: JsonObject = {
@@ -112,6 +118,16 @@ function response(
   const [first] = entries;
   setOrigin(object, first?.status?.codeSpan ?? first!.source.operation.titleSpan);
   return object;
+}
+
+/** What an operation answers whose response no table and no sample shows: a file, an image. */
+function rawResponse(
+  code: string,
+  sources: readonly ResponseSource[],
+  named: readonly string[],
+): JsonObject | undefined {
+  if (named.length === 0 || /^3/.test(code)) return undefined;
+  return sources.every(({ operation }) => canHaveContent(operation, code)) ? rawContent(named) : undefined;
 }
 
 /** Reasons in the order of the operations, and which operations give them where that differs. */

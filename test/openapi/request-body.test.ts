@@ -85,3 +85,77 @@ test("a sample with a slip is an example all the same, mended", () => {
   expect(examples!.slip).toMatchObject({ value: { film: { name: "x" } }, "x-openstack-mended": true });
   expect((schemas!.FilmRequest as JsonObject).properties).toHaveProperty("film");
 });
+
+const table = "\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - name: name\n";
+
+test.each([
+  ["multipart/form-data", "Accepts Content-Type multipart/form-data."],
+  [
+    "application/x-www-form-urlencoded",
+    'Fields go in the "application/x-www-form-urlencoded" format in the body.',
+  ],
+  [
+    "application/acme-v2-json-patch",
+    "The body must be a document of media type ``application/acme-v2-json-patch``.",
+  ],
+])("rows of a body stand under %s where a sentence names it", (type, sentence) => {
+  const { requestBody } = operationOf(`PUT /films/1\n\n${sentence}${table}`);
+  const { content } = requestBody as { content: JsonObject };
+  expect(Object.keys(content)).toEqual([type]);
+  expect(content[type]).toHaveProperty("schema");
+});
+
+test("a list below a sentence that ends in a colon names media types, and JSON stays where it is among them", () => {
+  const list =
+    "The body has one of these media types:\n\n- ``application/json``\n- ``multipart/form-data``\n";
+  const { requestBody } = operationOf(`PUT /films/1\n\n${list}${table}`);
+  expect(Object.keys((requestBody as { content: JsonObject }).content)).toEqual([
+    "application/json",
+    "multipart/form-data",
+  ]);
+});
+
+test("rows of a body stay JSON beside a type that no schema tells", () => {
+  const { requestBody } = operationOf(
+    `PUT /films/1\n\nSet the \`\`Content-Type\`\` request header to \`\`video/mp4\`\`.${table}`,
+  );
+  expect(Object.keys((requestBody as { content: JsonObject }).content)).toEqual(["application/json"]);
+});
+
+test("the header of a command names the media type of what it sends", () => {
+  const command =
+    "\n\nRequest Example\n~~~~~~~~~~~~~~~\n\n::\n\n   curl -X PATCH -H 'Content-Type: application/json-patch+json' -d '[{\"op\": \"remove\"}]' $url/films/1\n";
+  const { requestBody } = operationOf(`PATCH /films/1${command}`);
+  expect(Object.keys((requestBody as { content: JsonObject }).content)).toEqual([
+    "application/json-patch+json",
+  ]);
+});
+
+test("a sample of a form is an example with its fields", () => {
+  const index = `PUT /films/1\n\nThe body has the media type \`\`application/x-www-form-urlencoded\`\`.${table}\n.. literalinclude:: form.txt\n`;
+  const tree = treeOf({
+    "index.rst": `Films\n=====\n\nFilm\n----\n\n.. rest_method:: ${index}`,
+    "parameters.yaml": parameters,
+    "form.txt": "name=Stalker+II&kind=feature\n",
+  });
+  const { components, paths } = specificationOf(tree.files).specification.document as unknown as {
+    components: { examples: JsonObject };
+    paths: { "/films/1": { put: { requestBody: { content: JsonObject } } } };
+  };
+  expect(Object.keys(paths["/films/1"].put.requestBody.content)).toEqual([
+    "application/x-www-form-urlencoded",
+  ]);
+  expect(components.examples.form).toMatchObject({ value: { name: "Stalker II", kind: "feature" } });
+});
+
+test("a response that nothing shows has the media type that its row or a sentence names", () => {
+  const row =
+    "GET /films/1\n\nNormal response codes: 200, 204\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - Content-Type: type\n";
+  const ok = operationOf(row).responses as JsonObject;
+  expect(ok["200"]).toMatchObject({ content: { "application/octet-stream": {} } });
+  expect(ok["204"]).not.toHaveProperty("content");
+  const sentence =
+    "GET /films/1\n\nThe response has the content type ``text/csv``.\n\nNormal response codes: 200\n\nResponse Example\n~~~~~~~~~~~~~~~~\n\n.. literalinclude:: film.txt\n";
+  const { responses } = operationOf(sentence, { "film.txt": "a,b\n" });
+  expect(Object.keys((responses as { "200": { content: JsonObject } })["200"].content)).toEqual(["text/csv"]);
+});

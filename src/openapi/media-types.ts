@@ -1,0 +1,97 @@
+import type { Operation, Side } from "../apiref/model.ts";
+import type { Prose } from "../apiref/prose.ts";
+import type { SampleContent } from "../samples/read.ts";
+
+export const JSON_TYPE = "application/json";
+export const FORM_TYPE = "application/x-www-form-urlencoded";
+
+/**
+ * The media types that the sources name for the content of one side of an operation: those in the row of its
+ * `Content-Type`, those in sentences about its body, and those in what its samples say of themselves.
+ */
+export function namedMediaTypes(operation: Operation, side: Side, prose: Prose): string[] {
+  const ofRow = operation.rows.flatMap((row) =>
+    row.side === side && row.definition?.in === "header" && row.name.toLowerCase() === "content-type"
+      ? prose.definition(row.definition)
+      : [],
+  );
+  const notes = operation.notes
+    .filter((note) => note.side === undefined || note.side === side)
+    .map(({ blocks }) => blocks);
+  // a sentence that ends in a colon goes on in the list below it
+  const sentences = [operation.description, ...notes].flatMap((blocks) =>
+    prose.blocks(blocks, operation.document).split(/(?<=[.!?])\s|(?<!:)\n{2,}/),
+  );
+  const ofProse = sentences.filter(side === "request" ? isOfRequest : isOfResponse);
+  const ofCommands = operation.samples.flatMap((sample) =>
+    side === "request" && sample.side === side ? (SENT_HEADER.exec(sample.text)?.[1] ?? []) : [],
+  );
+  const named = [...ofRow, ...ofProse, ...ofCommands].flatMap((text) => text.match(MEDIA_TYPE) ?? []);
+  return [...new Set(named.map((type) => type.toLowerCase()))];
+}
+
+function isOfRequest(sentence: string): boolean {
+  if (/\brespon[ds]/i.test(sentence)) return false;
+  return (
+    SETS_HEADER.test(sentence) ||
+    TAKES_TYPE.test(sentence) ||
+    (/\b(?:body|payload)\b/i.test(sentence) && NAMES_TYPE.test(sentence))
+  );
+}
+
+function isOfResponse(sentence: string): boolean {
+  return /\brespon(?:se|ds)\b/i.test(sentence) && NAMES_TYPE.test(sentence) && !/\brequest\b/i.test(sentence);
+}
+
+/** `The body should be the source with content type …`, `parameters in the … format in the body of the request`. */
+const NAMES_TYPE = /\b(?:content|media|mime)[\s-]types?\b|\bformat\b/i;
+/** `Set the Content-Type request header to …`. */
+const SETS_HEADER = /\b(?:set|send|use|specify|with)\b.*\bcontent-type\b[^\w]*(?:request )?header\b/i;
+/** `Accepts content type …`. */
+const TAKES_TYPE =
+  /\b(?:accepts?|consumes?|expects?|requires?|takes?)\b(?: \w+){0,3} \W*(?:content|media|mime)[\s-]types?\b/i;
+/** The header as commands and the lines of a request show it. */
+const SENT_HEADER = /\bcontent-type:[ \t]*([\w.+-]+\/[\w.+-]+)/i;
+const MEDIA_TYPE =
+  /\b(?:application|audio|font|image|message|model|multipart|text|video)\/[a-z\d][\w.+-]*\w/gi;
+
+/**
+ * The media types under which the schema of a body stands: of those that are named the ones whose content is told by a
+ * schema (parts of a form, JSON of some kind); JSON where none is.
+ */
+export function schemaTypes(named: readonly string[]): string[] {
+  const types = named.filter(
+    (type) => type.startsWith("multipart/") || type === FORM_TYPE || IS_JSON.test(type),
+  );
+  return types.length === 0 ? [JSON_TYPE] : types;
+}
+
+/** `application/json`, `application/merge-patch+json`, `application/acme-v2-json-patch`. */
+const IS_JSON = /^application\/(?:.*[.+-])?json(?:[.+-]|$)/i;
+
+/** What stands under a media type whose content no table and no JSON describes. */
+export function rawContent(types: readonly string[]): Record<string, { schema?: { type: "string" } }> {
+  return Object.fromEntries(
+    types.map((type) => [type, IS_TEXT.test(type) ? { schema: { type: "string" } } : {}]),
+  );
+}
+
+const IS_TEXT = /^text\/|[/+](?:xml|yaml|x-yaml|javascript)$/i;
+
+/** The media type of a text that says none of itself: the one that the sources name for text, or plain text. */
+export function textType(named: readonly string[]): string {
+  const types = named.filter((type) => type.startsWith("text/"));
+  return types.length === 1 ? types[0]! : "text/plain";
+}
+
+/** The fields of a text such as `kind=film&length=90` where the sources name forms; undefined for anything else. */
+export function formFields(
+  content: SampleContent,
+  named: readonly string[],
+): Record<string, string> | undefined {
+  if (content.kind !== "other" || content.mediaType !== "text/plain" || !named.includes(FORM_TYPE))
+    return undefined;
+  const text = content.text.trim();
+  if (!/^[^\s=&]+=[^\s&]*(?:&[^\s=&]+=[^\s&]*)*$/.test(text)) return undefined;
+  return Object.fromEntries(new URLSearchParams(text));
+}
