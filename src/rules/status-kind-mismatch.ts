@@ -1,3 +1,4 @@
+import { contradictedSuccesses } from "../checks/contradicted-successes.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const statusKindMismatch = defineRule({
@@ -5,10 +6,12 @@ export const statusKindMismatch = defineRule({
   group: "status codes",
   severity: "warning",
   fixable: false,
-  summary: "an error code among the successes, a success among the errors, or a 201 that creates nothing",
+  summary:
+    "an error code among the successes, a success among the errors, or one that the operation contradicts",
   explanation: `Codes from 400 on are errors, those of the 200s are successes. A code in the wrong list sends readers, and the programs that
 are made from the document, the wrong way. Redirections (300 to 399) may stand in either list.
-201 says that something was created, which no GET, HEAD or DELETE does; there it was copied from a POST.`,
+201 says that something was created, which no GET, HEAD, DELETE or update does; 202 that work goes on, which is not so when something
+is read; 204 that no body follows, which a table or sample of the response contradicts. Such codes were copied from another operation.`,
   bad: {
     "index.rst": `
 Widgets
@@ -23,11 +26,37 @@ List widgets
 
    - 200
    - «409»
+
+Update widget
+-------------
+
+.. rest_method:: PUT /widgets/1
+
+.. rest_status_code:: success status.yaml
+
+   - «204»
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+`,
+    "parameters.yaml": `
+colour:
+  description: The colour that the widget has now.
+  in: body
+  required: true
+  type: string
 `,
     "status.yaml": `
 200:
   default: |
     The widgets follow.
+204:
+  default: |
+    It has changed.
 409:
   default: |
     Another request is in the way.
@@ -52,6 +81,29 @@ List widgets
 .. rest_status_code:: error status.yaml
 
    - 409
+
+Update widget
+-------------
+
+.. rest_method:: PUT /widgets/1
+
+.. rest_status_code:: success status.yaml
+
+   - 200
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+`,
+    "parameters.yaml": `
+colour:
+  description: The colour that the widget has now.
+  in: body
+  required: true
+  type: string
 `,
     "status.yaml": `
 200:
@@ -65,12 +117,7 @@ List widgets
 `,
   },
   check: ofOperations(function* (operation) {
-    const created = operation.statuses.find(({ code, kind }) => code === "201" && kind === "success");
-    if (created !== undefined && /^(?:GET|HEAD|DELETE)$/i.test(operation.method))
-      yield {
-        message: `\`201\` says that something was created, but a ${operation.method.toUpperCase()} creates nothing. Write the code that the service answers, such as ${/^DELETE$/i.test(operation.method) ? "`204`" : "`200`"}.`,
-        span: created.codeSpan,
-      };
+    yield* contradictedSuccesses(operation);
     for (const { code, codeSpan, kind } of operation.statuses) {
       const actual = /^[45]\d\d$/.test(code) ? "error" : /^2\d\d$/.test(code) ? "success" : kind;
       if (actual === kind) continue;

@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { copiedTexts } from "../checks/copied-texts.ts";
 import { inOperation } from "../checks/naming.ts";
 import { isPlainKind, operationKind } from "../checks/operation-verbs.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -14,7 +15,8 @@ export const titleRepeated = defineRule({
   summary: "a title or a description that was copied from another operation",
   explanation: `Sections are often made from others, and the title or the first sentence is left as it was. Two operations of a chapter
 with one title, or of a page with one title and two methods, cannot be told apart in the list of contents; a description
-that begins with the verb of another operation (\`Creates a widget\` below \`Delete widget\`) says something wrong.`,
+that begins with the verb of another operation (\`Creates a widget\` below \`Delete widget\`), or is that of an operation on another
+resource word for word, says something wrong.`,
   bad: {
     "index.rst": `
 Widgets
@@ -40,6 +42,20 @@ Update widget
 .. rest_method:: PUT /widgets/1
 
 «Deletes» the widget's colour.
+
+Create widget tag
+-----------------
+
+.. rest_method:: POST /widgets/1/tags
+
+Puts a tag on a widget.
+
+Create widget group tag
+-----------------------
+
+.. rest_method:: POST /widget-groups/1/tags
+
+«Puts a tag on a widget.»
 `,
   },
   good: {
@@ -67,6 +83,20 @@ Update widget
 .. rest_method:: PUT /widgets/1
 
 Updates the widget's colour.
+
+Create widget tag
+-----------------
+
+.. rest_method:: POST /widgets/1/tags
+
+Puts a tag on a widget.
+
+Create widget group tag
+-----------------------
+
+.. rest_method:: POST /widget-groups/1/tags
+
+Puts a tag on a group of widgets.
 `,
   },
   *check({ apiRef }) {
@@ -75,7 +105,9 @@ Updates the widget's colour.
       yield* repeated;
       // Beside a title that was copied, a right description is no mistake.
       const titles = new Set(repeated.map(({ span }) => span));
-      yield* copiedDescriptions(operations.filter(({ titleSpan }) => !titles.has(titleSpan)));
+      const others = operations.filter(({ titleSpan }) => !titles.has(titleSpan));
+      yield* copiedDescriptions(others);
+      yield* ofOtherResources(others);
     }
   },
 });
@@ -137,6 +169,17 @@ function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> 
   }
 }
 
+/** Descriptions that were written for another resource. */
+function* ofOtherResources(operations: readonly Operation[]): Iterable<Draft> {
+  for (const { operation, own, missing } of copiedTexts(operations, firstSentence))
+    yield {
+      message: `The description is that of \`${own.title}\`, word for word, and says nothing of \`${missing}\`. Say what this operation does.`,
+      span: paragraphOf(operation)!.span,
+      related: [{ span: paragraphOf(own)!.span, message: "described so, too" }],
+      ...inOperation(operation),
+    };
+}
+
 function atVerb(operation: Operation, text: string, own?: Operation): Draft {
   const { span } = paragraphOf(operation)!;
   const verb = text.split(" ", 1)[0]!;
@@ -158,6 +201,5 @@ function firstSentence(operation: Operation): string | undefined {
 }
 
 function paragraphOf({ description }: Operation): Paragraph | undefined {
-  const [first] = description;
-  return first?.kind === "paragraph" ? first : undefined;
+  return description.find((block) => block.kind === "paragraph");
 }

@@ -1,0 +1,60 @@
+import type { Operation } from "../apiref/model.ts";
+import { isJsonObject, type Json } from "../data/json-value.ts";
+import type { Draft } from "../findings/finding.ts";
+import { readSample } from "../samples/read.ts";
+import { operationKind } from "./operation-verbs.ts";
+
+/**
+ * What the success codes of an operation say that the operation itself contradicts (RFC 9110, sections 15.3.2 to 15.3.6): 201
+ * where nothing is created, 202 for what is read, and a code without a body beside one that is documented.
+ */
+export function* contradictedSuccesses(operation: Operation): Iterable<Draft> {
+  const method = operation.method.toUpperCase();
+  const successes = operation.statuses.filter(({ kind }) => kind === "success");
+  const created = successes.find(({ code }) => code === "201");
+  if (created !== undefined && /^(?:GET|HEAD|DELETE)$/.test(method))
+    yield {
+      message: `\`201\` says that something was created, but a ${method} creates nothing. Write the code that the service answers, such as ${method === "DELETE" ? "`204`" : "`200`"}.`,
+      span: created.codeSpan,
+    };
+  const [first] = successes;
+  if (first === undefined) return;
+  const { code, codeSpan: span } = first;
+  const isOnly = successes.every((other) => other.code === code);
+  const kind = operationKind(operation.title);
+  if (isOnly && code === "201" && kind === "update" && /^(?:PUT|PATCH)$/.test(method))
+    yield {
+      message: `\`201\` says that something was created, but \`${operation.title}\` changes what is there. Write the code that the service answers, such as \`200\`.`,
+      span,
+    };
+  const body = bodyOfResponse(operation);
+  if (body === undefined) return;
+  if (isOnly && code === "202" && kind === "read" && method === "GET")
+    yield {
+      message: `\`202\` says that the work is still to be done, but the answer to \`${operation.title}\` has what was asked for. Write the code that the service answers, such as \`200\`.`,
+      span,
+    };
+  if (successes.every((other) => other.code === "204" || other.code === "205"))
+    yield {
+      message: `\`${code}\` says that the response has no body, but ${body.said}. Write the code that the service answers, such as \`200\`, or take ${body.them} out.`,
+      span,
+      related: [{ span: body.span, message: "documented here" }],
+    };
+}
+
+/** What documents a body of the response: a row of it, or JSON in a sample that has something in it. */
+function bodyOfResponse({ rows, samples }: Operation) {
+  const row = rows.find(({ side, definition }) => side === "response" && definition?.in === "body");
+  if (row !== undefined) return { said: "a table has rows of it", them: "the rows", span: row.span };
+  const sample = samples.find((one) => {
+    if (one.side !== "response") return false;
+    const content = readSample(one);
+    return content.kind === "json" && hasContent(content.value);
+  });
+  if (sample === undefined) return undefined;
+  return { said: "a sample shows one", them: "the sample", span: sample.pathSpan ?? sample.block.span };
+}
+
+function hasContent(value: Json): boolean {
+  return Array.isArray(value) ? value.length > 0 : isJsonObject(value) && Object.keys(value).length > 0;
+}
