@@ -5,6 +5,7 @@ import { shownBy } from "../samples/read.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import { once } from "../text/once.ts";
 import { disproved } from "./disproved.ts";
+import { knownValues } from "./known-values.ts";
 import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 
 /** The schemas of a body that something describes. */
@@ -40,13 +41,13 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
         const schema = toSchema(node, {
           describe,
           brokenFormats: shown().broken,
-          openLists: shown().unlisted,
+          known: knownValues(bodies),
         });
         acceptShown(schema, shownBy(samples));
         return schema;
       },
       get plain() {
-        return toSchema(node, { describe, brokenFormats: shown().loose, openLists: shown().unlisted });
+        return toSchema(node, { describe, brokenFormats: shown().loose, known: knownValues(bodies) });
       },
     };
   };

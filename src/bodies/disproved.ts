@@ -38,8 +38,9 @@ function look(
   { broken, loose, unlisted }: Record<keyof Disproved, Set<Definition>>,
 ): void {
   for (const { definition, value } of shownValues(node, sample)) {
-    if (typeof value === "string" || typeof value === "number")
-      if (announcedValues(definition)?.includes(String(value)) === false) unlisted.add(definition);
+    for (const one of [value].flat())
+      if (typeof one === "string" || typeof one === "number")
+        if (announcedValues(definition)?.includes(String(one)) === false) unlisted.add(definition);
     const format = formatOf(definition);
     if (format === undefined) continue;
     for (const text of [value].flat()) {

@@ -97,7 +97,8 @@ export function undocumentedActions(placed: PlacedBodies): Operation[] {
 }
 
 /** `/v2/shares`, `/v2/shares/{id}` and `/v2/shares/detail` are one resource. */
-function resourceOf(operation: Operation): string {
+/** The path of what an operation is about: that of the list, without what its URL says of one of it. */
+export function resourceOf(operation: Operation): string {
   return pathShape(operation.target.path).replace(/(?:\/\{\}|\/detail)$/, "");
 }
 

@@ -1,5 +1,6 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
+import { knownValues } from "../bodies/known-values.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
@@ -76,6 +77,7 @@ function makeDocument(
   const context: OperationContext = {
     ...bodyContext,
     bodies,
+    known: knownValues(read.placed),
     publicOperations: new Set(options.public),
     tagOf: tags.ofOperation,
     mergedIds: mergedOperationIds(merging, ids.values()),

@@ -4,7 +4,7 @@ import { holdsThroughout, rowVersions, unitedVersions } from "../apiref/versions
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
-import { type ValueSchema, valueSchema } from "../schema/value-schema.ts";
+import { type KnownValues, type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
 import { withNote, xVersions } from "./versions.ts";
@@ -21,6 +21,7 @@ const NOT_PARAMETERS: ReadonlySet<string> = new Set([
 export interface ParameterContext {
   readonly components: Components;
   readonly prose: Prose;
+  readonly known: KnownValues;
   /** False for an operation that readers of OpenAPI do not see: to them a component that only it uses is unused. */
   readonly sharesParameters?: boolean;
 }
@@ -179,7 +180,7 @@ function parameterObject(
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }
-      : unitedSchema(rows);
+      : unitedSchema(rows, context.known);
   const object: JsonObject = {
     name: parameter.name,
     in: parameter.in,
@@ -223,9 +224,9 @@ export function definitionNames(row: ParameterRow, required?: boolean): string[]
 }
 
 /** The schema of a parameter; one for each definition where several document it, each with its microversions. */
-function unitedSchema(rows: readonly ParameterRow[]): ValueSchema {
+function unitedSchema(rows: readonly ParameterRow[], known: KnownValues): ValueSchema {
   const united = rows.map((row) => ({
-    ...valueSchema(row.definition!),
+    ...valueSchema(row.definition!, known),
     versions: xVersions(rowVersions(row)),
   }));
   const [first] = united;

@@ -15,17 +15,51 @@ export const announcedValues = remembered(({ key, description }: Definition) => 
 
 function valuesIn(description: string, key: string): readonly string[] | undefined {
   if (OPEN.test(description)) return undefined;
+  const only = ONLY.exec(description)?.[1];
+  if (only !== undefined) return [only];
   const lists = [...valueListsIn(description)].map((list) => ({
     ...list,
     lead: lastSentence(description.slice(0, list.start)),
   }));
-  const announced = lists.find(({ lead, form }) =>
-    lead === "" ? form === "sentence" : !CASE.test(lead) && announces(lead, key),
+  const announced = lists.find((list) =>
+    list.lead === ""
+      ? list.form === "sentence"
+      : !CASE.test(list.lead) &&
+        (list.form === "words" ? announcesWords(list.lead, list.values, key) : announces(list.lead, key)),
   );
   if (announced === undefined) return undefined;
   const isOther = (value: string): boolean => !announced.values.includes(value);
-  const hasOthers = lists.some(({ lead, values }) => SAYS.test(lead) && values.some(isOther));
-  return hasOthers || isContinued(description.slice(announced.start), isOther) ? undefined : announced.values;
+  const hasOthers = lists.some(
+    ({ lead, values }) => SAYS.test(lead) && !OF_ANOTHER.test(lead) && values.some(isOther),
+  );
+  const former = formerValues(description.slice(announced.end), isOther);
+  if (
+    hasOthers ||
+    isContinued(description.slice(announced.start), (value) => isOther(value) && !former.includes(value))
+  )
+    return undefined;
+  return [...announced.values, ...former];
+}
+
+/** `The only valid value is ``a``.` */
+const ONLY =
+  /\bthe only (?:valid|allowed|permitted|accepted|possible|supported) value is:? ``([^`\n]{1,60})``(?=[.;]?(?:\s|$))/i;
+
+/** How listed values were written at other microversions: `Before 2.4, ``dim`` was shown as ``low``.` */
+function formerValues(text: string, isOther: (value: string) => boolean): string[] {
+  const found = new Set<string>();
+  for (const sentence of text.split(/\.(?=\s|$)/)) {
+    if (!/\b(?:prior to|before|until|formerly|previously|(?:older|earlier) versions?)\b/i.test(sentence))
+      continue;
+    const [first, ...others] = [...sentence.matchAll(/``([^`\n]{1,60})``/g)].map(([, value]) => value!);
+    if (
+      first !== undefined &&
+      !isOther(first) &&
+      /\b(?:represented|shown|written|called|named|known|returned)\b/i.test(sentence)
+    )
+      for (const other of others) if (isOther(other)) found.add(other);
+  }
+  return [...found];
 }
 
 /** What makes a list one of examples, or one value of several. */
@@ -75,6 +109,24 @@ function announces(lead: string, key: string): boolean {
   return noun !== undefined && (/\b(?:value|option|choice|setting)s?\b/i.test(noun) || isOf(noun, key));
 }
 
+/**
+ * Whether words before a list without marks say so. As any two words may be such a list, a verb is not enough: they name the
+ * values, or the list has capitals and begins with `either` or `one of`.
+ */
+function announcesWords(lead: string, values: readonly string[], key: string): boolean {
+  const [, noun] = RANGE.exec(lead) ?? [];
+  if (noun !== undefined) return /\b(?:value|option|choice|setting)s?\b/i.test(noun) || isOf(noun, key);
+  if (VALUES.test(lead)) return true;
+  return (
+    /\b(?:either|one of)(?: the following)?:?$/i.test(lead) &&
+    SAID.test(lead) &&
+    values.every((value) => /^[A-Z][A-Z0-9_-]+$/.test(value))
+  );
+}
+
+/** `Values are`, `Options:` */
+const VALUES = new RegExp(`^(?:the |its )?(?:options|values)(?: ${BE}${SOME}|:$)`, "i");
+
 /** Whether a key has a word of a noun. */
 function isOf(noun: string, key: string): boolean {
   const words = new Set(
@@ -91,6 +143,9 @@ function isOf(noun: string, key: string): boolean {
 
 /** The words before any list of values, of whatever case. */
 const SAYS = /\b(?:be|is|are|values?|one of|either)\b[^`"']{0,30}$/i;
+
+/** `Valid if ``mode`` is`: the values of another place. */
+const OF_ANOTHER = /\b(?:if|when|where|unless) (?:the )?(?:value of )?(?:the )?`+[^`\n]+`+ (?:is|are)\b/i;
 
 /** Whether a list, and what follows it, speaks of values beyond it. */
 function isContinued(text: string, isOther: (value: string) => boolean): boolean {

@@ -9,7 +9,7 @@ import { announcesNull } from "./announced-null.ts";
 import type { BodyNode } from "./body.ts";
 import { isPatternName } from "./maps.ts";
 import { type JsonType, parseType } from "./types.ts";
-import { addChoices, addConstraints, typeSchema } from "./value-schema.ts";
+import { addChoices, addConstraints, type KnownValues, typeSchema } from "./value-schema.ts";
 
 /** What the making of a schema needs from outside. */
 export interface SchemaContext {
@@ -17,8 +17,8 @@ export interface SchemaContext {
   readonly describe: (definition: Definition) => string;
   /** Definitions whose format samples break: they give none. */
   readonly brokenFormats?: ReadonlySet<Definition>;
-  /** Definitions whose descriptions announce values of which samples show others. */
-  readonly openLists?: ReadonlySet<Definition>;
+  /** What is known of values that descriptions announce. */
+  readonly known?: KnownValues;
 }
 
 /** Names that make a property a keyword for some reader of the schema. */
@@ -125,15 +125,15 @@ export function choicesOf(node: BodyNode): readonly Json[] | undefined {
 }
 
 /** Type, format and the like. */
-function baseSchema(node: BodyNode, { brokenFormats, openLists }: SchemaContext): JsonObject {
+function baseSchema(node: BodyNode, { brokenFormats, known }: SchemaContext): JsonObject {
   const schema = typeSchema(node.type ?? { types: typesShown(node) });
   const types = node.type?.types ?? [];
   const definitions = new Set(node.rows.flatMap((row) => row.definition ?? []));
   const [definition] = definitions;
   if (definition !== undefined && definitions.size === 1) {
     addConstraints(schema, types, definition);
-    if (schema.enum === undefined && node.scalars !== undefined && openLists?.has(definition) !== true)
-      addChoices(schema, types, node.scalars, definition);
+    if (schema.enum === undefined && node.scalars !== undefined)
+      addChoices(schema, types, node.scalars, definition, known);
   }
   if (node.rows.some((row) => row.definition !== undefined && brokenFormats?.has(row.definition)))
     leaveFormatOut(schema, node.rows);
@@ -258,7 +258,24 @@ function addArray(schema: JsonObject, node: BodyNode, context: SchemaContext): v
   // The type text may name the items: `list of lists`.
   if (named !== undefined && node.items.rows.length === 0)
     Object.assign(items, typeSchema(named), items.items === undefined ? {} : { items: items.items });
+  addItemChoices(items, node, context);
   schema.items = items;
+}
+
+/** What the definition of a list says that its items may be. */
+function addItemChoices(schema: JsonObject, node: BodyNode, { known }: SchemaContext): void {
+  const [definition, ...others] = new Set(node.rows.flatMap((row) => row.definition ?? []));
+  const { rows, scalars } = node.items!;
+  const types = typesOf(schema) as JsonType[];
+  if (definition === undefined || others.length > 0 || rows.length > 0 || types.length === 0) return;
+  if (
+    definition.in !== "body" ||
+    schema.enum !== undefined ||
+    definition.fields.has("enum") ||
+    scalars === undefined
+  )
+    return;
+  addChoices(schema, types, scalars, definition, known);
 }
 
 /** Keywords about what is inside a value, by the type of value that they speak of. */

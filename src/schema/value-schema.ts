@@ -12,13 +12,21 @@ export interface ValueSchema {
   readonly deprecated: boolean;
 }
 
-/** The JSON Schema of a value by its definition alone (type, format, default, enum, bounds). */
-export function valueSchema(definition: Definition): ValueSchema {
+/** What a tree says of the values that descriptions announce, beside these. */
+export interface KnownValues {
+  /** Definitions of which samples show other values: the list closes nothing. */
+  readonly open: ReadonlySet<Definition>;
+  /** What else may stand there, by what is announced for the same property elsewhere. */
+  readonly further: ReadonlyMap<Definition, ReadonlySet<string>>;
+}
+
+/** The JSON Schema of a value by its definition alone (type, format, default, enum, bounds), and by what is known of its values. */
+export function valueSchema(definition: Definition, known?: KnownValues): ValueSchema {
   const type = definition.type === undefined ? undefined : parseType(definition.type);
   const schema = type === undefined ? {} : typeSchema(type);
   const types = type?.types ?? [];
   addConstraints(schema, types, definition);
-  if (schema.enum === undefined) addChoices(schema, types, [], definition);
+  if (schema.enum === undefined) addChoices(schema, types, [], definition, known);
   return {
     schema,
     allowEmptyValue: type?.keyOnly === true,
@@ -44,12 +52,13 @@ export function addChoices(
   types: readonly JsonType[],
   shown: Iterable<Json>,
   definition: Definition,
+  known?: KnownValues,
 ): void {
   if (types.length === 0 || !types.every((type) => LISTABLE.has(type))) return;
   const listed = announcedValues(definition);
-  if (listed === undefined) return;
+  if (listed === undefined || known?.open.has(definition) === true) return;
   const choices: Json[] = [];
-  for (const text of listed) {
+  for (const text of [...listed, ...(known?.further.get(definition) ?? [])]) {
     const choice = coerce(text, types);
     if (choice === undefined) return;
     noteWritten(choices, choices.push(choice) - 1, text);

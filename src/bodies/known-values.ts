@@ -1,0 +1,81 @@
+import type { Operation } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { announcedValues } from "../schema/announced-values.ts";
+import type { BodyNode } from "../schema/body.ts";
+import type { KnownValues } from "../schema/value-schema.ts";
+import { append } from "../text/append.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
+import { disproved } from "./disproved.ts";
+import { type PlacedBodies, resourceOf } from "./placed-bodies.ts";
+
+/** A definition that announces values, under the name that rows of one resource give it. */
+interface Announcing {
+  readonly place: string;
+  readonly definition: Definition;
+  readonly values: readonly string[];
+}
+
+/**
+ * What the tree says of values beside the description that lists them: samples that show others, and the longer list that
+ * another definition of the same property has (`active` or `error` in a response, where a filter also takes `deleting`).
+ * A value that is documented anywhere for a property may stand there.
+ */
+export const knownValues = remembered((bodies: PlacedBodies): KnownValues => {
+  const open = new Set(disproved(bodies).unlisted);
+  const further = new Map<Definition, ReadonlySet<string>>();
+  const announcing: Announcing[] = [];
+  for (const [operation, { request, response }] of bodies) {
+    for (const { node } of [request, response])
+      if (node !== undefined) append(announcing, announcedIn(node, resourceOf(operation)));
+    for (const one of announcedInQuery(operation)) {
+      announcing.push(one);
+      if (showsOther(response.node, one)) open.add(one.definition);
+    }
+  }
+  for (const group of groupedBy(announcing, ({ place }) => place).values()) {
+    const longest = group.reduce((a, b) => (b.values.length > a.values.length ? b : a)).values;
+    const known = new Set(longest);
+    for (const { definition, values } of group) {
+      if (values.length === longest.length || !values.every((value) => known.has(value))) continue;
+      const own = new Set(values);
+      const others = longest.filter((value) => !own.has(value) && !ANYTHING.test(value));
+      further.set(definition, new Set([...(further.get(definition) ?? []), ...others]));
+    }
+  }
+  return { open, further };
+});
+
+/** What a filter takes beside the values of the property, and what stands for no value. */
+const ANYTHING = /^(?:all|any|\*|null|none)$/i;
+
+function* announcedIn(node: BodyNode, resource: string): Iterable<Announcing> {
+  for (const { definition } of node.rows) {
+    const values = definition === undefined ? undefined : announcedValues(definition);
+    if (values !== undefined) yield { place: `${resource} ${node.name}`, definition: definition!, values };
+  }
+  for (const property of node.properties.values()) yield* announcedIn(property, resource);
+  if (node.items !== undefined) yield* announcedIn(node.items, resource);
+  if (node.values !== undefined) yield* announcedIn(node.values, resource);
+}
+
+function* announcedInQuery(operation: Operation): Iterable<Announcing> {
+  for (const { side, name, definition } of operation.rows) {
+    if (side !== "request" || definition?.in !== "query") continue;
+    const values = announcedValues(definition);
+    if (values !== undefined) yield { place: `${resourceOf(operation)} ${name}`, definition, values };
+  }
+}
+
+/**
+ * Whether what a query filters shows a value under its name that the query does not list, beside one that it does: where
+ * none is, the words of the filter are its own.
+ */
+function showsOther(body: BodyNode | undefined, { place, values }: Announcing): boolean {
+  if (body === undefined) return false;
+  const name = place.slice(place.indexOf(" ") + 1);
+  const envelopes = [...body.properties.values()].flatMap(({ items }) => items ?? []);
+  const shown = [body, ...envelopes].flatMap(({ properties }) => [...(properties.get(name)?.scalars ?? [])]);
+  const isListed = (value: string | number) => values.includes(String(value));
+  return shown.some(isListed) && !shown.every(isListed);
+}
