@@ -71,9 +71,22 @@ export function evaluate(script: Script, file: string, loaded: { exports: unknow
  * @throws UsageError where the file is missing
  */
 export function browserCode(name: "page" | "page-versions" | "preview"): string {
-  // From the sources, as tests run, it is that of the last build.
+  return readPart(partFile(`${name}.js`)).toString();
+}
+
+/**
+ * The words of English, one a line, of at least three letters, all of them small.
+ *
+ * @throws UsageError where the file is missing
+ */
+export function englishWords(): string {
+  return readPart(partFile("words.txt")).toString("latin1");
+}
+
+/** The path of what the build makes beside the program; from the sources, as tests run, it is that of the last build. */
+function partFile(name: string): string {
   const place = import.meta.url.endsWith(".ts") ? "../../dist" : ".";
-  return readPart(fileURLToPath(new URL(`${place}/${name}.js`, import.meta.url))).toString();
+  return fileURLToPath(new URL(`${place}/${name}`, import.meta.url));
 }
 
 function readPart(file: string): Buffer {

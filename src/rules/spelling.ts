@@ -1,7 +1,9 @@
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
+import { causeIn } from "../checks/cause.ts";
+import { meantWords } from "../checks/misspelt.ts";
 import { runsOf, spanIn } from "../checks/runs.ts";
-import { spellingSlips } from "../checks/spelling.ts";
+import { spellingOf } from "../checks/spelling.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Block } from "../rst/tree.ts";
@@ -14,10 +16,11 @@ export const spelling = defineRule({
   group: "reading",
   severity: "info",
   fixable: false,
-  summary: "a misspelt word, or a word that stands twice",
-  explanation: `The rule knows short words that are never meant twice (\`of of\`), and a list of misspellings that are no words at all. It
-looks at prose only: code, addresses and quotations are left alone. Words that are meant as they are go into the key \`words\`
-of the configuration.`,
+  summary: "a misspelt word, a word that stands twice, or `a` for `an`",
+  explanation: `The rule knows short words that are never meant twice (\`of of\`), \`a\` where the next word begins with a vowel and
+\`an\` where it does not, and misspellings: those of a list, and words that the English dictionary does not have, if the tree has one
+that differs in a single letter and stands in it at least as often. It looks at prose only: code, addresses, quotations and names are
+left alone. Words that are meant as they are go into the key \`words\` of the configuration.`,
   bad: {
     "index.rst": `
 Widgets
@@ -26,7 +29,7 @@ Widgets
 List widgets
 ------------
 
-Lists the colours of «of» all widgets that are «availble».
+Lists the colours of «of» all widgets that are «availble» in «a office». A «widgte» has one colour.
 
 .. rest_method:: GET /widgets
 `,
@@ -39,48 +42,70 @@ Widgets
 List widgets
 ------------
 
-Lists the colours of all widgets that are available.
+Lists the colours of all widgets that are available in an office. A widget has one colour.
 
 .. rest_method:: GET /widgets
 `,
   },
   *check({ apiRef }) {
-    for (const { blocks } of apiRef.documents) yield* inBlocks(blocks);
-    for (const file of apiRef.parametersFiles.values()) yield* inDescriptions(file);
-    for (const file of apiRef.statusFiles.values()) yield* inReasons(file);
+    const { documents, parametersFiles, statusFiles, files } = apiRef;
+    const found = [
+      ...documents.flatMap(({ blocks }) => inBlocks(blocks)),
+      ...[...parametersFiles.values()].flatMap(inDescriptions),
+      ...[...statusFiles.values()].flatMap(inReasons),
+    ];
+    const unknown = found.flatMap(({ word }) => word ?? []);
+    const texts = [...files.values()].filter(({ path }) => !path.endsWith(".json"));
+    const meant = meantWords(unknown, texts);
+    for (const { word, message, span } of found)
+      if (word === undefined) yield slip(message, span);
+      else if (meant.has(word))
+        yield slip(`\`${word}\` is not a word. Did you mean \`${meant.get(word)}\`?`, span);
   },
 });
 
-const inBlocks = gathered((block: Block): readonly Draft[] => {
+/** A slip is told once a file, for whoever copied it looks for all of its copies. */
+function slip(message: string, span: Span): Draft {
+  return { message, span, ...causeIn(span.file, message) };
+}
+
+/** A finding, or a word that the whole tree has to be asked about. */
+type Suspect =
+  | { readonly word?: undefined; readonly message: string; readonly span: Span }
+  | { readonly word: string; readonly message?: undefined; readonly span: Span };
+
+const inBlocks = gathered((block: Block): readonly Suspect[] => {
   const runs = runsOf(block);
   return runs.length === 0
     ? NOTHING
     : runs.flatMap((run) => {
         const text = run.lines.map((line) => line.text).join("\n");
-        return spellingSlips(text).map(({ start, end, message }) => ({
-          message,
-          span: spanIn(run, start, end),
-        }));
+        return suspects(text, (start, end) => spanIn(run, start, end));
       });
 });
 
-const inDescriptions = remembered(({ definitions }: ParametersFile): Draft[] =>
+const inDescriptions = remembered(({ definitions }: ParametersFile): Suspect[] =>
   [...definitions.values()].flatMap(({ fields, broken }) => {
     const field = fields.get("description");
     return field === undefined || broken ? [] : inValue(field.valueSpan);
   }),
 );
 
-const inReasons = remembered(({ entries }: StatusFile): Draft[] =>
+const inReasons = remembered(({ entries }: StatusFile): Suspect[] =>
   [...entries.values()].flatMap(({ reasons }) =>
     [...reasons.values()].flatMap((reason) => inValue(reason.span)),
   ),
 );
 
 /** In the text of a YAML value as it is written. */
-function inValue({ file, start, end }: Span): Draft[] {
-  return spellingSlips(file.text.slice(start, end)).map((slip) => ({
-    message: slip.message,
-    span: span(file, start + slip.start, start + slip.end),
-  }));
+function inValue({ file, start: from, end: to }: Span): Suspect[] {
+  return suspects(file.text.slice(from, to), (start, end) => span(file, from + start, from + end));
+}
+
+function suspects(text: string, spanOf: (start: number, end: number) => Span): Suspect[] {
+  const { slips, unknown } = spellingOf(text);
+  return [
+    ...slips.map(({ start, end, message }) => ({ message, span: spanOf(start, end) })),
+    ...unknown.map(({ word, start }) => ({ word, span: spanOf(start, start + word.length) })),
+  ];
 }

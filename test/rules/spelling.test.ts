@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { MISSPELLINGS } from "../../src/checks/misspellings.ts";
-import { spellingSlips } from "../../src/checks/spelling.ts";
+import { meantWords } from "../../src/checks/misspelt.ts";
+import { spellingOf } from "../../src/checks/spelling.ts";
+import { joined } from "../../src/findings/joined.ts";
 import { settle } from "../../src/findings/settle.ts";
 import { ruleNames } from "../../src/rules/index.ts";
+import { SourceFile } from "../../src/text/source-file.ts";
 import { checkTree } from "../support/project.ts";
 
-const slips = (text: string) => spellingSlips(text).map(({ start, end }) => text.slice(start, end));
+const slips = (text: string) => spellingOf(text).slips.map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ["a word twice", "all of of them", ["of"]],
@@ -20,6 +23,57 @@ test.each([
   ["a quotation", 'the word "seperate"', []],
 ])("%s", (_, text, expected) => {
   expect(slips(text)).toEqual(expected);
+});
+
+test.each([
+  [
+    "a vowel",
+    "a instance, a Image, a unset lamp, a API and a ID",
+    ["a instance", "a Image", "a unset", "a API", "a ID"],
+  ],
+  ["a consonant", "an lamp and an URL of an unique user", ["an lamp", "an URL", "an unique"]],
+  ["at the end of a line", "a\ninstance", ["a\ninstance"]],
+  ["right ones", "an hour, a unit, a European one, a one-off, an LVM, a host, an x-ray, an SSH key", []],
+  [
+    "no articles",
+    "option a is, a or b, a also, vitamin-a inside, `a` instance, a ``image``, plan a: image",
+    [],
+  ],
+])("articles: %s", (_, text, expected) => {
+  expect(slips(text)).toEqual(expected);
+});
+
+const meant = (text: string) => {
+  const { unknown } = spellingOf(text);
+  return Object.fromEntries(
+    meantWords(
+      unknown.map(({ word }) => word),
+      [new SourceFile("a.inc", text)],
+    ),
+  );
+};
+
+test.each([
+  ["a letter wrong", "Lamps of a coridor. The corridor.", { coridor: "corridor" }],
+  ["letters that changed places", "Eanbled lamps are enabled", { eanbled: "enabled" }],
+  ["a genitive", "The cieling's lamp, the ceiling", { cieling: "ceiling" }],
+  ["the word that the tree has most", "A cover, the covert hovers. Ccover.", { ccover: "cover" }],
+  ["a word that the tree lacks", "Lamps of a coridor.", {}],
+  ["what stands often", "lampz lampz lampz lampz lamps lamps lamps lamps", {}],
+  ["another form, and a short form", "The proxied proxies. The params of a param.", {}],
+  ["a name, an abbreviation, code", "The Corridr and CORRIDR, ``corridr``, corridr_id in a corridor", {}],
+  ["British", "The colour and color, cancelled and canceled, the metre and meter, authorise, authorize", {}],
+])("misspelt: %s", (_, text, expected) => {
+  expect(meant(text)).toEqual(expected);
+});
+
+test("a slip that was copied is one finding a file", () => {
+  const found = checkTree({
+    "index.rst": "Lamps\n=====\n\nA instance.\n\nA instance of a lmap. A lamp.\n\nA lmap of lamps, a lamp.\n",
+  }).filter(({ rule }) => rule === "spelling");
+  expect(joined(found).map(({ message }) => message)).toEqual([
+    "`A` stands before `instance`. Write `An instance`. The same at 1 more place.",
+  ]);
 });
 
 test("no misspelling is meant by another one", () => {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { home } from "../trees.mjs";
+import { writeEnglishWords } from "./english-words.mjs";
 import { onlyWhatIsUsedOfLodash } from "./lodash.mjs";
 import { bundlePage, bundlePreview, bundleVersions } from "./page.mjs";
 
@@ -13,7 +14,8 @@ const redoclyCore = resolve("@redocly/openapi-core");
 /**
  * Bundles the program with all that it imports into a directory: `program.cjs` is the command and the library, of which
  * `cli.js` and `index.js` are the doors, `redocly-service.cjs` and `redocly-worker.cjs` are the linter of documents, and
- * `page.js`, `page-versions.js` and, for `apiref preview`, `preview.js` are the code of the page for people.
+ * `page.js`, `page-versions.js` and, for `apiref preview`, `preview.js` are the code of the page for people, `words.txt` is what
+ * the rule `spelling` knows.
  *
  * @param {string} directory
  * @returns {Promise<{ modules: Set<string> }>} the files that the bundles were made of
@@ -28,11 +30,11 @@ export async function bundleProgram(directory) {
     await bundleVersions(join(directory, "page-versions.js")),
     await bundlePreview(join(directory, "preview.js")),
   ];
+  const ofDictionary = writeEnglishWords(join(directory, "words.txt"));
   const names = program.exports.filter((name) => name !== "runProcess");
   writeFileSync(join(directory, "index.js"), `export { ${names.join(", ")} } from "./program.cjs";\n`);
-  return {
-    modules: new Set([cli, program, service, worker, ...ofPage].flatMap(({ moduleIds }) => moduleIds)),
-  };
+  const bundled = [cli, program, service, worker, ...ofPage].flatMap(({ moduleIds }) => moduleIds);
+  return { modules: new Set([...bundled, ofDictionary]) };
 }
 
 /** Writes a file with a module of `src` and all that it imports. */

@@ -1,0 +1,90 @@
+import { remembered } from "../text/remembered.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import { isEnglish, nearWords } from "./english.ts";
+
+/** A word of prose that the dictionary does not have, in small letters, and its offset. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** So often a slip may have been copied; what stands more often is a word of the trade. */
+const MOST_COPIES = 3;
+
+/** Longer words of which one letter is wrong are seldom others. */
+const SHORTEST = 5;
+
+/** A word, not the first part of one with a hyphen or an apostrophe; a genitive counts as the word. */
+const WORD = new RegExp(`[A-Za-z]{${SHORTEST},}(?=(?:'s|s')?(?![\\w'-]))`, "g");
+
+/** The words of a prose that the dictionary does not have; names are left alone, which begin with a capital inside of a sentence. */
+export function unknownWords(prose: string): UnknownWord[] {
+  return [...prose.matchAll(WORD)].flatMap(({ 0: written, index }) => {
+    const before = prose[index - 1] ?? "";
+    if (/[^\s("'[*]/.test(before)) return [];
+    if (!/^[A-Z]?[a-z]+$/.test(written)) return [];
+    if (
+      /^[A-Z]/.test(written) &&
+      !/(?:^|[.!?:]\s+|\n\s*\n\s*)$/.test(prose.slice(Math.max(0, index - 8), index))
+    )
+      return [];
+    const word = written.toLowerCase();
+    return isEnglish(word) ? [] : [{ word, start: index }];
+  });
+}
+
+/**
+ * What is meant by words that the dictionary does not have, where they are slips: seldom in the tree, and one slip away from a
+ * word that the tree has at least as often. Names and words of the trade, which no dictionary has, are so near to none.
+ *
+ * @param words in small letters
+ * @param files the texts of the tree
+ */
+export function meantWords(
+  words: Iterable<string>,
+  files: Iterable<SourceFile>,
+): ReadonlyMap<string, string> {
+  const unknown = new Set(words);
+  const counts = new Map<string, number>();
+  if (unknown.size > 0)
+    for (const file of files)
+      for (const [word, count] of countedWords(file)) counts.set(word, (counts.get(word) ?? 0) + count);
+  const countOf = (word: string) => counts.get(word) ?? 0;
+  const meant = new Map<string, string>();
+  for (const word of unknown) {
+    const count = countOf(word);
+    if (count > MOST_COPIES) continue;
+    const [first, ...others] = nearWords(word).filter(
+      (other) => countOf(other) >= count && isSlip(word, other),
+    );
+    if (first === undefined) continue;
+    meant.set(
+      word,
+      others.reduce((best, other) => (countOf(other) > countOf(best) ? other : best), first),
+    );
+  }
+  return meant;
+}
+
+/** How often each word stands in a file, in code, too. */
+const countedWords = remembered(({ text }: SourceFile): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [written] of text.matchAll(/[A-Za-z]{4,}/g)) {
+    const word = written.toLowerCase();
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+});
+
+/**
+ * Whether a word may be another with a slip: not another form of it (`proxied`, `proxies`), nor a short form (`param`), and what
+ * people begin a word with is seldom wrong, unless its first letters changed places.
+ */
+function isSlip(word: string, other: string): boolean {
+  if (word[0] !== other[0]) return word[0] === other[1] && word[1] === other[0];
+  const isOtherEnding =
+    word === other.slice(0, -1) ||
+    (word.slice(0, -1) === other && word.at(-1) !== word.at(-2)) ||
+    (word.length === other.length && word.slice(0, -1) === other.slice(0, -1));
+  return !isOtherEnding;
+}
