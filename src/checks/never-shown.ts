@@ -4,6 +4,7 @@ import type { Bodies } from "../bodies/read-bodies.ts";
 import { shownValues } from "../bodies/shown-values.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { spanKey } from "../text/span.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { inOperation } from "./naming.ts";
 
@@ -21,6 +22,35 @@ export interface NeverShown {
  * @param charges what samples lack that is required
  */
 export function neverShown(bodies: Bodies, charges: readonly Charge[]): readonly NeverShown[] {
+  const ofPages = neverShownOnPages(bodies, charges);
+  const told = new Set(ofPages.flatMap((one) => one.charges));
+  const others = charges.filter((charge) => !told.has(charge));
+  return [...ofPages, ...neverShownByRows(bodies, others)];
+}
+
+/** The same of single rows: two samples or more lack what theirs promises, and none has it. */
+function neverShownByRows(bodies: Bodies, charges: readonly Charge[]): readonly NeverShown[] {
+  const suspects = new Map(
+    [...groupedBy(charges, ({ mismatch: { row } }) => row && spanKey(row.span))].filter(
+      ([place, ofIt]) => place !== undefined && countSamples(ofIt) > 1,
+    ),
+  );
+  if (suspects.size === 0) return [];
+  for (const sides of bodies.placed.values())
+    for (const { rows, samples, node } of [sides.request, sides.response]) {
+      if (node === undefined || !rows.some(({ span }) => suspects.has(spanKey(span)))) continue;
+      for (const { content } of samples)
+        if (content.kind === "json")
+          for (const { row } of shownValues(node, content.value)) suspects.delete(spanKey(row.span));
+    }
+  return [...suspects.values()].flatMap((ofIt) => {
+    const { sample, mismatch } = ofIt[0]!;
+    const definition = mismatch.row?.definition;
+    return definition === undefined ? [] : [{ definition, side: sample.side, charges: ofIt }];
+  });
+}
+
+function neverShownOnPages(bodies: Bodies, charges: readonly Charge[]): readonly NeverShown[] {
   const groups = [
     ...groupedBy(charges, ({ sample, operations }) => {
       const [operation] = operations.keys();
@@ -53,9 +83,10 @@ export function neverShown(bodies: Bodies, charges: readonly Charge[]): readonly
 export function atRows({ definition, side, charges }: NeverShown): Draft {
   const rows = [...new Set(charges.map(({ mismatch }) => mismatch.row!))];
   const [first, ...others] = rows;
+  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
   const [name] = [...new Set(charges.map(({ mismatch }) => mismatch.property))];
   return {
-    message: `\`${name}\` is required, but none of the ${countSamples(charges)} samples of ${side}s on this page that show its object has it. Take the row out, let it look up a definition with \`required: false\`, or add it to the samples.`,
+    message: `\`${name}\` is required, but none of the ${countSamples(charges)} samples of ${side}s ${operations.size === 1 ? "here" : "on this page"} that show its object has it. Take the row out, let it look up a definition with \`required: false\`, or add it to the samples.`,
     span: first!.nameSpan,
     // The row may stand in the wrong table, or the samples may be incomplete.
     severity: "warning",
@@ -64,13 +95,8 @@ export function atRows({ definition, side, charges }: NeverShown): Draft {
       ...others.map(({ nameSpan }) => ({ span: nameSpan, message: "here, too" })),
       ...charges.map(({ mismatch }) => ({ span: mismatch.span, message: "lacks it" })),
     ],
-    ...operationOf(charges),
+    ...(operations.size === 1 ? inOperation([...operations][0]) : {}),
   };
-}
-
-function operationOf(charges: readonly Charge[]) {
-  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
-  return operations.size === 1 ? inOperation([...operations][0]) : {};
 }
 
 /** The path of the page, or the part of one, that documents an operation. */

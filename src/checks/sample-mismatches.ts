@@ -1,18 +1,20 @@
 import type { Operation, Sample } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import type { Draft, RelatedPlace } from "../findings/finding.ts";
+import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
-import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
+import { atSample } from "./at-sample.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { describedBlame, unquoted } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
 import { namesText, namesType } from "./described-values.ts";
 import { guessedTwice } from "./guessed-twice.ts";
+import { lackingOf } from "./lacking.ts";
 import { fileName, inOperation } from "./naming.ts";
 import { atRows, neverShown } from "./never-shown.ts";
+import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import type { Subject } from "./subject.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
@@ -39,13 +41,14 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     ({ mismatch }) => mismatch.quotedNull === true || !accused.has(mismatch.row?.definition as Definition),
   );
   if (kind === "required") {
-    const ofRows = neverShown(subject.bodies, atSamples);
-    const told = new Set(ofRows.flatMap((one) => one.charges));
-    yield* lackingOf(atSamples.filter((charge) => !told.has(charge)));
+    const ofUpdates = partialRequests(subject.apiRef, atSamples);
+    const ofRows = neverShown(subject.bodies, without(atSamples, ofUpdates));
+    yield* lackingOf(without(atSamples, [...ofUpdates, ...ofRows]));
     for (const one of ofRows) yield atRows(one);
+    for (const one of ofUpdates) yield* atPartialRequest(one);
   } else
     for (const charge of atSamples)
-      if (described === undefined) yield atSample(charge);
+      if (described === undefined) yield atSampleOf(charge, ofDefinitions);
       // A word that the text names beside what the other samples show is meant.
       else if (!isNamed(charge))
         yield atSampleWithQuotes(
@@ -60,6 +63,15 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
       byAll.has(definition),
       corrections?.get(definition),
     );
+}
+
+/** The charges that no group tells of. */
+function without(
+  charges: readonly Charge[],
+  groups: readonly { readonly charges: readonly Charge[] }[],
+): Charge[] {
+  const told = new Set(groups.flatMap((group) => group.charges));
+  return charges.filter((charge) => !told.has(charge));
 }
 
 /** The corrections of accused definitions that no sample speaks for. */
@@ -112,7 +124,8 @@ function atSampleWithQuotes(charge: Charge, others: readonly Charge[]): Draft {
   const { mismatch, sample } = charge;
   const definition = mismatch.row?.definition;
   const remedy = definition && unquoted(definition, charge);
-  if (definition === undefined || remedy === undefined) return atSample(charge);
+  if (definition === undefined || remedy === undefined)
+    return { ...atSample(charge), ...sharedCause(charge, others) };
   const { file } = mismatch.span;
   return {
     ...atSample(charge),
@@ -123,28 +136,17 @@ function atSampleWithQuotes(charge: Charge, others: readonly Charge[]): Draft {
   };
 }
 
-/** What objects of samples lack, one finding for each object. */
-function* lackingOf(charges: readonly Charge[]): Iterable<Draft> {
-  const byObject = groupedBy(charges, ({ sample, mismatch: { span, property, guessed } }) => {
-    const object = property.slice(0, property.lastIndexOf(".") + 1);
-    return `${span.file.path} ${identityOf(sample)} ${guessed === true} ${object}`;
-  });
-  for (const lacking of byObject.values()) {
-    const draft = atSample(lacking[0]!);
-    const names = [...new Set(lacking.map(({ mismatch }) => `\`${mismatch.property}\``))];
-    if (names.length === 1) yield draft;
-    else
-      yield {
-        ...draft,
-        message: `${enumeration(names)} are missing; their definitions say that they are required. Add them to the sample, or make them optional.`,
-        related: lacking.flatMap(({ mismatch }, index) => [
-          ...(index === 0
-            ? []
-            : [{ span: mismatch.span, message: `\`${mismatch.property}\` is missing here` }]),
-          ...relatedPlaces(mismatch),
-        ]),
-      };
-  }
+/** The finding at a sample; where several samples have the same against a definition, they are one mistake. */
+function atSampleOf(charge: Charge, ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>): Draft {
+  const others = ofDefinitions.get(charge.mismatch.row?.definition as Definition) ?? [];
+  return { ...atSample(charge), ...sharedCause(charge, others) };
+}
+
+/** What findings of several samples against one definition have in common. */
+function sharedCause({ mismatch }: Charge, others: readonly Charge[]): Pick<Draft, "cause"> {
+  const definition = mismatch.row?.definition;
+  if (definition === undefined || mismatch.quotedNull === true || countSamples(others) < 2) return {};
+  return causeIn(definition.keySpan.file, definition.key, mismatch.keyword);
 }
 
 /** The operation that shows each sample. */
@@ -177,30 +179,6 @@ export function chargesOf(
       if (operation !== undefined) charge.operations.set(operation, mismatch);
     }
   return [...told.values()];
-}
-
-/** The finding at the sample. */
-export function atSample({ mismatch, operations }: Charge): Draft {
-  const { message, span, guessed } = mismatch;
-  const related = relatedPlaces(mismatch);
-  return {
-    message,
-    span,
-    // What rests on a guess is no error.
-    ...(guessed === true ? { severity: "warning" } : {}),
-    ...(related.length === 0 ? {} : { related }),
-    ...inOperation([...operations.keys()][0]),
-  };
-}
-
-/** The field of the definition and the row that say otherwise, or the row that was meant. */
-function relatedPlaces({ row, keyword, meantRow }: Mismatch): RelatedPlace[] {
-  if (meantRow !== undefined) return [{ span: meantRow.nameSpan, message: "the row" }];
-  if (row === undefined) return [];
-  const named = { span: row.nameSpan, message: "the row" };
-  if (row.definition === undefined) return [named];
-  const place = keyword === undefined ? row.definition.keySpan : fieldOf(row.definition, keyword).span;
-  return [{ span: place, message: "defined here" }, named];
 }
 
 /** @param byAll whether all samples contradict the definition; else its description does, and one sample or more */

@@ -1,12 +1,12 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
+import { atSample } from "./at-sample.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { type LackingRow, lackingRows, leafOf, namesIn } from "./lacking-rows.ts";
 import { inOperation } from "./naming.ts";
 import { showsOtherBody } from "./other-body.ts";
-import { atSample } from "./sample-mismatches.ts";
 import type { Subject } from "./subject.ts";
 
 /**

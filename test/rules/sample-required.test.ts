@@ -1,5 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
 
 /** An operation on a widget whose response documents four properties, with its sample. */
 function section(title: string, method: string, sample: string): string {
@@ -153,4 +154,119 @@ test("what no sample of a page has, and others do, is told once at the row of th
     "halls-show.json": '{"colour": "red", "version": "1"}',
     "halls-light.json": '{"colour": "red", "version": "2"}',
   });
+});
+
+const widgetPage = (rows: string, update: string) => `
+Widgets
+=======
+
+Show widget
+-----------
+
+.. rest_method:: GET /widgets/{id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - colour: colour
+   - size: size
+
+.. literalinclude:: show.json
+   :language: json
+
+Change widget
+-------------
+
+.. rest_method:: ${update}
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+${rows}
+
+.. literalinclude:: change.json
+   :language: json
+`;
+
+const widgetFiles = {
+  "parameters.yaml": `
+colour:
+  description: The widget's colour.
+  in: body
+  required: true
+  type: string
+size:
+  description: Its size in millimetres.
+  in: body
+  required: true
+  type: integer
+size_optional:
+  description: Its size in millimetres.
+  in: body
+  required: false
+  type: integer
+`,
+  "show.json": `{"colour": "green", "size": 3}
+`,
+};
+
+test("an update that leaves out what its row requires is told of at the row, once for all rows", () => {
+  expectFindingsAtMarks("sample-required", {
+    ...widgetFiles,
+    "index.rst": widgetPage("   - colour: «colour»\n   - make: make\n   - size: size", "PATCH /widgets/{id}"),
+    "parameters.yaml": `${widgetFiles["parameters.yaml"]}make:
+  description: Who made it.
+  in: body
+  required: false
+  type: string
+`,
+    "change.json": `{"make": "x"}
+`,
+  });
+});
+
+test("a row whose definition has an optional twin is told of where the sample of its request lacks it", () => {
+  expectFindingsAtMarks("sample-required", {
+    ...widgetFiles,
+    "index.rst": widgetPage("   - colour: colour\n   - size: «size»", "POST /widgets"),
+    "change.json": `{"colour": "red"}
+`,
+  });
+});
+
+test("samples that lack the same have one cause", () => {
+  const lacking = section("Show widget", "GET /widgets/1", "show.json");
+  const findings = checkTree({
+    "index.rst": `
+Widgets
+=======
+${lacking}
+${section("Find widget", "GET /widgets/2", "find.json")}
+${section("Draw widget", "GET /widgets/3", "whole.json")}
+`,
+    "parameters.yaml": `
+object:
+  description: The widget.
+  in: body
+  required: true
+  type: object
+property:
+  description: One of its properties.
+  in: body
+  required: true
+  type: string
+`,
+    "show.json": `{"widget": {"age": "1", "colour": "red", "make": "x"}}
+`,
+    "find.json": `{"widget": {"age": "2", "colour": "red", "make": "y"}}
+`,
+    "whole.json": `{"widget": {"age": "2", "colour": "red", "make": "y", "shape": "round"}}
+`,
+  }).filter(({ rule }) => rule === "sample-required");
+  expect(findings.map(({ cause }) => cause)).toEqual([findings[0]?.cause, findings[0]?.cause]);
+  expect(findings[0]?.cause).toBeDefined();
 });
