@@ -1,8 +1,9 @@
 import type { Operation, Sample } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { parseJson } from "../data/json.ts";
+import { jsonRepair } from "../data/json-repair.ts";
 import type { Draft } from "../findings/finding.ts";
-import type { ContentError } from "../samples/read.ts";
+import { type ContentError, readSample } from "../samples/read.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { span } from "../text/span.ts";
 import { identityOf } from "./blame.ts";
@@ -33,8 +34,11 @@ export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
       span: one.error.span,
       message: isElision(one) ? "left out here, too" : one.message,
     }));
+    const content = readSample(first.sample);
+    const repair = content.kind === "invalid-json" ? content.repair : undefined;
     yield {
       ...draftOf(first),
+      ...(repair === undefined ? {} : { edits: repair }),
       ...(faults.length === 0 ? { severity: "warning" } : {}),
       ...(related.length === 0 ? {} : { related }),
     };
@@ -70,13 +74,23 @@ export function* unusedSyntaxMistakes({ apiRef }: Subject): Iterable<Draft> {
     const { file } = place;
     if (file.text.trim() === "") continue;
     const parsed = parseJson(file.text);
-    const [fault] = "value" in parsed ? parsed.repeated : parsed.errors;
+    const faults = "value" in parsed ? parsed.repeated : parsed.errors;
+    const [fault] = faults;
     if (fault === undefined) continue;
+    const repair = "value" in parsed ? undefined : jsonRepair(file.text, faults);
     const { offset, length, mistake } = fault;
     yield {
       message: jsonMistakeText(mistake),
       span: span(file, offset, offset + length),
       severity: "warning",
+      ...(repair === undefined
+        ? {}
+        : {
+            edits: repair.map(({ offset, length, text }) => ({
+              span: span(file, offset, offset + length),
+              text,
+            })),
+          }),
     };
   }
 }

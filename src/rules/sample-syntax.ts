@@ -5,12 +5,14 @@ export const sampleSyntax = defineRule({
   name: "sample-syntax",
   group: "samples",
   severity: "error",
-  fixable: false,
+  fixable: true,
   summary: "a sample that is not JSON, or names a property twice in one object",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
 What is left out with \`...\` is one warning a sample, because readers understand it. A mistake in a \`.json\` file beside the
 samples that no document includes is a warning, too: it breaks the page of whoever includes it next.
+The fix writes commas that lack, takes out those that are too many, and writes \`null\` for \`None\` and its like, where nothing
+else is wrong with the sample.
 
 Files ending in \`.json\`, samples with the language \`json\` or \`javascript\` and what \`curl\` sends with \`-d\` are read as JSON.`,
   bad: {

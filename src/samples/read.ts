@@ -1,8 +1,10 @@
 import type { Sample } from "../apiref/model.ts";
 import { parseJson } from "../data/json.ts";
 import type { JsonMistake } from "../data/json-fault.ts";
+import { jsonRepair } from "../data/json-repair.ts";
 import type { Json } from "../data/json-value.ts";
 import { mendedJson } from "../data/mended-json.ts";
+import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import { type Piece, sampleSpan, sourceOffset } from "./place.ts";
 import { callsCurl, curlData } from "./shell.ts";
@@ -40,6 +42,8 @@ export interface InvalidJsonContent {
   readonly text: string;
   /** What is meant, where that is clear. */
   readonly mended?: Json;
+  /** The edits of its source that make JSON of it, where there is only one way to. */
+  readonly repair?: readonly Edit[];
   /** At least one. */
   readonly errors: readonly ContentError[];
 }
@@ -116,12 +120,19 @@ function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonConte
   if ("value" in parsed)
     return { kind: "json", mediaType: "application/json", value: parsed.value, text, pieces, errors };
   const mended = mendedJson(text);
+  const repair = jsonRepair(text, faults)?.map(
+    ({ offset, length, text }): Edit => ({
+      span: contentSpan(sample, pieces, offset, offset + length),
+      text,
+    }),
+  );
   return {
     kind: "invalid-json",
     mediaType: "application/json",
     text,
     errors,
     ...(mended === undefined ? {} : { mended }),
+    ...(repair === undefined || sample.file === undefined ? {} : { repair }),
   };
 }
 

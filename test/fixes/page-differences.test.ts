@@ -95,6 +95,9 @@ test("a quotation may go only where lists are moved", () => {
   ]);
 });
 
-test("no fix may change a sample", () => {
-  expect(allowancesOf("--- a/lamp.json\n+++ b/lamp.json\n", []).problems).toEqual(["changes b/lamp.json"]);
+test("only the fix of their JSON may change samples", () => {
+  expect(allowancesOf("--- a/lamp.json\n+++ b/lamp.json\n", []).problems).toEqual([]);
+  expect(allowancesOf("--- a/lamp.json\n+++ b/lamp.json\n", ["url-malformed"]).problems).toEqual([
+    "changes b/lamp.json",
+  ]);
 });

@@ -74,3 +74,19 @@ test("a definition in no URL: whether it is required is left to a person", async
   const texts = { "index.rst": page(""), "parameters.yaml": definition };
   expect(await fixedTexts(texts, "--rule", "definition-path-optional")).toEqual(texts);
 });
+
+test("sample-syntax: commas and literals, in a file and in the page", async () => {
+  const block = (json: string) =>
+    page(`Response Example\n~~~~~~~~~~~~~~~~\n\n.. code-block:: json\n\n   ${json}\n`);
+  const show = "Another Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: widget.json\n";
+  const texts = {
+    "index.rst": `${block('{"size": None,\n    "tags": ["a" "b"],}')}\n${show}`,
+    "widget.json": '{\n  "size": 1\n  "tags": ["a",]\n}\n',
+    "unused.json": '{"size": 1,}\n',
+  };
+  expect(await fixedTexts(texts, "--rule", "sample-syntax")).toEqual({
+    "index.rst": `${block('{"size": null,\n    "tags": ["a", "b"]}')}\n${show}`,
+    "widget.json": '{\n  "size": 1,\n  "tags": ["a"]\n}\n',
+    "unused.json": '{"size": 1}\n',
+  });
+});

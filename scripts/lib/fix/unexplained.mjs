@@ -43,7 +43,21 @@ function isSame(one, other, allowances) {
   if (one.kind === "row") return isSameRow(one.cells, other.cells, allowances);
   if (one.kind === "url" && one.url !== other.url && !allowances.urls.has(`${one.url} ${other.url}`))
     return false;
-  return one.text === other.text || (allowances.literals && asLiteral(one.text) === asLiteral(other.text));
+  return (
+    one.text === other.text ||
+    (allowances.literals && asLiteral(one.text) === asLiteral(other.text)) ||
+    (allowances.samples && withoutCommas(one.text) === withoutCommas(other.text))
+  );
+}
+
+/** A line of a sample without what its correction changes. */
+function withoutCommas(text) {
+  return text
+    .replaceAll(",", "")
+    .replace(/[^\S\n]/g, " ")
+    .trimEnd()
+    .replace(/\b(?:none|nil|undefined|null)\b/gi, "null")
+    .replace(/\b(?:true|false)\b/gi, (word) => word.toLowerCase());
 }
 
 /** Whether a row shows what it showed, but for what was wrong with it. */
