@@ -4,6 +4,7 @@ import type { Json } from "../data/json-value.ts";
 import { type ReadSample, shownBy, shownJson } from "../samples/read.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { BodyMemory } from "./body-memory.ts";
+import { filterRows } from "./filter-rows.ts";
 
 /** What the tables and samples of one side of a documented operation say about its body. */
 export interface PlacedBody {
@@ -126,7 +127,8 @@ function placeBody(
 function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {
   if (row.side !== side) return false;
   const where = row.definition?.in;
-  if (where === "body") return !describesVariable(row, side, operation, memory);
+  if (where === "body")
+    return !filterRows(operation).has(row) && !describesVariable(row, side, operation, memory);
   // A response has neither path nor query: what its sample shows under the name is what the row is about.
   return side === "response" && (where === "path" || where === "query") && isShown(row, operation, memory);
 }

@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
 import { holdsThroughout, rowVersions, unitedVersions } from "../apiref/versions.ts";
+import { filterRows } from "../bodies/filter-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
@@ -62,7 +63,8 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
     });
   }
   for (const row of rows) {
-    const place = row.definition!.in;
+    const isFilter = filterRows(operation).has(row) && !inUrl.some(({ name }) => name === row.name);
+    const place = isFilter ? "query" : row.definition!.in;
     if (place !== "query" && place !== "header") continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
     // A second row of one name documents the parameter at other microversions.
@@ -70,7 +72,8 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
       found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)
     )
       continue;
-    const required = row.definition!.required && holdsThroughout(rowVersions(row), operation);
+    // where a row is probably meant to be requires nothing
+    const required = !isFilter && row.definition!.required && holdsThroughout(rowVersions(row), operation);
     found.push({ in: place, name: row.name, required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {

@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
@@ -56,12 +57,6 @@ function mayLackBody({ operation }: RequestBranch, { prose }: BodyContext): bool
   );
 }
 
-/**
- * Methods whose requests have content of no meaning (RFC 9110, 9.3.1 and 9.3.2). Browsers refuse to send any, so that
- * no reader of OpenAPI may be told to.
- */
-const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
-
 /** The media types that the sources name for requests; JSON is among them where some of several name none. */
 function namedTypes(operations: readonly Operation[], { prose }: BodyContext): string[] {
   const named = operations.map((operation) => namedMediaTypes(operation, "request", prose));
@@ -103,7 +98,7 @@ export function requestBody(
     .map((note) => context.prose.blocks(note.blocks, only!.operation.document));
   const description = [...new Set(notes)].filter((text) => text !== "").join("\n\n");
   const required =
-    !branches.some(({ operation }) => WITHOUT_REQUEST_CONTENT.has(operation.method.toUpperCase())) &&
+    !operations.some(isWithoutRequestContent) &&
     documented.length === branches.length &&
     !documented.some((branch) => mayLackBody(branch, context)) &&
     documented.some(({ operation, body }) => {

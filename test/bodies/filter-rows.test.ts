@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { JsonObject } from "../../src/data/json-value.ts";
+import { specificationOf, treeOf } from "../support/project.ts";
+
+const definitions = `
+lamp_id: {in: path, type: string, required: true, description: A lamp.}
+room: {in: query, type: string, required: false, description: A room.}
+colour: {in: body, type: string, required: true, description: The colour of the lamp.}
+tags: {in: body, type: object, required: false, description: Its tags.}
+dotted: {in: body, type: string, required: false, description: A name in its tags.}
+`;
+
+function operationOf(method: string, rows: readonly string[], more = ""): JsonObject {
+  const table = rows.map((row) => `   - ${row}\n`).join("");
+  const tree = treeOf({
+    "index.rst": `Lamps\n=====\n\nLamp\n----\n\n.. rest_method:: ${method}\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${table}${more}`,
+    "parameters.yaml": definitions,
+    "lamp.json": '{"colour": "red"}',
+  });
+  const { paths } = specificationOf(tree.files).specification.document;
+  return structuredClone(Object.values(Object.values(paths as JsonObject)[0] as JsonObject)[0]) as JsonObject;
+}
+
+test.each(["GET", "HEAD"])(
+  "rows of a body in the request of %s are optional parameters of the query",
+  (method) => {
+    const { parameters, requestBody } = operationOf(`${method} /lamps`, [
+      "room: room",
+      "tags: tags",
+      "colour: colour",
+    ]);
+    expect(requestBody).toBeUndefined();
+    expect(parameters).toMatchObject([
+      { name: "room", in: "query" },
+      { name: "tags", in: "query" },
+      { name: "colour", in: "query", schema: { type: "string" } },
+    ]);
+    expect((parameters as JsonObject[])[2]).not.toHaveProperty("required");
+  },
+);
+
+test("rows inside others and rows that a sample shows in a body stay there", () => {
+  expect(operationOf("GET /lamps", ["tags: tags", "tags.name: dotted"])).toHaveProperty("requestBody");
+  const sample = "\nRequest Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: lamp.json\n   :language: json\n";
+  expect(operationOf("GET /lamps", ["colour: colour"], sample)).toHaveProperty("requestBody");
+  expect(operationOf("DELETE /lamps", ["colour: colour"])).toHaveProperty("requestBody");
+});
+
+test("the row of a variable of the path documents that", () => {
+  const { parameters } = operationOf("GET /lamps/{colour}", ["colour: colour"]);
+  expect(parameters).toMatchObject([{ name: "colour", in: "path" }]);
+});
