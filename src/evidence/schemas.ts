@@ -38,6 +38,7 @@ export function seenOfSchema(
   const { value, pointer } = schema;
   const node = seenOnce({ file, pointer });
   node.objects = 1;
+  if (typeof value.description === "string") node.description = value.description;
   // a schema that holds itself says there what it says above
   if (within.includes(pointer) || within.length > DEEPEST || reading.budget.left-- <= 0) return node;
   const stack = [...within, pointer];

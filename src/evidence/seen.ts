@@ -30,6 +30,8 @@ export interface SeenNode {
   isClosed: boolean;
   /** Names that a schema requires. */
   required: ReadonlySet<string>;
+  /** What a schema says of it. */
+  description?: string;
 }
 
 /** A place of which nothing is known yet. */

@@ -9,7 +9,7 @@ export const verifyNull = defineRule({
   fixable: false,
 
   summary: "a property that may be null, which neither its definition nor a sample says",
-  explanation: `Readers do not expect null where nothing speaks of it. Say in the description when the property is null, or write \`type: string or null\`; a sample that shows null says it, too, and so does prose at the table ("fields are reported as None where …"). What the code takes in a request, and nothing says, is told as info. Where requests and responses share a definition, its description has to say which has null. A schema that is null and nothing else is what is left of something removed, and says nothing.`,
+  explanation: `Readers do not expect null where nothing speaks of it. Say in the description when the property is null, or write \`type: string or null\`; a sample that shows null says it, too, and so does prose at the table ("fields are reported as None where …"). The properties of one object are one finding, which lists their definitions. What the code takes in a request, and nothing says, is told as info. Where requests and responses share a definition, its description has to say which has null. A schema that is null and nothing else is what is left of something removed, and says nothing.`,
   bad: {
     "index.rst": `
 Widgets

@@ -10,8 +10,7 @@ export const verifyType = defineRule({
 
   summary:
     "a property whose type in traffic or in a document made from the code is another than its definition says",
-  explanation: `Clients that trust the documentation fail on the value. Correct the \`type\` of the definition; where other operations use it rightly, give this one a definition of its own. What a response of the service was seen to send is an error, what a schema or a client says
-is a warning. A client's \`"10"\` for 10, which services take, is no finding; a schema that allows several types contradicts only if the documented one is none of them. Nor is a type a finding of which the description tells: for some microversions, or as one of two (a string or a number). What only a stand-in for the service shows, against a sample, is told as info.`,
+  explanation: `Clients that trust the documentation fail on the value. Correct the \`type\` of the definition; where other operations use it rightly, give this one a definition of its own. What the service was seen to send or to take is an error, what a schema says, or a client to a stand-in, is a warning. A client's \`"10"\` for 10, which services take, is no finding; a schema that allows several types contradicts only if the documented one is none of them. Nor is a type a finding of which the description tells: for some microversions, or as one of two (a string or a number). What only a stand-in for the service shows, against a sample, is told as info.`,
   bad: {
     "index.rst": `
 Widgets

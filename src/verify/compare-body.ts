@@ -7,6 +7,7 @@ import { isPatternName } from "../schema/maps.ts";
 import { compareRequired } from "./compare-required.ts";
 import { compareValue } from "./compare-value.ts";
 import type { BodyComparison, Place } from "./comparison.ts";
+import { presenceKey } from "./renames.ts";
 import { tellUndescribed } from "./undescribed-facts.ts";
 import { tellOtherVersions, tellStrangers } from "./undocumented-facts.ts";
 import { tellUnknown } from "./unknown-facts.ts";
@@ -98,6 +99,7 @@ function compareProperties(place: Place, isMap: boolean, comparison: BodyCompari
         tellOtherVersions({ ...place, name, property }, known.rows, comparison);
         continue;
       }
+      for (const row of known.rows) comparison.facts.know(presenceKey(row, comparison.body.operation));
       step(property, held, at, around, comparison);
     } else if (node.values !== undefined) {
       step(property, node.values, [...path, "{}"], around, comparison);

@@ -4,10 +4,11 @@ import { isPatternName } from "../schema/maps.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
 import { chapterKey } from "./comparison.ts";
-import type { Facts } from "./facts.ts";
+import type { Facts, Rename } from "./facts.ts";
 import type { IsDoubtfulFilter } from "./filters.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
 import { placeOfTable } from "./place-of-table.ts";
+import { alikeName, presenceKey } from "./renames.ts";
 import type { ToldInProse } from "./told-in-prose.ts";
 import { rowsAt } from "./version-rows.ts";
 
@@ -28,6 +29,7 @@ export function compareParameters(
   const [operation, ...others] = evidence.operations;
   if (operation === undefined) return;
   const all = [operation, ...others];
+  notePresent(evidence, facts);
   for (const [name, seen] of evidence.query) {
     if (!isName(name) || isQueryDocumented(name, all)) continue;
     if (all.some((one) => isTold(one, name) || isToldByRow(one, name))) continue;
@@ -40,6 +42,18 @@ export function compareParameters(
       tellUndocumented({ name, seen, kind: "header", side, isDoubtful: false }, operation, evidence, facts);
     }
   if (evidence.isQueryClosed) tellUnknown(operation, evidence, facts);
+}
+
+/** Notes the rows of which the evidence has the parameter. */
+function notePresent({ operations, query, headers }: OperationEvidence, facts: Facts): void {
+  const lower = (names: Iterable<string>) => new Set([...names].map((name) => name.toLowerCase()));
+  const seen = {
+    request: lower([...query.keys(), ...headers.request.keys()]),
+    response: lower(headers.response.keys()),
+  };
+  for (const operation of operations)
+    for (const row of operation.rows)
+      if (seen[row.side].has(row.name.toLowerCase())) facts.know(presenceKey(row, operation));
 }
 
 /** What is longer or odd is data, or none of a reader's business. */
@@ -109,7 +123,12 @@ function tellUndocumented(
   const upTo =
     seen.maxVersion === undefined ? "" : `, with \`max_version: ${seen.maxVersion}\`, as the evidence has it`;
   const key = name.toLowerCase();
+  const meant = rowMeantBy(
+    name,
+    rows.filter((row) => row.definition?.in === place),
+  );
   facts.add({
+    ...(meant === undefined ? {} : { rename: renameOf(name, kind, meant, operation) }),
     rule: "verify-parameter-undocumented",
     key: `${spanKey(span)} ${key}`,
     span,
@@ -142,6 +161,36 @@ function tellUndocumented(
     exchanges: source === "traffic" ? seen.count : 0,
     isServed: seen.isServed,
   });
+}
+
+function rowMeantBy(name: string, rows: readonly ParameterRow[]): ParameterRow | undefined {
+  const meant = alikeName(
+    name,
+    rows.map((row) => row.name),
+  );
+  return rows.find((row) => row.name === meant);
+}
+
+/** What is told of a parameter where the evidence never has the documented one that it may be. */
+function renameOf(name: string, kind: Stranger["kind"], row: ParameterRow, operation: Operation): Rename {
+  const advice = "Correct the name, or add a row.";
+  return {
+    unless: presenceKey(row, operation),
+    covers: [`verify-parameter-unknown ${spanKey(row.span)}`],
+    fact: {
+      span: row.span,
+      says: `No row names the ${kind} \`${name}\` of the ${row.side}, which has no \`${row.name}\`: that may be the same.`,
+      advice,
+      kin: {
+        key: `${chapterKey(operation)} ${kind} ${name} for ${row.name}`,
+        name,
+        saysOfAll: (_, count) =>
+          `No row names the ${kind} \`${name}\`, which ${count} operations have, and they have no \`${row.name}\`: that may be the same.`,
+        adviceForAll: advice,
+        here: "here, too",
+      },
+    },
+  };
 }
 
 function tellUnknown(operation: Operation, evidence: OperationEvidence, facts: Facts): void {

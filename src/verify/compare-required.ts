@@ -1,11 +1,14 @@
 import type { BodyNode } from "../schema/body.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
-import { fieldSpan, kin, placeKey } from "./compare-value.ts";
 import { type BodyComparison, type Place, pathText, witnesses } from "./comparison.ts";
+import { fieldSpan, objectKin, placeKey } from "./facts-of-row.ts";
 import { nodeAt } from "./version-rows.ts";
 
 interface Difference {
   readonly says: string;
+  /** The same of several properties of one object. */
+  readonly saysOfAll?: (names: string) => string;
   readonly advice: string;
   /** Whether the evidence merely asks for less. */
   readonly isLoose?: boolean;
@@ -33,7 +36,14 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     if (kind === "traffic" && found !== undefined && found.count > 0) facts.know(key);
     if (kind === "traffic" && isRequired && found !== undefined && found.count >= seen.objects)
       facts.agree(key, body.operation);
-    const tell = (differs: boolean, { says, advice, isLoose = false }: Difference) => {
+    // what lacks in one exchange says nothing of what lacks in another
+    const ofOne = kind === "traffic" ? name : "";
+    const { holder, ...kin } = objectKin(
+      body,
+      [...path, name],
+      `required ${isRequired} ${isShared} ${ofOne}`,
+    );
+    const tell = (differs: boolean, { says, saysOfAll, advice, isLoose = false }: Difference) => {
       if (!differs) facts.agree(key, body.operation);
       else if (kind === "traffic" && property.shown.size === 0)
         for (const one of shownBy(definition)) facts.agree(key, one);
@@ -53,10 +63,13 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
               ...(kind === "traffic" ? { knownBy: key } : {}),
               ...(property.shown.size > 0 && kind === "traffic" ? { against: "A sample shows it." } : {}),
               kin: {
-                ...kin(body, [...path, name], `required ${isRequired}`),
-                saysOfAll: () => says,
-                adviceForAll: advice,
-                here: "this one, too",
+                ...kin,
+                saysOfAll: (names) =>
+                  (names.length > 1 && saysOfAll?.(enumeratedNames(names, names.length))) || says,
+                adviceForAll: isShared
+                  ? `Requests and responses share the definitions: give the ${body.side} others with \`required: ${!isRequired}\`.`
+                  : advice,
+                here: `\`${kin.name}\`, too`,
               },
               operation: body.operation,
               related: isShared
@@ -73,12 +86,16 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
       if (isOptional && found !== undefined)
         tell(seen.required.has(name), {
           says: `The schema of the request requires \`${full}\`, and its definition says that it is optional.`,
+          saysOfAll: (names) =>
+            `The schema of the request requires ${names}${holder}, and their definitions say that they are optional.`,
           advice: "Write `required: true`.",
         });
       // an object whose schema requires nothing is loose
       if (isRequired && found !== undefined && seen.required.size > 0)
         tell(!seen.required.has(name), {
           says: `The schema of the request does not require \`${full}\`, and its definition says that it is required.`,
+          saysOfAll: (names) =>
+            `The schema of the request does not require ${names}${holder}, and their definitions say that they are required.`,
           advice: "Write `required: false`, unless the code refuses what lacks it.",
           isLoose: true,
         });

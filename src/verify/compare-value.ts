@@ -6,9 +6,11 @@ import type { BodyNode } from "../schema/body.ts";
 import { choicesOf } from "../schema/json-schema.ts";
 import type { JsonType } from "../schema/types.ts";
 import { enumeratedNames, enumeration } from "../text/enumeration.ts";
-import { type Span, spanKey } from "../text/span.ts";
-import { type BodyComparison, chapterKey, pathText, witnesses } from "./comparison.ts";
+import { spanKey } from "../text/span.ts";
+import { compareNull } from "./compare-null.ts";
+import { type BodyComparison, pathText } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
+import { common, fieldSpan, kin, placeKey } from "./facts-of-row.ts";
 import { WORDS_OF_TYPES } from "./told-in-text.ts";
 
 /** Holds the values of a documented place against its definition; gives whether what is inside can be compared. */
@@ -84,7 +86,7 @@ function tellType(
   const types = node.type!.types;
   const documented = row.definition?.type ?? enumeration(types, "or");
   const isShown = types.some((type) => node.shown.has(type)) && !refused.some((type) => node.shown.has(type));
-  const severity = kind === "traffic" && body.side === "response" ? "error" : "warning";
+  const severity = kind === "traffic" && (body.side === "response" || seen.isServed) ? "error" : "warning";
   facts.add({
     rule: "verify-type",
     key: `${placeKey(row, "type")} ${refused.join()}`,
@@ -113,43 +115,6 @@ function holderOf(row: ParameterRow, seen: SeenNode, { operation }: BodyComparis
     ({ side, table, name }) => side === row.side && table === row.table && name === row.name,
   );
   return isNested && first?.definition !== undefined ? first : row;
-}
-
-function compareNull(
-  seen: SeenNode,
-  node: BodyNode,
-  path: readonly string[],
-  { body, facts, kind, isOfBothSides, told }: BodyComparison,
-): void {
-  const place = seen.types.get("null");
-  const types = node.type?.types ?? [];
-  if (place === undefined || types.length === 0 || types.includes("null") || node.shown.has("null")) return;
-  // a schema of null and nothing else is what is left of an operation that is gone: it says nothing of a value
-  if (kind === "document" && seen.types.size === 1) return;
-  if (node.rows.some((row) => told.null(row.definition))) return;
-  if (told.nullOfAll(body.operation, body.side)) return;
-  const row = node.rows[0]!;
-  const isShared = row.definition !== undefined && isOfBothSides(row.definition);
-  facts.add({
-    rule: "verify-null",
-    key: placeKey(row, "null"),
-    span: fieldSpan(row, "type"),
-    says: `\`${pathText(path)}\` may be null in the ${body.side}, and its definition does not say so.`,
-    advice: isShared
-      ? `Requests and responses share the definition: say in the description when the ${body.side} has null.`
-      : `Say so in the description, or write \`type: ${row.definition?.type ?? "string"} or null\`.`,
-    // that code takes more than it is documented to take harms no one
-    ...(kind === "document" && body.side === "request" ? { severity: "info" as const } : {}),
-    ...(node.shown.size > 0 ? { against: "A sample shows another value." } : {}),
-    ...common(seen, row, body, kind),
-    kin: {
-      ...kin(body, path, "null"),
-      saysOfAll: (_, count) => `\`${path.at(-1)}\` may be null, and ${count} definitions do not say so.`,
-      adviceForAll: "Say so in the descriptions.",
-      here: "nor does this one",
-    },
-    place,
-  });
 }
 
 function compareChoices(
@@ -213,17 +178,29 @@ function compareChoices(
   const { titleSpan } = body.operation;
   for (const choice of choices) {
     if (choice === null) continue;
+    const says = `\`${shownValue(choice)}\` is listed as a value of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow it.`;
+    const key = `${placeKey(row, "enum")} -`;
     // one microversion or branch that takes the value is enough
     facts.vote(
       `choice ${spanKey(titleSpan)} ${body.side} ${pathText(path)} ${placeKey(row, "enum")} ${String(choice)}`,
       isLoose || allowed.has(textOf(choice))
         ? undefined
-        : fact(
-            `\`${shownValue(choice)}\` is listed as a value of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow it.`,
-            "Correct the list.",
-            seen.place,
-            `-${String(choice)}`,
-          ),
+        : {
+            ...fact(says, "Correct the list.", seen.place, `-${String(choice)}`),
+            kin: {
+              key: `${key} ${String(choice)}`,
+              name: shownValue(choice),
+              saysOfAll: () => says,
+              adviceForAll: "Correct the list.",
+              here: "here, too",
+            },
+            bundle: {
+              key,
+              says: (values) =>
+                `${enumeratedNames(values)} are listed as values of \`${pathText(path)}\`, and the schema of the ${body.side} does not allow them.`,
+              advice: () => "Correct the list.",
+            },
+          },
     );
   }
 }
@@ -239,42 +216,6 @@ function lowerCase(word: string): string {
 
 function shownValue(value: Json): string {
   return String(value).replaceAll("`", "'");
-}
-
-function common(
-  seen: SeenNode,
-  row: ParameterRow,
-  body: BodyComparison["body"],
-  kind: BodyComparison["kind"],
-): Pick<Fact, "operation" | "related" | "exchanges" | "isServed"> {
-  return {
-    operation: body.operation,
-    related: row.definition === undefined ? [] : [{ span: row.span, message: "looked up here" }],
-    ...witnesses(seen, kind),
-  };
-}
-
-/** The same fact of several definitions of one property: those of a chapter are one. */
-export function kin(
-  body: BodyComparison["body"],
-  path: readonly string[],
-  what: string,
-): Pick<NonNullable<Fact["kin"]>, "key" | "name"> {
-  const name = path.findLast((step) => step !== "[]" && step !== "{}") ?? "";
-  return { key: `${chapterKey(body.operation)} ${name} ${what}`, name };
-}
-
-/** A fact of a definition is one, whichever rows look it up. */
-export function placeKey(row: ParameterRow, field: string): string {
-  const span = row.definition?.keySpan ?? row.span;
-  return `${spanKey(span)} ${field}`;
-}
-
-/** The line of a field of the definition of a row; of the whole definition, or the row, where there is none. */
-export function fieldSpan(row: ParameterRow, field: string): Span {
-  const found = row.definition?.fields.get(field);
-  if (found === undefined) return row.definition?.keySpan ?? row.span;
-  return field === "description" ? found.nameSpan : found.valueSpan;
 }
 
 function withArticle(type: JsonType): string {

@@ -1,6 +1,8 @@
 import type { Operation } from "../apiref/model.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { RelatedPlace, Severity } from "../findings/finding.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { type Span, spanKey } from "../text/span.ts";
 import type { DriftRule, Facts, Gathered, PlacedFact } from "./facts.ts";
 import { kinOf } from "./kin.ts";
@@ -71,6 +73,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   const ofMany = operations.size > 1 ? `, of ${operations.size} operations` : "";
   const names = [...new Set(facts.map(({ gathered }) => gathered.first.kin?.name ?? ""))];
   const isBundle = names.length > 1 && first.bundle !== undefined && facts.length % names.length === 0;
+  const hasNames = isBundle || (names.length > 1 && kin!.isOfObject === true);
   const [says, mend] = isBundle
     ? [
         first.bundle!.says(names, facts.length / names.length),
@@ -88,11 +91,11 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
     ...(severity === undefined ? {} : { severity }),
     ...(operation === undefined ? {} : { operation }),
     ...(properties.length === 0 ? {} : { properties }),
-    ...(isBundle ? { names } : first.names === undefined ? {} : { names: first.names }),
+    ...(hasNames ? { names } : first.names === undefined ? {} : { names: first.names }),
     related: [
       ...main.related,
-      ...elsewhere(main, others),
-      ...(isBundle ? placesByName(facts) : main.gathered.places).flatMap((place) => {
+      ...elsewhere(main, others, isBundle ? names.length : 0),
+      ...(names.length > 1 ? placesByName(facts) : main.gathered.places).flatMap((place) => {
         const found = spanOf(place);
         if (found === undefined) return [];
         return [{ span: found.span, message: found.name === "" ? "seen here" : `seen here: ${found.name}` }];
@@ -105,7 +108,8 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
 function exchangesOf(facts: readonly PlacedFact[]): number {
   const byName = new Map<string, number>();
   for (const { gathered } of facts) {
-    const name = gathered.first.bundle === undefined ? "" : (gathered.first.kin?.name ?? "");
+    const { bundle, kin } = gathered.first;
+    const name = bundle === undefined && kin?.isOfObject !== true ? "" : (kin?.name ?? "");
     byName.set(name, (byName.get(name) ?? 0) + gathered.exchanges);
   }
   return [...byName.values()].reduce((most, count) => Math.max(most, count), 0);
@@ -122,14 +126,20 @@ function placesByName(facts: readonly PlacedFact[]): readonly EvidencePlace[] {
   return [...new Map([...places.values()].map((one) => [`${one.file.path} ${one.pointer}`, one])).values()];
 }
 
-/** The places of the other facts, each once: several may stand at one row. */
-function elsewhere(main: PlacedFact, others: readonly PlacedFact[]): RelatedPlace[] {
-  const known = new Set([spanKey(main.span)]);
-  return others.flatMap((one) => {
-    const key = spanKey(one.span);
-    if (known.has(key)) return [];
-    known.add(key);
-    return [{ span: one.span, message: one.gathered.first.kin!.here }];
+/**
+ * The places of the other facts, each once: several may stand at one row.
+ *
+ * @param all how many names are told of together; a place of only some of them says which
+ */
+function elsewhere(main: PlacedFact, others: readonly PlacedFact[], all: number): RelatedPlace[] {
+  const bySpan = groupedBy(others, ({ span }) => spanKey(span));
+  bySpan.delete(spanKey(main.span));
+  return [...bySpan.values()].map((facts) => {
+    const [{ span, gathered }] = facts;
+    const { here } = gathered.first.kin!;
+    const names = new Set(facts.map((one) => one.gathered.first.kin!.name));
+    const which = names.size < all ? `${enumeratedNames([...names], names.size)}: ` : "";
+    return { span, message: `${which}${here}` };
   });
 }
 

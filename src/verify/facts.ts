@@ -31,6 +31,8 @@ export interface Kin {
   readonly adviceForAll: string;
   /** What stands beside the other places: `missing here, too`. */
   readonly here: string;
+  /** Whether the facts are about several properties of one object, each to be mended for itself. */
+  readonly isOfObject?: boolean;
 }
 
 /** Facts of one kind about several names that lack at the same places: many are one finding. */
@@ -39,6 +41,15 @@ export interface Bundle {
   readonly key: string;
   readonly says: (names: readonly string[], count: number) => string;
   readonly advice: (count: number) => string;
+}
+
+/** What a fact is where the evidence has no property or parameter of a row: the row may be meant, under another name. */
+export interface Rename {
+  /** Known where the evidence has what the row names. */
+  readonly unless: string;
+  readonly fact: Partial<Fact>;
+  /** The facts, by rule and key, that say nothing else: that the evidence lacks what the row names. */
+  readonly covers: readonly string[];
 }
 
 /** A difference as one comparison sees it. What others see with the same key is the same difference. */
@@ -66,6 +77,8 @@ export interface Fact {
   readonly knownBy?: string;
   /** The key by which others agree with the definition, and the row that looks it up here. */
   readonly shared?: { readonly key: string; readonly row: Span };
+  /** What it says unless the evidence is known to have something, anywhere: that a row is meant under another name. */
+  readonly rename?: Rename;
   /** Where it was seen, and in how many exchanges; 0 for a document. */
   readonly place: EvidencePlace;
   readonly exchanges: number;
@@ -139,9 +152,29 @@ export class Facts {
     for (const { fact, isDenied } of this.#votes.values())
       if (fact !== undefined && !isDenied) this.add(fact);
     this.#votes.clear();
-    return [...this.#gathered.values()].filter(
-      ({ first }) => first.knownBy === undefined || this.#known.has(first.knownBy),
-    );
+    const all = [...this.#gathered].map(([key, one]) => ({ key, one: this.#withRename(one) }));
+    const covered = new Map<string, Set<Operation>>();
+    for (const { one } of all)
+      for (const key of one.first.rename?.covers ?? []) {
+        const known = covered.get(key) ?? new Set();
+        covered.set(key, known);
+        for (const operation of one.operations) known.add(operation);
+      }
+    return all.flatMap(({ key, one }) => {
+      const { knownBy } = one.first;
+      if (knownBy !== undefined && !this.#known.has(knownBy)) return [];
+      const elsewhere = covered.get(key);
+      return elsewhere !== undefined && [...one.operations].every((each) => elsewhere.has(each)) ? [] : [one];
+    });
+  }
+
+  /** A fact as it is told: of a row that may be meant, unless the evidence has what it names. */
+  #withRename(gathered: Gathered): Gathered {
+    const { rename, ...plain } = gathered.first;
+    if (rename === undefined) return gathered;
+    if (this.#known.has(rename.unless)) return { ...gathered, first: plain };
+    const { bundle: _, ...alone } = plain;
+    return { ...gathered, first: { ...alone, ...rename.fact, rename } };
   }
 }
 

@@ -25,7 +25,7 @@ export function kinOf(facts: readonly PlacedFact[], tablesWith: (name: string) =
   // what has no key is a group of its own
   const groups = groupedBy(facts, (one) => {
     const { first } = one.gathered;
-    return (isOfAll(first) ? keyOfAll(first) : keyOfChapter(first)) ?? one;
+    return (isOfAll(first) ? keyOfAll(first) : keyOfChapter(one)) ?? one;
   });
   return bundled(groups.values()).map(gravestFirst);
 }
@@ -46,8 +46,10 @@ function keyOfAll({ rule, kin }: Fact): string | undefined {
   return kin?.everywhere === undefined ? undefined : `${rule} everywhere ${kin.everywhere}`;
 }
 
-function keyOfChapter({ rule, kin }: Fact): string | undefined {
-  return kin && `${rule} in ${kin.key}`;
+function keyOfChapter({ gathered, severity }: PlacedFact): string | undefined {
+  const { rule, kin } = gathered.first;
+  // a name that is certain says nothing of another
+  return kin && `${rule} in ${kin.key} ${kin.isOfObject === true ? severity : ""}`;
 }
 
 /** The graver facts before those that are told for information. */

@@ -3,10 +3,12 @@ import { operationName } from "../apiref/targets.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { spanKey } from "../text/span.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
 import {
+  barePath,
   collectionOf,
   isOfOtherVersion,
   likeness,
@@ -16,6 +18,7 @@ import {
   segmentsOf,
 } from "./paths.ts";
 import { hasAction } from "./pick-operations.ts";
+import { alikeName } from "./renames.ts";
 import { takesAnyMethod } from "./templates.ts";
 import { tellUndocumentedOperations } from "./undocumented-operations.ts";
 
@@ -23,8 +26,77 @@ import { tellUndocumentedOperations } from "./undocumented-operations.ts";
 export function tellOperations(matched: Matched, apiRef: ApiRef, placed: PlacedBodies, facts: Facts): void {
   const operations = [...placed.keys()].filter(({ target }) => !target.webhook);
   const unmatched = matched.unmatched.filter((one) => !isPartOf(one, operations));
-  tellUndocumentedOperations(unmatched, matched.kind, apiRef, operations, facts);
-  if (matched.kind === "document") tellUnknown(matched, operations, placed, facts);
+  const unknown = matched.kind === "document" ? unknownOperations(matched, operations, placed) : [];
+  const meant = operationsMeant(unmatched, unknown);
+  for (const [one, operation] of meant) tellMisnamed(one, operation, facts);
+  const others = unmatched.filter((one) => !meant.has(one));
+  tellUndocumentedOperations(others, matched.kind, apiRef, operations, facts);
+  const known = new Set(meant.values());
+  for (const one of unknown) if (!known.has(one.operation)) tellUnknown(one, facts);
+}
+
+/** A documented operation that a document lacks, and an operation of its collection that is there. */
+interface Unknown {
+  readonly operation: Operation;
+  readonly place: EvidencePlace;
+}
+
+/** The documented operations that operations of a document may be, under another method or with a slip in the path. */
+function operationsMeant(
+  unmatched: readonly Unmatched[],
+  unknown: readonly Unknown[],
+): ReadonlyMap<Unmatched, Operation> {
+  const meant = new Map<Unmatched, Operation>();
+  const byLength = groupedBy(unknown, ({ operation }) => barePath(mountOf(operation)).length);
+  const taken = new Set<Operation>();
+  for (const one of unmatched) {
+    if (one.action !== undefined || one.isStub) continue;
+    const own = mountedPath(one.path);
+    const found = (byLength.get(barePath(own).length) ?? []).find(
+      ({ operation }) => !taken.has(operation) && isMisnamed(one.method, own, operation),
+    );
+    if (found === undefined) continue;
+    taken.add(found.operation);
+    meant.set(one, found.operation);
+  }
+  return meant;
+}
+
+/** Whether an operation has the path by another method that changes things, or by the same with one segment that is alike. */
+function isMisnamed(method: string, own: MountedPath, operation: Operation): boolean {
+  const other = mountOf(operation);
+  if (isOfOtherVersion(own, other)) return false;
+  const documented = operation.method.toUpperCase();
+  const theirs = barePath(other);
+  const differing = barePath(own).flatMap((segment, at) =>
+    segment === theirs[at] || (segment.includes("{") && theirs[at]!.includes("{"))
+      ? []
+      : [[segment, theirs[at]!] as const],
+  );
+  if (documented !== method) return differing.length === 0 && CHANGES.has(documented) && CHANGES.has(method);
+  const [[segment, wanted] = ["", ""]] = differing as [(readonly [string, string])?];
+  return (
+    differing.length === 1 &&
+    !segment.includes("{") &&
+    !wanted.includes("{") &&
+    alikeName(segment, [wanted]) !== undefined
+  );
+}
+
+const CHANGES: ReadonlySet<string> = new Set(["PATCH", "POST", "PUT"]);
+
+function tellMisnamed({ method, path, place }: Unmatched, operation: Operation, facts: Facts): void {
+  facts.add({
+    rule: "verify-operation-undocumented",
+    key: `${method} ${path}`,
+    span: operation.methodSpan,
+    says: `No section documents \`${method} ${path}\`, and the code does not have \`${operationName(operation)}\`, which may be the same.`,
+    advice: "Correct method and URL, or add a section.",
+    operation,
+    place,
+    exchanges: 0,
+    isServed: true,
+  });
 }
 
 /** Whether the api-ref has the values of a variable as operations of their own: `/services/enable` of `/services/{id}`. */
@@ -46,12 +118,12 @@ function covers(own: MountedPath, other: MountedPath): boolean {
  * Documented operations that a document lacks, of collections of which it has others: a document of some handlers only
  * says nothing of the rest.
  */
-function tellUnknown(
+function unknownOperations(
   { documented, evidence }: Matched,
   operations: readonly Operation[],
   placed: PlacedBodies,
-  facts: Facts,
-): void {
+): readonly Unknown[] {
+  const unknown: Unknown[] = [];
   const known = new Set(evidence.flatMap((one) => one.operations));
   const collections = new Map<string, EvidencePlace>();
   for (const { operations: own, place } of evidence)
@@ -79,18 +151,23 @@ function tellUnknown(
           placed.get(operation)!.request.node === undefined
         : covering.length > 0;
     if (isThere || (known.has(operation) && ofPath.length === 0)) continue;
-    facts.add({
-      rule: "verify-operation-unknown",
-      key: spanKey(operation.methodSpan),
-      span: operation.methodSpan,
-      says: `The code does not have \`${operationName(operation)}\`, as far as its document tells.`,
-      advice: "Correct method and URL, or remove the section where the operation is gone.",
-      operation,
-      place,
-      exchanges: 0,
-      isServed: true,
-    });
+    unknown.push({ operation, place });
   }
+  return unknown;
+}
+
+function tellUnknown({ operation, place }: Unknown, facts: Facts): void {
+  facts.add({
+    rule: "verify-operation-unknown",
+    key: spanKey(operation.methodSpan),
+    span: operation.methodSpan,
+    says: `The code does not have \`${operationName(operation)}\`, as far as its document tells.`,
+    advice: "Correct method and URL, or remove the section where the operation is gone.",
+    operation,
+    place,
+    exchanges: 0,
+    isServed: true,
+  });
 }
 
 /** The literal segments with which all paths of a document begin: where it is mounted. */

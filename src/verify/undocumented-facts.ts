@@ -1,7 +1,9 @@
 import type { ParameterRow, Side } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
+import type { BodyNode } from "../schema/body.ts";
 import { sameWord } from "../schema/placement.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
+import { spanKey } from "../text/span.ts";
 import {
   type BodyComparison,
   chapterKey,
@@ -11,9 +13,11 @@ import {
   tableKey,
   witnesses,
 } from "./comparison.ts";
-import type { Fact } from "./facts.ts";
+import type { Fact, Rename } from "./facts.ts";
+import { placeKey } from "./facts-of-row.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
 import type { MissingProperty } from "./missing-property.ts";
+import { presenceKey, renamesIn } from "./renames.ts";
 import { nodeAt } from "./version-rows.ts";
 
 /** So many names that are most of an object are told of in one. */
@@ -35,14 +39,21 @@ export function tellStrangers(
   const shown = known.filter(({ name }) => place.seen.properties.has(name));
   const told = strangers.filter((one) => !isOfOtherBody(one, known, comparison));
   const isOther = shown.length === 0 && known.some((property) => property.shown.size > 0);
-  const isWhole = told.length >= FEWEST_OF_A_WHOLE && told.length > 2 * shown.length;
-  if (told.length > 0 && (isWhole || isOther)) {
+  const renames = renamesIn(told, comparison);
+  const others = told.filter(({ name }) => !renames.has(name));
+  for (const one of told) {
+    const meant = renames.get(one.name);
+    if (meant !== undefined) tellStranger(one, comparison, meant);
+  }
+  const isWhole = others.length >= FEWEST_OF_A_WHOLE && others.length > 2 * shown.length;
+  if (others.length > 0 && (isWhole || isOther)) {
     const isOdd = isWhole && isUnnamed(place) && !place.seen.isServed;
-    tellWhole(told, isOther ? HAS_NOTHING : isOdd ? IS_NOT_NAMED : undefined, comparison);
-  } else for (const stranger of told) tellStranger(stranger, comparison);
+    tellWhole(others, isOther ? HAS_NOTHING : isOdd ? IS_NOT_NAMED : undefined, comparison);
+  } else for (const stranger of others) tellStranger(stranger, comparison);
 }
 
-function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
+/** @param meant the documented property that it may be */
+function tellStranger(stranger: Stranger, comparison: BodyComparison, meant?: BodyNode): void {
   const { path, name } = stranger;
   const full = [...path, name];
   const chapter = chapterKey(comparison.body.operation);
@@ -53,6 +64,7 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
   const what = isPaging ? "*_links" : name;
   facts.add({
     ...common(stranger, comparison),
+    ...(meant === undefined ? {} : { rename: renameOf(stranger, meant, comparison) }),
     says: lackOf([pathText(full)], "", body.side),
     advice: isDoubt ? LOOK : "Add a row for it to this table.",
     kin: {
@@ -63,7 +75,11 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
         isPaging && names.length > 1
           ? `No row names ${enumeratedNames(names, MOST_OF_A_WHOLE)}, the links to further pages that ${count} responses have.`
           : lackOfMany([name], count),
-      adviceForAll: isDoubt ? LOOK : "Add a row for it to each of the tables.",
+      adviceForAll: isDoubt
+        ? LOOK
+        : isPaging
+          ? "Add the row to each of the tables."
+          : "Add a row for it to each of the tables.",
       here: "missing here, too",
     },
     ...(isPaging
@@ -80,6 +96,38 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison): void {
           },
         }),
   });
+}
+
+/** What is told of a property where the evidence never has the documented one that it may be. */
+function renameOf({ path, name }: Stranger, meant: BodyNode, { body, kind }: BodyComparison): Rename {
+  const row = meant.rows[0]!;
+  const lack = lackOf([pathText([...path, name])], "", body.side).slice(0, -1);
+  const advice =
+    meant.shown.size > 0
+      ? `A sample shows \`${meant.name}\`, too: look which of them is right.`
+      : "Correct the name, or add a row.";
+  return {
+    unless: presenceKey(row, body.operation),
+    covers: [
+      `verify-property-unknown ${spanKey(row.span)}`,
+      ...(kind === "traffic" ? [`verify-required ${placeKey(row, "true")}`] : []),
+    ],
+    fact: {
+      span: row.span,
+      related: [],
+      properties: [],
+      says: `${lack}, and it has no \`${meant.name}\`, which may be the same.`,
+      advice,
+      kin: {
+        key: `${chapterKey(body.operation)} ${holderName([...path, name])} ${name} for ${meant.name}`,
+        name,
+        saysOfAll: (_, count) =>
+          `No row names \`${name}\`, which ${count} bodies have, and they have no \`${meant.name}\`, which may be the same.`,
+        adviceForAll: advice,
+        here: "here, too",
+      },
+    },
+  };
 }
 
 function lackOf(names: readonly string[], holder: string, side: Side): string {
