@@ -23,7 +23,7 @@ export function isDataName(name: string): boolean {
 }
 
 const DESCRIBED_AS_MAP =
-  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|map|mapping) (?:of|from|between|keyed)\b|\bmetadata\b|\bextra[ -_]specs?\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
+  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|map|mapping) (?:of|from|between|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\bmetadata\b|\bextra[ -_]specs?\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
 
 /** Names under which the names of properties are data by custom. */
 const NAMED_AS_MAP = /^(?:.*[_:-])?(?:metadata|extra_specs|extra|labels|headers|meta)$/;

@@ -3,7 +3,7 @@ import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import type { Json } from "../data/json-value.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
 import { rowTypes } from "./placement.ts";
-import { allProperties, holders, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
+import { allProperties, holders, propertyOf, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
 
 /** The united shape of samples, with what the rows describe as maps read as maps. */
 export function readShape(
@@ -16,9 +16,13 @@ export function readShape(
     return data * 2 > keys.length && !keys.some((key) => names.has(key));
   });
   const maps = mapRows(rows);
+  const rowsNamed = new Map<string, number>();
+  for (const { name } of rows) rowsNamed.set(name, (rowsNamed.get(name) ?? 0) + 1);
   const shapes = allProperties(root);
-  const count = new Map<string, number>();
-  for (const { name } of shapes) count.set(name, (count.get(name) ?? 0) + 1);
+  const placesOutside = new Map<string, number>();
+  for (const { name, parent } of shapes)
+    if (maps.get(propertyOf(parent!).name)?.isMap !== true)
+      placesOutside.set(name, (placesOutside.get(name) ?? 0) + 1);
   for (const name of names)
     if (isPatternName(name))
       for (const shape of [root, ...shapes])
@@ -28,10 +32,12 @@ export function readShape(
     if (described === undefined) continue;
     for (const holder of holders(shape)) {
       const keys = [...holder.properties.keys()];
-      // what rows or the description name is no data
+      // What rows or the description name is no data, but for rows that all have a place outside of maps.
+      const isDocumented = (key: string) =>
+        names.has(key) && !(described.isMap && (rowsNamed.get(key) ?? 0) <= (placesOutside.get(key) ?? 0));
       if (
         keys.length > 0 &&
-        !keys.some((key) => names.has(key)) &&
+        !keys.some(isDocumented) &&
         !keys.every((key) => described.text.includes(`\`\`${key}\`\``)) &&
         (described.isMap || documentsInside(holder, names))
       )

@@ -66,7 +66,8 @@ export function addChoices(
   const values = [...shown];
   if (!values.every((value) => choices.includes(value))) return;
   const fallback = schema.default;
-  if (fallback !== undefined && !choices.includes(fallback)) return;
+  if (fallback === null) choices.push(null);
+  else if (fallback !== undefined && !choices.includes(fallback)) return;
   // A query has words only. In a body `null` is the value; a sample that shows it in quotes means a word. Python's `None`
   // may be either.
   if (definition.in !== "body") {
@@ -75,7 +76,7 @@ export function addChoices(
   }
   const isNull = choices.includes("null") && !values.includes("null");
   if (isNull) schema.enum = choices.map((choice) => (choice === "null" ? null : choice));
-  else schema.enum = choices.includes("None") ? [...choices, null] : choices;
+  else schema.enum = choices.includes("None") && fallback !== null ? [...choices, null] : choices;
   if (schema.enum.includes(null)) schema.type = [...types.filter((type) => type !== "null"), "null"];
 }
 
@@ -106,14 +107,14 @@ export function addConstraints(schema: JsonObject, types: readonly JsonType[], d
   const format = field("format");
   if (typeof format === "string" && FORMATS.has(format) && hasString) schema.format = format;
 
-  if (fields.has("default")) putIn(schema, "default", field("default"), types);
+  if (fields.has("default")) addDefault(schema, types, definition);
 
   const choices = field("enum");
   if (Array.isArray(choices) && schema.items === undefined) {
     const valid: Json[] = [];
     for (const choice of choices) if (!isBoundless(choice)) putIn(valid, valid.length, choice, types);
     const unique = uniteLists(valid);
-    if (unique.length > 0) schema.enum = unique;
+    if (unique.length > 0) schema.enum = schema.default === null ? uniteLists(unique, [null]) : unique;
   }
 
   for (const name of ["minimum", "maximum"] as const)
@@ -175,6 +176,21 @@ const FORMATS = new Set([
   "double",
   "password",
 ]);
+
+/** Words for no value: in a body the default is then `null`, in a URL there is none. */
+const NO_VALUE = /^(?:None|null|NULL)$/;
+
+function addDefault(schema: JsonObject, types: readonly JsonType[], definition: Definition): void {
+  const value = definition.fields.get("default")?.value as Json | undefined;
+  const choices = definition.fields.get("enum")?.value;
+  const isNone = typeof value === "string" && NO_VALUE.test(value);
+  if (!isNone || (Array.isArray(choices) && choices.includes(value as string)))
+    putIn(schema, "default", value, types);
+  else if (definition.in === "body") {
+    schema.default = null;
+    if (types.length > 0 && !types.includes("null")) schema.type = [...types, "null"];
+  }
+}
 
 /** Puts a value under a key, as one of the types and as it is written; nothing where it is of none of them. */
 function putIn(

@@ -245,6 +245,16 @@ const cases: Record<string, Case> = {
     samples: [{ w: { addresses: { private: [{ addr: "x" }] } } }],
     want: ["w.addresses", "w.addresses{*}[].addr"],
   },
+  "a key of a map that is the name of a row with another place": {
+    rows: "name: string\nlabels: object # Metadata key and value pairs.",
+    samples: [{ name: "x", labels: { name: "y" } }],
+    want: ["name", "labels"],
+  },
+  "a row that only maps show is no property beside them": {
+    rows: "name: string\nteeth: integer\nextra_specs: object\nmore_extra_specs: object",
+    samples: [{ w: { name: "x", extra_specs: { teeth: 4 }, more_extra_specs: { teeth: 4 } } }],
+    want: ["w.name", "w.extra_specs", "w.extra_specs.teeth", "w.more_extra_specs"],
+  },
   "a name with something to be put in": {
     rows: "gears: integer\ngears_{kind}: integer",
     samples: [{ quota: { gears: 1, gears_fine: 2 } }],

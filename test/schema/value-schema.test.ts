@@ -14,6 +14,15 @@ const schemas: [string, object][] = [
   ['a: integer # default="5" minimum=1 maximum=9', { type: "integer", default: 5, minimum: 1, maximum: 9 }],
   ['a: boolean # default="True"', { type: "boolean", default: true }],
   ['a: boolean # default="maybe"', { type: "boolean" }],
+  ['a: string # default="None"', { type: ["string", "null"], default: null }],
+  [
+    'a: integer # default="NULL" enum=[1,2]',
+    { type: ["integer", "null"], default: null, enum: [1, 2, null] },
+  ],
+  [
+    'a: string # default="None" enum=["None","all"]',
+    { type: "string", default: "None", enum: ["None", "all"] },
+  ],
   ["a: string # default=2", { type: "string", default: "2" }],
   ['a: integer # enum=["1",2,"x",2]', { type: "integer", enum: [1, 2] }],
   ['a: string # format="ipv4"', { type: "string", format: "ipv4" }],
@@ -97,4 +106,11 @@ test.each([
   ["The ``null`` value was allowed in version 1.", false],
   ["A text that ends in a null byte, or null characters.", false],
   ["A nullable value.", false],
+  ["The default value is None.", true],
+  ["Defaults to ``None``.", true],
+  ["The value can be None.", true],
+  ["If this parameter is ``None``, any lamp is taken.", true],
+  ["The default is none.", false],
+  ["The default is ``None``-free.", false],
+  ["Only if ``kind`` is None.", false],
 ])("announcesNull(%j)", (text, want) => expect(announcesNull(text)).toBe(want));
