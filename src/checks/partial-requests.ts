@@ -7,6 +7,7 @@ import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { spanKey } from "../text/span.ts";
 import type { Charge } from "./blame.ts";
+import { stemOf } from "./key-stems.ts";
 import { inOperation } from "./naming.ts";
 import { isUpdate, requiredByUpdates } from "./required-by-updates.ts";
 import { shownRows } from "./shown-rows.ts";
@@ -85,17 +86,6 @@ function optionalTwin({ file, definition }: ParameterRow): Definition | undefine
       !/res(?:p|ponse)s?(?:[_-]|$)/.test(other.key),
   );
   return twins.length === 1 ? twins[0] : undefined;
-}
-
-/** What tells definitions of one thing apart that are required or not, of requests or responses. */
-const KIND =
-  /[_-](?:optional|required|not_required|not-required|request|response|req|resp|body|in_body|\d+)$/;
-
-/** A key without that: `colour` of `colour-optional`, `colour_request_body` and `colour_1`. */
-function stemOf({ key }: Definition): string {
-  let stem = key.replace(/^(?:req|request)[_-]/, "");
-  while (KIND.test(stem)) stem = stem.replace(KIND, "");
-  return stem;
 }
 
 const byStem = remembered(({ definitions }: ParametersFile) => groupedBy(definitions.values(), stemOf));

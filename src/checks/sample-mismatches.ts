@@ -1,4 +1,3 @@
-import type { Operation, Sample } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
@@ -7,6 +6,7 @@ import type { Span } from "../text/span.ts";
 import { atSample } from "./at-sample.ts";
 import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
+import { chargesOf } from "./charges.ts";
 import { describedBlame, unquoted } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
 import { namesText, namesType } from "./described-values.ts";
@@ -19,6 +19,7 @@ import type { Subject } from "./subject.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
 import { unquotedSwitches } from "./unquoted-switches.ts";
+import { wrongLookups } from "./wrong-lookups.ts";
 
 /**
  * The disagreements of one kind between samples and definitions, which are two witnesses: where all samples of a definition contradict it, one
@@ -95,7 +96,11 @@ function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Cha
   });
   if (kind !== "type") return charges;
   const guessed = guessedTwice(subject.bodies, charges);
-  return charges.filter((charge) => !guessed.has(charge));
+  // `key-mismatch` tells of rows that look up the wrong definition.
+  const wrong = new Set(
+    wrongLookups(subject.bodies).flatMap((one) => one.charges.map(({ mismatch }) => mismatch)),
+  );
+  return charges.filter((charge) => !guessed.has(charge) && !wrong.has(charge.mismatch));
 }
 
 function isNamed({ mismatch: { row, span, quotedNull } }: Charge): boolean {
@@ -147,38 +152,6 @@ function sharedCause({ mismatch }: Charge, others: readonly Charge[]): Pick<Draf
   const definition = mismatch.row?.definition;
   if (definition === undefined || mismatch.quotedNull === true || countSamples(others) < 2) return {};
   return causeIn(definition.keySpan.file, definition.key, mismatch.keyword);
-}
-
-/** The operation that shows each sample. */
-export function operationsOfSamples({ documents }: Subject["apiRef"]): ReadonlyMap<Sample, Operation> {
-  const operationOf = new Map<Sample, Operation>();
-  for (const { operations } of documents)
-    for (const operation of operations)
-      for (const sample of operation.samples) operationOf.set(sample, operation);
-  return operationOf;
-}
-
-/** The disagreements of one kind; one for a sample that several operations show. `excused` says of one that it is none. */
-export function chargesOf(
-  { apiRef, bodies }: Subject,
-  kind: Mismatch["kind"],
-  excused: (mismatch: Mismatch, sample: Sample, operation: Operation) => boolean = () => false,
-): Charge[] {
-  const operationOf = operationsOfSamples(apiRef);
-  const told = new Map<string, Charge & { readonly operations: Map<Operation, Mismatch> }>();
-  for (const { sample, mismatches: all } of bodies.samples)
-    for (const mismatch of all) {
-      if (mismatch.kind !== kind) continue;
-      const operation = operationOf.get(sample);
-      if (operation !== undefined && excused(mismatch, sample, operation)) continue;
-      const { span, message } = mismatch;
-      const key = `${span.start} ${message} ${span.file.path}`;
-      const known = told.get(key);
-      const charge = known ?? { sample, mismatch, operations: new Map() };
-      if (known === undefined) told.set(key, charge);
-      if (operation !== undefined) charge.operations.set(operation, mismatch);
-    }
-  return [...told.values()];
 }
 
 /** @param byAll whether all samples contradict the definition; else its description does, and one sample or more */

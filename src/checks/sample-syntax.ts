@@ -7,9 +7,9 @@ import { type ContentError, readSample } from "../samples/read.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { span } from "../text/span.ts";
 import { identityOf } from "./blame.ts";
+import { operationsOfSamples } from "./charges.ts";
 import { jsonMistakeText } from "./json-mistakes.ts";
 import { inOperation } from "./naming.ts";
-import { operationsOfSamples } from "./sample-mismatches.ts";
 import type { Subject } from "./subject.ts";
 
 /** One mistake in the JSON of a sample, which several operations may show. */

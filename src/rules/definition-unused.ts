@@ -3,6 +3,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { fileName } from "../checks/naming.ts";
 import { shownRows } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
+import { wrongLookups } from "../checks/wrong-lookups.ts";
 
 export const definitionUnused = defineRule({
   name: "definition-unused",
@@ -61,9 +62,11 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
+  *check({ apiRef, bodies }) {
     const used = new Set<Definition>();
     for (const { row } of shownRows(apiRef)) if (row.definition !== undefined) used.add(row.definition);
+    // `key-mismatch` names what rows were meant to look up.
+    for (const { meant } of wrongLookups(bodies)) used.add(meant);
     // Who includes a part that was forgotten needs what it looks up.
     const named = new Set(
       noticesFor(apiRef.notices, "part-not-included").flatMap(({ detail }) => detail.keys),

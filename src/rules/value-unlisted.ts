@@ -2,6 +2,7 @@ import type { Operation, Sample } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { type ShownValue, shownValues } from "../bodies/shown-values.ts";
 import { countSamples } from "../checks/blame.ts";
+import { causeIn } from "../checks/cause.ts";
 import { placeOfLiteral } from "../checks/literal-place.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { defineRule, type Subject } from "../checks/subject.ts";
@@ -88,7 +89,12 @@ size:
     for (const [definition, { listed, isConfirmed, unlisted }] of valuesOf(subject)) {
       if (unlisted.length === 0) continue;
       if (isConfirmed || countSamples(unlisted) === 1)
-        for (const one of unlisted) yield atSample(definition, one, listed);
+        for (const one of unlisted)
+          yield {
+            ...atSample(definition, one, listed),
+            // The list may be what is incomplete.
+            ...causeIn(definition.keySpan.file, definition.key),
+          };
       else yield atDefinition(definition, unlisted, listed);
     }
   },

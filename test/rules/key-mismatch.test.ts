@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { expectFindingsAtMarks } from "../support/expect-findings.ts";
 import { checkTree } from "../support/project.ts";
 
 function found(rows: readonly string[], keys: readonly string[], sample = "") {
@@ -115,4 +116,97 @@ describe("a definition of another resource", () => {
   test("not of what is no resource", () => {
     expect(told(operation("Change lamp", "PUT /lamps/{id}", ["name: shade_name"]), "")).toEqual([]);
   });
+});
+
+const lampPage = (row: string) => `
+Lamps
+=====
+
+Show limits
+-----------
+
+.. rest_method:: GET /limits
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp: lamp_limit
+
+.. literalinclude:: limits.json
+   :language: json
+
+Show lamp
+---------
+
+.. rest_method:: GET /lamps/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp: ${row}
+
+.. literalinclude:: lamp.json
+   :language: json
+`;
+
+const lampFiles = {
+  "limits.json": `{"lamp": 10}
+`,
+  "lamp.json": `{"lamp": {"colour": "red"}}
+`,
+};
+
+const limitDefinition = `lamp_limit:
+  description: How many there may be.
+  in: body
+  required: true
+  type: integer
+`;
+
+test("a row whose sample shows the type of the definition that has its name is told of once, at its key", () => {
+  const files = {
+    ...lampFiles,
+    "index.rst": lampPage("«lamp_limit»"),
+    "parameters.yaml": `
+lamp:
+  description: One that hangs.
+  in: body
+  required: true
+  type: object
+${limitDefinition}`,
+  };
+  const [finding] = expectFindingsAtMarks("key-mismatch", files);
+  expect(finding!.message).toContain("Did you mean `lamp`?");
+  const texts = { ...files, "index.rst": lampPage("lamp_limit") };
+  const rules = checkTree(texts).map(({ rule }) => rule);
+  expect(rules).not.toContain("sample-type");
+  expect(rules).not.toContain("definition-unused");
+});
+
+test("a definition that describes what samples show has the wrong type, and its row is right", () => {
+  const files = {
+    ...lampFiles,
+    "index.rst": lampPage("lamp_limit"),
+    "limits.json": `{"lamp": ["ten"]}
+`,
+    "lamp.json": `{"lamp": ["red"]}
+`,
+    "parameters.yaml": `
+lamp:
+  description: Those that hang.
+  in: body
+  required: true
+  type: array
+lamp_limit:
+  description: A list of limits.
+  in: body
+  required: true
+  type: integer
+`,
+  };
+  expectFindingsAtMarks("key-mismatch", files);
 });
