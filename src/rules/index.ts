@@ -65,6 +65,7 @@ import { rstTitleUnderline } from "./rst-title-underline.ts";
 import { rstUnknownDirective } from "./rst-unknown-directive.ts";
 import { sampleEnum } from "./sample-enum.ts";
 import { sampleFormat } from "./sample-format.ts";
+import { sampleListGlued } from "./sample-list-glued.ts";
 import { sampleNotFound } from "./sample-not-found.ts";
 import { sampleRequired } from "./sample-required.ts";
 import { sampleSyntax } from "./sample-syntax.ts";
@@ -186,6 +187,7 @@ export const rules = [
   sampleRequired,
   sampleEnum,
   sampleFormat,
+  sampleListGlued,
   valueUnlisted,
   sampleUndocumented,
   rowUnsampled,

@@ -12,7 +12,7 @@
  * @property {boolean} literals whether single backticks become double ones
  * @property {boolean} quotations whether lists are moved
  * @property {boolean} glued whether text in a table becomes the list that it was meant for
- * @property {boolean} samples whether commas and literals of samples are corrected
+ * @property {boolean} samples whether commas, lists and literals of samples are corrected
  * @property {boolean} codes whether codes in prose become lists
  */
 
@@ -40,7 +40,7 @@ export function allowancesOf(diff, rules) {
     literals: isFixed("rst-role-missing"),
     quotations: isFixed("rst-quoted-list"),
     glued: isFixed("rst-list-glued"),
-    samples: isFixed("sample-syntax"),
+    samples: isFixed("sample-syntax") || isFixed("sample-list-glued"),
     codes: isFixed("status-codes-freeform"),
   };
   const problems = [];

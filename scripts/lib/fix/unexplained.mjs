@@ -53,7 +53,7 @@ function isSame(one, other, allowances) {
 /** A line of a sample without what its correction changes. */
 function withoutCommas(text) {
   return text
-    .replaceAll(",", "")
+    .replace(/", ?"|,/g, "")
     .replace(/[^\S\n]/g, " ")
     .trimEnd()
     .replace(/\b(?:none|nil|undefined|null)\b/gi, "null")
