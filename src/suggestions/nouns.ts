@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { singular } from "../text/words.ts";
 
 /** The resource that an operation is about, as its path has it: `widget` of `/v2/{project_id}/widgets/{id}`. */
 export function resourceOf({ target }: Operation): string {
@@ -16,8 +17,4 @@ function collectionOf(path: string): string | undefined {
   return path
     .split("/")
     .findLast((part) => /^[A-Za-z]/.test(part) && !/^(?:v\d[\d.]*|detail|action)$/.test(part));
-}
-
-function singular(word: string): string {
-  return /(?:ss|us|is)$/.test(word) ? word : word.replace(/ies$/, "y").replace(/s$/, "");
 }

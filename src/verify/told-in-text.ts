@@ -11,6 +11,8 @@ export interface ToldInText {
   null(definition: Definition | undefined): boolean;
   /** Whether prose of a side of an operation says that fields of its table may be null. */
   nullOfAll(operation: Operation, side: Side): boolean;
+  /** Whether prose of a side of an operation says that there is no body. */
+  noBody(operation: Operation, side: Side): boolean;
   /** Whether a sentence of a description names each of several types beside a documented one: `a string or a number`. */
   eitherType(
     definition: Definition | undefined,
@@ -26,6 +28,10 @@ const NULL = /\b(?:null|none|nil|empty|blank|unset|not set)\b/i;
 /** `If a driver cannot provide a field, the field will be reported as None.` */
 const NULL_OF_FIELDS =
   /\b(?:attribute|field|parameter|propert(?:y|ie)|value)s?\b[^.]*\b(?:as|be|is|are|contains?|has|have|hold)\W+(?:null|none)\b/i;
+
+/** `No body is returned on success.` · `The response does not have a body.` */
+const NO_BODY =
+  /\bno (?:(?:response|request) )?(?:body|content)\b(?! of\b)|\b(?:does|do) not (?:contain|have|include|return) (?:an?|any) (?:(?:response|request) )?(?:body|content)\b/i;
 
 /** The words by which texts name types. */
 export const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
@@ -47,14 +53,15 @@ export function toldInText(apiRef: ApiRef): ToldInText {
       ? prose().definition(definition)
       : description;
   };
+  const isNoted = ({ notes, document }: Operation, side: Side, pattern: RegExp) =>
+    notes.some(
+      (note) =>
+        note.side === side && pattern.test(prose().blocks(note.blocks, document).replace(/\s+/g, " ")),
+    );
   return {
     null: (definition) => NULL.test(textOf(definition)),
-    nullOfAll: ({ notes, document }, side) =>
-      notes.some(
-        (note) =>
-          note.side === side &&
-          NULL_OF_FIELDS.test(prose().blocks(note.blocks, document).replace(/\s+/g, " ")),
-      ),
+    nullOfAll: (operation, side) => isNoted(operation, side, NULL_OF_FIELDS),
+    noBody: (operation, side) => isNoted(operation, side, NO_BODY),
     eitherType: (definition, types, documented) =>
       textOf(definition)
         .replace(/\s+/g, " ")

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleTraffic } from "../../src/checks/example-traffic.ts";
-import { verified } from "../support/verified.ts";
+import { answering, documentOf, verified } from "../support/verified.ts";
 
 /** A tree that shows a widget, with a description of its size and prose above the table. */
 function tree(description: string, prose = ""): Readonly<Record<string, string>> {
@@ -71,4 +71,33 @@ test("a description that names two types takes either", async () => {
   expect(await rulesOf(tree("A string, such as ``huge``, or a number."), 12)).toEqual([]);
   expect(await rulesOf(tree("A string, or a number of strings."), 12)).toEqual(["verify-type"]);
   expect(await rulesOf(tree("A string. There is a number, or none."), 12)).toEqual(["verify-type"]);
+});
+
+test("a body that prose denies is to be looked at where only a schema has it", async () => {
+  const section = (prose: string) => ({
+    "index.rst": `
+Widgets
+=======
+
+Paint widget
+------------
+
+.. rest_method:: GET /widgets/{id}
+
+Response
+~~~~~~~~
+
+${prose}
+`,
+  });
+  const schema = { type: "object", properties: { size: { type: "string" } } };
+  const document = documentOf({ "/widgets/{id}": { get: answering(schema) } });
+  expect(await verified(section("No body is returned on success."), document)).toEqual([
+    expect.stringMatching(
+      /^info .* It has `size`\. The text says that there is no body: look which of them is right\.$/,
+    ),
+  ]);
+  expect(await verified(section("The widget as it is now."), document)).toEqual([
+    expect.stringMatching(/^warning .* It has `size`\. Add rows for them\.$/),
+  ]);
 });
