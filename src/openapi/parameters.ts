@@ -8,6 +8,7 @@ import { isWrittenAlike } from "../data/written-number.ts";
 import { type KnownValues, type ValueSchema, valueSchema } from "../schema/value-schema.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
+import { queryStyle } from "./query-style.ts";
 import { withNote, xVersions } from "./versions.ts";
 
 /** Header parameters that OpenAPI describes elsewhere (OpenAPI 3.1, 4.8.12.1); `X-Auth-Token` is the security scheme. */
@@ -155,22 +156,28 @@ export function parameterObjects(
       rows,
       // Merged operations each need only their own parameters.
       requiredBy.size === operations.length,
-      takenBy.size === operations.length ? [] : [...new Set([...takenBy].map(({ title }) => title))],
+      [...takenBy],
+      takenBy.size === operations.length,
       context,
     ),
   );
 }
 
-/** @param takers titles of the merged operations that take it, where others do not */
+/**
+ * @param takenBy the documented operations that take it
+ * @param isOfAll whether no other of those that are merged lacks it
+ */
 function parameterObject(
   parameter: Parameter,
   rows: readonly ParameterRow[],
   required: boolean,
-  takers: readonly string[],
+  takenBy: readonly Operation[],
+  isOfAll: boolean,
   context: ParameterContext,
 ): JsonObject {
   const [row] = rows;
   const definition = row?.definition;
+  const takers = isOfAll ? [] : [...new Set(takenBy.map(({ title }) => title))];
   const isPath = parameter.in === "path";
   const isChanging = new Set(rows.map((one) => JSON.stringify(rowVersions(one)))).size > 1;
   const descriptions = new Set(
@@ -191,7 +198,9 @@ function parameterObject(
     ...(isPath || required ? { required: true } : {}),
     ...(deprecated ? { deprecated: true } : {}),
     ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
-    ...(parameter.in === "query" ? queryStyle(schema, rows) : { schema: isPath ? nonEmpty(schema) : schema }),
+    ...(parameter.in === "query"
+      ? queryStyle(parameter.name, schema, saidOf(rows, takenBy, context))
+      : { schema: isPath ? nonEmpty(schema) : schema }),
     ...xVersions(unitedVersions(rows.map(rowVersions))),
     // Nothing else says what the operation is called with; what rows document has its own values.
     ...(row !== undefined || parameter.value === undefined ? {} : { example: parameter.value }),
@@ -201,6 +210,17 @@ function parameterObject(
   const isShared = rows.length === 1 && takers.length === 0 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;
   return context.components.use("parameters", definitionNames(row!, required), object);
+}
+
+/** What definitions say of a parameter, as one text, and what the prose of the operations that take it says. */
+function saidOf(
+  rows: readonly ParameterRow[],
+  takenBy: readonly Operation[],
+  { prose }: ParameterContext,
+): string[] {
+  const ofRows = rows.map(({ definition }) => definition?.description ?? "").join("\n\n");
+  const ofOperations = takenBy.map(({ description, document }) => prose.blocks(description, document));
+  return [ofRows.replace(/\s+/g, " "), ...ofOperations];
 }
 
 /**
@@ -248,24 +268,6 @@ function unitedSchema(rows: readonly ParameterRow[], known: KnownValues): ValueS
 function sameJson(a: JsonObject, b: JsonObject): boolean {
   return JSON.stringify(a) === JSON.stringify(b) && isWrittenAlike(a, b);
 }
-
-/**
- * A query parameter that may be given several times may be a list; one that holds several values in one text, with commas
- * between them, does not stand there once for each of them (OpenAPI 3.1, 4.8.12.3).
- */
-function queryStyle(schema: JsonObject, rows: readonly ParameterRow[]): JsonObject {
-  const says = (pattern: RegExp) =>
-    rows.some(({ definition }) => pattern.test((definition?.description ?? "").replace(/\s+/g, " ")));
-  if (schema.type === "array") return says(BETWEEN_COMMAS) ? { explode: false, schema } : { schema };
-  const isPlain = typeof schema.type === "string" && schema.type !== "object";
-  return {
-    schema: isPlain && says(SEVERAL_TIMES) ? { anyOf: [schema, { type: "array", items: schema }] } : schema,
-  };
-}
-
-const BETWEEN_COMMAS = /\bcomma[- ]?separated\b|\bseparated\s+(?:by|with)\s+(?:a\s+)?commas?\b/i;
-const SEVERAL_TIMES =
-  /\b(?:can|may) be (?:specified|given|used|passed|provided|repeated|supplied)\s+(?:more than once|(?:multiple|several|many) times)\b|\b(?:can|may) be repeated\b|\buse this (?:filter|parameter) (?:multiple|several) times\b|\brepeat it as many times?\b|\bspecify (?:multiple|several) pairs of\b/i;
 
 /** A variable of a path is never empty, null or structured: what does not fit a segment is left open. */
 function nonEmpty(schema: JsonObject): JsonObject {
