@@ -14,7 +14,7 @@ import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { schemaTypes } from "./media-types.ts";
-import { actionOfTitle } from "./names.ts";
+import { actionOfTitle, LONGEST_NAME, shortened } from "./names.ts";
 import { shareResources } from "./share-resources.ts";
 import { leaveToUrl } from "./url-variables.ts";
 import { xVersions } from "./versions.ts";
@@ -130,7 +130,8 @@ function asComponent(
 ): JsonObject {
   const id = context.operationIds.get(operation)!;
   const suffix = side === "request" ? "Request" : "Response";
-  const wanted = `${id[0]!.toUpperCase()}${id.slice(1)}${suffix}`;
+  const name = shortened(`${id[0]!.toUpperCase()}${id.slice(1)}`, LONGEST_NAME - suffix.length);
+  const wanted = `${name}${suffix}`;
   const shared = contentNouns(definition!, operation).map((noun) => noun + suffix);
   return context.components.use("schemas", [wanted], schema, shared);
 }

@@ -1,3 +1,24 @@
+/** Longer names are hard to read in generated code, and break the lines of its readers. */
+export const LONGEST_NAME = 60;
+
+/** Words that hold a title together and name nothing. */
+const LINKING =
+  /^(?:a|an|the|of|for|in|on|at|to|from|with|within|by|about|and|or|its|their|which|that|is|are|be|as|all|any|each)$/i;
+
+/**
+ * A name in camel or Pascal case that is no longer than told: without the words that only hold it together, then without
+ * those behind the first, for the last ones say what it is about.
+ */
+export function shortened(name: string, longest = LONGEST_NAME): string {
+  if (name.length <= longest) return name;
+  const [first = "", ...words] = name.split(/(?=[A-Z])/);
+  const kept = words.filter((word) => !LINKING.test(word));
+  let length = first.length + kept.join("").length;
+  let from = 0;
+  for (; length > longest && from < kept.length - 1; from++) length -= kept[from]!.length;
+  return (first + kept.slice(from).join("")).slice(0, longest);
+}
+
 /** A name for a component (OpenAPI 3.1, 4.8.7: letters, digits, `.`, `-`, `_`). */
 export function componentName(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^_+|_+$/g, "") || "unnamed";

@@ -3,10 +3,7 @@ import { versionRangeIn } from "../apiref/versions.ts";
 import { plainText } from "../rst/markdown.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { camelCase, pascalCase, singular, wordsOf } from "../text/words.ts";
-import { UniqueNames } from "./names.ts";
-
-/** Longer names are hard to read in generated code; a title that is longer keeps its words all the same. */
-const LONGEST = 60;
+import { LONGEST_NAME, shortened, UniqueNames } from "./names.ts";
 
 /** Something that may tell one of several clashing names from the others: what kind of thing it is, and its words. */
 type Sign = readonly [kind: string, text: string];
@@ -56,20 +53,22 @@ export function mergedOperationIds<Group extends { readonly method: string; read
 
 /** The operationId of several documented operations that share method and path: `postServersAction`. */
 export function pathOperationId(method: string, path: string): string {
-  const literal = literalParts(path);
+  const named = literalParts(path);
+  // What only gives the versions, or one of them, is called after that.
+  const literal = named.length > 0 ? named : [versionInPath(path) || "root"];
   let name = camelCase(`${method.toLowerCase()} ${literal.join(" ")}`);
   // The last parts say what it is about.
-  for (let from = 1; name.length > LONGEST && from < literal.length; from++)
+  for (let from = 1; name.length > LONGEST_NAME && from < literal.length; from++)
     name = camelCase(`${method.toLowerCase()} ${literal.slice(from).join(" ")}`);
-  return name || "operation";
+  return shortened(name) || "operation";
 }
 
 function baseName(operation: Operation): string {
-  return (
-    camelCase(withoutBrackets(operation.title)) ||
-    camelCase(operation.title) ||
-    pathOperationId(operation.method, operation.target.path)
-  );
+  const title = withoutBrackets(operation.title);
+  const whole = camelCase(title) || camelCase(operation.title);
+  // The first sentence of a title says what is done, the others how.
+  const name = whole.length > LONGEST_NAME ? camelCase(title.split(/[.;]\s/)[0]!) || whole : whole;
+  return shortened(name) || pathOperationId(operation.method, operation.target.path);
 }
 
 /** `Pause Server (pause Action)` → `Pause Server`. */
@@ -179,17 +178,22 @@ function chooseNames<Owner>(
   let byPair: Map<string, number> | undefined;
   return members.map((member) => {
     const { owner, base } = member;
-    const nameOf = (ways: readonly (readonly Sign[])[], counts: ReadonlyMap<string, number>) =>
+    const nameOf = (
+      ways: readonly (readonly Sign[])[],
+      counts: ReadonlyMap<string, number>,
+      cut = false,
+    ): string | undefined =>
       ways
         .filter((signs) => counts.get(wayKey(signs)) === 1)
-        .map((signs) => base + pascalCase(signs.map(([, text]) => text).join(" ")))
-        .find(
-          (name) => !forbidden.has(name.toLowerCase()) && (name.length <= LONGEST || base.length > LONGEST),
-        );
+        .map((signs) => {
+          const sign = pascalCase(signs.map(([, text]) => text).join(" "));
+          return cut ? shortened(base, Math.max(LONGEST_NAME - sign.length, 1)) + sign : base + sign;
+        })
+        .find((name) => !forbidden.has(name.toLowerCase()) && name.length <= LONGEST_NAME);
     const name = nameOf(single(member), bySign);
     if (name !== undefined) return [owner, name];
     byPair ??= countWays(members, pairs);
-    return [owner, nameOf(pairs(member), byPair) ?? base];
+    return [owner, nameOf(pairs(member), byPair) ?? nameOf(single(member), bySign, true) ?? base];
   });
 }
 

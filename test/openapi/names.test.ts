@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { actionOfTitle, componentName, UniqueNames } from "../../src/openapi/names.ts";
+import {
+  actionOfTitle,
+  componentName,
+  LONGEST_NAME,
+  shortened,
+  UniqueNames,
+} from "../../src/openapi/names.ts";
 import { camelCase, pascalCase, singular } from "../../src/text/words.ts";
 
 test.each([
@@ -64,4 +70,20 @@ test.each([
   ["Take action", undefined],
 ])("the action of %j is %j", (title, wanted) => {
   expect(actionOfTitle(title)).toBe(wanted);
+});
+
+test.each([
+  ["dimLampOfRoom", "dimLampOfRoom"],
+  [
+    "changeBrightnessOfAllLampsInRoomForGuestsWithinGivenHoursOfNight",
+    "changeBrightnessLampsRoomGuestsGivenHoursNight",
+  ],
+  [
+    "showWonderfulDefinitionNamespaceGadgetCollectionMembershipsSchema",
+    "showDefinitionNamespaceGadgetCollectionMembershipsSchema",
+  ],
+  [`list${"x".repeat(80)}`, `list${"x".repeat(56)}`],
+])("%s is shortened to %s", (name, want) => {
+  expect(shortened(name)).toBe(want);
+  expect(want.length).toBeLessThanOrEqual(LONGEST_NAME);
 });

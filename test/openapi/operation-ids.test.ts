@@ -84,7 +84,7 @@ test("what is added makes no name longer than sixty letters where something shor
 
 test.each([
   ["POST", "/v2/{project_id}/lamps/{id}/action", "postLampsAction"],
-  ["GET", "/", "get"],
+  ["GET", "/", "getRoot"],
   [
     "GET",
     "/lamps/{id}/replaceable-shades/{shade}/replaceable-fabrics/{fabric}/suppliers/countries",
@@ -111,4 +111,14 @@ test("merged operations that clash are told apart by version, else by a part of 
     "postLampsActionByProject",
   ]);
   expect(ids("/v2/bulbs/action")).toEqual(["postBulbsActionV2"]);
+});
+
+test("the first sentence of a title that is too long names its operation", () => {
+  const ids = idsOf({
+    Lamps: {
+      "Change lamp options. Use the house as the lamp for the options of all lamps that stand in it":
+        "PUT /lamps/{id}",
+    },
+  });
+  expect(Object.values(ids)).toEqual(["changeLampOptions"]);
 });
