@@ -28,6 +28,7 @@ import { fileTooLarge } from "./file-too-large.ts";
 import { includeCycle } from "./include-cycle.ts";
 import { includeNotFound } from "./include-not-found.ts";
 import { keyMismatch } from "./key-mismatch.ts";
+import { methodContradicted } from "./method-contradicted.ts";
 import { methodUnknown } from "./method-unknown.ts";
 import { microversionInvalid } from "./microversion-invalid.ts";
 import { microversionUndocumented } from "./microversion-undocumented.ts";
@@ -127,6 +128,7 @@ export const rules = [
   partNotIncluded,
   toctreeMismatch,
   methodUnknown,
+  methodContradicted,
   urlMissing,
   urlMalformed,
   pathParameterUndocumented,
