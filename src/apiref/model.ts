@@ -70,6 +70,8 @@ export interface Operation {
   readonly titleSpan: Span;
   readonly minVersion?: string;
   readonly maxVersion?: string;
+  /** The versions are those of a section or page round it. */
+  readonly versionsOfSection?: true;
   readonly deprecated: boolean;
   /** The prose of the operation, in reading order, without tables of parameters, codes, samples. */
   readonly description: readonly Block[];

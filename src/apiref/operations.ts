@@ -154,8 +154,11 @@ function readOperation(
   const titled = title === "" ? undefined : versionRangeIn(title);
   // What the title of a page or a section says, and what stands below it, counts for everything in it.
   const around = enclosing.toReversed().map(sectionVersions);
-  const min = minVersion ?? versions.min ?? titled?.min ?? around.find((one) => one.min !== undefined)?.min;
-  const max = maxVersion ?? versions.max ?? titled?.max ?? around.find((one) => one.max !== undefined)?.max;
+  const ownMin = minVersion ?? versions.min ?? titled?.min;
+  const ownMax = maxVersion ?? versions.max ?? titled?.max;
+  const min = ownMin ?? around.find((one) => one.min !== undefined)?.min;
+  const max = ownMax ?? around.find((one) => one.max !== undefined)?.max;
+  const isOfSection = (ownMin ?? ownMax) === undefined && (min ?? max) !== undefined;
   const { description, statuses } = explainCodes(reader.description, reader.statuses);
   const operation: Operation = {
     document: document.name,
@@ -172,6 +175,7 @@ function readOperation(
     titleSpan: section?.title.span ?? directive.nameSpan,
     ...(min === undefined ? {} : { minVersion: min }),
     ...(max === undefined ? {} : { maxVersion: max }),
+    ...(isOfSection ? { versionsOfSection: true } : {}),
     deprecated: versions.deprecated || [title, ...enclosing.map(plainTitle)].some(saysDeprecated),
     description,
     notes: reader.notes,

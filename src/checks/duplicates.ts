@@ -17,9 +17,11 @@ export const duplicates = remembered((apiRef: ApiRef): ReadonlyMap<Operation, Du
       const seen = new Map<string, Operation>();
       for (const operation of operations) {
         const likenesses = likenessesOf(operation);
-        const shared = likenesses.find(([, key]) => seen.has(key));
+        const shared = [...likenesses, ...overlapsOf(operation)].find(([, key]) => seen.has(key));
         if (shared !== undefined) found.set(operation, { likeness: shared[0], before: seen.get(shared[1])! });
         for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
+        const own = versionedKey(operation);
+        if (own !== undefined && !seen.has(own)) seen.set(own, operation);
       }
     }
   return found;
@@ -41,7 +43,7 @@ const likenessesOf = remembered((operation: Operation): readonly [Likeness, stri
   const add = (likeness: Likeness, ...parts: readonly unknown[]) =>
     found.push([likeness, JSON.stringify([likeness, query(operation), minVersion, maxVersion, ...parts])]);
 
-  add("title", titleWords(operation));
+  found.push(["title", titleKey(operation, minVersion, maxVersion)]);
   // Sections that document no body have nothing in common but their URL.
   if (rows.some(({ definition }) => definition?.in === "body"))
     add(
@@ -52,6 +54,31 @@ const likenessesOf = remembered((operation: Operation): readonly [Likeness, stri
   if (/^(?:get|head|delete|options)$/i.test(method)) add("request", target.path);
   return found;
 });
+
+/**
+ * What an operation is compared by beside that, where one of two of one title has no versions, so all, and the other those of its page only
+ * ("Since 3.4"): the reader of the one is told of the other's versions as well.
+ */
+function overlapsOf(operation: Operation): readonly [Likeness, string][] {
+  const { minVersion, maxVersion, versionsOfSection } = operation;
+  if (versionsOfSection === true && maxVersion === undefined)
+    return [["title", titleKey(operation, undefined, undefined)]];
+  return minVersion === undefined && maxVersion === undefined ? [["title", openKey(operation)]] : [];
+}
+
+/** By what an operation without versions finds one that has those of its page. */
+function versionedKey(operation: Operation): string | undefined {
+  const isOpen = operation.versionsOfSection === true && operation.maxVersion === undefined;
+  return isOpen ? openKey(operation) : undefined;
+}
+
+function openKey(operation: Operation): string {
+  return titleKey(operation, "since", undefined);
+}
+
+function titleKey(operation: Operation, min: string | undefined, max: string | undefined): string {
+  return JSON.stringify(["title", query(operation), min, max, titleWords(operation)]);
+}
 
 /** The query that the URL shows, and the parameters that a request of this kind must have. */
 function query({ target, rows }: Operation): string[] {

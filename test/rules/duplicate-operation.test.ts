@@ -68,3 +68,31 @@ test("a file that is included twice is one finding, an info, at the second inclu
   expect(severities(new Map())).toEqual(["info"]);
   expect(severities(new Map([["duplicate-operation", "error"]]))).toEqual(["error"]);
 });
+
+/** Two pages with an operation of one title and URL, and what each says of all of it. */
+function pages(first: string, second: string, mark = (title: string) => title) {
+  const page = (title: string, text: string, list: string) =>
+    `${title}\n${"=".repeat(title.length)}\n\n${text}\n\n${list}\n------------\n\n.. rest_method:: GET /widgets\n`;
+  return {
+    "index.rst": "Widgets\n=======\n\n.. toctree::\n\n   first\n   second\n",
+    "first.rst": page("Widgets", first, "List widgets"),
+    "second.rst": page("More widgets", second, mark("List widgets")),
+  };
+}
+
+test.each([
+  ["the second page", "All of them.", "(Since API v3.4) More of them."],
+  ["the first page", "(Since API v3.4) More of them.", "All of them."],
+])("versions of %s alone tell no operations apart", (_, first, second) => {
+  expectFindingsAtMarks(
+    "duplicate-operation",
+    pages(first, second, (title) => `«${title}»`),
+  );
+});
+
+test("two pages of different versions tell their operations apart", () => {
+  expectFindingsAtMarks(
+    "duplicate-operation",
+    pages("(Since API v3.4) Some of them.", "(Since API v3.5) More of them."),
+  );
+});
