@@ -10,6 +10,7 @@ const MAY_LACK = [
   `${START}(?:it |and )?defaults to\\b`,
   "(?:^|[.;(] )(?:true|false|none|``[^`]+``) by default(?:$|[.;)])",
   `(?:^|[.;,] )if (?:(?:${ITSELF}|it) is )?not (?:given|provided|set|specified|supplied)\\b`,
+  `${START}by default,? (?:the (?:value|[\\w-]+) is|this (?:value )?is|it is)\\b`,
   "^\\(?optional\\b[.,:)]",
   `\\b${ITSELF} is optional\\b`,
 ].map((source) => new RegExp(source, "i"));
@@ -19,6 +20,11 @@ const MUST_HAVE = [
   `\\byou must (?:give|include|provide|set|specify|supply) (?:a value for )?${ITSELF}(?: in (?:your|the) request)?(?:$|\\.)`,
   `\\b${ITSELF} is (?:mandatory|required)(?: in (?:your|the) request)?(?:$|\\.)`,
   "^(?:mandatory|required)[.:]",
+].map((source) => new RegExp(source, "i"));
+
+/** Demands on a condition, which the text names: without it the parameter may be left out. */
+const MUST_HAVE_IF = [
+  `(?:^|[.(] ?)(?:${ITSELF} is )?(?:mandatory|required) (?:only )?(?:if|when|unless)\\b`,
 ].map((source) => new RegExp(source, "i"));
 
 /** Words of a demand, which may be one on certain conditions: such a text tells neither. */
@@ -38,6 +44,8 @@ export function toldRequirement({
   const [lacks, has] = [says(MAY_LACK), says(MUST_HAVE)];
   if (has !== undefined)
     return lacks === undefined ? { told: "required", words: sentenceAt(text, has.index) } : undefined;
+  const condition = says(MUST_HAVE_IF);
+  if (condition !== undefined) return { told: "optional", words: sentenceAt(text, condition.index) };
   if (lacks === undefined || ANY_DEMAND.test(text)) return undefined;
   return { told: "optional", words: sentenceAt(text, lacks.index) };
 }

@@ -60,7 +60,7 @@ function* bareEnum({ key, description }: Definition, type: Field, values: readon
     };
   else if (!LISTS_VALUES.test(description.trim()) && values.every(isWord))
     yield {
-      message: `The type of \`${key}\` is \`${type.text}\`, but nothing says which values are allowed. Add \`enum:\` with them.`,
+      message: `The type of \`${key}\` is \`${type.text}\`, but nothing says which values are allowed. Name them in the description.`,
       span,
       severity: "warning",
     };

@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import { operationName } from "../apiref/targets.ts";
 import { inOperation } from "../checks/naming.ts";
 import { runsOf } from "../checks/runs.ts";
@@ -10,6 +11,7 @@ import type { Block } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 
 export const proseParameterUndocumented = defineRule({
   name: "prose-parameter-undocumented",
@@ -96,10 +98,26 @@ const usedParameters = gathered((block: Block): readonly string[] => {
   );
 });
 
-/** The parameters that the text tells of and no row has; none where there is no row at all, which is a mistake of its own. */
+/** What the description of one parameter says of another: `use … as the ``marker`` parameter value in the next request`. */
+const USED_AS = /\bas\s+the\s+``([a-z][\w-]*)``\s+(?:query\s+)?parameter\b/gi;
+
+const usedBeside = remembered(({ description }: Definition): readonly string[] =>
+  description.includes("``")
+    ? [USED, USED_AS].flatMap((pattern) =>
+        [...description.matchAll(pattern)].flatMap(([, ...names]) =>
+          names.filter((name) => name !== undefined),
+        ),
+      )
+    : [],
+);
+
+/** The parameters that the text, or that of a query parameter, tells of and no row has; none where there is no row at all, which is a mistake of its own. */
 function unnamed({ description, rows, target }: Operation): string[] {
   if (rows.length === 0) return [];
-  const used = new Set(usedParameters(description));
+  const beside = rows.flatMap(({ side, definition }) =>
+    side === "request" && definition?.in === "query" ? usedBeside(definition) : [],
+  );
+  const used = new Set([...usedParameters(description), ...beside]);
   if (used.size === 0) return [];
   const known = new Set([...rows, ...target.query].map(({ name }) => name.toLowerCase()));
   return [...used].filter((name) => !known.has(name.toLowerCase())).sort();

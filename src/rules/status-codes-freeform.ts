@@ -1,3 +1,5 @@
+import type { ApiRef } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import { proseCodesEdits } from "../fixes/prose-codes.ts";
@@ -11,7 +13,9 @@ export const statusCodesFreeform = defineRule({
   explanation: `Codes in a sentence such as \`Normal response codes: 200\` are for people only, and say nothing of what each code means here.
 \`rest_status_code\` shows a table with a reason for each code, from a status.yaml that all operations share.
 \`apiref fix\` writes a section with these lists, adds what status.yaml lacks, and keeps what the prose says beyond a code
-as a reason with a name.`,
+as a reason with a name.
+
+Where most operations of the tree do it, that is one finding, at the first of them, with all the others as related places.`,
   bad: {
     "index.rst": `
 Widgets
@@ -68,6 +72,7 @@ List widgets
   },
   *check(subject) {
     const edits = proseCodesEdits(subject.apiRef);
+    const isHabit = hasHabit(subject.apiRef);
     for (const document of subject.apiRef.documents)
       for (const operation of document.operations) {
         const [first, ...others] = new Set(
@@ -91,7 +96,17 @@ List widgets
             : { related: others.map(({ span }) => ({ span, message: "more codes" })) }),
           ...inOperation(operation),
           ...(edits.has(operation) ? { edits: edits.get(operation)! } : {}),
+          ...(isHabit ? { cause: mend } : causeIn(first.span.file, mend)),
         };
       }
   },
 });
+
+/** Whether most operations that tell their codes do so in prose: that is one mistake of the tree, not one of each. */
+function hasHabit({ documents }: ApiRef): boolean {
+  const telling = documents
+    .flatMap(({ operations }) => operations)
+    .filter(({ statuses }) => statuses.length > 0);
+  const inProse = telling.filter(({ statuses }) => statuses.some(({ origin }) => origin.kind === "prose"));
+  return inProse.length * 2 > telling.length;
+}

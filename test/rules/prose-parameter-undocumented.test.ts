@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { checkTree } from "../support/project.ts";
 
-function told(text: string, rows = "   - limit: limit_query\n", more = "") {
+function told(text: string, rows = "   - limit: limit_query\n", more = "", limit = "How many.") {
   return checkTree({
     "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n${text}\n\n${rows === "" ? "" : `.. rest_parameters:: parameters.yaml\n\n${rows}\n`}${more}`,
-    "parameters.yaml":
-      "limit_query:\n  description: How many.\n  in: query\n  required: false\n  type: integer\n",
+    "parameters.yaml": `limit_query:\n  description: ${limit}\n  in: query\n  required: false\n  type: integer\n`,
   })
     .filter(({ rule }) => rule === "prose-parameter-undocumented")
     .map(({ message }) => message);
@@ -27,6 +26,16 @@ test.each([
   ["another operation's", "Sort them with the ``watts`` query parameter of `Sort lamps`_."],
 ])("nothing of %s", (_, text) => {
   expect(told(text)).toEqual([]);
+});
+
+test("the description of a parameter tells of another", () => {
+  const text = "How many; the last ID goes as the ``marker`` parameter into the next request.";
+  expect(told("Lists lamps.", undefined, undefined, text)).toEqual([
+    expect.stringContaining("`marker`, and no row names it. Add a row"),
+  ]);
+  expect(
+    told("Lists lamps.", "   - limit: limit_query\n   - marker: limit_query\n", undefined, text),
+  ).toEqual([]);
 });
 
 test("nothing where there is no row at all", () => {

@@ -22,6 +22,9 @@ describe("required, but the text says", () => {
     ["Watts. Default: 5", "Default: 5"],
     ["Watts. Defaults to ``5``.", "Defaults to ``5``"],
     ["Watts. ``5`` by default.", "``5`` by default"],
+    ["By default, the value is that of the room.", "By default, the value is that of the room"],
+    ["The watts. Required if the lamp is new.", "Required if the lamp is new"],
+    ["This parameter is required only when lamps burn.", "This parameter is required only when lamps burn"],
     ["Watts; if not specified, 5.", "if not specified, 5"],
     ["Watts. If this value is not\nset, it is 5.", "If this value is not set, it is 5"],
     ["Optional. Watts.", "Optional"],
@@ -36,6 +39,7 @@ describe("required, but the text says", () => {
   test.each([
     ["of something else", "The watts of the default socket, with an optional key."],
     ["of a single value", "The watts:\n\n- ``low``: The default is 5."],
+    ["of what others do by default", "By default, administrators see the value."],
     ["on a condition", "Required for long lamps. The default is 5."],
     ["of the past", "Was optional before: the rest followed by default settings."],
   ])("nothing where it speaks %s", (_, text) => {

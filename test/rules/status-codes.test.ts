@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { joined } from "../../src/findings/joined.ts";
 import { rules } from "../../src/rules/index.ts";
 import { spanPositions } from "../../src/text/span.ts";
 import { checkTree } from "../support/project.ts";
@@ -176,4 +177,26 @@ test.each<[text: string, missing: string[]]>([
   const index = `Widgets\n=======\n\nShow widget\n-----------\n\n.. rest_method:: GET /widgets\n\n${text}`;
   const found = checkTree({ "index.rst": index, "status.yaml": STATUS }).map(({ rule }) => rule);
   expect(found.filter((rule) => rule.endsWith("-codes-missing"))).toEqual(missing);
+});
+
+test("codes in prose are one finding of the tree where most operations have them so, else one a file", () => {
+  const operation = (name: string, codes: string) =>
+    `${name}\n${"-".repeat(name.length)}\n\n.. rest_method:: GET /${name}\n\n${codes}\n\n`;
+  const prose = "Normal response codes: 200";
+  const list = ".. rest_status_code:: success status.yaml\n\n   - 200";
+  const told = (...parts: string[]) =>
+    joined(
+      checkTree({
+        "index.rst": `Lamps\n=====\n\n${parts.map((_, at) => `.. include:: ${at}.inc\n`).join("")}`,
+        ...Object.fromEntries(parts.map((part, at) => [`${at}.inc`, part])),
+        "status.yaml": "200:\n  default: Fine.\n",
+      }).filter(({ rule }) => rule === "status-codes-freeform"),
+    ).map(({ span, related = [], edits }) => [span.file.path.slice(-5), related.length, edits !== undefined]);
+  const [lamps, shades] = [operation("lamps", prose), operation("shades", prose)];
+  const listed = ["bulbs", "rooms", "doors"].map((name) => operation(name, list)).join("");
+  expect(told(lamps, shades)).toEqual([["0.inc", 1, true]]);
+  expect(told(lamps + shades, operation("desks", prose), listed + operation("cups", list))).toEqual([
+    ["0.inc", 1, true],
+    ["1.inc", 0, true],
+  ]);
 });
