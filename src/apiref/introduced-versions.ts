@@ -29,6 +29,7 @@ export function introducedVersions(blocks: readonly Block[]): IntroducedVersions
     if (block.kind === "section") break;
     if (block.kind === "paragraph") {
       say(plainText(block.text));
+      if (DEPRECATED.test(plainText(block.text).trim())) deprecated = true;
       isFirst = false;
     }
     if (block.kind !== "directive") continue;
@@ -51,6 +52,9 @@ export function introducedVersions(blocks: readonly Block[]): IntroducedVersions
   }
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), deprecated };
 }
+
+/** `Deprecated in v1.1. Use …` at the start of a paragraph. */
+const DEPRECATED = /^\(?deprecated (?:in|since|as of|from)\b/i;
 
 /** A warning that names the first version without an operation: `These will fail with a 404 starting from microversion 2.36.` */
 const GONE =

@@ -30,9 +30,14 @@ export function valueSchema(definition: Definition, known?: KnownValues): ValueS
   return {
     schema,
     allowEmptyValue: type?.keyOnly === true,
-    deprecated: definition.fields.get("deprecated")?.value === true,
+    deprecated:
+      definition.fields.get("deprecated")?.value === true ||
+      CALLED_DEPRECATED.test(definition.description ?? ""),
   };
 }
+
+/** `(Deprecated in v3.2) The region …`, `**Deprecated**: …`. */
+const CALLED_DEPRECATED = /^\s*(?:\(deprecated\b|\*\*deprecated\b)/i;
 
 /** The format that a definition gives its value, or the items of its list. */
 export function formatOf({ type, fields }: Definition): string | undefined {

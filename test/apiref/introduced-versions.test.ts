@@ -60,3 +60,13 @@ test("the title of a section counts for its operations where a bracket says no m
   expect(below("Dimmers (Lamp 2.31)")).toBe("");
   expect(below("What is new in version 1.4")).toBe("");
 });
+
+test.each([
+  ["**Deprecated in v1.1**. Use the switch.", true],
+  ["Dims a lamp.\n\nDeprecated since the switch came.", true],
+  ["Deprecated lamps are dimmed as well.", false],
+])("a paragraph that begins with it calls the operation deprecated: %s", (text, deprecated) => {
+  const page = `Lamps\n=====\n\nDim lamp\n--------\n\n.. rest_method:: PUT /lamps/1\n\n${text}\n`;
+  const { documents } = readApiRef(treeOf({ "index.rst": page }).files, ROOT);
+  expect(documents[0]!.operations[0]!.deprecated).toBe(deprecated);
+});

@@ -114,3 +114,12 @@ test.each([
   ["The default is ``None``-free.", false],
   ["Only if ``kind`` is None.", false],
 ])("announcesNull(%j)", (text, want) => expect(announcesNull(text)).toBe(want));
+
+test.each([
+  ["(Deprecated in v2) The room.", true],
+  ["**Deprecated**: the room.", true],
+  ["Deprecated rooms count as well.", false],
+])("a description that begins with it calls a value deprecated: %s", (description, deprecated) => {
+  const [{ definition }] = rowsOf("a: string") as [ReturnType<typeof rowsOf>[number]];
+  expect(valueSchema({ ...definition!, description }).deprecated).toBe(deprecated);
+});
