@@ -37,26 +37,21 @@ export function unknownWords(prose: string): UnknownWord[] {
  * What is meant by words that the dictionary does not have, where they are slips: seldom in the tree, and one slip away from a
  * word that the tree has at least as often. Names and words of the trade, which no dictionary has, are so near to none.
  *
- * @param words in small letters
+ * @param unknown the words, each in small letters
  * @param files the texts of the tree
  */
 export function meantWords(
-  words: Iterable<string>,
+  unknown: Iterable<{ readonly word: string }>,
   files: Iterable<SourceFile>,
 ): ReadonlyMap<string, string> {
-  const unknown = new Set(words);
-  const counts = new Map<string, number>();
-  if (unknown.size > 0)
-    for (const file of files)
-      for (const [word, count] of countedWords(file)) counts.set(word, (counts.get(word) ?? 0) + count);
-  const countOf = (word: string) => counts.get(word) ?? 0;
+  const near = new Map<string, readonly string[]>();
+  for (const one of unknown) if (!near.has(one.word)) near.set(one.word, possibleWords(one));
+  const countOf = countsOf(new Set([...near].flat(2)), files);
   const meant = new Map<string, string>();
-  for (const word of unknown) {
+  for (const [word, possible] of near) {
     const count = countOf(word);
     if (count > MOST_COPIES) continue;
-    const [first, ...others] = nearWords(word).filter(
-      (other) => countOf(other) >= count && isSlip(word, other),
-    );
+    const [first, ...others] = possible.filter((other) => countOf(other) >= count);
     if (first === undefined) continue;
     meant.set(
       word,
@@ -64,6 +59,20 @@ export function meantWords(
     );
   }
   return meant;
+}
+
+const possibleWords = remembered(({ word }: { readonly word: string }): readonly string[] =>
+  nearWords(word).filter((other) => isSlip(word, other)),
+);
+
+/** How often some words stand in all files. */
+function countsOf(words: ReadonlySet<string>, files: Iterable<SourceFile>): (word: string) => number {
+  const counts = new Map<string, number>();
+  if (words.size > 0)
+    for (const file of files)
+      for (const [word, count] of countedWords(file))
+        if (words.has(word)) counts.set(word, (counts.get(word) ?? 0) + count);
+  return (word) => counts.get(word) ?? 0;
 }
 
 /** How often each word stands in a file, in code, too. */

@@ -54,9 +54,8 @@ Lists the colours of all widgets that are available in an office. A widget has o
       ...[...parametersFiles.values()].flatMap(inDescriptions),
       ...[...statusFiles.values()].flatMap(inReasons),
     ];
-    const unknown = found.flatMap(({ word }) => word ?? []);
     const texts = [...files.values()].filter(({ path }) => !path.endsWith(".json"));
-    const meant = meantWords(unknown, texts);
+    const meant = meantWords(found.filter(isUnknown), texts);
     for (const { word, message, span } of found)
       if (word === undefined) yield slip(message, span);
       else if (meant.has(word))
@@ -70,9 +69,21 @@ function slip(message: string, span: Span): Draft {
 }
 
 /** A finding, or a word that the whole tree has to be asked about. */
-type Suspect =
-  | { readonly word?: undefined; readonly message: string; readonly span: Span }
-  | { readonly word: string; readonly message?: undefined; readonly span: Span };
+type Suspect = Slip | Unknown;
+interface Slip {
+  readonly word?: undefined;
+  readonly message: string;
+  readonly span: Span;
+}
+interface Unknown {
+  readonly word: string;
+  readonly message?: undefined;
+  readonly span: Span;
+}
+
+function isUnknown(suspect: Suspect): suspect is Unknown {
+  return suspect.word !== undefined;
+}
 
 const inBlocks = gathered((block: Block): readonly Suspect[] => {
   const runs = runsOf(block);

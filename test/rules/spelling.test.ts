@@ -45,12 +45,7 @@ test.each([
 
 const meant = (text: string) => {
   const { unknown } = spellingOf(text);
-  return Object.fromEntries(
-    meantWords(
-      unknown.map(({ word }) => word),
-      [new SourceFile("a.inc", text)],
-    ),
-  );
+  return Object.fromEntries(meantWords(unknown, [new SourceFile("a.inc", text)]));
 };
 
 test.each([
