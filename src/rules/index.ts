@@ -4,6 +4,7 @@ import { internalError } from "../findings/internal-error.ts";
 import type { RuleMetadata } from "../findings/rule.ts";
 import { settingUnmatched } from "../findings/setting-unmatched.ts";
 import { suppressionUnused } from "../findings/suppress.ts";
+import { bodyContradicted } from "./body-contradicted.ts";
 import { bodyOnGet } from "./body-on-get.ts";
 import { bodyUndocumented } from "./body-undocumented.ts";
 import { conflictMarker } from "./conflict-marker.ts";
@@ -76,6 +77,7 @@ import { sampleUnused } from "./sample-unused.ts";
 import { spelling } from "./spelling.ts";
 import { statusCodeDuplicate } from "./status-code-duplicate.ts";
 import { statusCodeUndefined } from "./status-code-undefined.ts";
+import { statusCodeUnlisted } from "./status-code-unlisted.ts";
 import { statusCodesFreeform } from "./status-codes-freeform.ts";
 import { statusCodesMissing } from "./status-codes-missing.ts";
 import { statusFileInvalid } from "./status-file-invalid.ts";
@@ -144,6 +146,7 @@ export const rules = [
   operationMisplaced,
   titleRepeated,
   bodyUndocumented,
+  bodyContradicted,
   bodyOnGet,
   requestRowInResponse,
   statusCodesMissing,
@@ -182,6 +185,7 @@ export const rules = [
   statusKindInvalid,
   statusKindMismatch,
   statusCodeDuplicate,
+  statusCodeUnlisted,
   statusCodesFreeform,
   sampleNotFound,
   sampleSyntax,
