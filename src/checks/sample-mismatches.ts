@@ -3,18 +3,18 @@ import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
+import { atDefinition, withTwins } from "./at-definition.ts";
 import { atSample } from "./at-sample.ts";
-import { type Charge, contradictedByAll, countSamples, fieldOf, identityOf } from "./blame.ts";
+import { type Charge, contradictedByAll, countSamples, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { describedBlame, unquoted } from "./described-blame.ts";
-import { describedType } from "./described-type.ts";
 import { namesText, namesType } from "./described-values.ts";
 import { guessedTwice } from "./guessed-twice.ts";
 import { lackingOf } from "./lacking.ts";
-import { fileName, inOperation } from "./naming.ts";
 import { atRows, neverShown } from "./never-shown.ts";
 import { atPartialRequest, partialRequests } from "./partial-requests.ts";
+import { plainlyWrong } from "./plain-types.ts";
 import type { Subject } from "./subject.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
@@ -32,10 +32,12 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   );
   const byAll = contradictedByAll(subject.bodies, ofDefinitions);
   const described = kind === "type" ? describedBlames(ofDefinitions) : undefined;
+  const plain = kind === "type" ? plainlyWrong(subject.bodies, ofDefinitions) : undefined;
   const accused = new Set(
     [...ofDefinitions.keys()].filter((definition) => {
       const blame = described?.get(definition);
-      return blame === "definition" || (blame === undefined && byAll.has(definition));
+      if (blame === undefined) return byAll.has(definition) || plain?.has(definition);
+      return blame === "definition";
     }),
   );
   const atSamples = charges.filter(
@@ -57,13 +59,14 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
           ofDefinitions.get(charge.mismatch.row?.definition as Definition) ?? [],
         );
   const corrections = kind === "type" ? correctionsOf(subject, accused, ofDefinitions) : undefined;
-  for (const definition of accused)
-    yield atDefinition(
-      definition,
-      ofDefinitions.get(definition)!,
-      byAll.has(definition),
-      corrections?.get(definition),
-    );
+  const accusations = [...accused].map((definition) => ({
+    definition,
+    charges: ofDefinitions.get(definition)!,
+    byAll: byAll.has(definition),
+    meant: corrections?.get(definition)?.type ?? plain?.get(definition),
+    edit: corrections?.get(definition)?.edit,
+  }));
+  for (const twins of withTwins(subject.bodies, accusations)) yield atDefinition(twins);
 }
 
 /** The charges that no group tells of. */
@@ -152,44 +155,4 @@ function sharedCause({ mismatch }: Charge, others: readonly Charge[]): Pick<Draf
   const definition = mismatch.row?.definition;
   if (definition === undefined || mismatch.quotedNull === true || countSamples(others) < 2) return {};
   return causeIn(definition.keySpan.file, definition.key, mismatch.keyword);
-}
-
-/** @param byAll whether all samples contradict the definition; else its description does, and one sample or more */
-function atDefinition(
-  definition: Definition,
-  charges: readonly Charge[],
-  byAll: boolean,
-  correction: TypeCorrection | undefined,
-): Draft {
-  const [{ mismatch, sample }] = charges as [Charge];
-  const field = fieldOf(definition, mismatch.keyword!);
-  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
-  const samples = countSamples(charges);
-  const where = operations.size === 1 ? "" : ` of ${operations.size} operations`;
-  const name = sample.file === undefined ? "" : ` in ${fileName(sample.file)}`;
-  const described = describedType(definition.description);
-  const witnesses = samples === 1 ? "as does the sample" : `as do ${samples} samples`;
-  const message = !byAll
-    ? `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but its description says \`${described}\`, ${witnesses}, with ${mismatch.shown}${name}. Write \`type: ${described}\`.`
-    : mismatch.kind === "required"
-      ? `\`${definition.key}\` is \`required\`, but none of the ${samples} samples${where} that show its object has it. Say \`required: false\`, or add it to the samples.`
-      : `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. ${correction === undefined ? "Correct the definition." : `Write \`type: ${correction.type}\`.`}`;
-  return {
-    message,
-    span: field.span,
-    ...(charges.every((charge) => charge.mismatch.guessed === true) ? { severity: "warning" } : {}),
-    related: charges.map((charge) => ({
-      span: charge.mismatch.span,
-      message: charge.mismatch.kind === "required" ? "lacks it" : `shows ${charge.mismatch.shown}`,
-    })),
-    ...(operations.size === 1 ? inOperation([...operations][0]) : {}),
-    ...(correction === undefined ? {} : { edits: [correction.edit] }),
-  };
-}
-
-/** `` `type: string` ``; of a list of values, which may be long, the name alone. */
-function saidBy({ fields }: Definition, { keyword, kind }: Mismatch): string {
-  const field = fields.get(keyword!) ?? fields.get("type");
-  if (field === undefined) return `\`${keyword}\``;
-  return kind === "enum" || field.text === "" ? `\`${field.name}\`` : `\`${field.name}: ${field.text}\``;
 }

@@ -1,4 +1,4 @@
-import type { Definition } from "../apiref/parameters-file.ts";
+import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Charge } from "./blame.ts";
@@ -25,18 +25,37 @@ export function typeCorrection(
   if (charges.some(({ mismatch }) => mismatch.keyword !== "type" || mismatch.guessed === true))
     return undefined;
   const type = commonType(charges);
+  if (type === undefined || isDoubtful(definition, type, charges)) return undefined;
+  const edit = typeEdit(
+    definition,
+    type,
+    charges.map(({ mismatch }) => mismatch.row?.file),
+  );
+  return edit === undefined ? undefined : { type, edit };
+}
+
+/**
+ * Writes another type into a definition; undefined where other fields go with the one that it has, or other definitions
+ * share it.
+ *
+ * @param files those that may hold the others
+ */
+export function typeEdit(
+  definition: Definition,
+  type: JsonType,
+  files: readonly (ParametersFile | undefined)[],
+): Edit | undefined {
   const field = ownFields(definition).get("type");
-  if (type === undefined || field === undefined || !isSimple(definition)) return undefined;
-  if (isDoubtful(definition, type, charges)) return undefined;
+  if (field === undefined || !isSimple(definition)) return undefined;
   const span = field.valueSpan;
   // An anchor, a tag or a merge makes the word another definition's as well.
   if (!/:[ \t]+$/.test(span.file.text.slice(field.nameSpan.end, span.start))) return undefined;
-  const isShared = charges.some(({ mismatch }) =>
-    [...(mismatch.row?.file?.definitions.values() ?? [])].some(
+  const isShared = [...new Set(files)].some((file) =>
+    [...(file?.definitions.values() ?? [])].some(
       (other) => other !== definition && other.fields.get("type")?.valueSpan.start === span.start,
     ),
   );
-  return isShared ? undefined : { type, edit: { span, text: type } };
+  return isShared ? undefined : { span, text: type };
 }
 
 /** The type of all values that are shown; whole numbers are numbers as well. */

@@ -1,4 +1,4 @@
-import type { Operation } from "../apiref/model.ts";
+import type { Operation, Side } from "../apiref/model.ts";
 import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
 import { inOperation } from "../checks/naming.ts";
 import { operationsByTarget, targetOf } from "../checks/same-target.ts";
@@ -76,6 +76,8 @@ polish:
   },
 });
 
+const SIDES: readonly Side[] = ["request", "response"];
+
 /** @param all the bodies of the operation of which samples tell, and no rows */
 function saidOf({ operation, side, samples }: PlacedBody, all: readonly PlacedBody[]): string {
   const query = new Set(
@@ -89,9 +91,16 @@ function saidOf({ operation, side, samples }: PlacedBody, all: readonly PlacedBo
   );
   if (side === "request" && isQuery && /^(?:get|head)$/i.test(operation.method))
     return `shows parameters of its query as a body, and ${operation.method.toUpperCase()} has none. Show the URL with its query instead.`;
-  if (all.length > 1)
-    return "shows samples of the request's and the response's bodies, but no table documents them. Add `rest_parameters` with their rows.";
-  return operation.rows.some((row) => row.side === side)
+  const hasTable = (wanted: Side) => operation.rows.some((row) => row.side === wanted);
+  if (all.length > 1) {
+    const [one, other] = SIDES.toSorted((a, b) => Number(hasTable(b)) - Number(hasTable(a)));
+    const shows = "shows samples of the request's and the response's bodies, but";
+    if (!hasTable(one!)) return `${shows} no table documents them. Add \`rest_parameters\` with their rows.`;
+    return hasTable(other!)
+      ? `${shows} their tables have no row of them. Add their rows to the tables.`
+      : `${shows} the ${one}'s table has no row of it, and the ${other} has no table. Add the rows to the table, and \`rest_parameters\` for the ${other}.`;
+  }
+  return hasTable(side)
     ? `shows a sample of the ${side}'s body, but the ${side}'s table has no row of it. Add its rows to the table.`
     : `shows a sample of the ${side}'s body, but no table documents it. Add \`rest_parameters\` with its rows.`;
 }

@@ -5,6 +5,7 @@ import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
+import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
@@ -171,6 +172,7 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
   const tables = new Map<number, (row: ParameterRow) => boolean>();
   return rows.filter((row) => {
     if (isShown(leafOf(row)) || isShown(row.name) || isOfEntries(row)) return false;
+    if (side === "response" && isForSomeOnly(row.definition?.description ?? "")) return false;
     const mayBeAbsent =
       tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown);
     tables.set(row.table, mayBeAbsent);

@@ -14,7 +14,9 @@ A \`null\` says nothing about the type; it makes the property nullable.
 
 Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples. So it does
 where the description says what the samples show ("A list of …", "Whether …"). Samples that put a list, a number, \`true\` or \`false\` into quotes, as no
-description says, are to be corrected themselves.
+description says, are to be corrected themselves. One sample is enough where it shows an object or a list in the place of a text or a number, or a number where the
+key or the description is that of a count, a size or a time, and the text has no other type in mind. Definitions that were copied with their type
+(\`colour\`, \`colour_response\`) are one finding.
 The fix writes the type that all samples show, where there is one and the description does not speak against it.`,
   bad: {
     "index.rst": `

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { valueAt } from "./draft.ts";
 import type { Orders } from "./orders.ts";
 
@@ -17,7 +18,7 @@ export function isMissed(
   const names = Object.keys(object);
   // The row may belong elsewhere.
   if (missing.origin === "flat" && (names.length > 0 || pointer !== "")) return false;
-  if (missing.rows.some((row) => isConditional(row.definition?.description ?? ""))) return false;
+  if (missing.rows.some((row) => isForSomeOnly(row.definition?.description ?? ""))) return false;
   if (names.length === 0) return true;
   // An object with the same properties has it.
   if (orders.hasTwin(missing.name, names)) return true;
@@ -76,11 +77,3 @@ function isDeeper(name: string, object: JsonObject, holder: BodyNode): boolean {
 
 /** A sample that lacks fewer required properties than these is meant to be whole. */
 const FEWEST_OF_A_PART = 3;
-
-/** `Appears in the response for administrative users only.`: required, but not always. */
-function isConditional(description: string): boolean {
-  return CONDITIONAL.test(description);
-}
-
-const CONDITIONAL =
-  /\bonly (?:appears?|returned|present|if|when|for|in|by|to|available|valid|applicable)\b|\b(?:appears?|returned|present|visible|included|required|shown|valid|applicable)\b[^.]{0,60}\b(?:only|if|when|unless)\b|\badmin(?:istrative users|istrators?)?[ -]only\b/i;

@@ -122,3 +122,49 @@ test("null says nothing of what a value is otherwise", () => {
     lamps("  required: true\n  «type: string»", `${WATTS}, {"name": "b", "power": null}`, WATTS),
   );
 });
+
+const PLAIN = (type: string) => `  required: true\n  «type: ${type}»`;
+
+test.each([
+  ["an object", PLAIN("string"), `{"name": "a", "power": {"least": 1}}`, "object"],
+  ["a list", PLAIN("integer"), `{"name": "a", "power": [1]}`, "array"],
+])("%s in the one sample contradicts a scalar type", (_, power, sample, meant) => {
+  const [finding] = expectFindingsAtMarks("sample-type", lamps(power, sample, NONE));
+  expect(finding!.message).toMatch(
+    new RegExp(`the one sample that shows it has .* in list.json. Write \`type: ${meant}\`\\.$`),
+  );
+});
+
+test.each([
+  ["a number where the text is that of no number", "  required: true\n  type: string", `«40»`],
+  ["a list where an object is declared", "  required: true\n  type: object", `«[1]»`],
+])("one sample is not enough for %s", (_, power, value) => {
+  expectFindingsAtMarks("sample-type", lamps(power, `{"name": "a", "power": ${value}}`, NONE));
+});
+
+test("definitions that were copied with their type are one finding, and one fix", () => {
+  const texts = lamps("  required: true\n  «type: string»", `{"name": "a", "power": {"least": 1}}`, NONE);
+  const [, own] = texts["parameters.yaml"].split("\npower:");
+  const twin = own!.replaceAll(/[«»]/g, "");
+  const [finding] = expectFindingsAtMarks("sample-type", {
+    ...texts,
+    "parameters.yaml": `${texts["parameters.yaml"]}power-response:${twin}`,
+  });
+  expect(finding!.message).toMatch(/Write `type: object`\. The same for `power-response`\.$/);
+  expect(finding!.edits).toHaveLength(2);
+});
+
+test.each([
+  ["delay_response", "The delay of a lamp.", "Write `type: integer`."],
+  ["power", "The time it takes, in seconds.", "Write `type: integer`."],
+])("a number contradicts the text of a measure: %s, %s", (key, text, said) => {
+  const texts = lamps("  required: true\n  «type: string»", WATTS, NONE);
+  const [finding] = expectFindingsAtMarks("sample-type", {
+    ...texts,
+    "index.rst": texts["index.rst"].replaceAll("power: power", `power: ${key}`),
+    "parameters.yaml": texts["parameters.yaml"]
+      .replace("\npower:", `\n${key}:`)
+      .replace("How much power it takes, in watts.", text),
+  });
+  expect(finding!.message).toContain(said);
+});

@@ -77,6 +77,30 @@ test.each([
   ).toEqual([`warning: \`Dim\` ${said}`]);
 });
 
+test.each([
+  ["Request Response", "their tables have no row of them. Add their rows to the tables."],
+  [
+    "Response",
+    "the response's table has no row of it, and the request has no table. Add the rows to the table, and `rest_parameters` for the request.",
+  ],
+  ["", "no table documents them. Add `rest_parameters` with their rows."],
+])("samples of both bodies without rows, with tables of: %s", (tables, said) => {
+  const parts = ["Request", "Response"].map((side) => {
+    const title = (words: string) => `${words}\n${"~".repeat(words.length)}\n\n`;
+    const table = tables.includes(side)
+      ? `${title(side)}.. rest_parameters:: parameters.yaml\n\n   - X-Dim: dim\n\n`
+      : "";
+    return `${table}${title(`${side} Example`)}.. literalinclude:: dim.json\n\n`;
+  });
+  expect(
+    messages("body-undocumented", {
+      "index.rst": `Lamps\n=====\n\n${section("Dim", "POST /lamps", parts.join(""))}`,
+      "parameters.yaml": "dim:\n  description: How dim.\n  in: header\n  required: false\n  type: integer\n",
+      "dim.json": '{"dim": 1}\n',
+    }),
+  ).toEqual([`warning: \`Dim\` shows samples of the request's and the response's bodies, but ${said}`]);
+});
+
 test("prose that repeats the codes of lists is to be taken away", () => {
   const codes =
     "Normal response codes: 200\n\nResponse codes\n~~~~~~~~~~~~~~\n\n.. rest_status_code:: success status.yaml\n\n   - 200\n";

@@ -1,0 +1,83 @@
+import type { ApiRef } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import type { Bodies } from "../bodies/read-bodies.ts";
+import { type JsonType, parseType } from "../schema/types.ts";
+import { remembered } from "../text/remembered.ts";
+import { type Charge, contradictedByAll } from "./blame.ts";
+import { namesOwnType, shownType } from "./described-blame.ts";
+import { describedType } from "./described-type.ts";
+import { shownRows } from "./shown-rows.ts";
+
+/**
+ * The definitions whose type is wrong though one sample alone says so, with the type that it shows: nobody writes an object or a list by
+ * mistake where a text or a number belongs, and a number for a time or a count is none.
+ *
+ * @param ofDefinitions all values that samples show of a type that the definition excludes
+ */
+export function plainlyWrong(
+  bodies: Bodies,
+  ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>,
+): ReadonlyMap<Definition, JsonType> {
+  const suspects = new Map<Definition, JsonType>();
+  for (const [definition, charges] of ofDefinitions) {
+    const type = definition === undefined ? undefined : plainType(definition, charges);
+    if (type !== undefined) suspects.set(definition, type);
+  }
+  const charged = new Map([...suspects.keys()].map((one) => [one, ofDefinitions.get(one)!]));
+  const wrong = contradictedByAll(bodies, charged, 1);
+  const names = namesOf(bodies.apiRef);
+  return new Map(
+    [...suspects].filter(([definition]) => wrong.has(definition) && names.get(definition)!.size === 1),
+  );
+}
+
+/** What rows call each definition. One that has several names was written for another thing, perhaps. */
+const namesOf = remembered((apiRef: ApiRef): ReadonlyMap<Definition, ReadonlySet<string>> => {
+  const names = new Map<Definition, Set<string>>();
+  for (const { row } of shownRows(apiRef)) {
+    if (row.definition === undefined) continue;
+    const own = names.get(row.definition) ?? new Set();
+    names.set(row.definition, own.add(row.name.slice(row.name.lastIndexOf(".") + 1)));
+  }
+  return names;
+});
+
+function plainType(definition: Definition, charges: readonly Charge[]): JsonType | undefined {
+  const [type, ...others] = new Set(charges.map(shownType));
+  if (type === undefined || others.length > 0) return undefined;
+  if (charges.some(({ mismatch }) => mismatch.guessed === true)) return undefined;
+  const declared = parseType(definition.type ?? "")?.types ?? [];
+  // A key such as `size_string` was given so that there can be a definition of another type.
+  if (
+    definition.key
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .includes((definition.type ?? "").trim().toLowerCase())
+  )
+    return undefined;
+  if (declared.length === 0 || !declared.every((one) => SCALARS.includes(one))) return undefined;
+  const described = describedType(definition.description);
+  if (described !== undefined && described !== type) return undefined;
+  if (described === undefined && namesOwnType(definition)) return undefined;
+  if (!SCALARS.includes(type)) return IDENTIFIES.test(definition.description) ? undefined : type;
+  return declared.every((one) => one === "string") &&
+    isMeasure(definition) &&
+    /^(?:integer|number)$/.test(type)
+    ? type
+    : undefined;
+}
+
+const SCALARS: readonly JsonType[] = ["string", "integer", "number", "boolean"];
+
+/** What a text identifies is one word: the row looks up the wrong definition, or the sample is wrong. */
+const IDENTIFIES = /^\s*(?:the |an? )?(?:unique )?(?:uuid|id|identifier|name)\b/i;
+
+/** Whether a key or a description is that of a number: a count, a size, a time in seconds. */
+function isMeasure({ key, description }: Definition): boolean {
+  return (
+    /(?:^|[_-])(?:count|size|seconds|ttl|delay|timeout|interval|retries|total)(?:[_-]|$)/i.test(key) ||
+    /\b(?:in (?:seconds|minutes|bytes|[KMG]i?B|megabytes|gigabytes)|(?:number|count|amount) of)\b/i.test(
+      description,
+    )
+  );
+}
