@@ -85,6 +85,7 @@ export class ContentReader {
     const prose: Block[] = [];
     let label: string | undefined;
     let isBelowPart = false;
+    let isBelowCodes = false;
     this.#lastSide = sideOf(titles) ?? this.#lastSide;
     const blocks = unwrapSamples(wrapped, titles);
     for (let index = 0; index < blocks.length; index++) {
@@ -102,6 +103,7 @@ export class ContentReader {
         else if (isBoldTitleOfCodes(prose.at(-1))) prose.pop();
         index += codes.blocks.length - 1;
         isBelowPart = true;
+        isBelowCodes = true;
         continue;
       }
       const named = partLabel(block);
@@ -109,11 +111,12 @@ export class ContentReader {
         label = named;
         this.#lastSide = sideIn(named);
       }
-      const where = { titles, label, isBelowPart };
+      const where = { titles, label, isBelowPart, isBelowCodes };
       const reading = this.#readBlock(block, blocks.slice(Math.max(0, index - 2), index), where);
       if (reading !== "prose") dropTitle(prose, block);
       if (reading !== "part") prose.push(block);
       isBelowPart = reading !== "prose" || (isBelowPart && isDirective(block, "include"));
+      isBelowCodes = isDirective(block, "rest_status_code");
     }
     const said = prose.filter((block) => !SILENT.has(block.kind));
     if (titles.length === 0) append(this.description, said);

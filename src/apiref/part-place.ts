@@ -10,6 +10,8 @@ export interface Where {
   readonly label: string | undefined;
   /** Whether what stands right above is a table, codes or a sample, not text about it. */
   readonly isBelowPart: boolean;
+  /** Whether what stands right above is the codes of the responses. */
+  readonly isBelowCodes: boolean;
 }
 
 /** The titles above it, a label last. */
@@ -52,6 +54,7 @@ export function samplePlaceOf(
     ofName ??
     // A command is the request, wherever it is shown.
     (COMMAND_LANGUAGES.has(language) ? undefined : operation.lastSide) ??
+    (where.isBelowCodes ? "response" : undefined) ??
     (BODY_METHODS.has(operation.method) ? "request" : "response");
   // Below "Request Example", a title such as "Swift" tells one example from the others.
   const ofExample = titles.findLastIndex((one) => /example|sample/i.test(one));

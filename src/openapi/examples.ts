@@ -122,7 +122,9 @@ function isMistaken(value: Json | undefined): boolean {
 }
 
 function isDefaultOfType(fallback: Json | undefined, type: Json | undefined): boolean {
-  return fallback === undefined || (typeof type === "string" && type === jsonTypeOf(fallback));
+  if (fallback === undefined) return true;
+  const shown = jsonTypeOf(fallback);
+  return type === shown || (type === "number" && shown === "integer");
 }
 
 /** How many folders of a file its name may bring along. */

@@ -86,10 +86,10 @@ export function readSample(sample: Sample): SampleContent {
   if (other !== undefined) return { kind: "other", mediaType: other, text };
   if (JSON_LANGUAGES.has(language) && (extension === "" || looksLikeJson(start)))
     return json(sample, text, WHOLE);
-  // No name and no language says so, but it may be JSON all the same.
+  // No name and no language says so, but it may be JSON all the same, also with a slip.
   if (looksLikeJson(start)) {
     const read = json(sample, text, WHOLE);
-    if (read.kind === "json") return read;
+    if (shownJson(read) !== undefined) return read;
   }
   return { kind: "other", mediaType: "text/plain", text };
 }

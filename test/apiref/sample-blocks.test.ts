@@ -67,6 +67,13 @@ test.each<[string, string, string[], string?]>([
     ["response «Response Example» inner.json"],
   ],
   ["JSON right below the codes", `::\n\n   ${json}\n`, ["response «Widgets»"]],
+  ["JSON right below the codes of what takes a body", `::\n\n   ${json}\n`, ["response «Widgets»"], "POST"],
+  [
+    "JSON below the table of what is sent",
+    `.. csv-table::\n   :header: Name, In\n\n   colour, body\n\n::\n\n   ${json}\n`,
+    ["request «Widgets»"],
+    "POST",
+  ],
   ["JSON that a sentence is about", `The list holds::\n\n   ${json}\n`, ["paragraph", "literal-block"]],
   [
     "two blocks below the last table",

@@ -13,6 +13,12 @@ const cases: [string, { path?: string; language?: string; text: string }, object
   ["JSON without a name that says so", { path: "a", language: "", text: '{"a": 1}' }, json({ a: 1 })],
   ["what only looks like JSON", { path: "a.txt", language: "text", text: "{a}" }, other("text/plain")],
   ["a broken JSON file", { path: "a.json", text: '{"a": 1' }, { kind: "invalid-json" }],
+  [
+    "JSON with a slip without a name that says so",
+    { path: "", language: "", text: '{"a": 1\n"b": 2, ...}' },
+    { kind: "invalid-json", mended: { a: 1, b: 2 } },
+  ],
+  ["a configuration", { path: "", language: "", text: "[lamps]\ncolour = red" }, other("text/plain")],
   ["XML", { path: "a.xml", language: "xml", text: "<?xml version='1.0'?><a/>" }, other("application/xml")],
   ["XML without a name", { path: "a", language: "", text: "<a/>" }, other("application/xml")],
   ["a page", { path: "a", language: "", text: "<!DOCTYPE html><html/>" }, other("text/html")],
