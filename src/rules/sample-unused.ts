@@ -1,4 +1,6 @@
 import { type Notice, noticesFor } from "../apiref/notice.ts";
+import { meantSamples } from "../checks/meant-samples.ts";
+import { fileName, inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleUnused = defineRule({
@@ -9,6 +11,9 @@ export const sampleUnused = defineRule({
   wholeTree: true,
   summary: "a sample file that no document includes",
   explanation: `A file in a folder of samples that no \`literalinclude\` names is seen by nobody and goes stale. Include it, or delete it.
+
+Where an operation shows the sample of another one, and the unused file has the verb of its title in the place of the other's ("Delete a widget" includes
+\`update-widget.json\`, and nothing \`delete-widget.json\`), that one is meant: the finding, a warning, stands at the \`literalinclude\`.
 
 The rule looks into the folders from which documents include samples, at the files with the same ending. Samples outside the
 api-ref's own folder mostly belong to a test suite as well; they are one finding for all of them.`,
@@ -116,7 +121,17 @@ size:
 `,
   },
   *check({ apiRef }) {
-    const unused = noticesFor(apiRef.notices, "sample-unused");
+    const meant = meantSamples(apiRef);
+    for (const { operation, sample, meant: own } of meant)
+      yield {
+        message: `\`${operation.title}\` shows \`${fileName(sample.file!)}\`, and no document includes \`${fileName(own)}\`. Show that here instead.`,
+        span: sample.pathSpan ?? sample.block.span,
+        severity: "warning",
+        related: [{ span: { file: own, start: 0, end: 0 }, message: "the sample that nothing includes" }],
+        ...inOperation(operation),
+      };
+    const told = new Set(meant.map((one) => one.meant));
+    const unused = noticesFor(apiRef.notices, "sample-unused").filter(({ span }) => !told.has(span.file));
     const isOutside = ({ span }: (typeof unused)[number]) => !span.file.path.startsWith(`${apiRef.root}/`);
     for (const { detail, span } of unused.filter((one) => !isOutside(one)))
       yield { message: `No document includes \`${detail.path}\`. Include it, or delete it.`, span };

@@ -1,0 +1,59 @@
+import type { ApiRef, Operation, Sample } from "../apiref/model.ts";
+import { noticesFor } from "../apiref/notice.ts";
+import { addTo } from "../text/grouped.ts";
+import type { SourceFile } from "../text/source-file.ts";
+import { operationKind } from "./operation-verbs.ts";
+
+/** A sample that an operation shows in the place of one that nothing includes and that is named after the operation. */
+export interface MeantSample {
+  readonly operation: Operation;
+  readonly sample: Sample;
+  readonly meant: SourceFile;
+}
+
+/**
+ * The samples of other operations that operations show while their own lies unused: "Delete a lamp" includes `update-lamp.json`,
+ * and nothing `delete-lamp.json`. The two names differ in one word, and the unused one has the verb of the title there.
+ */
+export function meantSamples({ documents, notices }: ApiRef): MeantSample[] {
+  const unused = new Map<string, { word: string; file: SourceFile }[]>();
+  for (const { span } of noticesFor(notices, "sample-unused"))
+    for (const { rest, word } of wordsOut(span.file.path)) addTo(unused, rest, { word, file: span.file });
+  if (unused.size === 0) return [];
+  const kinds = new Set(
+    documents.flatMap(({ operations }) => operations.map(({ title }) => operationKind(title))),
+  );
+  const found = new Map<SourceFile, MeantSample>();
+  for (const { operations } of documents)
+    for (const operation of operations) {
+      const kind = operationKind(operation.title);
+      if (kind === undefined) continue;
+      for (const sample of operation.samples) {
+        if (sample.path === undefined || sample.file === undefined) continue;
+        for (const { rest, word } of wordsOut(sample.file.path)) {
+          const other = operationKind(word);
+          // `lamps-details` is named after what the title says behind its verb.
+          if (other === kind || !kinds.has(other)) continue;
+          const own = unused.get(rest)?.filter((one) => operationKind(one.word) === kind);
+          const [one, ...others] = own ?? [];
+          if (one !== undefined && others.length === 0 && !found.has(one.file))
+            found.set(one.file, { operation, sample, meant: one.file });
+        }
+      }
+    }
+  return [...found.values()];
+}
+
+/** Each word of a file's name, with the path without it: one widget or many is the same. */
+function wordsOut(path: string): { rest: string; word: string }[] {
+  const slash = path.lastIndexOf("/") + 1;
+  const words = path.slice(slash).toLowerCase().split(/[-_.]/, MOST_WORDS);
+  const plain = words.map((word) => word.replace(/s$/, ""));
+  return words.map((word, index) => ({
+    word,
+    rest: `${path.slice(0, slash)}${plain.with(index, "*").join("-")}`,
+  }));
+}
+
+/** No name of a sample has more. */
+const MOST_WORDS = 12;
