@@ -17,6 +17,7 @@ import { settleForGenerators } from "./settle-for-generators.ts";
 import { sourceMapOf } from "./source-map.ts";
 import type { Specification } from "./specification.ts";
 import { tagsOf } from "./tags.ts";
+import { operationsWithoutToken } from "./without-token.ts";
 
 /** The scheme of every OpenStack API: a token of the identity service in a header. */
 const TOKEN_SCHEME: JsonObject = {
@@ -79,6 +80,7 @@ function makeDocument(
     bodies,
     known: knownValues(read.placed),
     publicOperations: new Set(options.public),
+    withoutToken: operationsWithoutToken(operations, prose),
     tagOf: tags.ofOperation,
     mergedIds: mergedOperationIds(merging, ids.values()),
   };

@@ -14,8 +14,10 @@ import { unsaidVersions, versionNote, xVersions } from "./versions.ts";
 /** What operations need of the document being built. */
 export interface OperationContext extends BodyContext, ParameterContext {
   readonly bodies: ReadonlyMap<Operation, { readonly request: Body; readonly response: Body }>;
-  /** Operations that need no token, as findings name them. */
+  /** Operations that need no token as the configuration says, by the names that findings give them. */
   readonly publicOperations: ReadonlySet<string>;
+  /** Operations that need no token as the sources say. */
+  readonly withoutToken: ReadonlySet<Operation>;
   readonly tagOf: ReadonlyMap<Operation, string>;
   /** The operationIds of merged operations. */
   readonly mergedIds: ReadonlyMap<OperationGroup, string>;
@@ -63,9 +65,15 @@ export function operationObject(group: OperationGroup, context: OperationContext
   return object;
 }
 
-/** Whether the configuration names an operation among those that need no token. */
-function isPublic({ operations }: OperationGroup, { publicOperations }: OperationContext): boolean {
-  return operations.some((operation) => publicOperations.has(operationName(operation)));
+/** Whether the configuration names an operation among those that need no token, or the sources say it of all in it. */
+function isPublic(
+  { operations }: OperationGroup,
+  { publicOperations, withoutToken }: OperationContext,
+): boolean {
+  return (
+    operations.some((operation) => publicOperations.has(operationName(operation))) ||
+    operations.every((operation) => withoutToken.has(operation))
+  );
 }
 
 function titleOf(operation: Operation): string {

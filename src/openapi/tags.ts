@@ -48,7 +48,7 @@ export function tagsOf(
       };
       byName.set(key, known);
       // An operation that is a section of its own at the top describes itself.
-      const description = members[0]!.section === section ? "" : sectionProse(section, document, prose);
+      const description = members[0]!.section === section ? "" : sectionProse(section, document.name, prose);
       if (description !== "" && !known.descriptions.includes(description))
         known.descriptions.push(description);
       for (const operation of members) ofOperation.set(operation, known.name);
@@ -68,10 +68,10 @@ export function tagsOf(
 }
 
 /** The prose of a section and of the sections in it that hold no operation. */
-function sectionProse(section: Section, document: Document, prose: Prose): string {
+export function sectionProse(section: Section, document: string, prose: Prose): string {
   return prose.blocks(
     section.children.filter((block) => !holdsOperation(block)),
-    document.name,
+    document,
   );
 }
 
