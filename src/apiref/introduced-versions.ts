@@ -45,7 +45,7 @@ export function introducedVersions(blocks: readonly Block[]): IntroducedVersions
     // What came later than the first is about a part, be it that the words do not say so.
     const isLater = block.name === "versionadded" && added;
     if (block.name === "versionadded") added = true;
-    if (isLater || OF_PART.test(block.content.map((line) => line.text).join(" "))) continue;
+    if (isLater || isOfPart(block.content.map((line) => line.text.trim()).join(" "))) continue;
     if (block.name === "versionadded") min ??= version;
     // A removal names the first version without it; the one before is the last that has it.
     if (block.name === "versionremoved" && version !== undefined) max ??= versionBefore(version);
@@ -79,6 +79,17 @@ function bound(version: string | undefined): string | undefined {
 
 const OF_PART =
   /``|\b(?:ability|support|fields?|parameters?|attributes?|quer(?:y|ies)|options?|values?|headers?|propert(?:y|ies)|keys?)\b/i;
+
+/** What is sent or answered: `Dimming data can be sent via request body.` */
+const OF_CONTENT =
+  /\b(?:request|response)(?:'s)? bod(?:y|ies)\b|\bin (?:the |its )?(?:request|response)s?\b|\b(?:can|may)(?: now| also)? be (?:sent|given|passed|specified|provided|supplied|omitted)\b|\b(?:is|are)(?: now| also)? (?:returned|included)\b/i;
+
+/** Whether the text of a `versionadded` speaks of a part of an operation. */
+function isOfPart(text: string): boolean {
+  return OF_PART.test(text) || (OF_CONTENT.test(text) && !OF_OPERATION.test(text));
+}
+
+const OF_OPERATION = /^(?:this|the) (?:api|operation|call|action|method|request|endpoint)s?\b/i;
 
 /** The words of a sentence that says no more than when an operation came: `This API is available since v3.9.` */
 const WORDS_OF_VERSIONS = new Set(

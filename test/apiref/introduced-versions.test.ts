@@ -31,6 +31,8 @@ test.each([
     ".. warning:: This API is deprecated and will fail with HTTP 404 starting with microversion 2.9.",
     "- 2.8",
   ],
+  [".. versionadded:: 1.4\n   Lamps can now be dimmed.", "1.4 -"],
+  [".. versionadded:: 1.4\n   This call, in which a shade can be sent, came.", "1.4 -"],
   ["**Minimum supported API version**: 1.0, 2.0\n**Last supported API version**: 2.6", "- 2.6"],
 ])("an introduction says when an operation came: %j", (text, expected) => {
   expect(introduced(text)).toBe(expected);
@@ -44,6 +46,9 @@ test.each([
   "The words of the log were added in version 1.4.",
   "This API came with version 1.2 and was changed in version 1.4.",
   ".. warning:: The lamps of halls will fail with a 404 starting from microversion 2.9.",
+  ".. versionadded:: 1.4\n   The light can be sent via request body.",
+  ".. versionadded:: 1.4\n   A shade may also be given.",
+  ".. versionadded:: 1.4\n   The room of the lamp is returned.",
   // The first version of all bounds nothing.
   "*(Since Lamp API v2.0)*",
 ])("what is said of a part, or of a change, bounds no operation: %j", (text) => {
