@@ -41,7 +41,7 @@ function sentencesOf(text: string): string[] {
 }
 
 const TOKEN =
-  "(?:(?:an?|any|valid|keystone|identity|auth|authentication|user|service) ){0,4}(?:tokens?|authentication|x-auth-token(?: header)?)";
+  "(?:(?:an?|any|valid|identity|auth|authentication|user|service) ){0,4}(?:tokens?|authentication|x-auth-token(?: header)?)";
 
 /** What is said of the words before it. */
 const LACKS = new RegExp(
