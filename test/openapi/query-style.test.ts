@@ -44,3 +44,13 @@ test("an object keeps its name: as one text, or as a text for each time it is gi
     schema: list,
   });
 });
+
+test.each([
+  "Comma-separated rooms.",
+  "Use the comma (``,``) character to separate rooms.",
+  "`/lamps?room=3,4`",
+])("several numbers in one text are no number: %s", (said) => {
+  expect(queryStyle("room", { type: "integer" }, [said])).toEqual({
+    schema: { type: ["integer", "string"], "x-openstack-disputed": ["type"] },
+  });
+});
