@@ -5,8 +5,9 @@ import { pathShape } from "../apiref/targets.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
-import { singular, wordsOf } from "../text/words.ts";
+import { singular } from "../text/words.ts";
 import { inOperation } from "./naming.ts";
+import { collectionOf, nounsOf } from "./resource-nouns.ts";
 
 interface Placed {
   readonly operation: Operation;
@@ -53,11 +54,6 @@ const singleRows = remembered((operation: Operation): readonly Placed[] => {
   );
 });
 
-/** The path of the collection: `/lamps` of `/lamps/{lamp_id}` and of `/lamps/detail`. */
-function collectionOf({ target }: Operation): string {
-  return pathShape(target.path).replace(/(?:\/\{\}|\/detail)+$/, "");
-}
-
 function* foreignAmong(same: readonly Placed[], resources: ReadonlySet<string>): Iterable<Draft> {
   const uses = [...groupedBy(same, ({ row }) => row.key).values()];
   if (uses.length < 2) return;
@@ -99,10 +95,3 @@ const saidInBoth = remembered((definition: Definition): readonly string[] =>
 const nounsIn = remembered(
   ({ description }: Definition): ReadonlySet<string> => new Set(nounsOf(description)),
 );
-
-/** The words of a name or a text, in the singular; short ones name nothing. */
-function nounsOf(text: string): string[] {
-  return wordsOf(text.toLowerCase())
-    .map(singular)
-    .filter((word) => word.length > 2);
-}

@@ -13,13 +13,19 @@ import { chargesOf } from "./charges.ts";
 import { quotedType, shownType } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
 import { stemOf } from "./key-stems.ts";
+import { collectionOf, speaksOfResource } from "./resource-nouns.ts";
 import { shownRows } from "./shown-rows.ts";
 
-/** A row that looks up a definition of another type than its samples show, and the definition that fits both. */
+/** A row that looks up a definition of another type than its samples show, though other samples show that it is right elsewhere. */
 export interface WrongLookup {
   readonly row: ParameterRow;
   readonly operation: Operation;
-  readonly meant: Definition;
+  /** The type that the samples show. */
+  readonly type: JsonType;
+  /** The definition that fits both; undefined where none does. */
+  readonly meant: Definition | undefined;
+  /** A row that a sample confirms, of the definition that no sample confirms here; undefined where there is none. */
+  readonly fitting: ParameterRow | undefined;
   /** What the samples have against the definition that the row looks up. */
   readonly charges: readonly Charge[];
 }
@@ -27,7 +33,9 @@ export interface WrongLookup {
 /**
  * The rows whose samples contradict the type of their definition, where another definition has the type and the name: one that is
  * called as the row (`lamp: lamp_quota`, while `lamp` is an object) or as the definition (`lamp`, `lamp_1`), or that no row looks
- * up. It is not the definition that is wrong then, nor the samples.
+ * up. It is not the definition that is wrong then, nor the samples. Where the words of the other definition are not of the
+ * resource (the height of a lamp for how many lamps a customer may have), the row is as wrong, but no definition fits;
+ * rows of the same table that have the same fault have it with none at hand, too.
  */
 export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] => {
   const { apiRef } = bodies;
@@ -38,7 +46,7 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
   if (suspects.size === 0) return [];
   const uses = groupedBy(shownRows(apiRef), ({ row }) => row.definition);
   const { agreeing, confirmed } = agreements(bodies, suspects);
-  return [...suspects].flatMap(([place, charges]) => {
+  const candidates = [...suspects].flatMap(([place, charges]) => {
     const [{ mismatch, operations }] = charges as [Charge];
     const row = mismatch.row!;
     const [operation] = operations.keys();
@@ -48,16 +56,42 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
     // A definition that describes what the samples show has the wrong type only.
     if (describedType(row.definition!.description) === type) return [];
     if (operation === undefined || type === undefined || others.length > 0 || agreeing.has(place)) return [];
-    const meant = meantBy(row, type, confirmed.has(row.definition!), (other) => uses.has(other));
-    return meant === undefined ? [] : [{ row, operation, meant, charges }];
+    const fitting = confirmed.get(row.definition!);
+    const near = nearTo(row, type, fitting !== undefined, (other) => uses.has(other));
+    const meant = near.length === 1 && fitsWords(near[0]!, operation, uses) ? near[0] : undefined;
+    return [{ row, operation, type, meant, fitting, charges, near }];
   });
+  const faulty = new Set(
+    candidates.flatMap((one) => (one.near.length === 1 && one.fitting !== undefined ? [tableOf(one)] : [])),
+  );
+  return candidates.filter(
+    (one) =>
+      one.meant !== undefined ||
+      (one.fitting !== undefined && one.near.length < 2 && faulty.has(tableOf(one))),
+  );
 });
 
-/** Which of the rows some sample agrees with, by their places, and which of their definitions some other row's sample does. */
+/** What the rows of one table of an operation have in common. */
+export function tableOf({ row, operation }: Pick<WrongLookup, "row" | "operation">): string {
+  return JSON.stringify([spanKey(operation.titleSpan), row.table]);
+}
+
+type Uses = ReadonlyMap<Definition | undefined, readonly { readonly operation?: Operation }[]>;
+
+/** Whether the words of a definition are of the operation's resource, or another operation of its collection looks it up. */
+function fitsWords(definition: Definition, operation: Operation, uses: Uses): boolean {
+  if (speaksOfResource(definition, operation)) return true;
+  const collection = collectionOf(operation);
+  return (uses.get(definition) ?? []).some(
+    ({ operation: other }) => other !== undefined && collectionOf(other) === collection,
+  );
+}
+
+/** Which of the rows some sample agrees with, by their places, and a row of each definition with which some sample does. */
 function agreements(bodies: Bodies, suspects: ReadonlyMap<string, readonly Charge[]>) {
   const definitions = new Set([...suspects.values()].map(([charge]) => charge!.mismatch.row!.definition!));
   const agreeing = new Set<string>();
-  const confirmed = new Set<Definition>();
+  const confirmed = new Map<Definition, ParameterRow>();
   for (const sides of bodies.placed.values())
     for (const { rows, samples, node } of [sides.request, sides.response]) {
       if (node === undefined || !rows.some(({ definition }) => definitions.has(definition!))) continue;
@@ -66,21 +100,21 @@ function agreements(bodies: Bodies, suspects: ReadonlyMap<string, readonly Charg
           for (const { row, definition, value } of shownValues(node, content.value)) {
             if (!definitions.has(definition) || value === null) continue;
             if (!hasType(definition, jsonTypeOf(value) as JsonType)) continue;
-            confirmed.add(definition);
+            if (!confirmed.has(definition)) confirmed.set(definition, row);
             agreeing.add(spanKey(row.span));
           }
     }
   return { agreeing, confirmed };
 }
 
-/** The definition that a row was meant to look up; undefined where there is none, or more than one. */
-function meantBy(
+/** The definitions that a row may have been meant to look up: of its name and the type that its samples show. */
+function nearTo(
   { name, file, definition }: ParameterRow,
   type: JsonType,
   isConfirmed: boolean,
   isUsed: (other: Definition) => boolean,
-): Definition | undefined {
-  if (file === undefined || definition === undefined) return undefined;
+): readonly Definition[] {
+  if (file === undefined || definition === undefined) return [];
   const fits = (other: Definition | undefined): other is Definition =>
     other !== undefined &&
     other !== definition &&
@@ -89,15 +123,14 @@ function meantBy(
     hasType(other, type);
   const own = file.definitions.get(name);
   // What other rows are right to look up is another thing; so is what nobody else looks up, where the better one lies unused.
-  if (fits(own) && (isConfirmed || !isUsed(own))) return own;
+  if (fits(own) && (isConfirmed || !isUsed(own))) return [own];
   const stem = stemOf(definition);
-  const near = [
+  return [
     ...new Set([
       ...(byStem(file).get(stem) ?? []),
       ...(isConfirmed ? (byWord(file).get(lastWord(name)) ?? []) : []),
     ]),
   ].filter((other) => fits(other) && !isUsed(other) && isCalled(other, name, stem));
-  return near.length === 1 ? near[0] : undefined;
 }
 
 /** Whether a key says the whole name of a row, or is that of the definition but for its kind. */

@@ -66,7 +66,7 @@ limit:
     const used = new Set<Definition>();
     for (const { row } of shownRows(apiRef)) if (row.definition !== undefined) used.add(row.definition);
     // `key-mismatch` names what rows were meant to look up.
-    for (const { meant } of wrongLookups(bodies)) used.add(meant);
+    for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);
     // Who includes a part that was forgotten needs what it looks up.
     const named = new Set(
       noticesFor(apiRef.notices, "part-not-included").flatMap(({ detail }) => detail.keys),

@@ -1,11 +1,15 @@
+import type { Definition } from "../apiref/parameters-file.ts";
+import type { Charge } from "../checks/blame.ts";
 import { causeIn } from "../checks/cause.ts";
 import { foreignKeys } from "../checks/foreign-keys.ts";
 import { misspeltRows } from "../checks/misspelt-rows.ts";
 import { inOperation } from "../checks/naming.ts";
 import { ownerOf, ownKey, sharedDefinitions } from "../checks/shared-definitions.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
-import { type WrongLookup, wrongLookups } from "../checks/wrong-lookups.ts";
+import { tableOf, type WrongLookup, wrongLookups } from "../checks/wrong-lookups.ts";
 import type { Draft } from "../findings/finding.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 export const keyMismatch = defineRule({
   name: "key-mismatch",
@@ -20,7 +24,7 @@ shows two values.
 
 It also finds a row that looks up a definition of another resource (\`name: shade_name\` in an update of widgets, where all other
 tables of widgets look up \`widget_name\`), a row whose samples show another type, which another definition of its name has
-(\`widget: widget_quota\`, while \`widget\` is an object), and a row whose name differs by one slip from the name that nearly all other rows of its definition have.`,
+(\`widget: widget_quota\`, while \`widget\` is an object) or none, and a row whose name differs by one slip from the name that nearly all other rows of its definition have.`,
   bad: {
     "index.rst": `
 Widgets
@@ -92,22 +96,55 @@ widget_id:
         told.add(draft.span);
         yield draft;
       }
-    for (const one of wrongLookups(subject.bodies)) if (!told.has(one.row.keySpan)) yield atLookup(one);
+    const wrong = wrongLookups(subject.bodies).filter(({ row }) => !told.has(row.keySpan));
+    for (const one of wrong) if (one.meant !== undefined) yield atLookup(one, one.meant);
+    const unfit = wrong.filter(({ meant }) => meant === undefined);
+    for (const rows of groupedBy(unfit, tableOf).values()) yield atUnfit(inOrder(rows));
     yield* misspeltRows(subject.apiRef);
   },
 });
 
 /** The finding at a row whose samples show the type of another definition. */
-function atLookup({ row, operation, meant, charges: [charge, ...others] }: WrongLookup): Draft {
+function atLookup({ row, operation, charges, type }: WrongLookup, meant: Definition): Draft {
   return {
-    message: `\`${row.name}\` looks up \`${row.key}\`, of type \`${row.definition!.type}\`, but its sample shows ${charge!.mismatch.shown}. Did you mean \`${meant.key}\`?`,
+    message: `\`${row.name}\` looks up \`${row.key}\`, of type \`${row.definition!.type}\`, but its sample shows ${charges[0]!.mismatch.shown}. Did you mean \`${meant.key}\`?`,
     span: row.keySpan,
-    related: [
-      { span: meant.keySpan, message: `of type \`${meant.type}\`` },
-      ...[charge!, ...others].map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
-    ],
+    related: [{ span: meant.keySpan, message: `of type \`${meant.type}\`` }, ...charges.map(shownAt)],
     ...inOperation(operation),
+    ...causeIn(meant.keySpan.file, row.name, row.key, meant.key, type),
   };
+}
+
+/** The finding at the rows of a table whose samples show another type, for which there is no definition. */
+function atUnfit([first, ...others]: readonly [WrongLookup, ...WrongLookup[]]): Draft {
+  const { row, operation, charges, type } = first;
+  const types = new Set([first, ...others].map((one) => one.type));
+  const wanted = [...types].map((one) => `\`${one}\``).join(" or ");
+  const remedy = `No definition fits: write one of type ${wanted}${others.length === 0 ? "" : " for each"}, and look that up.`;
+  return {
+    message: `\`${row.name}\` looks up \`${row.key}\`, of type \`${row.definition!.type}\`, but its sample shows ${charges[0]!.mismatch.shown}${others.length === 0 ? "" : `; so it is with ${enumeratedNames(others.map((one) => one.row.name))}`}. ${remedy}`,
+    span: row.keySpan,
+    related: [first, ...others].flatMap((one) => [
+      ...(one === first ? [] : [{ span: one.row.keySpan, message: "here, too" }]),
+      ...one.charges.map(shownAt),
+      { span: one.fitting!.keySpan, message: `\`${one.row.key}\` is right here` },
+    ]),
+    ...inOperation(operation),
+    ...causeIn(
+      row.definition!.keySpan.file,
+      type,
+      ...[first, ...others].map((one) => `${one.row.name}: ${one.row.key}`),
+    ),
+  };
+}
+
+/** As the rows stand in their table. */
+function inOrder(rows: readonly [WrongLookup, ...WrongLookup[]]): [WrongLookup, ...WrongLookup[]] {
+  return [...rows].sort((a, b) => a.row.span.start - b.row.span.start) as [WrongLookup, ...WrongLookup[]];
+}
+
+function shownAt({ mismatch }: Charge) {
+  return { span: mismatch.span, message: "shown here" };
 }
 
 const copiedKeys = ofOperations(function* (operation) {

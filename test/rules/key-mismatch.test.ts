@@ -210,3 +210,53 @@ lamp_limit:
   };
   expectFindingsAtMarks("key-mismatch", files);
 });
+
+describe("rows that look up the definitions of another operation, as objects, while their samples show numbers", () => {
+  const rows = (of: string) => [`height: height-${of}`, `weight: weight-${of}`, `lamps: lamps-${of}`];
+  const response = (of: string, sample: string) =>
+    `Response\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${rows(of)
+      .map((row) => `   - ${row}\n`)
+      .join("")}\n.. literalinclude:: ${sample}\n   :language: json\n`;
+  const page = (target: string, title: string, of: string, sample: string) =>
+    `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: ${target}\n\n${response(of, sample)}\n`;
+  const definition = (key: string, type: string, description: string) =>
+    `${key}:\n  description: ${description}\n  in: body\n  required: true\n  type: ${type}\n`;
+  const tree = (height: string, more = "") => ({
+    "index.rst": `Allowances\n==========\n\n${page("GET /allowances/1", "Show allowance", "shown", "shown.json")}${page("PUT /allowances/1", "Update allowance", "shown", "set.json")}${page("PUT /allowances/1/usual", "Update usual allowance", "shown", "usual.json")}${page("GET /lamps/1", "Show lamp", "of-lamp", "lamp.json")}${more}`,
+    "parameters.yaml": [
+      ...["height", "weight", "lamps"].map((name) =>
+        definition(`${name}-shown`, "object", "Used, and most."),
+      ),
+      definition("height", "integer", height),
+      definition("weight", "integer", "How heavy a lamp is."),
+      ...["height", "weight", "lamps"].map((name) => definition(`${name}-of-lamp`, "integer", "Of a lamp.")),
+      "",
+    ].join(""),
+    "shown.json":
+      '{"height": {"used": 1, "most": 2}, "weight": {"used": 1, "most": 2}, "lamps": {"used": 1, "most": 2}}\n',
+    "set.json": '{"height": 2, "weight": 2, "lamps": 2}\n',
+    "usual.json": '{"height": 2, "weight": 2, "lamps": 2}\n',
+    "lamp.json": '{"height": 2, "weight": 2, "lamps": 2}\n',
+  });
+  const use = (key: string) =>
+    `Weigh lamp\n----------\n\n.. rest_method:: POST /lamps/1\n\n.. rest_parameters:: parameters.yaml\n\n   - height: ${key}\n   - weight: weight\n`;
+  const told = (texts: Readonly<Record<string, string>>) =>
+    checkTree(texts).filter(({ rule }) => rule === "key-mismatch" || rule === "sample-type");
+
+  test("are told of once a table where the words of what has their names are of another resource", () => {
+    const found = told(tree("How high a lamp is.", use("height")));
+    expect(found.map(({ message }) => message)).toEqual([
+      "`height` looks up `height-shown`, of type `object`, but its sample shows `2`, an integer; so it is with `weight` and `lamps`. No definition fits: write one of type `integer` for each, and look that up.",
+      "`height` looks up `height-shown`, of type `object`, but its sample shows `2`, an integer; so it is with `weight` and `lamps`. No definition fits: write one of type `integer` for each, and look that up.",
+    ]);
+    expect(new Set(found.map(({ cause }) => cause)).size).toBe(1);
+    expect(found[0]!.related!.map(({ message }) => message)).toContain("`height-shown` is right here");
+  });
+
+  test("are told what they may have meant where its description speaks of the resource", () => {
+    const messages = told(tree("How high an allowance is.", use("height"))).map(({ message }) => message);
+    expect(messages).toContain(
+      "`height` looks up `height-shown`, of type `object`, but its sample shows `2`, an integer. Did you mean `height`?",
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import type { Operation } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { pathShape } from "../apiref/targets.ts";
+import { plainText } from "../rst/markdown.ts";
+import { remembered } from "../text/remembered.ts";
+import { singular, wordsOf } from "../text/words.ts";
+
+/** Words of titles that name no resource. */
+const NOT_TELLING: ReadonlySet<string> = new Set(
+  (
+    "the and for from with all its that this are which into not one new existing given specific " +
+    "list show get retrieve view create add delete remove update modify change set manage detail information api"
+  ).split(" "),
+);
+
+/** The words of a name or a text, in the singular; short ones name nothing. */
+export function nounsOf(text: string): string[] {
+  return wordsOf(text.toLowerCase())
+    .map(singular)
+    .filter((word) => word.length > 2);
+}
+
+/** The path of the collection: `/lamps` of `/lamps/{lamp_id}` and of `/lamps/detail`. */
+export function collectionOf({ target }: Pick<Operation, "target">): string {
+  return pathShape(target.path).replace(/(?:\/\{\}|\/detail)+$/, "");
+}
+
+/** Whether the key or the description of a definition says a noun of the resource: one of the title, the URL or the page. */
+export function speaksOfResource(definition: Definition, operation: Operation): boolean {
+  const nouns = resourceNouns(operation);
+  return saidNouns(definition).some((noun) => nouns.has(noun));
+}
+
+const resourceNouns = remembered((operation: Operation): ReadonlySet<string> => {
+  const { title, enclosing } = operation;
+  const page = enclosing === undefined ? "" : plainText(enclosing.title);
+  const nouns = nounsOf(`${title} ${page} ${pathShape(operation.target.path)}`);
+  return new Set(nouns.filter((noun) => !NOT_TELLING.has(noun)));
+});
+
+const saidNouns = remembered(({ key, description }: Definition) => nounsOf(`${key} ${description}`));
