@@ -1,4 +1,5 @@
 import { articleSlips } from "./articles.ts";
+import { grammarSlips } from "./grammar.ts";
 import { MISSPELLINGS } from "./misspellings.ts";
 import { type UnknownWord, unknownWords } from "./misspelt.ts";
 import { proseOnly } from "./prose-only.ts";
@@ -19,7 +20,7 @@ export interface Spelling {
 export function spellingOf(text: string): Spelling {
   const prose = proseOnly(text);
   return {
-    slips: [...wrongWords(prose), ...articleSlips(prose)],
+    slips: [...wrongWords(prose), ...articleSlips(prose), ...grammarSlips(prose)],
     unknown: unknownWords(prose).filter(({ word }) => !MISSPELLINGS.has(word)),
   };
 }

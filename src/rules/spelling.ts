@@ -16,9 +16,9 @@ export const spelling = defineRule({
   group: "reading",
   severity: "info",
   fixable: false,
-  summary: "a misspelt word, a word that stands twice, or `a` for `an`",
+  summary: "a misspelt word, a word that stands twice, `a` for `an`, or a form that is never right",
   explanation: `The rule knows short words that are never meant twice (\`of of\`), \`a\` where the next word begins with a vowel and
-\`an\` where it does not, and misspellings: those of a list, and words that the English dictionary does not have, if the tree has one
+\`an\` where it does not, a few forms that are never right (\`this should set to\`, \`can contains\`), and misspellings: those of a list, and words that the English dictionary does not have, if the tree has one
 that differs in a single letter and stands in it at least as often. It looks at prose only: code, addresses, quotations and names are
 left alone. Words that are meant as they are go into the key \`words\` of the configuration.`,
   bad: {

@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { copiedCaptions } from "../checks/copied-captions.ts";
 import { copiedTexts } from "../checks/copied-texts.ts";
 import { inOperation } from "../checks/naming.ts";
 import { isPlainKind, operationKind } from "../checks/operation-verbs.ts";
@@ -12,11 +13,11 @@ export const titleRepeated = defineRule({
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary: "a title or a description that was copied from another operation",
+  summary: "a title, a description or a sample's title that was copied from another operation",
   explanation: `Sections are often made from others, and the title or the first sentence is left as it was. Two operations of a chapter
 with one title, or of a page with one title and two methods, cannot be told apart in the list of contents; a description
 that begins with the verb of another operation (\`Creates a widget\` below \`Delete widget\`), or is that of an operation on another
-resource word for word, says something wrong.`,
+resource word for word, says something wrong. So does \`Example of List Bolts\` above a sample of \`List widgets\`.`,
   bad: {
     "index.rst": `
 Widgets
@@ -50,13 +51,23 @@ Create widget tag
 
 Puts a tag on a widget.
 
+**Example of Create widget tag**
+
+.. literalinclude:: tag.json
+
 Create widget group tag
 -----------------------
 
 .. rest_method:: POST /widget-groups/1/tags
 
 «Puts a tag on a widget.»
+
+«**Example of Update widget**»
+
+.. literalinclude:: group-tag.json
 `,
+    "tag.json": '{ "tag": "a" }',
+    "group-tag.json": '{ "tag": "b" }',
   },
   good: {
     "index.rst": `
@@ -91,15 +102,34 @@ Create widget tag
 
 Puts a tag on a widget.
 
+**Example of Create widget tag**
+
+.. literalinclude:: tag.json
+
 Create widget group tag
 -----------------------
 
 .. rest_method:: POST /widget-groups/1/tags
 
 Puts a tag on a group of widgets.
+
+**Example of Create widget group tag**
+
+.. literalinclude:: group-tag.json
 `,
+    "tag.json": '{ "tag": "a" }',
+    "group-tag.json": '{ "tag": "b" }',
   },
   *check({ apiRef }) {
+    for (const { operation, sample, span, own } of copiedCaptions(
+      apiRef.documents.flatMap(({ operations }) => operations),
+    ))
+      yield {
+        message: `\`${sample.title}\` is the title of a sample of \`${operation.title}\`. It tells of \`${own.title}\`: write what the sample shows.`,
+        span,
+        related: [{ span: own.titleSpan, message: "the operation that it tells of" }],
+        ...inOperation(operation),
+      };
     for (const { operations } of apiRef.documents) {
       const repeated = [...repeatedTitles(operations)];
       yield* repeated;
