@@ -2,6 +2,7 @@ import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
 import { knownValues } from "../bodies/known-values.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
+import { strayQueryRows } from "../bodies/stray-query-rows.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { once } from "../text/once.ts";
@@ -80,6 +81,7 @@ function makeDocument(
     bodies,
     known: knownValues(read.placed),
     publicOperations: new Set(options.public),
+    stray: strayQueryRows(operations),
     withoutToken: operationsWithoutToken(operations, prose),
     tagOf: tags.ofOperation,
     mergedIds: mergedOperationIds(merging, ids.values()),

@@ -1,4 +1,4 @@
-import type { Operation } from "../apiref/model.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { type OperationGroup, operationName } from "../apiref/targets.ts";
 import { unitedVersions } from "../apiref/versions.ts";
 import type { JsonObject } from "../data/json-value.ts";
@@ -16,6 +16,8 @@ export interface OperationContext extends BodyContext, ParameterContext {
   readonly bodies: ReadonlyMap<Operation, { readonly request: Body; readonly response: Body }>;
   /** Operations that need no token as the configuration says, by the names that findings give them. */
   readonly publicOperations: ReadonlySet<string>;
+  /** Rows of responses that are parameters of requests. */
+  readonly stray: ReadonlySet<ParameterRow>;
   /** Operations that need no token as the sources say. */
   readonly withoutToken: ReadonlySet<Operation>;
   readonly tagOf: ReadonlyMap<Operation, string>;
@@ -31,7 +33,10 @@ export function operationObject(group: OperationGroup, context: OperationContext
     requestBranch(operation, context.bodies.get(operation)!.request, context),
   );
   const parameters = parameterObjects(
-    operations.map((operation) => ({ operation, parameters: parametersOf(operation, group.path) })),
+    operations.map((operation) => ({
+      operation,
+      parameters: parametersOf(operation, group.path, context.stray),
+    })),
     context,
   );
   const body = requestBody(branches, context);

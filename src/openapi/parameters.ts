@@ -45,10 +45,16 @@ export interface Parameter {
  * no row.
  *
  * @param path the path that stands for the operation; its variables may be spelled otherwise than the operation's
+ * @param stray rows of responses that are parameters of requests
  */
-export function parametersOf(operation: Operation, path: string): Parameter[] {
+export function parametersOf(
+  operation: Operation,
+  path: string,
+  stray: ReadonlySet<ParameterRow>,
+): Parameter[] {
   const found: Parameter[] = [];
   const rows = operation.rows.filter((row) => row.side === "request" && row.definition !== undefined);
+  const meant = operation.rows.filter((row) => stray.has(row) && !rows.some(({ name }) => name === row.name));
   const inUrl = operation.target.variables;
   const spelled = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!);
   for (const [index, variable] of inUrl.entries()) {
@@ -63,7 +69,7 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
       span: row?.span ?? variable.span,
     });
   }
-  for (const row of rows) {
+  for (const row of [...rows, ...meant]) {
     const isFilter = filterRows(operation).has(row) && !inUrl.some(({ name }) => name === row.name);
     const place = isFilter ? "query" : row.definition!.in;
     if (place !== "query" && place !== "header") continue;
@@ -74,7 +80,8 @@ export function parametersOf(operation: Operation, path: string): Parameter[] {
     )
       continue;
     // where a row is probably meant to be requires nothing
-    const required = !isFilter && row.definition!.required && holdsThroughout(rowVersions(row), operation);
+    const isGuess = isFilter || stray.has(row);
+    const required = !isGuess && row.definition!.required && holdsThroughout(rowVersions(row), operation);
     found.push({ in: place, name: row.name, required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {
