@@ -1,4 +1,6 @@
 import type { ApiRef, Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Every row of every table of parameters, with the operation that it belongs to, if it does to one. */
 export function* shownRows({ documents }: ApiRef): Iterable<{ row: ParameterRow; operation?: Operation }> {
@@ -7,6 +9,13 @@ export function* shownRows({ documents }: ApiRef): Iterable<{ row: ParameterRow;
     for (const row of general.rows) yield { row };
   }
 }
+
+/** The definitions that rows look up. */
+export const lookedUp = remembered((apiRef: ApiRef): ReadonlySet<Definition> => {
+  const used = new Set<Definition>();
+  for (const { row } of shownRows(apiRef)) if (row.definition !== undefined) used.add(row.definition);
+  return used;
+});
 
 /** Every code, with the operation that it belongs to, if it does to one. */
 export function* shownStatuses({

@@ -7,6 +7,7 @@ import type { Rule } from "../findings/rule.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Comparison } from "../verify/compare.ts";
 import { inOperation } from "./naming.ts";
+import { lookedUp } from "./shown-rows.ts";
 
 /** What every rule looks at: the tree as it was read, its bodies, and what evidence was held against it. */
 export interface Subject {
@@ -51,12 +52,19 @@ export function ofAllDefinitions(look: (definition: Definition) => Iterable<Draf
   };
 }
 
-/** A check of single definitions of parameters.yaml, each by itself. What is found is kept with the file. */
+/**
+ * A check of single definitions of parameters.yaml, each by itself. What is found is kept with the file. What no row looks up
+ * nobody sees on the page: of that it is at most an information.
+ */
 export function ofDefinitions(look: (definition: Definition) => Iterable<Draft>): ApiRefRule["check"] {
   const found = remembered(({ definitions }: ParametersFile) =>
-    [...definitions.values()].flatMap((definition) => [...look(definition)]),
+    [...definitions.values()].flatMap((definition) =>
+      [...look(definition)].map((draft) => ({ definition, draft })),
+    ),
   );
   return function* ({ apiRef }) {
-    for (const file of apiRef.parametersFiles.values()) yield* found(file);
+    for (const file of apiRef.parametersFiles.values())
+      for (const { definition, draft } of found(file))
+        yield lookedUp(apiRef).has(definition) ? draft : { ...draft, severity: "info" };
   };
 }

@@ -1,5 +1,5 @@
 import type { Definition } from "../apiref/parameters-file.ts";
-import type { Draft } from "../findings/finding.ts";
+import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { atSample } from "./at-sample.ts";
 import { type Charge, countSamples } from "./blame.ts";
@@ -48,9 +48,20 @@ function atDefinition(lacks: readonly LackingRow[], names: readonly string[]): D
   return {
     message: `Samples show ${enumeratedNames(names, MOST_NAMES)} in \`${definition.key}\`, but nothing describes ${them}. Say in its description what ${them === "it" ? "it is" : "they are"}, or add ${rows} below its rows.`,
     span: definition.keySpan,
-    related: lacks.map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
+    related: shownPlaces(lacks),
     ...causeIn(definition.keySpan.file, ...names),
   };
+}
+
+/** Where each name is shown first, and one place of every sample. */
+function shownPlaces(lacks: readonly LackingRow[]): RelatedPlace[] {
+  const known = new Set<string>();
+  return lacks.flatMap(({ mismatch }) => {
+    const names = (mismatch.strangers ?? []).filter(({ path }) => !known.has(leafOf(path)));
+    for (const { path } of names) known.add(leafOf(path));
+    const spans = names.length === 0 ? [mismatch.span] : names.map(({ span }) => span);
+    return spans.map((span) => ({ span, message: "shown here" }));
+  });
 }
 
 /** More names are counted. */
@@ -68,7 +79,7 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
       ? `The sample shows ${names}, and none of the rows of this table. Correct the table or the sample.`
       : `No row names ${names}. ${remedyFor(lacks, all.length === 1)}`,
     span: row.span,
-    related: lacks.map(({ mismatch }) => ({ span: mismatch.span, message: "shown here" })),
+    related: shownPlaces(lacks),
     ...inOperation(operation),
     // Tables of one resource are copies of one another, also in what they lack.
     ...(isOther ? {} : causeIn(row.span.file, ...leaves, "in", ...new Set(holders))),

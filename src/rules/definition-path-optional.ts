@@ -77,8 +77,10 @@ widget_id:
         yield {
           message: `\`${definition.key}\` is \`in: path\` and not required, but no URL goes without its variable. Write \`required: true\`.`,
           span: required.valueSpan,
-          // Of what no row looks up nothing shows that it belongs in a path.
-          ...(inUrl.has(definition) ? { edits: [{ span: required.valueSpan, text: "true" }] } : {}),
+          // Of what no row looks up nothing shows that it belongs in a path, and the page nothing of it.
+          ...(inUrl.has(definition)
+            ? { edits: [{ span: required.valueSpan, text: "true" }] }
+            : { severity: "info" }),
         };
       }
   },

@@ -47,6 +47,8 @@ export interface Mismatch {
 export interface Stranger {
   /** As people write it: `widget.weight`. */
   readonly path: string;
+  /** Its name in the sample's file. */
+  readonly span: Span;
   /** What the samples of the body show of it. */
   readonly node: BodyNode;
   /** The documented property of the same object that is next to it in the sample, those before it first. */

@@ -3,6 +3,9 @@ import { isJsonObject, type Json, pointerSteps } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { Mismatch, Stranger } from "./check.ts";
 
+/** A property that no row names, before its place in the text is looked up. */
+export type StrangerDraft = Omit<Stranger, "span"> & { readonly pointer: string };
+
 /** A mismatch before its place in the text is looked up. */
 export interface Draft {
   readonly kind: Mismatch["kind"];
@@ -12,7 +15,7 @@ export interface Draft {
   readonly property: string;
   readonly message: string;
   readonly name: string;
-  readonly strangers?: readonly Stranger[];
+  readonly strangers?: readonly StrangerDraft[];
   readonly beside?: ParameterRow | undefined;
   readonly keyword?: string;
   readonly shown?: string;

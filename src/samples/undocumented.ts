@@ -4,7 +4,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { extended, nearest } from "../text/similar.ts";
 import type { Stranger } from "./check.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, StrangerDraft } from "./draft.ts";
 import { standsForKeys } from "./missing.ts";
 import type { Orders } from "./orders.ts";
 
@@ -70,10 +70,11 @@ function* undocumentedIn(
     lacking ??= namesMissing(node, value);
     return lacking;
   };
-  const strangerOf = ({ name, property }: { name: string; property: BodyNode }): Stranger => {
+  const strangerOf = ({ name, property }: { name: string; property: BodyNode }): StrangerDraft => {
     const isHeld = around.rows.length > 0 && around.name === path.slice(path.lastIndexOf(".") + 1);
     return {
       path: path === "" ? name : `${path}.${name}`,
+      pointer: `${pointer}/${escapePointer(name)}`,
       node: property,
       ...neighbourOf!(name),
       ...(isHeld ? { container: around } : {}),

@@ -104,7 +104,7 @@ function parentOf(property: string): string {
 function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent): Mismatch[] {
   const places = locateAll(
     content.text,
-    drafts.map(({ pointer }) => pointer),
+    drafts.flatMap(({ pointer, strangers }) => [pointer, ...(strangers ?? []).map((one) => one.pointer)]),
   );
   return drafts.map((draft) => {
     const { rows, origin } = draft.node;
@@ -116,7 +116,14 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       property: draft.property,
       message: draft.message,
       ...(row === undefined ? {} : { row }),
-      ...(draft.strangers === undefined ? {} : { strangers: draft.strangers }),
+      ...(draft.strangers === undefined
+        ? {}
+        : {
+            strangers: draft.strangers.map(({ pointer, ...one }) => ({
+              ...one,
+              span: spanOf(places.get(pointer), "key", sample, content),
+            })),
+          }),
       ...(draft.beside === undefined ? {} : { beside: draft.beside }),
       ...(draft.meant === undefined ? {} : { meant: draft.meant }),
       ...(draft.meantRow === undefined ? {} : { meantRow: draft.meantRow }),

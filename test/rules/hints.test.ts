@@ -127,3 +127,14 @@ test.each([
     }),
   ).toHaveLength(count);
 });
+
+test("of a definition that no row looks up, which no page shows, it is at most an information", () => {
+  const table = "Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - dim: dim\n";
+  expect(
+    messages("definition-field-missing", {
+      "index.rst": `Lamps\n=====\n\n${section("List", "GET /lamps", table)}`,
+      "parameters.yaml":
+        "dim:\n  description: How dim.\n  in: query\n  required: false\n  type: integer\nlit:\n  description: Whether it is lit.\n  in: query\n  required: false\n",
+    }),
+  ).toEqual(["info: The definition of `lit` lacks `type`."]);
+});
