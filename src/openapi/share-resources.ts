@@ -4,9 +4,10 @@ import { originOf, setOrigin } from "../data/origin.ts";
 import { findResources } from "../resources/find-resources.ts";
 import type { Group } from "../resources/groups.ts";
 import { nameShown } from "../resources/name-shown.ts";
-import { nameResources } from "../resources/names.ts";
+import { nameResources, nounOf } from "../resources/names.ts";
 import { narrowing } from "../resources/narrowing.ts";
-import { type ResponseBody, typesOf } from "../resources/occurrences.ts";
+import { qualified } from "../resources/nouns.ts";
+import { propertyNames, type ResponseBody, typesOf } from "../resources/occurrences.ts";
 import {
   addVersions,
   areKeysOfMap,
@@ -17,6 +18,7 @@ import {
 } from "../resources/unite.ts";
 import { widen } from "../resources/widen.ts";
 import type { Validators } from "../samples/validators.ts";
+import { pascalCase } from "../text/words.ts";
 import type { Components } from "./components.ts";
 
 /** What resources need of the document being built. */
@@ -47,6 +49,11 @@ export function shareResources(
   const names = nameResources(groups, (operation) => context.operationIds.get(operation) ?? "");
   const cores = new Map<Group, JsonObject>();
   const places = new Map<JsonObject, Group>();
+  const operationOf = new Map(
+    groups.flatMap(({ members }) => members.map(({ schema, body }) => [schema, body.operation] as const)),
+  );
+  /** What stands beside a reference, and the operation whose table says it. */
+  const ownWords = new Map<JsonObject, Operation>();
 
   const uniting: UniteContext = {
     place: (schemas) => placeOf(schemas),
@@ -87,6 +94,8 @@ export function shareResources(
       ...(required.length === 0 ? {} : { required }),
       ...(schemas.length === 1 ? narrowing(schemas[0]!, core) : {}),
     };
+    const operation = operationOf.get(schemas[0]!);
+    if (operation !== undefined) ownWords.set(besides, operation);
     const parts = [core, ...(Object.keys(besides).length === 0 ? [] : [besides])];
     const place: JsonObject = {};
     for (const keyword of OF_PLACES) if (best[keyword] !== undefined) place[keyword] = best[keyword];
@@ -116,6 +125,23 @@ export function shareResources(
   for (const { body, schema } of replaced) widen(schema, body.values, validators);
   for (const { body, schema } of replaced) nameShown(schema, body.values);
 
+  const counts = new Map<string, number>();
+  for (const besides of ownWords.keys()) {
+    const text = JSON.stringify(besides);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  /** What several operations say alike of a resource in words of their own is a component, too. */
+  const formOf = (group: Group, own: readonly JsonObject[]): JsonObject | undefined => {
+    const besides = own[1]!;
+    const operation = ownWords.get(besides);
+    if (operation === undefined || propertyNames(besides).length < FEWEST_WORDS) return undefined;
+    if (counts.get(JSON.stringify(besides)) === 1) return undefined;
+    const noun = nounOf(group);
+    const id = context.operationIds.get(operation) ?? "";
+    const names = [...qualified(noun, operation.target.path).slice(1), pascalCase(`${id} ${noun}`)];
+    return components.use("schemas", names, { allOf: [...own] });
+  };
+
   const finished = new Set<Group>();
   const standIn = (group: Group): JsonObject => {
     const core = cores.get(group)!;
@@ -143,6 +169,8 @@ export function shareResources(
       schema.anyOf = [own.length === 1 ? use : { allOf: own }, other];
       return schema;
     }
+    const form = own.length > 1 ? formOf(group, own) : undefined;
+    if (form !== undefined) return Object.assign(form, besides);
     if (own.length > 1) {
       schema.allOf = own;
       return schema;
@@ -155,6 +183,9 @@ export function shareResources(
   };
   return new Map(replaced.map(({ body, schema }) => [body, finish(schema)]));
 }
+
+/** The properties that operations must have own words for alike to share them under a name. */
+const FEWEST_WORDS = 2;
 
 /** Keywords that say something of a place, and not of what stands there. */
 const OF_PLACES = ["title", "description", "deprecated", "x-openstack", "x-openstack-undocumented"] as const;

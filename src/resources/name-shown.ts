@@ -9,11 +9,16 @@ import { propertyNames } from "./occurrences.ts";
  * @param schema a schema that accepts the values
  */
 export function nameShown(schema: JsonObject, values: readonly Json[]): void {
+  nameInAll([schema], values);
+}
+
+/** Names what values show in one of the schemas that hold for them: what stands beside a reference repeats nothing of it. */
+function nameInAll(schemas: readonly JsonObject[], values: readonly Json[]): void {
   if (values.length === 0) return;
-  const parts = [...partsOf(schema)];
+  const parts = schemas.flatMap((schema) => [...partsOf(schema)]);
   const objects = values.filter(isJsonObject);
   const lists = values.filter(Array.isArray);
-  for (const { items } of parts) if (isJsonObject(items)) nameShown(items, lists.flat());
+  nameInAll(parts.map(({ items }) => items).filter(isJsonObject), lists.flat());
   if (objects.length === 0) return;
   const inside = new Map<string, JsonObject[]>();
   for (const part of parts)
@@ -27,7 +32,7 @@ export function nameShown(schema: JsonObject, values: readonly Json[]): void {
   const holder = parts.find((part) => part.properties !== undefined);
   for (const [name, own] of shown) {
     const known = inside.get(name);
-    if (known !== undefined) for (const property of known) nameShown(property, own);
+    if (known !== undefined) nameInAll(known, own);
     else if (open.length > 0) {
       for (const { additionalProperties } of open)
         if (isJsonObject(additionalProperties)) nameShown(additionalProperties, own);

@@ -2,8 +2,9 @@ import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 import { isUndocumented } from "./unite.ts";
 
 /**
- * What a table says of the properties of a resource beyond its component: the microversions in which they are in this
- * response. Empty where the component says it all.
+ * What a table says of the properties of a resource beyond its component, which has one text for all operations: its own
+ * words where they are others, and the microversions in which they are in this response. Empty where the component says
+ * it all.
  *
  * @param own the object as the table documents it
  * @param core the component, whole
@@ -13,14 +14,17 @@ export function narrowing(own: JsonObject, core: JsonObject): JsonObject {
   const known = core.properties;
   if (!isJsonObject(properties) || !isJsonObject(known)) return {};
   const narrowed: JsonObject = {};
-  for (const name of Object.keys(properties)) {
+  for (const name of Object.keys(known)) {
     const [property, common] = [properties[name], known[name]];
     if (!isJsonObject(property) || !isJsonObject(common) || isUndocumented(property)) continue;
     const inside = insideOf(property, common);
     const versions = property["x-openstack"];
     const isCommon = JSON.stringify(versions) === JSON.stringify(common["x-openstack"]);
-    if (isCommon && Object.keys(inside).length === 0) continue;
+    const { description } = property;
+    const isOtherText = description !== undefined && (!isCommon || description !== common.description);
+    if (isCommon && !isOtherText && Object.keys(inside).length === 0) continue;
     narrowed[name] = {
+      ...(isOtherText ? { description } : {}),
       ...inside,
       ...(isCommon || versions === undefined ? {} : { "x-openstack": versions }),
     };

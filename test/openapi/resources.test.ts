@@ -14,6 +14,8 @@ lamp: {in: body, type: object, required: true, description: A lamp.}
 lamps: {in: body, type: array, required: true, description: Lamps.}
 id: {in: body, type: string, required: true, description: Its ID.}
 name: {in: body, type: string, required: true, description: Its name.}
+name_given: {in: body, type: string, required: true, description: The name that it was given.}
+level_given: {in: body, type: integer, required: true, description: The brightness that it was given.}
 name_optional: {in: body, type: string, required: false, description: Its name.}
 level: {in: body, type: integer, required: true, description: How bright it is.}
 level_text: {in: body, type: string, required: true, description: In words.}
@@ -98,6 +100,50 @@ test("an operation whose table requires more says so beside the reference", () =
   expect(Lamp!.required).toEqual(["id", "level"]);
   expect(ShowLampResponse).toMatchObject({
     properties: { lamp: { allOf: [{ $ref: "#/components/schemas/Lamp" }, { required: ["name"] }] } },
+  });
+});
+
+test("an operation that words a property otherwise says so beside the reference", () => {
+  const { Lamp, CreateLampResponse, ShowLampResponse } = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "Update lamp": { url: "PUT /lamps/{id}", rows, sample: { lamp } },
+    "Create lamp": {
+      url: "POST /lamps",
+      rows: ["lamp: lamp", "id: id", "name: name_given", "level: level"],
+      sample: { lamp: { ...lamp, switches: 2 } },
+    },
+  });
+  expect((Lamp!.properties as JsonObject).name).toMatchObject({ description: "Its name." });
+  expect(CreateLampResponse).toMatchObject({
+    properties: {
+      lamp: {
+        allOf: [
+          { $ref: "#/components/schemas/Lamp" },
+          { properties: { name: { description: "The name that it was given." } } },
+        ],
+      },
+    },
+  });
+  expect(ShowLampResponse).toBeUndefined();
+});
+
+test("what several operations word alike is a form of the resource", () => {
+  const others = ["id: id", "name: name_given", "level: level_given"];
+  const { LampV2, ListLampsResponse } = schemasOf({
+    "Show lamp": { url: "GET /v3/lamps/{id}", rows, sample: { lamp } },
+    "Update lamp": { url: "PUT /v3/lamps/{id}", rows, sample: { lamp } },
+    "Create lamp": { url: "POST /v3/lamps", rows, sample: { lamp } },
+    "Show old lamp": { url: "GET /v2/lamps/{id}", rows: ["lamp: lamp", ...others], sample: { lamp } },
+    "List lamps": { url: "GET /v2/lamps", rows: ["lamps: lamps", ...others], sample: { lamps: [lamp] } },
+  });
+  expect(LampV2).toMatchObject({
+    allOf: [
+      { $ref: "#/components/schemas/Lamp" },
+      { properties: { name: { description: "The name that it was given." } } },
+    ],
+  });
+  expect(ListLampsResponse).toMatchObject({
+    properties: { lamps: { items: { $ref: "#/components/schemas/LampV2" } } },
   });
 });
 
