@@ -29,7 +29,7 @@ Widgets
 List widgets
 ------------
 
-Lists the colours of «of» all widgets that are «availble» in «a office». A «widgte» has one colour.
+Lists the colours of «of» all widgets that are «availble» in «a office». A widget is no «widgte».
 
 .. rest_method:: GET /widgets
 `,
@@ -42,7 +42,7 @@ Widgets
 List widgets
 ------------
 
-Lists the colours of all widgets that are available in an office. A widget has one colour.
+Lists the colours of all widgets that are available in an office. A widget is a widget.
 
 .. rest_method:: GET /widgets
 `,
