@@ -77,8 +77,10 @@ test("a path or query row of a response is the property of the body that the sam
   expect(parameters).toMatchObject([
     { name: "room_id", in: "path" },
     { name: "lamp_id", in: "path" },
+    // No sample shows it in the response, so it is a parameter of the request.
+    { name: "page", in: "query" },
   ]);
-  expect(parameters).toHaveLength(2);
+  expect(parameters).toHaveLength(3);
 });
 
 test("each such row has its finding, which says where it belongs, and no other", () => {
