@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
@@ -78,6 +79,7 @@ colour:
         many ? "them. Add them" : "it. Add one"
       } with \`literalinclude\`.`,
       span: operation.titleSpan,
+      ...causeIn(operation.titleSpan.file, ...sides),
     };
   }),
 });

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import { causeIn } from "../checks/cause.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { rowRemoval } from "../fixes/row-removal.ts";
 import { readSample } from "../samples/read.ts";
@@ -78,6 +79,7 @@ limit:
           span: row.span,
           related: [{ span: operation.rows[before]!.span, message: "first here" }],
           ...(edit === undefined ? {} : { edits: [edit] }),
+          ...causeIn(row.span.file, row.name, row.key),
         };
       }
     }

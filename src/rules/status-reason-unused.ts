@@ -1,3 +1,4 @@
+import { causeIn } from "../checks/cause.ts";
 import { fileName } from "../checks/naming.ts";
 import { shownStatuses } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -72,6 +73,7 @@ Delete widget
           yield {
             message: `No list names the reason \`${reason}\` of \`${code}\` in ${fileName(file)}. Remove it, or name it where it holds: \`- ${code}: ${reason}\`.`,
             span: nameSpan,
+            ...causeIn(file),
           };
         }
   },

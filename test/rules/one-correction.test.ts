@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { joined } from "../../src/findings/joined.ts";
+import { checkTree } from "../support/project.ts";
+
+const colour = "colour:\n  description: The colour.\n  in: body\n  required: true\n  type: string\n";
+const status = "200:\n  default: |\n    Done.\n  dyed: |\n    It is dyed.\n  lit: |\n    It is lit.\n";
+const codes = ".. rest_status_code:: success status.yaml\n\n   - 200\n\n";
+const page = (name: string, bodies: readonly string[]) =>
+  `${name}\n${"=".repeat(name.length)}\n\n${bodies
+    .map((body, index) => `Dye ${index}\n------\n\n.. rest_method:: PUT /${name}/${index}\n\n${body}`)
+    .join("\n")}`;
+const table = (rows: number) =>
+  `Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${"   - colour: colour\n".repeat(rows)}\n`;
+
+/** What people are told of by a rule. */
+function told(rule: string, pages: Readonly<Record<string, readonly string[]>>): string[] {
+  const texts = Object.entries(pages).map(([name, bodies]) => [`${name}.inc`, page(name, bodies)]);
+  const index = Object.keys(pages).map((name) => `.. include:: ${name}.inc\n`);
+  const files = {
+    ...Object.fromEntries(texts),
+    "index.rst": `${index.join("")}`,
+    "parameters.yaml": colour,
+    "status.yaml": status,
+  };
+  return joined(checkTree(files).filter((finding) => finding.rule === rule)).map(({ message }) => message);
+}
+
+describe("one correction is told of once", () => {
+  test.each([
+    ["operation-unsampled", [codes + table(1), codes + table(1)], "The same at 1 more place."],
+    ["parameter-row-duplicate", [codes + table(2), codes + table(2)], "The same at 1 more place."],
+    ["status-reason-unused", [codes], "The same at 1 more place."],
+    ["status-codes-missing", ["", "", codes], "The same at 1 more place."],
+  ])("%s", (rule, bodies, end) => {
+    expect(told(rule, { lamps: bodies, shades: [codes, codes] })).toEqual([expect.stringContaining(end)]);
+  });
+
+  test("codes that few operations of a file lack are told of at each", () => {
+    expect(told("status-codes-missing", { lamps: ["", "", codes, codes] })).toHaveLength(2);
+  });
+
+  test("codes that most operations of a tree lack", () => {
+    const pages = { lamps: ["", ""], shades: ["", codes] };
+    expect(told("status-codes-missing", pages)).toEqual([
+      expect.stringContaining("The same at 2 more places."),
+    ]);
+  });
+});
