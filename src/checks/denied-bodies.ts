@@ -10,7 +10,7 @@ export interface DeniedBody {
 }
 
 const A = String.raw`(?:an?\s+|any\s+)?`;
-const SIDE = String.raw`(request|response)`;
+const SIDE = "(request|response)";
 
 /** What names the side: `no response body`, `does not have a request body`, `the body of the request is empty`. */
 const OF_SIDE: readonly RegExp[] = [

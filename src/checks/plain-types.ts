@@ -62,6 +62,7 @@ function plainType(definition: Definition, charges: readonly Charge[]): JsonType
   if (!SCALARS.includes(type)) return IDENTIFIES.test(definition.description) ? undefined : type;
   return declared.every((one) => one === "string") &&
     isMeasure(definition) &&
+    !namesOwnType(definition) &&
     /^(?:integer|number)$/.test(type)
     ? type
     : undefined;

@@ -74,7 +74,7 @@ test.each<[string, Tree, string]>([
 });
 
 test.each<[string, Tree]>([
-  ["one sample alone", { samples: ['{"size": 1}'] }],
+  ["one sample alone", { samples: ['{"size": true}'] }],
   ["samples of two types", { samples: ['{"size": 1}', '{"size": true}'] }],
   ["a sample that agrees", { samples: ['{"size": 1}', '{"size": 2}', '{"size": "3"}'] }],
   [

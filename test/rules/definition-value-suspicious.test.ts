@@ -78,7 +78,7 @@ function ofValue(description: string, value: string) {
 }
 
 test.each([
-  ["words", "How it shines.", '"dim"', ["warning: Add `enum:` with them."]],
+  ["words", "How it shines.", '"dim"', ["warning: Name them in the description."]],
   ["a list, of which its type tells", "How it shines.", '["dim"]', []],
   ["a text", "How it shines.", '"not at all, but nearly"', []],
   ["what is described as a list", "A list of ways to shine.", '"dim"', ["warning: Write `type: array`."]],

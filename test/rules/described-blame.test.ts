@@ -47,13 +47,17 @@ test.each([
 
 test.each([
   ["string", "The number of shades, or a string such as many.", "3"],
-  ["string", "The shade.", '["red"]'],
+  ["string", "The shade.", "true"],
 ])(
   "one sample and a definition `%s` that is described as %s stay equal witnesses",
   (type, description, value) => {
     expect(told(type, description, [value])).toEqual(["lamp-0.json: Correct the sample or the definition."]);
   },
 );
+
+test("a list is no slip of one sample", () => {
+  expect(told("string", "The shade.", ['["red"]'])).toEqual(["parameters.yaml: Write `type: array`."]);
+});
 
 test("quotes round one value are told of with both ways out", () => {
   expect(told("boolean", "The shade.", ['"True"'])).toEqual([

@@ -69,7 +69,7 @@ test("what is in a value of another type is no finding of its own", () => {
   const rows = ["moon: moon", "name: name", "links: links"];
   const sample = { moon: { name: "Io", links: [{ href: "/io", rel: "self" }] } };
   expect(told({ rows, definitions, sample }, /^sample-/)).toEqual([
-    expect.stringContaining("sample-type: `moon.links` is"),
+    expect.stringContaining("sample-type: `links` is defined with `type: string`"),
   ]);
 });
 
