@@ -78,7 +78,7 @@ function countsOf(words: ReadonlySet<string>, files: Iterable<SourceFile>): (wor
 /** How often each word stands in a file, in code, too. */
 const countedWords = remembered(({ text }: SourceFile): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const [written] of text.matchAll(/[A-Za-z]{4,}/g)) {
+  for (const written of text.match(/[A-Za-z]{4,}/g) ?? []) {
     const word = written.toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }

@@ -56,10 +56,13 @@ Lists the colours of all widgets that are available in an office. A widget is a 
     ];
     const texts = [...files.values()].filter(({ path }) => !path.endsWith(".json"));
     const meant = meantWords(found.filter(isUnknown), texts);
-    for (const { word, message, span } of found)
-      if (word === undefined) yield slip(message, span);
-      else if (meant.has(word))
-        yield slip(`\`${word}\` is not a word. Did you mean \`${meant.get(word)}\`?`, span);
+    for (const suspect of found)
+      if (!isUnknown(suspect)) yield slip(suspect.message, suspect.span);
+      else if (meant.has(suspect.word))
+        yield slip(
+          `\`${suspect.word}\` is not a word. Did you mean \`${meant.get(suspect.word)}\`?`,
+          suspect.span(),
+        );
   },
 });
 
@@ -78,7 +81,8 @@ interface Slip {
 interface Unknown {
   readonly word: string;
   readonly message?: undefined;
-  readonly span: Span;
+  /** Asked for where the word is a slip; most are words of the trade. */
+  readonly span: () => Span;
 }
 
 function isUnknown(suspect: Suspect): suspect is Unknown {
@@ -117,6 +121,6 @@ function suspects(text: string, spanOf: (start: number, end: number) => Span): S
   const { slips, unknown } = spellingOf(text);
   return [
     ...slips.map(({ start, end, message }) => ({ message, span: spanOf(start, end) })),
-    ...unknown.map(({ word, start }) => ({ word, span: spanOf(start, start + word.length) })),
+    ...unknown.map(({ word, start }) => ({ word, span: () => spanOf(start, start + word.length) })),
   ];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isListed } from "../../src/checks/english.ts";
 import { MISSPELLINGS } from "../../src/checks/misspellings.ts";
 import { meantWords } from "../../src/checks/misspelt.ts";
 import { spellingOf } from "../../src/checks/spelling.ts";
@@ -41,6 +42,16 @@ test.each([
   ],
 ])("articles: %s", (_, text, expected) => {
   expect(slips(text)).toEqual(expected);
+});
+
+test("words are found in a sorted list, and no others", () => {
+  const all = ["bulb", "lamp", "lamps", "shade", "socket"];
+  for (let count = 0; count <= all.length; count++) {
+    const list = all.slice(0, count);
+    const text = list.map((word) => `${word}\n`).join("");
+    for (const word of [...all, "", "a", "lam", "lampss", "lampr", "zone"])
+      expect(isListed(word, text), `${word} in ${list}`).toBe(list.includes(word));
+  }
 });
 
 const meant = (text: string) => {
