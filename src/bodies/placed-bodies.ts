@@ -97,8 +97,7 @@ export function undocumentedActions(placed: PlacedBodies): Operation[] {
   );
 }
 
-/** `/v2/shares`, `/v2/shares/{id}` and `/v2/shares/detail` are one resource. */
-/** The path of what an operation is about: that of the list, without what its URL says of one of it. */
+/** The path of what an operation is about, that of the list: `/v2/shares` of `/v2/shares/{id}` and of `/v2/shares/detail`. */
 export function resourceOf(operation: Operation): string {
   return pathShape(operation.target.path).replace(/(?:\/\{\}|\/detail)$/, "");
 }

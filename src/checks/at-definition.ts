@@ -7,10 +7,10 @@ import type { Edit } from "../text/edit.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
-import { type Charge, countSamples, fieldOf } from "./blame.ts";
+import { type Charge, countSamples, fieldOf, operationsOf } from "./blame.ts";
 import { describedType } from "./described-type.ts";
 import { stemOf } from "./key-stems.ts";
-import { fileName, inOperation } from "./naming.ts";
+import { fileName, inOnly } from "./naming.ts";
 import { shownOf } from "./shown-of.ts";
 import { typeEdit } from "./type-correction.ts";
 
@@ -77,7 +77,7 @@ export function atDefinition({ accusations, unshown }: TwinAccusations): Draft {
   const { definition, meant } = first;
   const charges = accusations.flatMap((one) => one.charges);
   const [{ mismatch }] = charges as [Charge];
-  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
+  const operations = operationsOf(charges);
   const others = [...twins.map((one) => one.definition), ...unshown];
   // Rows that are defined in their tables have their names for keys.
   const keys = [...new Set(others.map(({ key }) => key))].filter((key) => key !== definition.key);
@@ -105,7 +105,7 @@ export function atDefinition({ accusations, unshown }: TwinAccusations): Draft {
         message: charge.mismatch.kind === "required" ? "lacks it" : `shows ${charge.mismatch.shown}`,
       })),
     ],
-    ...(operations.size === 1 ? inOperation([...operations][0]) : {}),
+    ...inOnly(operations),
     ...(edits.length === 0 ? {} : { edits }),
   };
 }
@@ -116,7 +116,7 @@ const MOST_TWINS = 4;
 function messageOf({ definition, charges, byAll, meant }: Accusation): string {
   const [{ mismatch, sample }] = charges as [Charge];
   const samples = countSamples(charges);
-  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()])).size;
+  const operations = operationsOf(charges).size;
   const where = operations === 1 ? "" : ` of ${operations} operations`;
   const name = sample.file === undefined ? "" : ` in ${fileName(sample.file)}`;
   const described = describedType(definition.description);

@@ -26,6 +26,11 @@ export function countSamples(charges: readonly { readonly sample: Sample }[]): n
   return new Set(charges.map(({ sample }) => identityOf(sample))).size;
 }
 
+/** The operations that show the samples of charges. */
+export function operationsOf(charges: readonly Charge[]): ReadonlySet<Operation> {
+  return new Set(charges.flatMap(({ operations }) => [...operations.keys()]));
+}
+
 /**
  * The definitions that all samples contradict, two or more: then it is the definition that is wrong. One sample that agrees
  * clears it, and each that does not is to be corrected.

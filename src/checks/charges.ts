@@ -1,16 +1,17 @@
-import type { Operation, Sample } from "../apiref/model.ts";
+import type { ApiRef, Operation, Sample } from "../apiref/model.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Charge } from "./blame.ts";
 import type { Subject } from "./subject.ts";
 
 /** The operation that shows each sample. */
-export function operationsOfSamples({ documents }: Subject["apiRef"]): ReadonlyMap<Sample, Operation> {
+export const operationsOfSamples = remembered(({ documents }: ApiRef): ReadonlyMap<Sample, Operation> => {
   const operationOf = new Map<Sample, Operation>();
   for (const { operations } of documents)
     for (const operation of operations)
       for (const sample of operation.samples) operationOf.set(sample, operation);
   return operationOf;
-}
+});
 
 /** The disagreements of one kind; one for a sample that several operations show. `excused` says of one that it is none. */
 export function chargesOf(

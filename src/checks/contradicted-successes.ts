@@ -1,7 +1,6 @@
-import type { Operation } from "../apiref/model.ts";
-import { isJsonObject, type Json } from "../data/json-value.ts";
+import type { Operation, Side } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
-import { readSample } from "../samples/read.ts";
+import { documentedBody } from "./documented-body.ts";
 import { operationKind } from "./operation-verbs.ts";
 
 /**
@@ -27,7 +26,7 @@ export function* contradictedSuccesses(operation: Operation): Iterable<Draft> {
       message: `\`201\` says that something was created, but \`${operation.title}\` changes what is there. Write the code that the service answers, such as \`200\`.`,
       span,
     };
-  const body = bodyOfResponse(operation);
+  const body = documentedBody(operation, { row: isOfResponse, sample: isOfResponse });
   if (body === undefined) return;
   if (isOnly && code === "202" && kind === "read" && method === "GET")
     yield {
@@ -42,19 +41,6 @@ export function* contradictedSuccesses(operation: Operation): Iterable<Draft> {
     };
 }
 
-/** What documents a body of the response: a row of it, or JSON in a sample that has something in it. */
-function bodyOfResponse({ rows, samples }: Operation) {
-  const row = rows.find(({ side, definition }) => side === "response" && definition?.in === "body");
-  if (row !== undefined) return { said: "a table has rows of it", them: "the rows", span: row.span };
-  const sample = samples.find((one) => {
-    if (one.side !== "response") return false;
-    const content = readSample(one);
-    return content.kind === "json" && hasContent(content.value);
-  });
-  if (sample === undefined) return undefined;
-  return { said: "a sample shows one", them: "the sample", span: sample.pathSpan ?? sample.block.span };
-}
-
-function hasContent(value: Json): boolean {
-  return Array.isArray(value) ? value.length > 0 : isJsonObject(value) && Object.keys(value).length > 0;
+function isOfResponse({ side }: { readonly side?: Side | undefined }): boolean {
+  return side === "response";
 }

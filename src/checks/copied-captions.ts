@@ -4,7 +4,7 @@ import type { Block } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { once } from "../text/once.ts";
 import type { Span } from "../text/span.ts";
-import { singular, wordsOf } from "../text/words.ts";
+import { singularWords } from "../text/words.ts";
 import { isPlainKind, operationKind } from "./operation-verbs.ts";
 
 /** A title of a sample that tells of another operation than the one it stands in. */
@@ -104,7 +104,5 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 );
 
 function namesIn(text: string): string[] {
-  return wordsOf(text.replace(/\([^()]*\)|:.*$/g, " "))
-    .map((word) => singular(word.toLowerCase()))
-    .filter((word) => !NO_NAMES.has(word));
+  return singularWords(text.replace(/\([^()]*\)|:.*$/g, " ")).filter((word) => !NO_NAMES.has(word));
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { singular, wordsOf } from "../text/words.ts";
+import { singularWords } from "../text/words.ts";
 
 /** A description that is another operation's, word for word. */
 export interface CopiedText {
@@ -66,7 +66,7 @@ function isIn(said: ReadonlySet<string>, name: string): boolean {
 }
 
 function namesIn(text: string): Set<string> {
-  return new Set(wordsOf(text).map((word) => singular(word.toLowerCase())));
+  return new Set(singularWords(text));
 }
 
 function fixedPath({ target }: Operation): string {

@@ -15,22 +15,14 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/ogue(s?)$/, "og$1"],
 ];
 
-/** What was asked before: a text has few words, and each of them often. */
-const asked = new Map<string, boolean>();
-const MOST_ASKED = 50_000;
-
 /** Whether a word in small letters is spelt as the dictionary has it, in America or in Britain. */
 export function isEnglish(word: string): boolean {
-  const known = asked.get(word);
-  if (known !== undefined) return known;
-  const found =
+  return (
     isListed(word, words()) ||
     BRITISH.some(
       ([ending, american]) => ending.test(word) && isListed(word.replace(ending, american), words()),
-    );
-  if (asked.size >= MOST_ASKED) asked.clear();
-  asked.set(word, found);
-  return found;
+    )
+  );
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";

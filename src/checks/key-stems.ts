@@ -1,4 +1,6 @@
-import type { Definition } from "../apiref/parameters-file.ts";
+import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** What tells definitions of one thing apart that are required or not, of requests or responses. */
 const KIND =
@@ -10,3 +12,8 @@ export function stemOf({ key }: Pick<Definition, "key">): string {
   while (KIND.test(stem)) stem = stem.replace(KIND, "");
   return stem;
 }
+
+/** The definitions of a file by the stems of their keys. */
+export const definitionsByStem = remembered(({ definitions }: ParametersFile) =>
+  groupedBy(definitions.values(), stemOf),
+);

@@ -5,32 +5,29 @@ import { parseType } from "../schema/types.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { shownRows } from "./shown-rows.ts";
+import { shownRows, usesOfDefinitions } from "./shown-rows.ts";
 
 /** Which rows look which definitions up. */
 interface Lookups {
   /** By the name of rows: the definitions that such rows look up, with the files in which they do. */
   readonly byName: ReadonlyMap<string, ReadonlyMap<Definition, ReadonlySet<SourceFile>>>;
-  readonly uses: ReadonlyMap<Definition, number>;
   /** By the place of rows: how many operations show the row there, because they share a part. */
   readonly shown: ReadonlyMap<string, number>;
 }
 
 const lookupsOf = remembered((apiRef: ApiRef): Lookups => {
   const byName = new Map<string, Map<Definition, Set<SourceFile>>>();
-  const uses = new Map<Definition, number>();
   const shown = new Map<string, number>();
   for (const { row } of shownRows(apiRef)) {
     const { name, definition, span } = row;
     shown.set(placeOf(row), (shown.get(placeOf(row)) ?? 0) + 1);
     if (definition === undefined) continue;
-    uses.set(definition, (uses.get(definition) ?? 0) + 1);
     const named = byName.get(name) ?? new Map<Definition, Set<SourceFile>>();
     byName.set(name, named);
     const files = named.get(definition) ?? new Set();
     named.set(definition, files.add(span.file));
   }
-  return { byName, uses, shown };
+  return { byName, shown };
 });
 
 /** The place of a row in its file: a part that several operations include has one row for all of them. */
@@ -54,12 +51,13 @@ export function agreedRows<Found extends ChangedRow>(apiRef: ApiRef, found: read
 
 /** As `agreedRows`, without those whose definitions no row would look up afterwards. */
 export function replaceableRows<Found extends ChangedRow>(apiRef: ApiRef, found: readonly Found[]): Found[] {
-  const { uses } = lookupsOf(apiRef);
+  const uses = usesOfDefinitions(apiRef);
   const changed = new Map<Definition, number>();
   for (const { row } of found)
     if (row.definition !== undefined) changed.set(row.definition, (changed.get(row.definition) ?? 0) + 1);
   return agreedRows(apiRef, found).filter(
-    ({ row: { definition } }) => definition === undefined || changed.get(definition)! < uses.get(definition)!,
+    ({ row: { definition } }) =>
+      definition === undefined || changed.get(definition)! < uses.get(definition)!.length,
   );
 }
 

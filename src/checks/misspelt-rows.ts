@@ -1,17 +1,14 @@
 import type { ApiRef, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Draft } from "../findings/finding.ts";
-import { groupedBy } from "../text/grouped.ts";
 import { nearest } from "../text/similar.ts";
 import { inOperation } from "./naming.ts";
-import { shownRows } from "./shown-rows.ts";
+import { type ShownRow, usesOfDefinitions } from "./shown-rows.ts";
 
 /** The rows whose name is one slip away from the name that nearly all other rows of the same definition have. */
 export function* misspeltRows(apiRef: ApiRef): Iterable<Draft> {
-  const byDefinition = groupedBy(shownRows(apiRef), ({ row }) =>
-    isDefinedInTable(row) ? undefined : row.definition,
-  );
-  for (const found of byDefinition.values()) {
+  for (const found of usesOfDefinitions(apiRef).values()) {
+    if (isDefinedInTable(found[0]!.row)) continue;
     const usual = usualName(found);
     if (usual === undefined) continue;
     const related = [{ span: found.find(({ row }) => row.name === usual)!.row.span, message: "as here" }];
@@ -26,14 +23,11 @@ export function* misspeltRows(apiRef: ApiRef): Iterable<Draft> {
   }
 }
 
-type Found =
-  ReturnType<typeof shownRows> extends Iterable<infer Item extends { row: ParameterRow }> ? Item : never;
-
 /** For one row that is spelt in another way so many have to agree. */
 const MOST = 5;
 
 /** The name that nearly all rows of a definition have. */
-function usualName(found: readonly Found[]): string | undefined {
+function usualName(found: readonly ShownRow[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { row } of found) counts.set(row.name, (counts.get(row.name) ?? 0) + 1);
   if (counts.size < 2) return undefined;

@@ -12,6 +12,11 @@ export function inOperation(operation: Operation | undefined): { operation?: str
   return operation === undefined ? {} : { operation: operationName(operation) };
 }
 
+/** The same of a finding at several operations: only where they are one. */
+export function inOnly(operations: ReadonlySet<Operation>): { operation?: string } {
+  return operations.size === 1 ? inOperation([...operations][0]) : {};
+}
+
 /** The names of the files that were read. */
 export function namesOf(files: Iterable<{ readonly file: SourceFile }>): string[] {
   return [...files].map(({ file }) => fileName(file));

@@ -1,10 +1,9 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { shows } from "./other-body.ts";
 import { isOfQuery, isOfUrl } from "./path-rows.ts";
-import { shownRows } from "./shown-rows.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 
 /**
  * The definitions `in: path` that no URL of their rows has, two or more of them, and that a sample shows in the body of a
@@ -12,10 +11,8 @@ import { shownRows } from "./shown-rows.ts";
  */
 export const neverInUrl = remembered((apiRef: ApiRef): ReadonlySet<Definition> => {
   const found = new Set<Definition>();
-  const rows = groupedBy(shownRows(apiRef), ({ row }) =>
-    row.definition?.in === "path" ? row.definition : undefined,
-  );
-  for (const [definition, uses] of rows) {
+  for (const [definition, uses] of usesOfDefinitions(apiRef)) {
+    if (definition.in !== "path") continue;
     const isInUrl = uses.some(
       ({ row, operation }) => operation === undefined || isOfUrl(row, operation) || isOfQuery(row, operation),
     );

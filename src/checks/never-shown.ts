@@ -5,8 +5,8 @@ import { shownValues } from "../bodies/shown-values.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { spanKey } from "../text/span.ts";
-import { type Charge, countSamples } from "./blame.ts";
-import { inOperation } from "./naming.ts";
+import { type Charge, countSamples, operationsOf } from "./blame.ts";
+import { inOnly } from "./naming.ts";
 
 /** What the samples of one direction lack of a definition: none of them has it, two or more. */
 export interface NeverShown {
@@ -51,39 +51,41 @@ function neverShownByRows(bodies: Bodies, charges: readonly Charge[]): readonly 
 }
 
 function neverShownOnPages(bodies: Bodies, charges: readonly Charge[]): readonly NeverShown[] {
-  const groups = [
-    ...groupedBy(charges, ({ sample, operations }) => {
-      const [operation] = operations.keys();
-      return operation === undefined ? undefined : JSON.stringify([fileOf(operation), sample.side]);
-    }),
-  ];
-  return groups.flatMap(([place, ofPlace]) => {
-    const ofDefinitions = groupedBy(ofPlace, ({ mismatch: { row } }) => row?.definition);
-    const suspects = new Map(
-      [...ofDefinitions].flatMap(([definition, ofIt]) =>
-        place === undefined || definition === undefined || countSamples(ofIt) < 2
-          ? []
-          : [[definition, ofIt] as const],
-      ),
-    );
-    if (suspects.size === 0) return [];
-    const [file, side] = JSON.parse(place!) as [string, Side];
-    for (const [operation, sides] of bodies.placed) {
-      const { samples, node } = sides[side];
-      if (node === undefined || fileOf(operation) !== file) continue;
-      for (const { content } of samples)
-        if (content.kind === "json")
-          for (const { definition } of shownValues(node, content.value)) suspects.delete(definition);
-    }
-    return [...suspects].map(([definition, ofIt]) => ({ definition, side, charges: ofIt }));
-  });
+  const bySide = groupedBy(charges, ({ sample }) => sample.side);
+  return [...bySide].flatMap(([side, ofSide]) =>
+    [
+      ...groupedBy(ofSide, ({ operations }) => {
+        const [operation] = operations.keys();
+        return operation && fileOf(operation);
+      }),
+    ].flatMap(([file, ofPage]) => neverShownOnPage(bodies, file, side, ofPage)),
+  );
+}
+
+function neverShownOnPage(
+  bodies: Bodies,
+  file: string,
+  side: Side,
+  charges: readonly Charge[],
+): readonly NeverShown[] {
+  const ofDefinitions = groupedBy(charges, ({ mismatch: { row } }) => row?.definition);
+  const suspects = new Map([...ofDefinitions].filter(([, ofIt]) => countSamples(ofIt) > 1));
+  if (suspects.size === 0) return [];
+  for (const [operation, sides] of bodies.placed) {
+    const { samples, node } = sides[side];
+    if (node === undefined || fileOf(operation) !== file) continue;
+    for (const { content } of samples)
+      if (content.kind === "json")
+        for (const { definition } of shownValues(node, content.value)) suspects.delete(definition);
+  }
+  return [...suspects].map(([definition, ofIt]) => ({ definition, side, charges: ofIt }));
 }
 
 /** The finding at the first row of a direction that shows nothing of its definition; the others and the samples are related. */
 export function atRows({ definition, side, charges }: NeverShown): Draft {
   const rows = [...new Set(charges.map(({ mismatch }) => mismatch.row!))];
   const [first, ...others] = rows;
-  const operations = new Set(charges.flatMap((charge) => [...charge.operations.keys()]));
+  const operations = operationsOf(charges);
   const [name] = [...new Set(charges.map(({ mismatch }) => mismatch.property))];
   return {
     message: `\`${name}\` is required, but none of the ${countSamples(charges)} samples of ${side}s ${operations.size === 1 ? "here" : "on this page"} that show its object has it. Take the row out, let it look up a definition with \`required: false\`, or add it to the samples.`,
@@ -95,7 +97,7 @@ export function atRows({ definition, side, charges }: NeverShown): Draft {
       ...others.map(({ nameSpan }) => ({ span: nameSpan, message: "here, too" })),
       ...charges.map(({ mismatch }) => ({ span: mismatch.span, message: "lacks it" })),
     ],
-    ...(operations.size === 1 ? inOperation([...operations][0]) : {}),
+    ...inOnly(operations),
   };
 }
 

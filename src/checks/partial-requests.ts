@@ -1,16 +1,15 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
-import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { remembered } from "../text/remembered.ts";
 import { spanKey } from "../text/span.ts";
 import type { Charge } from "./blame.ts";
-import { stemOf } from "./key-stems.ts";
+import { definitionsByStem, stemOf } from "./key-stems.ts";
 import { inOperation } from "./naming.ts";
 import { isUpdate, requiredByUpdates } from "./required-by-updates.ts";
-import { shownRows } from "./shown-rows.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 
 /** Rows of one request that require what its samples leave out, though the rows are wrong to. */
 export interface PartialRequest {
@@ -78,7 +77,7 @@ export function* atPartialRequest({ operation, charges, isTold }: PartialRequest
 /** The definition that says the same as a row's, and is optional; undefined where there is none, or more than one. */
 function optionalTwin({ file, definition }: ParameterRow): Definition | undefined {
   if (file === undefined || definition === undefined) return undefined;
-  const twins = (byStem(file).get(stemOf(definition)) ?? []).filter(
+  const twins = (definitionsByStem(file).get(stemOf(definition)) ?? []).filter(
     (other) =>
       !other.required &&
       other.in === definition.in &&
@@ -88,20 +87,8 @@ function optionalTwin({ file, definition }: ParameterRow): Definition | undefine
   return twins.length === 1 ? twins[0] : undefined;
 }
 
-const byStem = remembered(({ definitions }: ParametersFile) => groupedBy(definitions.values(), stemOf));
-
 /** Whether tables of other operations look up the definition of a row, too. */
 function isShared(apiRef: ApiRef, { definition }: ParameterRow): boolean {
-  return usesOf(apiRef).get(definition!)! > 1;
+  const uses = usesOfDefinitions(apiRef).get(definition!)!;
+  return new Set(uses.map(({ operation }) => operation)).size > 1;
 }
-
-const usesOf = remembered((apiRef: ApiRef): ReadonlyMap<Definition, number> => {
-  const operations = groupedBy(shownRows(apiRef), ({ row }) => row.definition);
-  return new Map(
-    [...operations].flatMap(([definition, uses]) =>
-      definition === undefined
-        ? []
-        : [[definition, new Set(uses.map(({ operation }) => operation)).size] as const],
-    ),
-  );
-});

@@ -1,12 +1,10 @@
-import type { ApiRef } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
-import { remembered } from "../text/remembered.ts";
 import { type Charge, contradictedByAll } from "./blame.ts";
 import { namesOwnType, shownType } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
-import { shownRows } from "./shown-rows.ts";
+import { type ShownRow, usesOfDefinitions } from "./shown-rows.ts";
 
 /**
  * The definitions whose type is wrong though one sample alone says so, with the type that it shows: nobody writes an object or a list by
@@ -25,22 +23,16 @@ export function plainlyWrong(
   }
   const charged = new Map([...suspects.keys()].map((one) => [one, ofDefinitions.get(one)!]));
   const wrong = contradictedByAll(bodies, charged, 1);
-  const names = namesOf(bodies.apiRef);
+  const uses = usesOfDefinitions(bodies.apiRef);
   return new Map(
-    [...suspects].filter(([definition]) => wrong.has(definition) && names.get(definition)!.size === 1),
+    [...suspects].filter(([definition]) => wrong.has(definition) && hasOneName(uses.get(definition)!)),
   );
 }
 
-/** What rows call each definition. One that has several names was written for another thing, perhaps. */
-const namesOf = remembered((apiRef: ApiRef): ReadonlyMap<Definition, ReadonlySet<string>> => {
-  const names = new Map<Definition, Set<string>>();
-  for (const { row } of shownRows(apiRef)) {
-    if (row.definition === undefined) continue;
-    const own = names.get(row.definition) ?? new Set();
-    names.set(row.definition, own.add(row.name.slice(row.name.lastIndexOf(".") + 1)));
-  }
-  return names;
-});
+/** Whether rows call a definition the same everywhere. One that has several names was written for another thing, perhaps. */
+function hasOneName(uses: readonly ShownRow[]): boolean {
+  return new Set(uses.map(({ row }) => row.name.slice(row.name.lastIndexOf(".") + 1))).size === 1;
+}
 
 function plainType(definition: Definition, charges: readonly Charge[]): JsonType | undefined {
   const [type, ...others] = new Set(charges.map(shownType));

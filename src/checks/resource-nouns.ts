@@ -3,7 +3,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { pathShape } from "../apiref/targets.ts";
 import { plainText } from "../rst/markdown.ts";
 import { remembered } from "../text/remembered.ts";
-import { singular, wordsOf } from "../text/words.ts";
+import { singularWords } from "../text/words.ts";
 
 /** Words of titles that name no resource. */
 const NOT_TELLING: ReadonlySet<string> = new Set(
@@ -15,9 +15,7 @@ const NOT_TELLING: ReadonlySet<string> = new Set(
 
 /** The words of a name or a text, in the singular; short ones name nothing. */
 export function nounsOf(text: string): string[] {
-  return wordsOf(text.toLowerCase())
-    .map(singular)
-    .filter((word) => word.length > 2);
+  return singularWords(text.toLowerCase()).filter((word) => word.length > 2);
 }
 
 /** The path of the collection: `/lamps` of `/lamps/{lamp_id}` and of `/lamps/detail`. */

@@ -7,7 +7,7 @@ import type { Rule } from "../findings/rule.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Comparison } from "../verify/compare.ts";
 import { inOperation } from "./naming.ts";
-import { lookedUp } from "./shown-rows.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 
 /** What every rule looks at: the tree as it was read, its bodies, and what evidence was held against it. */
 export interface Subject {
@@ -65,6 +65,6 @@ export function ofDefinitions(look: (definition: Definition) => Iterable<Draft>)
   return function* ({ apiRef }) {
     for (const file of apiRef.parametersFiles.values())
       for (const { definition, draft } of found(file))
-        yield lookedUp(apiRef).has(definition) ? draft : { ...draft, severity: "info" };
+        yield usesOfDefinitions(apiRef).has(definition) ? draft : { ...draft, severity: "info" };
   };
 }

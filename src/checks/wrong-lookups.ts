@@ -12,9 +12,9 @@ import type { Charge } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
 import { quotedType, shownType } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
-import { stemOf } from "./key-stems.ts";
+import { definitionsByStem, stemOf } from "./key-stems.ts";
 import { collectionOf, speaksOfResource } from "./resource-nouns.ts";
-import { shownRows } from "./shown-rows.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 
 /** A row that looks up a definition of another type than its samples show, though other samples show that it is right elsewhere. */
 export interface WrongLookup {
@@ -44,7 +44,7 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
   );
   suspects.delete("");
   if (suspects.size === 0) return [];
-  const uses = groupedBy(shownRows(apiRef), ({ row }) => row.definition);
+  const uses = usesOfDefinitions(apiRef);
   const { agreeing, confirmed } = agreements(bodies, suspects);
   const candidates = [...suspects].flatMap(([place, charges]) => {
     const [{ mismatch, operations }] = charges as [Charge];
@@ -76,10 +76,12 @@ export function tableOf({ row, operation }: Pick<WrongLookup, "row" | "operation
   return JSON.stringify([spanKey(operation.titleSpan), row.table]);
 }
 
-type Uses = ReadonlyMap<Definition | undefined, readonly { readonly operation?: Operation }[]>;
-
 /** Whether the words of a definition are of the operation's resource, or another operation of its collection looks it up. */
-function fitsWords(definition: Definition, operation: Operation, uses: Uses): boolean {
+function fitsWords(
+  definition: Definition,
+  operation: Operation,
+  uses: ReturnType<typeof usesOfDefinitions>,
+): boolean {
   if (speaksOfResource(definition, operation)) return true;
   const collection = collectionOf(operation);
   return (uses.get(definition) ?? []).some(
@@ -127,7 +129,7 @@ function nearTo(
   const stem = stemOf(definition);
   return [
     ...new Set([
-      ...(byStem(file).get(stem) ?? []),
+      ...(definitionsByStem(file).get(stem) ?? []),
       ...(isConfirmed ? (byWord(file).get(lastWord(name)) ?? []) : []),
     ]),
   ].filter((other) => fits(other) && !isUsed(other) && isCalled(other, name, stem));
@@ -138,8 +140,6 @@ function isCalled(other: Definition, name: string, stem: string): boolean {
   const said = stemOf(other);
   return said === stem || said === name || said.endsWith(`_${name}`) || said.endsWith(`-${name}`);
 }
-
-const byStem = remembered(({ definitions }: ParametersFile) => groupedBy(definitions.values(), stemOf));
 
 /** By the last word of their keys. */
 const byWord = remembered(({ definitions }: ParametersFile) =>

@@ -1,10 +1,8 @@
 import type { Operation, Side } from "../apiref/model.ts";
 import { deniedBody } from "../checks/denied-bodies.ts";
+import { documentedBody } from "../checks/documented-body.ts";
 import { sentencesOf } from "../checks/sentences.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
-import { isJsonObject, type Json } from "../data/json-value.ts";
-import { readSample } from "../samples/read.ts";
-import type { Span } from "../text/span.ts";
 
 export const bodyContradicted = defineRule({
   name: "body-contradicted",
@@ -72,7 +70,7 @@ colour:
     for (const sentence of sentencesOf(operation)) {
       const denied = deniedBody(sentence);
       if (denied === undefined || told.has(denied.side)) continue;
-      const body = documentedBody(operation, denied.side);
+      const body = bodyOf(operation, denied.side);
       if (body === undefined) continue;
       told.add(denied.side);
       yield {
@@ -84,27 +82,14 @@ colour:
   }),
 });
 
-/** The first row of a body that is one of all versions, or else a sample with something in it. */
-function documentedBody({ rows, samples }: Operation, side: Side) {
-  const row = rows.find(
-    ({ side: own, definition, minVersion, maxVersion }) =>
-      own === side &&
-      definition?.in === "body" &&
-      [minVersion, maxVersion, definition.minVersion, definition.maxVersion].every(
-        (version) => version === undefined,
-      ),
-  );
-  if (row !== undefined) return { said: "a table has rows of it", them: "the rows", span: row.span };
-  const sample = samples.find((one) => {
-    if (one.side !== side || one.minVersion !== undefined || one.maxVersion !== undefined) return false;
-    const content = readSample(one);
-    return content.kind === "json" && hasContent(content.value);
+/** What documents a body of all versions. */
+function bodyOf(operation: Operation, side: Side) {
+  return documentedBody(operation, {
+    row: (row) => row.side === side && isOfAllVersions(row) && isOfAllVersions(row.definition),
+    sample: (sample) => sample.side === side && isOfAllVersions(sample),
   });
-  if (sample === undefined) return undefined;
-  const span: Span = sample.pathSpan ?? sample.block.span;
-  return { said: "a sample shows one", them: "the sample", span };
 }
 
-function hasContent(value: Json): boolean {
-  return Array.isArray(value) ? value.length > 0 : isJsonObject(value) && Object.keys(value).length > 0;
+function isOfAllVersions(versions: { minVersion?: unknown; maxVersion?: unknown } | undefined): boolean {
+  return versions?.minVersion === undefined && versions?.maxVersion === undefined;
 }

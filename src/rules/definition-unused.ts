@@ -1,7 +1,6 @@
 import { noticesFor } from "../apiref/notice.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import { fileName } from "../checks/naming.ts";
-import { lookedUp } from "../checks/shown-rows.ts";
+import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { wrongLookups } from "../checks/wrong-lookups.ts";
 
@@ -63,7 +62,7 @@ limit:
 `,
   },
   *check({ apiRef, bodies }) {
-    const used = new Set<Definition>(lookedUp(apiRef));
+    const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
     for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);
     // Who includes a part that was forgotten needs what it looks up.

@@ -1,8 +1,7 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { ownFields } from "../checks/own-fields.ts";
-import { shownRows } from "../checks/shown-rows.ts";
+import { type ShownRow, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { toldRequirement } from "../checks/told-requirement.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -76,24 +75,12 @@ count:
 `,
   },
   *check({ apiRef }) {
-    const uses = new Map<Definition, Use[]>();
-    for (const use of shownRows(apiRef)) {
-      const { definition } = use.row;
-      if (definition === undefined || isDefinedInTable(use.row)) continue;
-      const known = uses.get(definition);
-      if (known === undefined) uses.set(definition, [use]);
-      else known.push(use);
-    }
-    for (const [definition, rows] of uses) yield* contradiction(definition, rows);
+    for (const [definition, uses] of usesOfDefinitions(apiRef))
+      if (!isDefinedInTable(uses[0]!.row)) yield* contradiction(definition, uses);
   },
 });
 
-interface Use {
-  readonly row: ParameterRow;
-  readonly operation?: Operation;
-}
-
-function* contradiction(definition: Definition, uses: readonly Use[]): Iterable<Draft> {
+function* contradiction(definition: Definition, uses: readonly ShownRow[]): Iterable<Draft> {
   const field = ownFields(definition).get("required");
   const request = uses.find(({ row, operation }) => row.side === "request" && operation !== undefined);
   if (field === undefined || request === undefined || definition.in === "path") return;

@@ -43,3 +43,8 @@ export function singular(word: string): string {
   if (/(?:ss|x|ch|sh|[^aeofm]us)es$/i.test(word)) return word.slice(0, -2);
   return word.replace(/s$/i, "");
 }
+
+/** The words of a text in small letters and in the singular. */
+export function singularWords(text: string): string[] {
+  return wordsOf(text).map((word) => singular(word.toLowerCase()));
+}
