@@ -13,7 +13,7 @@ import { compareEvidence } from "../src/verify/compare.ts";
 import { evidenceOf } from "./lib/evidence.mjs";
 import { randomOf } from "./lib/random.mjs";
 import { markdownTable } from "./lib/table.mjs";
-import { trees } from "./lib/trees.mjs";
+import { treesNamed } from "./lib/trees.mjs";
 import { documentKinds } from "./lib/verify-faults/document-kinds.mjs";
 import { lineOf } from "./lib/verify-faults/expected.mjs";
 import { sitesOf } from "./lib/verify-faults/sites.mjs";
@@ -33,8 +33,7 @@ const print = (text) => process.stdout.write(`${text}\n`);
 const BARS = { reported: 0.97, atPlace: 0.95 };
 
 const results = [];
-for (const { name, source } of trees()) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const { name, source } of treesNamed(wanted)) {
   const { code, traffic } = evidenceOf(name);
   if (code !== undefined) putIn(name, source, code, documentKinds);
   if (traffic !== undefined) putIn(name, source, traffic, trafficKinds);
@@ -75,7 +74,11 @@ function putIn(tree, source, evidence, kindsOfEvidence) {
     readEvidence(memoryFiles({ files: { "/evidence": JSON.stringify(value) } }), "/evidence", "evidence");
   const drifts = (value) => compareEvidence(apiRef, placed, [read(value)]).drifts;
   const { operations, sites } = sitesOf(read(evidence), placed);
-  const all = { operations, sites: sites.map((site) => ({ ...site, document: evidence })) };
+  const all = {
+    operations,
+    document: evidence,
+    sites: sites.map((site) => ({ ...site, document: evidence })),
+  };
   const before = new Set(drifts(evidence).map(identity));
   for (const kind of kindsOfEvidence) {
     if (!kind.name.includes(options.kind)) continue;

@@ -8,6 +8,8 @@ export interface ObservedParameter {
   readonly place: EvidencePlace;
   /** The last microversion that takes it, where a document says so of it. */
   readonly maxVersion?: string;
+  /** Of a query, what its value may be, or was; absent where nothing is known. */
+  readonly value?: SeenNode;
 }
 
 /** The body of one side as one schema or one message shows it. */

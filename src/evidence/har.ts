@@ -4,7 +4,7 @@ import type { Observation, ObservedBody, ObservedParameter } from "./evidence.ts
 import type { HarEntries } from "./har-entries.ts";
 import type { EvidenceFile } from "./place.ts";
 import type { SeenNode } from "./seen.ts";
-import { seenOf } from "./values.ts";
+import { seenOf, seenOfQuery } from "./values.ts";
 
 /** What of a log was passed over, by the reason. */
 export type PassedOver = Map<string, number>;
@@ -61,6 +61,11 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     if (status < 301) add("response", jsonIn(response.content));
   }
   const parameter = (name: string): ObservedParameter => ({ name, place });
+  // what was refused tells nothing of the values that are taken
+  const asking = (name: string): ObservedParameter =>
+    status < 400
+      ? { name, place, value: seenOfQuery(address.searchParams.getAll(name), place, name) }
+      : parameter(name);
   return {
     kind: "traffic",
     method: method.toUpperCase(),
@@ -69,7 +74,7 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     ...(action === undefined ? {} : { action }),
     versions: versionOf(response) ?? versionOf(request) ?? {},
     place,
-    query: query.map(parameter),
+    query: query.map(asking),
     isQueryClosed: false,
     headers: {
       request: headers(request).map(({ name }) => parameter(name)),

@@ -126,11 +126,19 @@ function ofVariant(
 /** The name of a parameter; of an object that is written as a form (OpenAPI 3.1, 4.8.12.2), those of its properties. */
 function named(file: EvidenceFile, references: References, parameter: Located): ObservedParameter[] {
   const schema = inside(references, parameter, "schema");
-  if (parameter.value.in === "query" && schema !== undefined && isJsonObject(schema.value.properties))
-    return Object.keys(schema.value.properties).map((name) => ({
+  const isQuery = parameter.value.in === "query";
+  const ofValue = (of: Located | undefined): Pick<ObservedParameter, "value"> =>
+    of === undefined || !isQuery
+      ? {}
+      : { value: seenOfSchema({ file, references, side: "request", budget: { left: MOST_PLACES } }, of) };
+  if (isQuery && schema !== undefined && isJsonObject(schema.value.properties)) {
+    const properties = inside(references, schema, "properties")!;
+    return Object.keys(properties.value).map((name) => ({
       name,
       place: { file, pointer: schema.pointer },
+      ...ofValue(inside(references, properties, name)),
     }));
+  }
   const { name } = parameter.value;
   const { max } = marksOf(parameter.value["x-openstack"]);
   return typeof name === "string" && name !== ""
@@ -139,6 +147,7 @@ function named(file: EvidenceFile, references: References, parameter: Located): 
           name,
           place: { file, pointer: parameter.pointer },
           ...(max === undefined ? {} : { maxVersion: max }),
+          ...ofValue(schema),
         },
       ]
     : [];

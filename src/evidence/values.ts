@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, jsonTypeOf } from "../data/json-value.ts";
+import type { JsonType } from "../schema/types.ts";
 import type { EvidencePlace } from "./place.ts";
 import { addInside, noteScalar, type SeenNode, seenOnce } from "./seen.ts";
 
@@ -27,4 +28,31 @@ export function seenOf(value: Json, place: EvidencePlace, name = "", depth = 0):
     noteScalar(node, value, place);
   }
   return node;
+}
+
+/**
+ * What the values of a query parameter show (RFC 3986, 3.4: they are texts), as what they spell: `10` is an integer, `True` a
+ * boolean. Anything but a word may be a list, a range or an operator with a value: of that nothing is known.
+ */
+export function seenOfQuery(texts: readonly string[], place: EvidencePlace, name: string): SeenNode {
+  const node = seenOnce(place);
+  const isSecret = SECRET.test(name);
+  for (const text of texts) {
+    if (text === "") continue;
+    if (text.length > LONGEST_WORD || !/^-?[\w.]+(?:-[\w.]+)*$/.test(text)) {
+      node.types.clear();
+      node.scalars = undefined;
+      return node;
+    }
+    node.types.set(typeSpelled(text), place);
+    if (isSecret) node.scalars = undefined;
+    else noteScalar(node, text, place);
+  }
+  return node;
+}
+
+function typeSpelled(text: string): JsonType {
+  if (/^-?\d+$/.test(text)) return "integer";
+  if (/^-?\d+\.\d+$/.test(text)) return "number";
+  return /^(?:true|false|yes|no|on|off|[tfyn])$/i.test(text) ? "boolean" : "string";
 }

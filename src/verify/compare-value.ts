@@ -117,11 +117,19 @@ function holderOf(row: ParameterRow, seen: SeenNode, { operation }: BodyComparis
   return isNested && first?.definition !== undefined ? first : row;
 }
 
-function compareChoices(
+/** Holds the values of a documented place, in a body or in a query, against those that its definition lists. */
+export function compareChoices(
   seen: SeenNode,
   node: BodyNode,
   path: readonly string[],
-  { body, facts, kind, told }: BodyComparison,
+  {
+    body,
+    facts,
+    kind,
+    told,
+  }: Pick<BodyComparison, "facts" | "kind" | "told"> & {
+    readonly body: Pick<BodyComparison["body"], "operation" | "side">;
+  },
 ): void {
   const choices = choicesOf(node);
   if (choices === undefined) return;
@@ -149,8 +157,11 @@ function compareChoices(
   for (const [value, place] of strangers.slice(0, MOST_VALUES)) {
     const says = `\`${shownValue(value)}\` is a value ${where}, and the definition does not list it.`;
     const key = placeKey(row, "enum");
-    // schemas of requests keep what the code has refused for long
-    const isDoubtful = kind === "document" && body.side === "request" && !told.somewhere(String(value));
+    // schemas of requests keep what the code has refused for long, and those of queries what it passes over
+    const isDoubtful =
+      kind === "document" &&
+      body.side === "request" &&
+      (row.definition?.in === "query" || !told.somewhere(String(value)));
     const [advice, forAll] = isDoubtful
       ? ["Look whether the code still takes it.", "Look whether the code still takes them."]
       : ["Add the value.", "Add the values."];
@@ -218,7 +229,8 @@ function shownValue(value: Json): string {
   return String(value).replaceAll("`", "'");
 }
 
-function withArticle(type: JsonType): string {
+/** `a `boolean``, `an `array``. */
+export function withArticle(type: JsonType): string {
   if (type === "null") return "null";
   return `${/^[aio]/.test(type) ? "an" : "a"} \`${type}\``;
 }

@@ -7,6 +7,7 @@ import { documentedTypes } from "../samples/undocumented.ts";
 import { remembered } from "../text/remembered.ts";
 import { compareBody } from "./compare-body.ts";
 import { compareParameters } from "./compare-parameters.ts";
+import { compareQuery } from "./compare-query.ts";
 import { compareStatuses } from "./compare-statuses.ts";
 import type { BodyComparison } from "./comparison.ts";
 import { type Drift, driftsOf } from "./drifts.ts";
@@ -65,6 +66,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
       // what is passed on has whatever the other side makes of it
       if (one.operations.some(takesAnyMethod)) continue;
       compareParameters(one, isTold, isDoubtful, facts);
+      compareQuery(one, shared);
       compareBodies(one, placed, shared);
       compareStatuses(one, listsErrors, facts);
     }

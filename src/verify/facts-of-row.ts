@@ -9,7 +9,7 @@ import type { Fact, Kin } from "./facts.ts";
 export function common(
   seen: SeenNode,
   row: ParameterRow,
-  body: BodyComparison["body"],
+  body: Pick<BodyComparison["body"], "operation">,
   kind: BodyComparison["kind"],
 ): Pick<Fact, "operation" | "related" | "exchanges" | "isServed"> {
   return {
@@ -21,7 +21,7 @@ export function common(
 
 /** The same fact of several definitions of one property: those of a chapter are one. */
 export function kin(
-  body: BodyComparison["body"],
+  body: Pick<BodyComparison["body"], "operation">,
   path: readonly string[],
   what: string,
 ): Pick<Kin, "key" | "name"> {
@@ -31,7 +31,7 @@ export function kin(
 
 /** The same fact of several properties of one object, in all tables of a chapter; `holder` says of which. */
 export function objectKin(
-  body: BodyComparison["body"],
+  body: Pick<BodyComparison["body"], "operation">,
   path: readonly string[],
   what: string,
 ): Pick<Kin, "key" | "name" | "isOfObject"> & { readonly holder: string } {

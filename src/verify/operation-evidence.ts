@@ -11,6 +11,8 @@ export interface SeenParameter {
   /** Whether a service has shown it, or its code. */
   isServed: boolean;
   readonly maxVersion?: string;
+  /** What its value may be, or was. */
+  value?: SeenNode;
 }
 
 /** What observations of one operation at one microversion show together. */
@@ -48,7 +50,12 @@ export function newOperationEvidence(
 
 /** Adds what an observation shows. */
 export function addObservation(evidence: OperationEvidence, observation: Observation): void {
-  for (const { name, place, maxVersion } of observation.query) count(evidence.query, name, place, maxVersion);
+  for (const { name, place, maxVersion, value } of observation.query) {
+    const known = count(evidence.query, name, place, maxVersion);
+    if (value === undefined) continue;
+    known.value ??= newSeen(value.place);
+    uniteSeen(known.value, value);
+  }
   for (const side of ["request", "response"] as const)
     for (const { name, place } of observation.headers[side]) count(evidence.headers[side], name, place);
   if (observation.status !== undefined) count(evidence.statuses, observation.status, observation.place);
@@ -64,17 +71,19 @@ function count<Name>(
   name: Name,
   place: EvidencePlace,
   maxVersion?: string,
-): void {
+): SeenParameter {
   const known = seen.get(name);
-  if (known === undefined)
-    seen.set(name, {
-      place,
-      count: 1,
-      isServed: isServedAt(place),
-      ...(maxVersion === undefined ? {} : { maxVersion }),
-    });
-  else {
+  if (known !== undefined) {
     known.count++;
     known.isServed ||= isServedAt(place);
+    return known;
   }
+  const first: SeenParameter = {
+    place,
+    count: 1,
+    isServed: isServedAt(place),
+    ...(maxVersion === undefined ? {} : { maxVersion }),
+  };
+  seen.set(name, first);
+  return first;
 }

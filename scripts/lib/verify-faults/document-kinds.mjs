@@ -1,4 +1,5 @@
 import { pointerSteps } from "../../../src/data/json-value.ts";
+import { valueSchema } from "../../../src/schema/value-schema.ts";
 import { groupedBy } from "../../../src/text/grouped.ts";
 import { atField, inTable, lineOf } from "./expected.mjs";
 
@@ -119,6 +120,26 @@ export const documentKinds = [
     parameters(document, observation).push({ in: "query", name: NEW, schema: { type: "string" } });
     return { rule: "verify-parameter-undocumented", says: NEW, lines: inTable(operation, "request") };
   }),
+  kind(
+    "query parameter retyped",
+    parametersOfQueries(({ types, schema }) => otherPlainType(types, schema) !== undefined),
+    (document, { pointer, types, schema, row }) => {
+      at(document, pointer).schema = { type: otherPlainType(types, schema) };
+      return { rule: "verify-type", says: row.name, lines: atField({ node: { rows: [row] } }, "type") };
+    },
+  ),
+  kind(
+    "query value added",
+    parametersOfQueries(({ choices }) => choices !== undefined),
+    (document, { pointer, choices, row }) => {
+      at(document, pointer).schema = { type: "string", enum: [...choices, NEW] };
+      return {
+        rule: "verify-enum",
+        says: NEW,
+        lines: atField({ node: { rows: [row] } }, "enum", "description"),
+      };
+    },
+  ),
   kind("header added", operations(), (document, { observation, operation }) => {
     parameters(document, observation).push({ in: "header", name: "X-Zz-Quux", schema: { type: "string" } });
     return { rule: "verify-parameter-undocumented", says: "X-Zz-Quux", lines: inTable(operation, "request") };
@@ -177,6 +198,38 @@ function operations(isFit = () => true) {
     const plain = all.filter(({ observation }) => observation.bodies.length === 0);
     return plain.filter((one) => isFit(one, plain));
   };
+}
+
+/** Query parameters that stand in a document by themselves, and that one row documents. */
+function parametersOfQueries(isFit) {
+  return ({ operations: all, document }) =>
+    operations(({ all: picked }) => picked.length === 1)({ operations: all }).flatMap((one) =>
+      one.observation.query.flatMap(({ name, place: { pointer } }) => {
+        const { schema, in: where } = at(document, pointer) ?? {};
+        const rows = one.operation.rows.filter(
+          (row) => row.side === "request" && row.name === name && row.definition?.in === "query",
+        );
+        if (where !== "query" || typeof schema?.type !== "string" || rows.length !== 1) return [];
+        const { schema: documented } = valueSchema(rows[0].definition);
+        const found = {
+          ...one,
+          name,
+          pointer,
+          schema,
+          row: rows[0],
+          types: [documented.type ?? []].flat(),
+          choices: documented.enum,
+        };
+        return isFit(found) ? [found] : [];
+      }),
+    );
+}
+
+/** A type that a query parameter is not documented with; undefined where it is documented with none that is plain. */
+function otherPlainType(types, { type }) {
+  const plain = ["integer", "boolean", "string", "number"];
+  if (types.length !== 1 || !plain.includes(types[0]) || !plain.includes(type)) return undefined;
+  return types[0] === "boolean" ? "integer" : "boolean";
 }
 
 export function at(document, pointer) {
