@@ -3,8 +3,10 @@ import { operationName } from "../apiref/targets.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import { isAction } from "../bodies/placed-bodies.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { spanKey } from "../text/span.ts";
+import { chapterKey } from "./comparison.ts";
 import type { Facts } from "./facts.ts";
 import type { Matched, Unmatched } from "./match.ts";
 import {
@@ -125,18 +127,22 @@ function unknownOperations(
 ): readonly Unknown[] {
   const unknown: Unknown[] = [];
   const known = new Set(evidence.flatMap((one) => one.operations));
-  const collections = new Map<string, EvidencePlace>();
-  for (const { operations: own, place } of evidence)
-    for (const operation of own) {
-      const collection = collectionOf(mountOf(operation));
-      if (!collections.has(collection)) collections.set(collection, place);
-    }
+  const collections = groupedBy(
+    evidence.flatMap(({ operations: own, place }) =>
+      own.map((operation) => ({
+        path: barePath(mountOf(operation)),
+        place,
+        of: collectionOf(mountOf(operation)),
+      })),
+    ),
+    ({ of }) => of,
+  );
   const mount = commonBeginning(documented.map(({ path }) => path));
   const mounts = new Map(documented.map(({ path }) => [path, mountedPath(path)]));
   const actions = documented.filter(({ action }) => action !== undefined);
   for (const operation of operations) {
-    const place = collections.get(collectionOf(mountOf(operation)));
-    if (place === undefined || operation.method === "" || operation.url === "") continue;
+    const neighbours = collections.get(collectionOf(mountOf(operation)));
+    if (neighbours === undefined || operation.method === "" || operation.url === "") continue;
     if (takesAnyMethod(operation)) continue;
     const method = operation.method.toUpperCase();
     const path = operation.target.path;
@@ -151,19 +157,39 @@ function unknownOperations(
           placed.get(operation)!.request.node === undefined
         : covering.length > 0;
     if (isThere || (known.has(operation) && ofPath.length === 0)) continue;
-    unknown.push({ operation, place });
+    unknown.push({ operation, place: nearest(barePath(mountOf(operation)), neighbours).place });
   }
   return unknown;
 }
 
+/** The one of several whose path has most of another in common, from the beginning on. */
+function nearest<One extends { readonly path: readonly string[] }>(
+  path: readonly string[],
+  all: readonly [One, ...One[]],
+): One {
+  const common = (one: One) => {
+    const differs = path.findIndex((segment, at) => segment !== one.path[at]);
+    return differs === -1 ? path.length : differs;
+  };
+  return all.reduce((best, one) => (common(one) > common(best) ? one : best));
+}
+
 function tellUnknown({ operation, place }: Unknown, facts: Facts): void {
+  const name = operationName(operation);
   facts.add({
     rule: "verify-operation-unknown",
     key: spanKey(operation.methodSpan),
     span: operation.methodSpan,
-    says: `The code does not have \`${operationName(operation)}\`, as far as its document tells.`,
+    says: `The code does not have \`${name}\`, as far as its document tells.`,
     advice: "Correct method and URL, or remove the section where the operation is gone.",
     operation,
+    kin: {
+      key: `${chapterKey(operation)} ${collectionOf(mountOf(operation))}`,
+      name,
+      saysOfAll: (names) => `The code does not have ${enumeratedNames(names)}, as far as its document tells.`,
+      adviceForAll: "Correct methods and URLs, or remove the sections where the operations are gone.",
+      here: `\`${name}\``,
+    },
     place,
     exchanges: 0,
     isServed: true,

@@ -44,7 +44,7 @@ export function tellUndocumentedOperations(
       exchanges: kind === "traffic" ? count : 0,
       isServed: isServedAt(place),
       kin: {
-        key: `${spanKey(span)} ${resourceOf(path)} ${isStub}`,
+        key: `${spanKey(span)} ${strangeTo(known, resourceOf(path)).join("/")} ${isStub}`,
         name: said,
         saysOfAll: (names) => `No section documents ${enumeratedNames(names)}.`,
         adviceForAll: advice.replace("a section for it", "sections for them"),
@@ -156,10 +156,22 @@ function isAlike(segment: string, template: string | undefined): boolean {
 }
 
 /** `widgets`, `widgets/detail`, `widgets/{id}` and `widgets/{id}/action` are of one resource. */
-function resourceOf(path: string): string {
+function resourceOf(path: string): readonly string[] {
   const segments = [...barePath(mountedPath(shownPath(path)))];
   while (segments.length > 1 && /^(?:\{.*\}|details?|actions?)$/.test(segments.at(-1)!)) segments.pop();
-  return segments.map((segment) => (segment.includes("{") ? "{}" : segment)).join("/");
+  return segments.map((segment) => (segment.includes("{") ? "{}" : segment));
+}
+
+/** The beginning of a resource's path with which no documented one begins: what is below belongs to it. */
+function strangeTo(operations: readonly Operation[], resource: readonly string[]): readonly string[] {
+  const documented = operations.map((one) => barePath(mountOf(one)));
+  const end = resource.findIndex(
+    (_, at) =>
+      !documented.some((own) =>
+        resource.slice(0, at + 1).every((segment, index) => isAlike(segment, own[index])),
+      ),
+  );
+  return end === -1 ? resource : resource.slice(0, end + 1);
 }
 
 /** The path of a URL as reports name it: variables where the nearest operation has them, and for identifiers. */
