@@ -23,15 +23,23 @@ export function describedBlame(
   return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
 }
 
+/** How to correct a value that stands in quotes. */
+export interface Unquoting {
+  readonly remedy: string;
+  /** Whether the definition is right beyond doubt. */
+  readonly isSure: boolean;
+}
+
 /** How to correct a value that stands in quotes; undefined for any other. */
-export function unquoted(definition: Definition, charge: Charge): string | undefined {
+export function unquoting(definition: Definition, charge: Charge): Unquoting | undefined {
   const type = quotedType(definition, charge);
   if (type === undefined) return undefined;
-  if (type === "array") return "Write the list without quotes round it.";
-  if (type === "object") return "Write the object without quotes round it.";
+  if (type === "array") return { remedy: "Write the list without quotes round it.", isSure: true };
+  if (type === "object") return { remedy: "Write the object without quotes round it.", isSure: true };
   const described = describedType(definition.description);
-  const isSaid = described !== undefined && says(definition, described);
-  return `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes${isSaid ? "" : ", or correct the definition"}.`;
+  const isSure = described !== undefined && says(definition, described);
+  const remedy = `Write \`${inQuotes(charge)!.toLowerCase()}\`, without quotes${isSure ? "" : ", or correct the definition"}.`;
+  return { remedy, isSure };
 }
 
 /** Whether a description speaks of the type that its definition has: "The number of lamps, or a string such as `many`". */

@@ -5,16 +5,17 @@ import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 import { atDefinition, withTwins } from "./at-definition.ts";
 import { atSample } from "./at-sample.ts";
-import { type Charge, contradictedByAll, countSamples, identityOf } from "./blame.ts";
+import { type Charge, contradictedByAll, countSamples } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
-import { describedBlame, unquoted } from "./described-blame.ts";
+import { describedBlame } from "./described-blame.ts";
 import { namesText, namesType } from "./described-values.ts";
 import { guessedTwice } from "./guessed-twice.ts";
 import { lackingOf } from "./lacking.ts";
 import { atRows, neverShown } from "./never-shown.ts";
 import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import { plainlyWrong } from "./plain-types.ts";
+import { quotedValue, quotedValues } from "./quoted-values.ts";
 import type { Subject } from "./subject.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
@@ -49,15 +50,15 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     yield* lackingOf(without(atSamples, [...ofUpdates, ...ofRows]));
     for (const one of ofRows) yield atRows(one);
     for (const one of ofUpdates) yield* atPartialRequest(one);
-  } else
-    for (const charge of atSamples)
-      if (described === undefined) yield atSampleOf(charge, ofDefinitions);
-      // A word that the text names beside what the other samples show is meant.
-      else if (!isNamed(charge))
-        yield atSampleWithQuotes(
-          charge,
-          ofDefinitions.get(charge.mismatch.row?.definition as Definition) ?? [],
-        );
+  } else {
+    // A word that the text names beside what the other samples show is meant.
+    const told = kind === "type" ? atSamples.filter((charge) => !isNamed(charge)) : atSamples;
+    const quoted = new Map(
+      kind === "type" ? told.map((charge) => [charge, quotedValue(charge)] as const) : undefined,
+    );
+    for (const charge of told) if (quoted.get(charge) === undefined) yield atSampleOf(charge, ofDefinitions);
+    yield* quotedValues([...quoted.values()].filter((value) => value !== undefined));
+  }
   const corrections = kind === "type" ? correctionsOf(subject, accused, ofDefinitions) : undefined;
   const accusations = [...accused].map((definition) => ({
     definition,
@@ -120,28 +121,6 @@ function describedBlames(ofDefinitions: ReadonlyMap<Definition, readonly Charge[
   return new Map(
     [...ofDefinitions].map(([definition, charges]) => [definition, describedBlame(definition, charges)]),
   );
-}
-
-/**
- * The finding at the sample; of values that quotes alone make another type, how to write them. Whoever puts a value into
- * quotes does so in every sample of it, or with all values of one sample.
- *
- * @param others all that samples have against the definition
- */
-function atSampleWithQuotes(charge: Charge, others: readonly Charge[]): Draft {
-  const { mismatch, sample } = charge;
-  const definition = mismatch.row?.definition;
-  const remedy = definition && unquoted(definition, charge);
-  if (definition === undefined || remedy === undefined)
-    return { ...atSample(charge), ...sharedCause(charge, others) };
-  const { file } = mismatch.span;
-  return {
-    ...atSample(charge),
-    message: `\`${mismatch.property}\` is ${mismatch.shown}; its definition says \`${definition.type}\`. ${remedy}`,
-    ...(countSamples(others) > 1
-      ? causeIn(definition.keySpan.file, definition.key, "in quotes")
-      : causeIn(file, identityOf(sample), "in quotes")),
-  };
 }
 
 /** The finding at a sample; where several samples have the same against a definition, they are one mistake. */

@@ -1,3 +1,4 @@
+import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
@@ -39,7 +40,16 @@ function atMisspeltRow(charges: readonly Charge[]): Draft {
       ...charges.map((charge) => ({ span: charge.mismatch.span, message: "shown here" })),
     ],
     ...inOperation([...operations.keys()][0]),
+    ...habitOf(row, leafOf(namesIn(mismatch)[0]!), [...operations.keys()][0]),
   };
+}
+
+/** What rows of an operation have in common that are spelt by one wrong habit: with hyphens, or as their keys are. */
+function habitOf(row: ParameterRow, shown: string, operation: Operation | undefined): Pick<Draft, "cause"> {
+  const isHyphened = row.name !== shown && row.name.replaceAll("-", "_") === shown;
+  const isKey = row.name === row.key && row.name.startsWith(`${shown}_`);
+  if (operation === undefined || !(isHyphened || isKey)) return {};
+  return causeIn(row.span.file, operation.title, isHyphened ? "hyphens" : "keys");
 }
 
 function atDefinition(lacks: readonly LackingRow[], names: readonly string[]): Draft {

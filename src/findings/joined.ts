@@ -10,8 +10,26 @@ export function joined(findings: readonly Finding[]): Finding[] {
   const groups = groupedBy(findings.entries(), ([index, { rule, severity, cause }]) =>
     cause === undefined ? `${index}` : JSON.stringify([rule, severity, cause]),
   );
-  return [...groups.values()].map((group) => joinedOne(group.map(([, finding]) => finding)));
+  return [...groups.values()].map((group) => withoutRepeats(joinedOne(group.map(([, finding]) => finding))));
 }
+
+/** A finding without the related places that say of a line what is said of it already. */
+function withoutRepeats(finding: Finding): Finding {
+  const { related = [] } = finding;
+  const said = new Set<string>();
+  const kept = related.filter(({ span, message }) => {
+    const { file, start } = span;
+    // The message counts the places of the others, so all of them are named.
+    const place = message === HERE_TOO ? start : file.positionAt(start).line;
+    const key = JSON.stringify([file.path, place, message]);
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew;
+  });
+  return kept.length === related.length ? finding : { ...finding, related: kept };
+}
+
+const HERE_TOO = "here, too";
 
 function joinedOne(all: readonly Finding[]): Finding {
   const [first, ...others] = all as [Finding, ...Finding[]];
@@ -22,7 +40,7 @@ function joinedOne(all: readonly Finding[]): Finding {
     message: `${first.message} The same at ${others.length} more ${others.length === 1 ? "place" : "places"}.`,
     related: [
       ...(first.related ?? []),
-      ...others.flatMap(({ span, related = [] }) => [{ span, message: "here, too" }, ...related]),
+      ...others.flatMap(({ span, related = [] }) => [{ span, message: HERE_TOO }, ...related]),
     ],
     ...(edits.length === 0 ? {} : { edits }),
   };

@@ -1,10 +1,13 @@
 import type { Operation, Side } from "../apiref/model.ts";
 import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
+import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
+import { collectionOf } from "../checks/resource-nouns.ts";
 import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { defineRule } from "../checks/subject.ts";
 import { describesBody, isJsonSchema, isPatchDocument } from "../checks/told-in-text.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
+import { singular } from "../text/words.ts";
 
 export const bodyUndocumented = defineRule({
   name: "body-undocumented",
@@ -71,10 +74,28 @@ polish:
         message: `\`${operation.title}\` ${said}`,
         span: operation.titleSpan,
         ...inOperation(operation),
+        // Whoever writes the rows of an object writes them once, and names them in all its operations.
+        ...(lacking === undefined || isAction(operation)
+          ? {}
+          : causeIn(operation.titleSpan.file, objectOf(lacking))),
       };
     }
   },
 });
+
+/** What a body is about: its envelope in the singular, else the last step of the collection's path. */
+function objectOf({ operation, samples }: PlacedBody): string {
+  for (const { content } of samples) {
+    if (content.kind !== "json" || !isJsonObject(content.value)) continue;
+    const [envelope, ...others] = Object.keys(content.value).filter((name) => !OF_PAGES.test(name));
+    const held = envelope !== undefined && content.value[envelope];
+    if (others.length === 0 && (isJsonObject(held) || Array.isArray(held))) return singular(envelope!);
+  }
+  return singular(collectionOf(operation).split("/").at(-1)!);
+}
+
+/** What stands beside the envelope of a list. */
+const OF_PAGES = /(?:^|_)(?:links|next|previous|count|total)$/;
 
 const SIDES: readonly Side[] = ["request", "response"];
 

@@ -47,3 +47,17 @@ test("the places are counted, and the order stays", () => {
     "No row names `shade`.",
   ]);
 });
+
+test("a line that is related is named once for each thing that is said of it", () => {
+  const related = (start: number, message: string) => ({ span: { file, start, end: start + 1 }, message });
+  const [one] = joined([
+    at(0, { cause: "a", related: [related(8, "the row"), related(9, "the row"), related(8, "shown here")] }),
+    at(4, { cause: "a", related: [related(8, "the row"), related(4, "shown here")] }),
+  ]);
+  expect(one!.related).toEqual([
+    related(8, "the row"),
+    related(8, "shown here"),
+    { span: { file, start: 4, end: 7 }, message: "here, too" },
+    related(4, "shown here"),
+  ]);
+});
