@@ -1,13 +1,12 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { pathShape } from "../apiref/targets.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { singular } from "../text/words.ts";
 import { inOperation } from "./naming.ts";
-import { collectionOf, nounsOf } from "./resource-nouns.ts";
+import { collectionOf, nounsOf, resourcesOf } from "./resource-nouns.ts";
 
 interface Placed {
   readonly operation: Operation;
@@ -28,11 +27,6 @@ export function* foreignKeys({ documents }: ApiRef): Iterable<Draft> {
   for (const same of groupedBy(operations.flatMap(singleRows), ({ place }) => place).values())
     if (same.length > 1) yield* foreignAmong(same, resources);
 }
-
-/** The words of the steps that a variable follows: `lamp` of `/lamps/{lamp_id}/switch`. */
-const resourcesOf = remembered(({ target }: Operation): readonly string[] =>
-  [...pathShape(target.path).matchAll(/([^/]+)\/\{\}/g)].flatMap(([, step]) => nounsOf(step!)),
-);
 
 /** The rows whose name stands once on its side; of several, each may belong to an object of its own. */
 const singleRows = remembered((operation: Operation): readonly Placed[] => {

@@ -23,13 +23,29 @@ export function collectionOf({ target }: Pick<Operation, "target">): string {
   return pathShape(target.path).replace(/(?:\/\{\}|\/detail)+$/, "");
 }
 
+/** What the last step of the collection's path says: `lamp`, `quota` of `/lamp-quotas/{id}`. */
+export const collectionNouns = remembered((operation: Operation) =>
+  nounsOf(collectionOf(operation).split("/").at(-1)!),
+);
+
+/** The words of the steps that a variable follows: `lamp` and `shade` of `/lamp-shades/{shade_id}/switch`. */
+export const resourceSteps = remembered(({ target }: Operation): readonly (readonly string[])[] =>
+  [...pathShape(target.path).matchAll(/([^/]+)\/\{\}/g)]
+    .map(([, step]) => nounsOf(step!))
+    .filter((nouns) => nouns.length > 0),
+);
+
+/** The same words one by one. */
+export const resourcesOf = (operation: Operation): readonly string[] => resourceSteps(operation).flat();
+
 /** Whether the key or the description of a definition says a noun of the resource: one of the title, the URL or the page. */
 export function speaksOfResource(definition: Definition, operation: Operation): boolean {
   const nouns = resourceNouns(operation);
   return saidNouns(definition).some((noun) => nouns.has(noun));
 }
 
-const resourceNouns = remembered((operation: Operation): ReadonlySet<string> => {
+/** The nouns of the title, the URL and the page of an operation. */
+export const resourceNouns = remembered((operation: Operation): ReadonlySet<string> => {
   const { title, enclosing } = operation;
   const page = enclosing === undefined ? "" : plainText(enclosing.title);
   const nouns = nounsOf(`${title} ${page} ${pathShape(operation.target.path)}`);

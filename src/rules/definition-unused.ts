@@ -1,6 +1,8 @@
 import { noticesFor } from "../apiref/notice.ts";
+import { namesakeOf } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
+import { strangeTexts } from "../checks/strange-texts.ts";
 import { defineRule } from "../checks/subject.ts";
 import { wrongLookups } from "../checks/wrong-lookups.ts";
 
@@ -11,7 +13,8 @@ export const definitionUnused = defineRule({
   fixable: false,
   wholeTree: true,
   summary: "a definition that no row looks up",
-  explanation: `Definitions that nothing uses are read by nobody and go stale. Remove the definition, or add the row that was forgotten.`,
+  explanation: `Definitions that nothing uses are read by nobody and go stale. Remove the definition, or add the row that was
+forgotten. Where a row of its name looks up another definition, the finding names the row: it may have been meant to look up this one.`,
   bad: {
     "index.rst": `
 Widgets
@@ -65,17 +68,27 @@ limit:
     const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
     for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);
+    for (const { meant } of strangeTexts(apiRef)) for (const one of meant) used.add(one);
     // Who includes a part that was forgotten needs what it looks up.
     const named = new Set(
       noticesFor(apiRef.notices, "part-not-included").flatMap(({ detail }) => detail.keys),
     );
-    for (const { file, definitions } of apiRef.parametersFiles.values())
-      for (const definition of definitions.values()) {
+    for (const parametersFile of apiRef.parametersFiles.values())
+      for (const definition of parametersFile.definitions.values()) {
         if (used.has(definition) || named.has(definition.key)) continue;
-        yield {
-          message: `No row looks up \`${definition.key}\` in ${fileName(file)}. Remove the definition, or add its row.`,
-          span: definition.keySpan,
-        };
+        const { key, keySpan } = definition;
+        const said = `No row looks up \`${key}\` in ${fileName(parametersFile.file)}`;
+        const namesake = namesakeOf(definition, parametersFile, apiRef);
+        if (namesake === undefined)
+          yield { message: `${said}. Remove the definition, or add its row.`, span: keySpan };
+        else {
+          const { row, operation } = namesake;
+          yield {
+            message: `${said}; \`${row.name}\` of \`${operation.title}\` looks up \`${row.key}\`. Let it look up \`${key}\` if that is meant, or remove the definition.`,
+            span: keySpan,
+            related: [{ span: row.keySpan, message: `looks up \`${row.key}\`` }],
+          };
+        }
       }
   },
 });

@@ -5,6 +5,7 @@ import { foreignKeys } from "../checks/foreign-keys.ts";
 import { misspeltRows } from "../checks/misspelt-rows.ts";
 import { inOperation } from "../checks/naming.ts";
 import { ownerOf, ownKey, sharedDefinitions } from "../checks/shared-definitions.ts";
+import { messageOf, type StrangeText, strangeTexts } from "../checks/strange-texts.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { tableOf, type WrongLookup, wrongLookups } from "../checks/wrong-lookups.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -23,7 +24,8 @@ own name, where a definition of their own name exists, or where the description 
 shows two values.
 
 It also finds a row that looks up a definition of another resource (\`name: shade_name\` in an update of widgets, where all other
-tables of widgets look up \`widget_name\`), a row whose samples show another type, which another definition of its name has
+tables of widgets look up \`widget_name\`), one whose definition speaks of another resource, while nothing looks up the one that
+speaks of its own (\`colour\`, "The colour of the shade", beside \`colour_1\`, "The colour of the widget"), a row whose samples show another type, which another definition of its name has
 (\`widget: widget_quota\`, while \`widget\` is an object) or none, and a row whose name differs by one slip from the name that nearly all other rows of its definition have.`,
   bad: {
     "index.rst": `
@@ -96,6 +98,11 @@ widget_id:
         told.add(draft.span);
         yield draft;
       }
+    for (const one of strangeTexts(subject.apiRef))
+      if (!told.has(one.row.keySpan)) {
+        told.add(one.row.keySpan);
+        yield atStrangeText(one);
+      }
     const wrong = wrongLookups(subject.bodies).filter(({ row }) => !told.has(row.keySpan));
     for (const one of wrong) if (one.meant !== undefined) yield atLookup(one, one.meant);
     const unfit = wrong.filter(({ meant }) => meant === undefined);
@@ -103,6 +110,18 @@ widget_id:
     yield* misspeltRows(subject.apiRef);
   },
 });
+
+/** The finding at a row whose definition speaks of another resource. */
+function atStrangeText(one: StrangeText): Draft {
+  const { row, operation, meant } = one;
+  return {
+    message: messageOf(one),
+    span: row.keySpan,
+    related: meant.map(({ keySpan }) => ({ span: keySpan, message: "nothing looks it up" })),
+    ...inOperation(operation),
+    ...causeIn(meant[0]!.keySpan.file, row.key, ...meant.map(({ key }) => key)),
+  };
+}
 
 /** The finding at a row whose samples show the type of another definition. */
 function atLookup({ row, operation, charges, type }: WrongLookup, meant: Definition): Draft {
