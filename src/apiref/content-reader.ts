@@ -19,6 +19,7 @@ import {
   versionsOf,
   type Where,
 } from "./part-place.ts";
+import { picturesRequest } from "./pictured-requests.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { reasonBlocks } from "./reason-blocks.ts";
@@ -43,6 +44,8 @@ export interface OperationHead {
   readonly method: string;
   /** The names of the variables in the URL. */
   readonly variables: readonly string[];
+  /** What its section says by `rest_method`: the parts that repeat that are parts all the same. */
+  readonly methods: readonly Directive[];
 }
 
 /** Reads what stands below a `rest_method`, section by section. */
@@ -55,6 +58,7 @@ export class ContentReader {
   readonly #document: Page;
   readonly #title: string;
   readonly #method: string;
+  readonly #methods: readonly Directive[];
   readonly #variables: ReadonlySet<string>;
   readonly #files: TreeFiles;
   readonly #notices: Notice[];
@@ -67,7 +71,7 @@ export class ContentReader {
 
   constructor(
     document: Page,
-    { title, method, variables }: OperationHead,
+    { title, method, variables, methods }: OperationHead,
     files: TreeFiles,
     notices: Notice[],
     memory: ReadingMemory,
@@ -76,6 +80,7 @@ export class ContentReader {
     this.#document = document;
     this.#title = title;
     this.#method = method;
+    this.#methods = methods;
     this.#variables = new Set(variables);
     this.#files = files;
     this.#notices = notices;
@@ -92,7 +97,7 @@ export class ContentReader {
       const block = blocks[index]!;
       if (block.kind === "section") {
         const inner = unwrap(block.children);
-        if (!inner.some((one) => isDirective(one, "rest_method")))
+        if (!inner.some((one) => isDirective(one, "rest_method")) || picturesRequest(block, this.#methods))
           this.readBlocks(inner, [...titles, plainText(block.title).trim()]);
         continue;
       }

@@ -8,6 +8,7 @@ import { explainCodes } from "./explained-codes.ts";
 import { introducedVersions, sectionVersions } from "./introduced-versions.ts";
 import type { Operation, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
+import { picturesRequest } from "./pictured-requests.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { readRestMethod } from "./rest-method.ts";
 import type { TreeFiles } from "./tree-files.ts";
@@ -33,14 +34,17 @@ export function readOperations(
     parts: readonly Section[],
   ) => {
     const outline = section === undefined ? outlineOf(blocks) : outlineOfSection(section);
-    const { methods, partsOf } = outline;
+    const { partsOf } = outline;
+    const isPicture = section !== undefined && picturesRequest(section, around.methods);
+    const methods = isPicture ? [] : outline.methods;
     const flat = [...outline.flat, ...parts];
     for (const [index, method] of methods.entries()) {
       const read = (asked: TreeFiles): ReadOperation => {
         // Where a section holds several, what stands before the first and between two belongs to the one above.
         const from = index === 0 ? 0 : flat.indexOf(method);
         const until = index === methods.length - 1 ? flat.length : flat.indexOf(methods[index + 1]!);
-        return readOperation(document, section, around, method, flat.slice(from, until), asked, memory);
+        const own = flat.slice(from, until);
+        return readOperation(document, section, { ...around, methods }, method, own, asked, memory);
       };
       const { enclosing, outer } = around;
       const titles = enclosing.map(plainTitle);
@@ -56,11 +60,11 @@ export function readOperations(
       section === undefined
         ? around
         : methods.length > 0
-          ? { enclosing, outer: section }
-          : { enclosing: [...enclosing, section], outer: undefined };
+          ? { enclosing, outer: section, methods }
+          : { ...around, enclosing: [...enclosing, section], outer: undefined };
     for (const one of outline.sections) visit(one.children, one, inside, partsOf.get(one) ?? []);
   };
-  visit(document.blocks, undefined, { enclosing: [], outer: undefined }, []);
+  visit(document.blocks, undefined, { enclosing: [], outer: undefined, methods: [] }, []);
   return { operations, notices };
 }
 
@@ -70,14 +74,16 @@ interface Surroundings {
   readonly enclosing: readonly Section[];
   /** The operation whose section it stands in, by mistake. */
   readonly outer: Section | undefined;
+  /** What the operation in which it stands, however deep, says by `rest_method`. */
+  readonly methods: readonly Directive[];
 }
 
 /** What stands in a section: everything, unwrapped, and among that its operations and its own sections. */
 function outlineOf(blocks: readonly Block[]) {
   const all = unwrap(blocks);
-  const methods = all.filter((block) => isDirective(block, "rest_method"));
+  const methods = all.filter(isMethod);
   const sections = all.filter((block) => block.kind === "section");
-  const partsOf = methods.length === 0 ? NONE : partsBelowInner(sections);
+  const partsOf = methods.length === 0 ? NONE : partsBelowInner(sections, methods);
   const given = new Set<Block>([...partsOf.values()].flat());
   return { flat: all.filter((block) => !given.has(block)), methods, sections, partsOf };
 }
@@ -89,13 +95,16 @@ const NONE: ReadonlyMap<Section, readonly Section[]> = new Map();
  * operation into the one above, beside its own request and response, which a reader takes for the parts of what stands
  * above them.
  */
-function partsBelowInner(sections: readonly Section[]): ReadonlyMap<Section, readonly Section[]> {
+function partsBelowInner(
+  sections: readonly Section[],
+  methods: readonly Directive[],
+): ReadonlyMap<Section, readonly Section[]> {
   const parts = new Map<Section, Section[]>();
   let inner: Section[] | undefined;
   for (const section of sections) {
     const blocks = unwrap(section.children);
     const hasSections = blocks.some(({ kind }) => kind === "section");
-    if (blocks.some(isMethod)) {
+    if (blocks.some(isMethod) && !picturesRequest(section, methods)) {
       // One with parts of its own needs none of those beside it.
       inner = hasSections ? undefined : [];
       if (inner !== undefined) parts.set(section, inner);
@@ -105,7 +114,7 @@ function partsBelowInner(sections: readonly Section[]): ReadonlyMap<Section, rea
   return parts;
 }
 
-function isMethod(block: Block): boolean {
+function isMethod(block: Block): block is Directive {
   return isDirective(block, "rest_method");
 }
 
@@ -127,7 +136,7 @@ interface ReadOperation {
 function readOperation(
   document: Page,
   section: Section | undefined,
-  { enclosing, outer }: Surroundings,
+  { enclosing, outer, methods }: Surroundings,
   directive: Directive,
   blocks: readonly Block[],
   files: TreeFiles,
@@ -144,7 +153,7 @@ function readOperation(
   const variables = target.variables.map(({ name }) => name);
   const reader = new ContentReader(
     document,
-    { title, method: method.toUpperCase(), variables },
+    { title, method: method.toUpperCase(), variables, methods },
     files,
     notices,
     memory,

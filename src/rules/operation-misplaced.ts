@@ -1,5 +1,7 @@
-import { directivesIn } from "../apiref/documents.ts";
+import { directivesIn, isDirective } from "../apiref/documents.ts";
 import type { Operation } from "../apiref/model.ts";
+import { picturedRequests } from "../apiref/pictured-requests.ts";
+import { unwrap } from "../apiref/wrappers.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -13,7 +15,8 @@ export const operationMisplaced = defineRule({
   fixable: false,
   summary: "an operation inside another one, two in one section, or a table above its `rest_method`",
   explanation: `An operation is a section of its own: its title, its \`rest_method\`, then what belongs to it. A title with the underline of
-a lower level puts the operation into the one above, among its parts; the specification gives it the parts that follow. A second \`rest_method\` below one title is shown
+a lower level puts the operation into the one above, among its parts; the specification gives it the parts that follow. A \`rest_method\`
+in a part such as "Response Example", to show what was asked, is shown as one more operation: a literal says the same. A second \`rest_method\` below one title is shown
 without a title, and the tables in front of it belong to the first. A table above the \`rest_method\` stands outside of the
 operation that it describes.`,
   bad: {
@@ -32,6 +35,16 @@ Create widget
 .. rest_method:: DELETE /widgets/1
 
 «.. rest_method:: DELETE /widgets»
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+«.. rest_method:: GET /widgets?colour=red»
 `,
   },
   good: {
@@ -53,6 +66,16 @@ Delete all widgets
 ------------------
 
 .. rest_method:: DELETE /widgets
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Response Example
+~~~~~~~~~~~~~~~~
+
+The answer to \`\`GET /widgets?colour=red\`\`:
 `,
   },
   *check({ apiRef }) {
@@ -65,6 +88,7 @@ Delete all widgets
         if (first === undefined) {
           ofSections.set(section, operation);
           yield* tablesAbove(operation, section);
+          yield* pictures(operation, section);
         } else
           yield {
             message: `A second \`rest_method\` below the title \`${operation.title}\`. Give it a section with a title of its own.`,
@@ -84,6 +108,20 @@ Delete all widgets
     }
   },
 });
+
+/** What shows the request of an example, as if it were an operation. */
+function* pictures(operation: Operation, { children }: Section): Iterable<Draft> {
+  const own = unwrap(children).filter((block) => isDirective(block, "rest_method"));
+  for (const { span, argument, content } of picturedRequests(children, own)) {
+    const shown = [...argument, ...content].map(({ text }) => text.trim()).join(" ");
+    yield {
+      message: `The page shows this \`rest_method\` in the example of \`${operation.title}\` as one more operation. Write the request as text: \`\`${shown.trim()}\`\`.`,
+      span,
+      related: [{ span: operation.directive.span, message: "the operation" }],
+      ...inOperation(operation),
+    };
+  }
+}
 
 /** What belongs to an operation and stands above its `rest_method`. */
 function* tablesAbove(operation: Operation, { children }: Section): Iterable<Draft> {
