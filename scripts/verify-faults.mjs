@@ -36,7 +36,7 @@ const results = [];
 for (const { name, source } of treesNamed(wanted)) {
   const { code, traffic } = evidenceOf(name);
   if (code !== undefined) putIn(name, source, code, documentKinds);
-  if (traffic !== undefined) putIn(name, source, traffic, trafficKinds);
+  if (traffic !== undefined) putIn(name, source, served(traffic), trafficKinds);
 }
 
 print(`Seed ${options.seed}, ${options["per-kind"]} of each kind in each evidence.\n`);
@@ -99,6 +99,14 @@ function putIn(tree, source, evidence, kindsOfEvidence) {
       });
     }
   }
+}
+
+/** A log as of a service itself, which says the time (RFC 9110, 6.6.1): what stands in for one is believed less. */
+function served(log) {
+  const copy = structuredClone(log);
+  for (const { response } of copy.log.entries)
+    response.headers.push({ name: "Date", value: "Fri, 02 Jan 2026 10:00:00 GMT" });
+  return copy;
 }
 
 /** Whether a difference stands at one of the lines, or lists one among the other places that have it. */

@@ -10,7 +10,7 @@ export const verifyRequired = defineRule({
   summary: "a property that the code requires and the definition calls optional, or the other way round",
   explanation: `A client that leaves out what is called optional is refused; one that looks for what is called required may not find it. What the schema of one object says otherwise is one finding. Correct \`required\` of the definition, or give this operation one of its own.
 
-For requests the schema of the code is asked, and traffic that the service accepted; for responses traffic of objects that lack nothing else, where other objects of the traffic have what they lack. Code that asks for less than the documentation is told as info, and so is what only a stand-in for the service lacks, where a sample shows it. What is required in some branches or microversions only is left alone, and so are responses in which a client chose the fields. Where the definition is right for other operations, by what they answer or by their samples, the finding stands at the row.`,
+For requests the schema of the code is asked, and traffic that the service accepted; for responses traffic of objects that lack nothing else, where other objects of the traffic have what they lack. Code that asks for less than the documentation is told as info; what only a stand-in for the service lacks, where a sample of the definition shows it, is passed over. What is required in some branches or microversions only is left alone, and so are responses in which a client chose the fields. Where the definition is right for other operations, by what they answer or by their samples, the finding stands at the row.`,
   bad: {
     "index.rst": `
 Widgets

@@ -9,7 +9,7 @@ export const verifyStatusUndocumented = defineRule({
   fixable: false,
 
   summary: "a status of recorded traffic that the operation does not list",
-  explanation: `The service answers with it, and readers do not expect it. List it among the response codes. A code that several operations lack is one finding, with the places of all. A code of success with which only a stand-in for the service answers, where others are listed, is told as info. Codes of documents made from code are guesses and are not compared, nor are redirections and what a server or a proxy says of its own troubles; where the api-ref lists no codes of errors at all, only those of success are.`,
+  explanation: `The service answers with it, and readers do not expect it. List it among the response codes. A code that several operations lack is one finding, with the places of all. A code of success with which only a stand-in for the service answers, where others are listed, is passed over. Codes of documents made from code are guesses and are not compared, nor are redirections and what a server or a proxy says of its own troubles; where the api-ref lists no codes of errors at all, only those of success are.`,
   bad: {
     "index.rst": `
 Widgets

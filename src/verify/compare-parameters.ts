@@ -4,7 +4,7 @@ import { isPatternName } from "../schema/maps.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
 import { chapterKey } from "./comparison.ts";
-import type { Facts, Rename } from "./facts.ts";
+import type { Facts, Kin, Rename } from "./facts.ts";
 import type { IsDoubtfulFilter } from "./filters.ts";
 import type { OperationEvidence, SeenParameter } from "./operation-evidence.ts";
 import { placeOfTable } from "./place-of-table.ts";
@@ -108,6 +108,7 @@ interface Stranger {
 /** Of a parameter that may be made up. */
 const LOOK =
   "Nothing that is listed has such an attribute to filter by: look whether the service takes it, and document it only then.";
+const LOOK_AT_ALL = LOOK.replaceAll(/\bit\b/g, "them").replace("such an attribute", "such attributes");
 
 function tellUndocumented(
   { name, seen, kind, side, isDoubtful }: Stranger,
@@ -138,29 +139,44 @@ function tellUndocumented(
       : `Add ${beside === undefined ? `a ${table} table with ` : ""}a row with a definition \`in: ${place}\`${upTo}.`,
     ...(isDoubtful ? { severity: "info" as const } : {}),
     operation,
-    kin: {
-      key: `${chapterKey(operation)} ${kind} ${key}`,
-      everywhere: `${kind} ${key}`,
-      name,
-      saysOfAll: (_, count) => `No row names the ${kind} \`${name}\`, which ${count} operations have.`,
-      adviceForAll: isDoubtful
-        ? LOOK
-        : `Add a row with a definition \`in: ${place}\` to each of the tables${upTo}.`,
-      here: "missing here, too",
-    },
-    bundle: {
-      key: `${spanKey(span)} ${kind} ${side}${upTo}`,
-      says: (names, count) =>
-        `No row names the ${kind}s ${enumeratedNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
-      advice: (count) =>
-        isDoubtful
-          ? LOOK.replaceAll(/\bit\b/g, "them")
-          : `Add rows with definitions \`in: ${place}\`${count === 1 ? "" : " to each of the tables"}${upTo}.`,
-    },
+    ...(isDoubtful
+      ? { kin: doubts(name) }
+      : {
+          kin: {
+            key: `${chapterKey(operation)} ${kind} ${key}`,
+            everywhere: `${kind} ${key}`,
+            name,
+            saysOfAll: (_, count) => `No row names the ${kind} \`${name}\`, which ${count} operations have.`,
+            adviceForAll: `Add a row with a definition \`in: ${place}\` to each of the tables${upTo}.`,
+            here: "missing here, too",
+          },
+          bundle: {
+            key: `${spanKey(span)} ${kind} ${side}${upTo}`,
+            says: (names, count) =>
+              `No row names the ${kind}s ${enumeratedNames(names, names.length)}${count === 1 ? ` of the ${side}` : `, which ${count} operations have`}.`,
+            advice: (count) =>
+              `Add rows with definitions \`in: ${place}\`${count === 1 ? "" : " to each of the tables"}${upTo}.`,
+          },
+        }),
     place: seen.place,
     exchanges: source === "traffic" ? seen.count : 0,
     isServed: seen.isServed,
   });
+}
+
+/** What all parameters of an api-ref have in common that may be made up: one look settles them. */
+function doubts(name: string): Kin {
+  return {
+    key: "query parameters that may be made up",
+    name,
+    isOfObject: true,
+    saysOfAll: (names) =>
+      names.length === 1
+        ? `No row names the query parameter \`${name}\`.`
+        : `No row names the query parameters ${enumeratedNames(names, names.length)}.`,
+    adviceForAll: LOOK_AT_ALL,
+    here: `\`${name}\` here`,
+  };
 }
 
 function rowMeantBy(name: string, rows: readonly ParameterRow[]): ParameterRow | undefined {

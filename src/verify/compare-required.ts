@@ -61,7 +61,6 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
               ...(isLoose ? { severity: "info" as const } : {}),
               shared: { key, row: row.span },
               ...(kind === "traffic" ? { knownBy: key } : {}),
-              ...(property.shown.size > 0 && kind === "traffic" ? { against: "A sample shows it." } : {}),
               kin: {
                 ...kin,
                 saysOfAll: (names) =>
@@ -100,6 +99,9 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
           isLoose: true,
         });
     } else if (isRequired && isWhole(place, comparison)) {
+      // what stands in for a service leaves out what it likes
+      const isShown = property.shown.size > 0 || [...shownBy(definition)].length > 0;
+      if (isShown && !seen.isServed) continue;
       tell((found?.count ?? 0) < seen.objects, {
         says: `\`${full}\` is absent in the ${body.side}, and its definition says that it is required.`,
         advice: "Write `required: false`, and say when it is there.",

@@ -139,7 +139,9 @@ export function compareChoices(
   const textOf = (value: Json) => plain(String(value));
   const known = new Set(choices.map(textOf));
   const scalars = isLoose ? [] : [...seen.scalars!];
-  const strangers = scalars.filter(([value]) => value !== null && !known.has(textOf(value)));
+  // what stands in for a service takes any value
+  const isMadeUp = kind === "traffic" && body.side === "request" && !seen.isServed;
+  const strangers = isMadeUp ? [] : scalars.filter(([value]) => value !== null && !known.has(textOf(value)));
   const row = node.rows[0]!;
   const at = row.definition?.fields.has("enum") === true ? "enum" : "description";
   const fact = (says: string, advice: string, place: EvidencePlace, key: string): Fact => ({
@@ -168,12 +170,16 @@ export function compareChoices(
     facts.add({
       ...fact(says, `${listed} ${advice}`, place, String(value)),
       ...(isDoubtful ? { severity: "info" as const } : {}),
-      ...(kind === "traffic" && body.side === "request" ? { against: OF_A_CLIENT } : {}),
       kin: {
         key: `${key} ${String(value)}`,
+        // doubts about one property are one, whatever its definitions
+        ...(isDoubtful ? { everywhere: `${path.at(-1)} ${String(value)}` } : {}),
         name: shownValue(value),
-        saysOfAll: () => says,
-        adviceForAll: `${listed} ${advice}`,
+        saysOfAll: (_, count) =>
+          count === 1
+            ? says
+            : `\`${shownValue(value)}\` is a value of \`${path.at(-1)}\`, and ${count} definitions do not list it.`,
+        adviceForAll: advice,
         here: "here, too",
       },
       bundle: {
@@ -217,9 +223,6 @@ export function compareChoices(
 }
 
 const MOST_VALUES = 8;
-
-/** What stands in for a service takes any value. */
-const OF_A_CLIENT = 'A client may have made it up; where other values are allowed, write "for example".';
 
 function lowerCase(word: string): string {
   return word.toLowerCase();

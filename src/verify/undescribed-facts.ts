@@ -24,7 +24,7 @@ export function tellUndescribed(seen: SeenNode, { body, facts, kind, told }: Bod
     key: `${spanKey(operation.titleSpan)} ${side}`,
     span: placeOfTable(operation, side),
     says: `No table describes the body of the ${side}.`,
-    advice: `It has ${enumeratedNames(names)}. ${isDenied ? LOOK : "Add rows for them."}`,
+    advice: `It has ${enumeratedNames(names)}. ${isDenied ? LOOK : names.length === 1 ? "Add a row for it." : "Add rows for them."}`,
     // readers have the sample, or the text
     ...(isShown || isDenied ? { severity: "info" as const } : {}),
     operation,

@@ -116,6 +116,8 @@ function renameOf({ path, name }: Stranger, meant: BodyNode, { body, kind }: Bod
       span: row.span,
       related: [],
       properties: [],
+      // a document made by hand has slips, too
+      ...(kind === "document" && meant.shown.size > 0 ? { severity: "info" as const } : {}),
       says: `${lack}, and it has no \`${meant.name}\`, which may be the same.`,
       advice,
       kin: {

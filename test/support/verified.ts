@@ -43,3 +43,11 @@ export function answering(schema: object): object {
     responses: { "200": { description: "OK", content: { "application/json": { schema } } } },
   };
 }
+
+/** A log of traffic as a service itself gave it, and not what stands in for one: with the time (RFC 9110, 6.6.1). */
+export function served(log: string): string {
+  const value = JSON.parse(log) as { log: { entries: { response: { headers: object[] } }[] } };
+  for (const { response } of value.log.entries)
+    response.headers = [{ name: "Date", value: "Mon, 01 Jan 2024 00:00:00 GMT" }];
+  return JSON.stringify(value);
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleTraffic } from "../../src/checks/example-traffic.ts";
-import { answering, documentOf, verified } from "../support/verified.ts";
+import { answering, documentOf, served, verified } from "../support/verified.ts";
 
 const CREATE = `
 Create widget
@@ -153,11 +153,8 @@ test("what a client sends to a stand-in may be made up", async () => {
         entries: [{ request, response: { status: 202, headers, content: {} } }],
       },
     });
-  expect(ofRule(await verified(TREE, log([])), "verify-enum")).toEqual([
-    expect.stringMatching(/^info .*`test`.* write "for example"\. Look which is right\./),
-  ]);
-  const served = log([{ name: "Date", value: "Mon, 01 Jan 2024 00:00:00 GMT" }]);
-  expect(ofRule(await verified(TREE, served), "verify-enum")).toEqual([
+  expect(ofRule(await verified(TREE, log([])), "verify-enum")).toEqual([]);
+  expect(ofRule(await verified(TREE, served(log([]))), "verify-enum")).toEqual([
     expect.stringMatching(/^warning .*`test`.* Add the value\./),
   ]);
 });
@@ -196,7 +193,9 @@ test("a definition that samples of other operations show is right for those", as
     get("/v2/store/widgets/1", { widget: { ...short, weight: 2 } }),
     get("/v2/store/tags", { widget: short }),
   );
-  expect(ofRule(await verified(texts, traffic), "verify-required")).toEqual([
+  // what stands in for a service leaves out what it likes
+  expect(ofRule(await verified(texts, traffic), "verify-required")).toEqual([]);
+  expect(ofRule(await verified(texts, served(traffic)), "verify-required")).toEqual([
     expect.stringMatching(/^warning index.rst:\d+ .*weight` is absent.*a definition of its own/),
   ]);
 });

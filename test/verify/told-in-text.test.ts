@@ -98,6 +98,6 @@ ${prose}
     ),
   ]);
   expect(await verified(section("The widget as it is now."), document)).toEqual([
-    expect.stringMatching(/^warning .* It has `size`\. Add rows for them\.$/),
+    expect.stringMatching(/^warning .* It has `size`\. Add a row for it\.$/),
   ]);
 });
