@@ -1,9 +1,9 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import type { Edit } from "../text/edit.ts";
 import { nearest } from "../text/similar.ts";
 import { agreedRows, type ChangedRow } from "./lookups.ts";
-import { isOfUrl } from "./path-rows.ts";
 import type { Subject } from "./subject.ts";
 import { newMismatches } from "./trial.ts";
 

@@ -1,9 +1,9 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import type { Variable } from "../apiref/url-rows.ts";
 import type { Edit } from "../text/edit.ts";
 import { remembered } from "../text/remembered.ts";
 import { nearest } from "../text/similar.ts";
 import { agreedRows, isRowName } from "./lookups.ts";
-import type { Variable } from "./path-rows.ts";
 
 /** A variable of a URL, and the row that was meant for it but has another name. */
 export interface NamedOtherwise {

@@ -1,8 +1,8 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { remembered } from "../text/remembered.ts";
 import { shows } from "./other-body.ts";
-import { isOfQuery, isOfUrl } from "./path-rows.ts";
 import { usesOfDefinitions } from "./shown-rows.ts";
 
 /**

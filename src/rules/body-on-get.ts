@@ -1,8 +1,8 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates, requestRows } from "../checks/duplicates.ts";
 import { inOperation } from "../checks/naming.ts";
-import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";

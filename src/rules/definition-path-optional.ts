@@ -1,6 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import { ownFields } from "../checks/own-fields.ts";
-import { isOfUrl } from "../checks/path-rows.ts";
 import { shownRows } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -59,28 +59,24 @@ widget_id:
   },
   *check({ apiRef }) {
     const inUrl = new Set<Definition>();
-    const elsewhere = new Set<Definition>();
     for (const { row, operation } of shownRows(apiRef))
-      if (row.definition !== undefined && operation !== undefined)
-        (isOfUrl(row, operation) ? inUrl : elsewhere).add(row.definition);
+      if (row.definition !== undefined && operation !== undefined && isOfUrl(row, operation))
+        inUrl.add(row.definition);
     for (const { definitions } of apiRef.parametersFiles.values())
       for (const definition of definitions.values()) {
         const required = ownFields(definition).get("required");
+        // Where no URL has it, its place is what is wrong, or nobody uses it: of that others tell.
         if (
+          !inUrl.has(definition) ||
           definition.in !== "path" ||
           required?.value !== false ||
           SAYS_OPTIONAL.test(definition.description)
         )
           continue;
-        // Where no URL has it, its place is what is wrong, of which others tell.
-        if (elsewhere.has(definition) && !inUrl.has(definition)) continue;
         yield {
           message: `\`${definition.key}\` is \`in: path\` and not required, but no URL goes without its variable. Write \`required: true\`.`,
           span: required.valueSpan,
-          // Of what no row looks up nothing shows that it belongs in a path, and the page nothing of it.
-          ...(inUrl.has(definition)
-            ? { edits: [{ span: required.valueSpan, text: "true" }] }
-            : { severity: "info" }),
+          edits: [{ span: required.valueSpan, text: "true" }],
         };
       }
   },

@@ -1,6 +1,6 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
-import { isOfQuery, isOfUrl } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const operationUnsampled = defineRule({

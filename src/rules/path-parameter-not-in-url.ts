@@ -1,15 +1,19 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { rowsNotInUrl } from "../apiref/url-rows.ts";
+import { isOfQueries } from "../bodies/filter-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { leftoverRows } from "../checks/leftover-rows.ts";
 import { inOperation } from "../checks/naming.ts";
 import { neverInUrl } from "../checks/never-in-url.ts";
 import { shows } from "../checks/other-body.ts";
 import { otherKeys } from "../checks/other-keys.ts";
-import { isOfQuery, isOfUrl, undocumentedVariables } from "../checks/path-rows.ts";
+import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Edit } from "../text/edit.ts";
-import { remembered } from "../text/remembered.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { didYouMean } from "../text/similar.ts";
 
 export const pathParameterNotInUrl = defineRule({
@@ -21,7 +25,8 @@ export const pathParameterNotInUrl = defineRule({
   explanation: `A request's row whose definition says \`in: path\` documents a variable of the URL. Where the URL has no variable of that name, the
 row is a left-over (often the project's identifier, which many services no longer have in their URLs), the name is
 misspelt, or the definition belongs to another place such as the query. The specification leaves the row out.
-The fix takes out the row of a project, and that of the variable with which the URL of a single one goes on.
+The fix takes out the row of a project, and that of the variable with which the URL of a single one goes on. Where all rows of a
+definition that may be left out stand below a GET or a DELETE whose URL does not have it, the definition is wrong: it was meant for the query.
 A row that was in the URL until the variable that is there now came is not a mistake, nor is one whose description says that its part of the URL may be
 left out.`,
   bad: {
@@ -38,6 +43,7 @@ List widgets
 
    - limit: limit
    - «project_id: project_id»
+   - colour: colour
 
 List lamps
 ----------
@@ -59,6 +65,11 @@ limit:
   in: query
   required: false
   type: integer
+colour:
+  description: The colour of the widgets to give.
+  in: «path»
+  required: false
+  type: string
 `,
   },
   good: {
@@ -100,29 +111,53 @@ project_id:
       inBody.map((one) => ({ ...one, place: "body" })),
     );
     const leftovers = leftoverRows(apiRef, found);
+    const ofQuery = meantForQuery(apiRef, found);
+    for (const [definition, rows] of ofQuery) yield* atDefinition(definition, rows);
     for (const { operation, row } of found)
-      yield { ...told(operation, row, keys.get(row), leftovers.get(row)), ...inOperation(operation) };
+      if (!ofQuery.has(row.definition!))
+        yield { ...told(operation, row, keys.get(row), leftovers.get(row)), ...inOperation(operation) };
   },
 });
 
-/** The rows of a request that are `in: path`, and no variable of its URL. */
-const rowsNotInUrl = remembered((operation: Operation): readonly ParameterRow[] => {
-  const { target, url } = operation;
-  if (url === "" || target.webhook) return [];
-  // Of a row that was meant for a variable of the URL `path-parameter-undocumented` tells.
-  const meant = new Set(undocumentedVariables(operation).map((one) => one.meant));
-  return operation.rows.filter(
-    (row) =>
-      row.side === "request" &&
-      row.definition?.in === "path" &&
-      !meant.has(row) &&
-      !isOfUrl(row, operation) &&
-      !isOfOtherVersions(row, operation) &&
-      !isLeftOut(row) &&
-      // os-api-ref has no place for a variable of the query but the path's.
-      !isOfQuery(row, operation),
+/** A row that is not in the URL of its operation. */
+interface FoundRow {
+  readonly operation: Operation;
+  readonly row: ParameterRow;
+}
+
+/**
+ * The definitions whose place is wrong, not their rows: every row stands in a request that has no body to speak of, none is
+ * in its URL, and the value may be left out.
+ */
+function meantForQuery(
+  apiRef: ApiRef,
+  found: readonly FoundRow[],
+): ReadonlyMap<Definition, readonly FoundRow[]> {
+  const uses = usesOfDefinitions(apiRef);
+  const byDefinition = groupedBy(
+    found.filter(({ operation }) => isOfQueries(operation)),
+    ({ row }) => (row.definition?.required === false && !isDefinedInTable(row) ? row.definition : undefined),
   );
-});
+  return new Map(
+    [...byDefinition].filter(([definition, rows]) => uses.get(definition)!.length === rows.length),
+  );
+}
+
+function* atDefinition(definition: Definition, rows: readonly FoundRow[]): Iterable<Draft> {
+  const place = definition.fields.get("in");
+  if (place === undefined) return;
+  const where =
+    rows.length === 1
+      ? "it is not in the URL of its row"
+      : `it is in none of the ${rows.length} URLs of its rows`;
+  yield {
+    message: `\`${definition.key}\` is \`in: path\`, but ${where}, and requests may leave it out. Write \`in: query\`.`,
+    span: place.valueSpan,
+    related: rows.map(({ row }) => ({ span: row.span, message: "the row" })),
+    edits: [{ span: place.valueSpan, text: "query" }],
+    ...(rows.length === 1 ? inOperation(rows[0]!.operation) : {}),
+  };
+}
 
 function told(
   operation: Operation,
@@ -161,27 +196,4 @@ function remedyFor(row: ParameterRow, { rows, samples }: Operation): string {
   return rows.some((other) => other.table === row.table && other.definition?.in === "query")
     ? " Remove the row, add the variable to the URL, or look up a definition with `in: query`."
     : " Remove the row, or add the variable to the URL.";
-}
-
-/** Whether a row ends with a microversion and one of the URL begins with one, or the other way round: one came for the other. */
-function isOfOtherVersions(row: ParameterRow, operation: Operation): boolean {
-  const own = versionsOf(row);
-  return operation.rows.some((other) => {
-    if (other.side !== "request" || !isOfUrl(other, operation)) return false;
-    const its = versionsOf(other);
-    return (own.max && its.min) || (own.min && its.max);
-  });
-}
-
-/** Whether a row has a first and a last microversion. */
-function versionsOf({ minVersion, maxVersion, definition }: ParameterRow): { min: boolean; max: boolean } {
-  return {
-    min: (minVersion ?? definition?.minVersion) !== undefined,
-    max: (maxVersion ?? definition?.maxVersion) !== undefined,
-  };
-}
-
-/** Whether a row is of a part of the URL that may be left out, such as the project's identifier in front of the rest. */
-function isLeftOut({ definition }: ParameterRow): boolean {
-  return definition?.required === false && /\boptional|\bomit|\bleft out\b/i.test(definition.description);
 }

@@ -1,10 +1,10 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { type Undocumented, undocumentedVariables } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
 import { inOperation } from "../checks/naming.ts";
 import { otherKeys } from "../checks/other-keys.ts";
-import { type Undocumented, undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { refersElsewhere } from "../checks/told-in-text.ts";
 import type { Draft } from "../findings/finding.ts";

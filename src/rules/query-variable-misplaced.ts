@@ -1,4 +1,4 @@
-import { isOfUrl } from "../checks/path-rows.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const queryVariableMisplaced = defineRule({

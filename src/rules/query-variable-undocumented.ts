@@ -1,4 +1,4 @@
-import { documents, isOfUrl } from "../checks/path-rows.ts";
+import { documents, isOfUrl } from "../apiref/url-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { nearest } from "../text/similar.ts";
 

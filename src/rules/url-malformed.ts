@@ -1,6 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
+import { undocumentedVariables } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
-import { undocumentedVariables } from "../checks/path-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { mendedUrlEdit } from "../fixes/mended-url.ts";
 import { enumeration } from "../text/enumeration.ts";

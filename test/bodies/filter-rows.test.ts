@@ -5,6 +5,7 @@ import { specificationOf, treeOf } from "../support/project.ts";
 const definitions = `
 lamp_id: {in: path, type: string, required: true, description: A lamp.}
 room: {in: query, type: string, required: false, description: A room.}
+shape: {in: path, type: string, required: false, description: Only lamps of this shape.}
 colour: {in: body, type: string, required: true, description: The colour of the lamp.}
 tags: {in: body, type: object, required: false, description: Its tags.}
 dotted: {in: body, type: string, required: false, description: A name in its tags.}
@@ -49,4 +50,19 @@ test("rows inside others and rows that a sample shows in a body stay there", () 
 test("the row of a variable of the path documents that", () => {
   const { parameters } = operationOf("GET /lamps/{colour}", ["colour: colour"]);
   expect(parameters).toMatchObject([{ name: "colour", in: "path" }]);
+});
+
+test.each(["GET", "DELETE"])(
+  "a row in: path that %s may leave out, and that is not in the URL, is one of the query",
+  (method) => {
+    const { parameters } = operationOf(`${method} /lamps`, ["shape: shape"]);
+    expect(parameters).toMatchObject([{ name: "shape", in: "query" }]);
+    expect((parameters as JsonObject[])[0]).not.toHaveProperty("required");
+  },
+);
+
+test("not so where the URL has it, or where a body may be sent", () => {
+  const { parameters } = operationOf("GET /lamps/{shape}", ["shape: shape"]);
+  expect(parameters).toMatchObject([{ name: "shape", in: "path" }]);
+  expect(operationOf("PUT /lamps", ["shape: shape"])).not.toHaveProperty("parameters");
 });

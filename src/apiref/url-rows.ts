@@ -1,6 +1,6 @@
-import type { Operation, ParameterRow, UrlTarget } from "../apiref/model.ts";
 import { remembered } from "../text/remembered.ts";
 import { nearest } from "../text/similar.ts";
+import type { Operation, ParameterRow, UrlTarget } from "./model.ts";
 
 /** A variable of a URL's path. */
 export type Variable = UrlTarget["variables"][number];
@@ -27,6 +27,50 @@ export function isOfUrl(row: ParameterRow, { target }: Operation): boolean {
 /** Whether a row is that of a variable of the operation's query. */
 export function isOfQuery({ name: row }: ParameterRow, { target }: Operation): boolean {
   return target.query.some(({ name, value }) => name === row || value === `{${row}}`);
+}
+
+/**
+ * The rows of a request that are `in: path`, and no variable of its URL; those of a row that was meant for a variable without a row
+ * are not among them.
+ */
+export const rowsNotInUrl = remembered((operation: Operation): readonly ParameterRow[] => {
+  const { target, url } = operation;
+  if (url === "" || target.webhook) return [];
+  const meant = new Set(undocumentedVariables(operation).map((one) => one.meant));
+  return operation.rows.filter(
+    (row) =>
+      row.side === "request" &&
+      row.definition?.in === "path" &&
+      !meant.has(row) &&
+      !isOfUrl(row, operation) &&
+      !isOfOtherVersions(row, operation) &&
+      !isLeftOut(row) &&
+      // os-api-ref has no place for a variable of the query but the path's.
+      !isOfQuery(row, operation),
+  );
+});
+
+/** Whether a row ends with a microversion and one of the URL begins with one, or the other way round: one came for the other. */
+function isOfOtherVersions(row: ParameterRow, operation: Operation): boolean {
+  const own = versionsOf(row);
+  return operation.rows.some((other) => {
+    if (other.side !== "request" || !isOfUrl(other, operation)) return false;
+    const its = versionsOf(other);
+    return (own.max && its.min) || (own.min && its.max);
+  });
+}
+
+/** Whether a row has a first and a last microversion. */
+function versionsOf({ minVersion, maxVersion, definition }: ParameterRow): { min: boolean; max: boolean } {
+  return {
+    min: (minVersion ?? definition?.minVersion) !== undefined,
+    max: (maxVersion ?? definition?.maxVersion) !== undefined,
+  };
+}
+
+/** Whether a row is of a part of the URL that may be left out, such as the project's identifier in front of the rest. */
+function isLeftOut({ definition }: ParameterRow): boolean {
+  return definition?.required === false && /\boptional|\bomit|\bleft out\b/i.test(definition.description);
 }
 
 /** A variable of a URL's path that no row documents. */
