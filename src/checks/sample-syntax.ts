@@ -3,13 +3,15 @@ import { noticesFor } from "../apiref/notice.ts";
 import { parseJson } from "../data/json.ts";
 import { jsonRepair } from "../data/json-repair.ts";
 import type { Draft } from "../findings/finding.ts";
+import { isPlainText } from "../samples/plain-text.ts";
 import { type ContentError, readSample } from "../samples/read.ts";
 import { groupedBy } from "../text/grouped.ts";
+import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import { identityOf } from "./blame.ts";
 import { operationsOfSamples } from "./charges.ts";
 import { jsonMistakeText } from "./json-mistakes.ts";
-import { inOperation } from "./naming.ts";
+import { fileName, inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 
 /** One mistake in the JSON of a sample, which several operations may show. */
@@ -35,6 +37,10 @@ export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
       message: isElision(one) ? "left out here, too" : one.message,
     }));
     const content = readSample(first.sample);
+    if (first.sample.file !== undefined && content.kind === "invalid-json" && isPlainText(content.text)) {
+      yield textForJson(first, first.sample.file);
+      continue;
+    }
     const repair = content.kind === "invalid-json" ? content.repair : undefined;
     yield {
       ...draftOf(first),
@@ -43,6 +49,16 @@ export function* syntaxMistakes(subject: Subject): Iterable<Draft> {
       ...(related.length === 0 ? {} : { related }),
     };
   }
+}
+
+/** Text in a file of JSON: its slips say nothing. */
+function textForJson({ error, operation }: Told, file: SourceFile): Draft {
+  const name = fileName(file);
+  return {
+    message: `This is text, not JSON, in a file that is called \`${name}\`. Call it \`${name.replace(/\.\w+$/, "")}.txt\`, here and where it is included.`,
+    span: error.span,
+    ...inOperation(operation),
+  };
 }
 
 function isElision({ error }: Told): boolean {

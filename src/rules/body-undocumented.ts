@@ -7,6 +7,7 @@ import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { defineRule } from "../checks/subject.ts";
 import { describesBody, isJsonSchema, isPatchDocument } from "../checks/told-in-text.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
+import { isPlainText } from "../samples/plain-text.ts";
 import { singular } from "../text/words.ts";
 
 export const bodyUndocumented = defineRule({
@@ -154,7 +155,7 @@ function isUndocumented({ operation, side, rows, samples }: PlacedBody): boolean
   return samples.some(
     ({ sample, content }) =>
       sample.side === side &&
-      (content.kind === "invalid-json" ||
+      ((content.kind === "invalid-json" && !isPlainText(content.text)) ||
         (content.kind === "json" &&
           shows(content.value) &&
           !isJsonSchema(content.value) &&

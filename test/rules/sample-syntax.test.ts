@@ -23,3 +23,17 @@ test.each([
 ])("in a sample that no document includes: %s", (_, name, text, expected) => {
   expect(found(name, text)).toEqual(expected);
 });
+
+test("text in a file of JSON is to be called text, and needs no rows", () => {
+  const log = "Lamp 7 was lit\nLamp 7 went out: {}\n";
+  const found = checkTree({
+    "index.rst": `Lamps\n=====\n\nShow log\n--------\n\n.. rest_method:: GET /lamps/log\n\nResponse\n~~~~~~~~\n\n.. literalinclude:: log.json\n`,
+    "log.json": log,
+  }).filter(({ rule }) => rule === "sample-syntax" || rule === "body-undocumented");
+  expect(found.map(({ rule, message }) => [rule, message])).toEqual([
+    [
+      "sample-syntax",
+      "This is text, not JSON, in a file that is called `log.json`. Call it `log.txt`, here and where it is included.",
+    ],
+  ]);
+});
