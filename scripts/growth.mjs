@@ -4,7 +4,6 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { markdownTable } from "./lib/table.mjs";
 import { cli } from "./lib/trees.mjs";
 
 /** The most that twice the size may take. */
@@ -31,6 +30,13 @@ const cases = {
   "strong text without an end, in one line": [32_000, (n) => ({ "index.rst": page("**a ".repeat(n)) })],
   "backquotes without an end, in one line": [16_000, (n) => ({ "index.rst": page("`a ".repeat(n)) })],
   "one long word": [64_000, (n) => ({ "index.rst": page("x".repeat(n)) })],
+  "one long word with a hyphen": [64_000, (n) => ({ "index.rst": page(`${"x".repeat(n)}-`) })],
+  "words that no dictionary has": [
+    4_000,
+    (n) => ({
+      "index.rst": page(times(n, (i) => `lam${[...`${i}`].map((d) => "abcdefghij"[d]).join("")}qz`, " ")),
+    }),
+  ],
   "one long word of stars": [32_000, (n) => ({ "index.rst": page("*a".repeat(n)) })],
   "words in backquotes, in one line": [16_000, (n) => ({ "index.rst": page("`a` ".repeat(n)) })],
   paragraphs: [60_000, (n) => ({ "index.rst": page(times(n, (i) => `Lamp ${i}.`)) })],
@@ -179,20 +185,19 @@ const cases = {
 };
 
 const wanted = process.argv.slice(2);
-const rowsOfTable = [];
+process.stdout.write("| what | size | twice the size | ratio | |\n| --- | --- | --- | --- | --- |\n");
 for (const [name, [size, tree]] of Object.entries(cases)) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
   const [small, large] = [size, 2 * size].map((n) => secondsOf(tree(n)));
   const ratio = large / small;
-  rowsOfTable.push([
+  const cells = [
     name,
     `${size}: ${small.toFixed(2)} s`,
     `${2 * size}: ${large.toFixed(2)} s`,
     ratio.toFixed(2),
-    ratio <= BAR ? "" : "**too much**",
-  ]);
+  ];
+  process.stdout.write(`| ${cells.join(" | ")} | ${ratio <= BAR ? "" : "**too much**"} |\n`);
 }
-process.stdout.write(`${markdownTable(["what", "size", "twice the size", "ratio", ""], rowsOfTable)}\n`);
 
 /** The processor time that `lint` takes for a tree. */
 function secondsOf(files) {

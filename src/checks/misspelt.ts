@@ -14,8 +14,11 @@ const MOST_COPIES = 3;
 /** Longer words of which one letter is wrong are seldom others. */
 const SHORTEST = 5;
 
+/** Longer ones are no words; to try every letter of one takes as long as the square of its length. */
+const LONGEST = 30;
+
 /** A word, not the first part of one with a hyphen or an apostrophe; a genitive counts as the word. */
-const WORD = new RegExp(`[A-Za-z]{${SHORTEST},}(?=(?:'s|s')?(?![\\w'-]))`, "g");
+const WORD = new RegExp(`(?<![A-Za-z])[A-Za-z]{${SHORTEST},${LONGEST}}(?=(?:'s|s')?(?![\\w'-]))`, "g");
 
 /** The words of a prose that the dictionary does not have; names are left alone, which begin with a capital inside of a sentence. */
 export function unknownWords(prose: string): UnknownWord[] {
