@@ -47,6 +47,7 @@ const trees: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "index.rst": page(times(1500, () => ".. include:: part.inc")),
     "part.inc": times(100, () => "A lamp."),
   },
+  "a word of 100,000 letters": { "index.rst": page(`${"x".repeat(100_000)} ${"y".repeat(100_000)}-`) },
   "20,000 keys of a sample": sampled(20_000),
   "an address of 1,000 variables": {
     "index.rst": page("").replace(
