@@ -76,6 +76,9 @@ test("a finding brings the edits that mend it", async () => {
   workspace.setText("input/index.rst", text);
   const [finding] = await found("rst-title-underline");
   expect(finding!.fixable).toBe(true);
+  expect(finding!.edits).toMatchObject([
+    { file: "input/index.rst", line: 2, column: 4, endLine: 2, endColumn: 4 },
+  ]);
   const mended = finding!.edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text);

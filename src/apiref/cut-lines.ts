@@ -1,5 +1,5 @@
 import { optionValue } from "../rst/directive.ts";
-import type { OptionName } from "../rst/directives.ts";
+import type { OptionName } from "../rst/directive-options.ts";
 import type { DirectiveOption } from "../rst/tree.ts";
 import type { SourceFile } from "../text/source-file.ts";
 

@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import type { ApiRef, Document } from "../apiref/model.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import type { Draft } from "../findings/finding.ts";
-import { directiveInfo, type OptionName } from "../rst/directives.ts";
+import type { OptionName } from "../rst/directive-options.ts";
+import { directiveInfo } from "../rst/directives.ts";
 import type { Directive, DirectiveOption } from "../rst/tree.ts";
 import { didYouMean, nearest } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -33,7 +34,7 @@ export function* directiveMisuse(directive: Directive): Iterable<Draft> {
       span: at,
     };
   for (const option of directive.options) yield* optionMisuse(option, name, use.options);
-  if (name.startsWith("version")) yield* versionMisuse(argumentSpan(directive));
+  if (use.ofVersion) yield* versionMisuse(argumentSpan(directive));
   if (name === "code-block" || name === "sourcecode") yield* unknownLanguage(argumentSpan(directive));
 }
 

@@ -1,11 +1,6 @@
 import type { Draft } from "../findings/finding.ts";
-import {
-  type DirectiveInfo,
-  directiveInfo,
-  directiveNameOf,
-  directiveNames,
-  directives,
-} from "../rst/directives.ts";
+import type { DirectiveInfo } from "../rst/directive-info.ts";
+import { directiveInfo, directiveNameOf, directiveNames, directives } from "../rst/directives.ts";
 import type { Block, Comment, FieldList, Line, TextRun } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
 import { span } from "../text/span.ts";

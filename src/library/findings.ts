@@ -1,8 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import { type Report, type ReportedFinding, type ReportedPlace, report } from "../reporters/report.ts";
-import type { Span } from "../text/span.ts";
+import { type Span, spanPositions } from "../text/span.ts";
 
-/** A stretch of a text: offsets in UTF-16 code units, `end` exclusive. */
+/** A stretch of a text: offsets in UTF-16 code units, `end` exclusive. A mark of byte order at the beginning of a file does not count. */
 export interface Offsets {
   readonly start: number;
   readonly end: number;
@@ -12,6 +12,11 @@ export interface Offsets {
 export interface TextEdit extends Offsets {
   /** Named as the files of findings are. */
   readonly file: string;
+  /** The same place in lines and columns from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly text: string;
 }
 
@@ -34,8 +39,18 @@ function located(reported: ReportedFinding, finding: Finding, fileName: Report["
     ...reported,
     ...offsetsOf(finding.span),
     related: reported.related.map((place, index) => ({ ...place, ...offsetsOf(related[index]!.span) })),
-    edits: edits.map(({ span, text }) => ({ file: fileName(span.file.path), ...offsetsOf(span), text })),
+    edits: edits.map(({ span, text }) => ({
+      file: fileName(span.file.path),
+      ...offsetsOf(span),
+      ...linesOf(span),
+      text,
+    })),
   };
+}
+
+function linesOf(span: Span) {
+  const { start, end } = spanPositions(span);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function offsetsOf({ start, end }: Span): Offsets {

@@ -1,10 +1,6 @@
-import {
-  type DirectiveShape,
-  directiveInfo,
-  directiveNameOf,
-  type OptionName,
-  OTHER_SHAPE,
-} from "./directives.ts";
+import type { DirectiveShape } from "./directive-info.ts";
+import type { OptionName } from "./directive-options.ts";
+import { directiveInfo, directiveNameOf, OTHER_SHAPE } from "./directives.ts";
 import { cut, dedent, indentOf, spanOfLine, spanOfLines, trimBlank } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import type { Directive, DirectiveOption, Line } from "./tree.ts";

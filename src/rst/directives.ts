@@ -1,98 +1,15 @@
-type Words<Text extends string> = Text extends `${infer Word} ${infer Others}` ? Word | Words<Others> : Text;
-
-function words<const Text extends string>(text: Text): readonly Words<Text>[] {
-  return text.split(" ") as Words<Text>[];
-}
-
-/** How the block of a directive is split. */
-export interface DirectiveShape {
-  /**
-   * Nothing; the paragraph at `::`; the first paragraph wherever it begins; one line; or one word before the text, as
-   * `versionadded` has it.
-   */
-  readonly argument: "none" | "paragraph" | "first paragraph" | "line" | "word";
-  readonly options: boolean;
-  /** Blocks of RST, with sections or without, or lines that mean something else. */
-  readonly content: "sections" | "blocks" | "lines";
-}
-
-/** What docutils and Sphinx refuse to do without or with (`Directive.required_arguments`, `option_spec`, `has_content`). */
-export interface DirectiveUse {
-  readonly needsArgument?: true;
-  readonly content: "none" | "may be" | "must be";
-  readonly options: readonly OptionName[];
-}
-
-/** How a directive reads as Markdown. */
-export type DirectiveReading =
-  /** A quotation that begins with a word. */
-  | { readonly as: "admonition"; readonly label: string }
-  /** Words before the version, then what it says. */
-  | { readonly as: "version"; readonly label: string }
-  /** It belongs to the pages of an api-ref or of Sphinx, or says something that CommonMark has no word for. */
-  | { readonly as: "nothing" }
-  /** What it holds; of `only`, unless that is for another kind of output. */
-  | { readonly as: "content" | "only" }
-  | { readonly as: "code" | "literal" | "math" | "verses" }
-  | { readonly as: "quote" | "titled quote" | "title" | "image" | "figure" }
-  | { readonly as: "table" | "list-table" | "csv-table" };
-
-/** All that is known of a directive; see `directives` for those that are. */
-export interface DirectiveInfo {
-  readonly shape?: DirectiveShape;
-  /** Undefined where nothing is checked. */
-  readonly use?: DirectiveUse;
-  /** Undefined for one of which nobody knows what it would show; what is written in it stays. */
-  readonly markdown?: DirectiveReading;
-  /** It is a part of an operation, and stands nowhere else but by mistake. */
-  readonly ofOperation?: true;
-  /** It shows a sample wherever it is one of an operation. */
-  readonly showsSample?: true;
-  /** What it holds stands on the page as if it stood there without it. */
-  readonly wraps?: true;
-  /** A label above it needs no title (Sphinx, `StandardDomain.process_doc`). */
-  readonly captioned?: true;
-  /**
-   * What stands behind the `::` of a directive that is no word of English: a line that names it and goes on like that was
-   * meant to be one. `note` for notes to the reader, which are words of English.
-   */
-  readonly meant?: RegExp | "note";
-  /** Sphinx has it no more. */
-  readonly gone?: true;
-}
-
-const COMMON = words("class name");
-const TABLE = [...COMMON, ...words("align width widths")];
-const CODE = [...COMMON, ...words("caption dedent emphasize-lines force lineno-start linenos")];
-const IMAGE = [...COMMON, ...words("align alt height loading scale target width")];
-const FIGURE = [...IMAGE, ...words("figclass figname figwidth")];
-const LITERALINCLUDE = [
-  ...CODE,
-  ...words(
-    "append diff encoding end-at end-before language lineno-match lines number-lines prepend pyobject",
-  ),
-  ...words("start-after start-at tab-width"),
-];
-const INCLUDE = [
-  ...COMMON,
-  ...words("code encoding end-before end-line literal number-lines parser start-after start-line tab-width"),
-];
-const TOCTREE = [
-  ...COMMON,
-  ...words("caption glob hidden includehidden maxdepth numbered reversed titlesonly"),
-];
-const NOTE = [...COMMON, "collapsible"] as const;
-const OTHERS = words("delim header header-rows max_version min_version");
-
-/** An option that is known of some directive. */
-export type OptionName =
-  | (typeof TABLE)[number]
-  | (typeof FIGURE)[number]
-  | (typeof LITERALINCLUDE)[number]
-  | (typeof INCLUDE)[number]
-  | (typeof TOCTREE)[number]
-  | (typeof NOTE)[number]
-  | (typeof OTHERS)[number];
+import type { DirectiveInfo, DirectiveShape } from "./directive-info.ts";
+import {
+  CODE,
+  COMMON,
+  FIGURE,
+  IMAGE,
+  INCLUDE,
+  LITERALINCLUDE,
+  NOTE,
+  TABLE,
+  TOCTREE,
+} from "./directive-options.ts";
 
 const BLOCKS: DirectiveShape = { argument: "none", options: true, content: "blocks" };
 const TITLED_BLOCKS: DirectiveShape = { argument: "paragraph", options: true, content: "blocks" };
@@ -124,7 +41,7 @@ function note(label: string, meant: { readonly meant?: "note" } = { meant: "note
 function version(label: string, meant: { readonly meant?: RegExp } = {}): DirectiveInfo {
   return {
     shape: { argument: "word", options: false, content: "blocks" },
-    use: { needsArgument: true, content: "may be", options: COMMON },
+    use: { needsArgument: true, ofVersion: true, content: "may be", options: COMMON },
     markdown: { as: "version", label },
     ...meant,
   };

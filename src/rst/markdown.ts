@@ -1,5 +1,6 @@
 import { optionValue } from "./directive.ts";
-import { directiveInfo, type OptionName } from "./directives.ts";
+import type { OptionName } from "./directive-options.ts";
+import { directiveInfo } from "./directives.ts";
 import { parseInline } from "./inline.ts";
 import { codeBlock, codeSpan, escapeLineStart, escapeMarkdown, joinLines } from "./markdown-escape.ts";
 import { inlineToMarkdown, type MarkdownContext, markdownOf } from "./markdown-inline.ts";

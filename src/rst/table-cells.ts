@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import { type CsvField, readCsv } from "./csv.ts";
 import { optionValue } from "./directive.ts";
-import type { OptionName } from "./directives.ts";
+import type { OptionName } from "./directive-options.ts";
 import { spanOfLines } from "./lines.ts";
 import type { Block, BulletList, Directive, Line, Table, TableCell, TableRow } from "./tree.ts";
 
