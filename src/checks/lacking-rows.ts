@@ -3,6 +3,7 @@ import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
+import { hasWordMore } from "../text/similar.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
@@ -36,7 +37,7 @@ export function lackingRows(subject: Subject): LackingRows {
   const misspelt = slips.filter((slip) => {
     const { mismatch } = slip[0]!;
     const [shown, row] = [leafOf(namesIn(mismatch)[0]!), leafOf(mismatch.meantRow!.name)];
-    return countSamples(slip) > 1 || !isSlipOfSample(shown, row);
+    return countSamples(slip) > 1 || (!isAnother(mismatch) && !isSlipOfSample(shown, row));
   });
   const told = new Set(misspelt.flat());
   const tables = tablesOf(charges.filter((charge) => !told.has(charge)));
@@ -97,6 +98,19 @@ export interface LackingRow {
   readonly inside: ParameterRow | undefined;
 }
 
+/**
+ * Whether one sample alone shows a name with a word more or less than that of a row (`group_size` for `group`), and requests may
+ * do without the row: then it is most likely another property.
+ */
+function isAnother(mismatch: Mismatch): boolean {
+  const { meantRow } = mismatch;
+  if (meantRow === undefined || meantRow.definition?.required === true) return false;
+  const [shown, row] = [leafOf(namesIn(mismatch)[0]!), leafOf(meantRow.name)];
+  // Rows that are called as their keys say more than the name.
+  const isKey = meantRow.name === meantRow.key && row.length > shown.length;
+  return hasWordMore(shown, row) && !isKey;
+}
+
 /** The tables that lack rows, and what is told at the sample: slips, and what no table is to blame for. */
 function tablesOf(charges: readonly Charge[]): { lacking: LackingRow[]; none: Charge[] } {
   const lacking: LackingRow[] = [];
@@ -106,7 +120,7 @@ function tablesOf(charges: readonly Charge[]): { lacking: LackingRow[]; none: Ch
     for (const [operation, mismatch] of charge.operations) {
       const { inside } = mismatch;
       const row = mismatch.beside ?? operation.rows.findLast((own) => isOfBody(own, sample.side));
-      if (mismatch.meant !== undefined || row === undefined) {
+      if ((mismatch.meant !== undefined && !isAnother(mismatch)) || row === undefined) {
         none.push(charge);
         break;
       }

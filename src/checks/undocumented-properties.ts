@@ -44,10 +44,10 @@ function atMisspeltRow(charges: readonly Charge[]): Draft {
   };
 }
 
-/** What rows of an operation have in common that are spelt by one wrong habit: with hyphens, or as their keys are. */
+/** What rows of an operation have in common that are spelt by one wrong habit: with hyphens, or as their keys are, or are not. */
 function habitOf(row: ParameterRow, shown: string, operation: Operation | undefined): Pick<Draft, "cause"> {
   const isHyphened = row.name !== shown && row.name.replaceAll("-", "_") === shown;
-  const isKey = row.name === row.key && row.name.startsWith(`${shown}_`);
+  const isKey = row.key === shown || (row.name === row.key && row.name.startsWith(`${shown}_`));
   if (operation === undefined || !(isHyphened || isKey)) return {};
   return causeIn(row.span.file, operation.title, isHyphened ? "hyphens" : "keys");
 }

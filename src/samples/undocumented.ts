@@ -2,7 +2,7 @@ import type { ParameterRow } from "../apiref/model.ts";
 import { escapePointer, isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
-import { extended, nearest } from "../text/similar.ts";
+import { extended, hasWordMore, nearest } from "../text/similar.ts";
 import type { Stranger } from "./check.ts";
 import type { Draft, StrangerDraft } from "./draft.ts";
 import { standsForKeys } from "./missing.ts";
@@ -43,7 +43,10 @@ function* undocumentedIn(
     const property = node.properties.get(name);
     const child = property ?? node.values;
     if (child === undefined) continue;
-    if (property?.undocumented || (property !== undefined && standsFor(property, node, value) !== undefined))
+    if (
+      property?.undocumented ||
+      (property !== undefined && standsFor(property, node, value, path === "") !== undefined)
+    )
       strangers.push({ name, property });
     if (property?.undocumented !== true && !isOfOtherType(child, value[name]!)) {
       const at = `${pointer}/${escapePointer(name)}`;
@@ -86,8 +89,8 @@ function* undocumentedIn(
     const full = path === "" ? name : `${path}.${name}`;
     const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
     const similar = property.undocumented
-      ? similarTo(name, missing(), (other) => fits(node.properties.get(other), value[name]!))
-      : standsFor(property, node, value);
+      ? similarTo(name, missing(), node, (other) => fits(node.properties.get(other), value[name]!))
+      : standsFor(property, node, value, path === "");
     // of what other objects have beside it, it is no misspelling
     const meant =
       similar !== undefined &&
@@ -193,21 +196,34 @@ const SLIPS_WITHIN_ANOTHER_TYPE = 2;
 function similarTo(
   name: string,
   names: readonly string[],
+  { properties }: BodyNode,
   isFit: (name: string) => boolean,
 ): string | undefined {
   // among very many names any is near to some
   if (names.length > MOST_SIMILAR) return undefined;
   const fit = names.filter(isFit);
-  const near = nearest(name, fit);
+  const near = fit.find((other) => isKeyOf(unshownRow(properties.get(other)), name)) ?? nearest(name, fit);
   if (near !== undefined) return near;
   const plain = Math.max(1, Math.floor(name.length / 3));
   return (
     nearest(name, names, Math.min(SLIPS_WITHIN_ANOTHER_TYPE, plain)) ??
     extended(
       name,
-      fit.filter((other) => !isPagingOf(other, name)),
+      fit.filter((other) => !isPagingOf(other, name) && !isAnother(properties.get(other), name)),
     )
   );
+}
+
+/** Whether a row looks up a definition that is called as a sample shows it, and not as the row: `number: lamp_size` for `size`. */
+function isKeyOf(row: ParameterRow | undefined, shown: string): boolean {
+  if (row === undefined || row.key.includes(row.name)) return false;
+  return row.key === shown || row.key.endsWith(`_${shown}`) || row.key.endsWith(`-${shown}`);
+}
+
+/** Whether a word more makes another name, as samples show the row elsewhere: `group_size` beside `group`. */
+function isAnother(property: BodyNode | undefined, shown: string): boolean {
+  const row = property?.rows[0];
+  return row !== undefined && unshownRow(property) === undefined && hasWordMore(row.name, shown);
 }
 
 function fits(property: BodyNode | undefined, value: Json): boolean {
@@ -220,7 +236,12 @@ function isPagingOf(a: string, b: string): boolean {
 }
 
 /** The documented envelope for which another name stands: no sample of the body shows it. */
-function standsFor(property: BodyNode, holder: BodyNode, value: JsonObject): string | undefined {
+function standsFor(
+  property: BodyNode,
+  holder: BodyNode,
+  value: JsonObject,
+  isRoot: boolean,
+): string | undefined {
   if (property.rows.length > 0) return undefined;
   const unseen = namesMissing(holder, value).filter((name) => {
     const missing = holder.properties.get(name)!;
@@ -236,10 +257,11 @@ function standsFor(property: BodyNode, holder: BodyNode, value: JsonObject): str
   const similar = similarTo(
     property.name,
     holdsRows(property) ? unseen.filter((name) => !continues(name, property.name)) : unseen,
+    holder,
     isFit,
   );
-  if (similar !== undefined || unseen.length !== 1) return similar;
-  // the only one left, whatever it is called
+  if (similar !== undefined || unseen.length !== 1 || !isRoot) return similar;
+  // the only envelope left, whatever it is called
   const only = unseen[0]!;
   const isMeant = holder.properties.get(only)!.required && isFit(only) && !isPagingOf(only, property.name);
   return isMeant ? only : undefined;

@@ -79,23 +79,29 @@ export function extended(word: string, candidates: Iterable<string>): string | u
   for (const candidate of candidates) {
     const [short, long] = candidate.length < word.length ? [candidate, word] : [word, candidate];
     if (!long.startsWith(short)) continue;
-    const endsWord = /[^a-z0-9]/i.test(long[short.length] ?? "_");
+    const endsWord = long === short || hasWordMore(long, short);
     if (short.length >= SHORTEST_STEM && (endsWord || long.length <= 2 * short.length)) return candidate;
   }
   return undefined;
+}
+
+/** Whether one of two names begins with the other, and goes on with a word of its own: `group_size` and `group`. */
+export function hasWordMore(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && /^[^a-z0-9]+[a-z0-9]/i.test(long.slice(short.length));
 }
 
 /** Shorter words begin too many others. */
 const SHORTEST_STEM = 4;
 
 /** ` Did you mean \`x\`?` for the nearest candidate, or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const found = nearest(word, candidates);
+export function didYouMean(word: string, candidates: Iterable<string>, within?: number): string {
+  const found = nearest(word, candidates, within);
   return found === undefined ? "" : ` Did you mean \`${found}\`?`;
 }
 
 /** Gives ` Did you mean \`x\`?` for the nearest candidate, or nothing. */
-export type Suggest = (word: string, candidates: Iterable<string>) => string;
+export type Suggest = (word: string, candidates: Iterable<string>, within?: number) => string;
 
 /** So many words are compared for all the findings of a rule. */
 const MOST_COMPARED = 200_000;
@@ -112,5 +118,5 @@ export function suggestions(): Suggest {
       yield candidate;
     }
   }
-  return (word, candidates) => (left > 0 ? didYouMean(word, counted(candidates)) : "");
+  return (word, candidates, within) => (left > 0 ? didYouMean(word, counted(candidates), within) : "");
 }
