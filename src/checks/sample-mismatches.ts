@@ -17,6 +17,7 @@ import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import { plainlyWrong } from "./plain-types.ts";
 import { quotedValue, quotedValues } from "./quoted-values.ts";
 import type { Subject } from "./subject.ts";
+import { deniesDemand } from "./told-requirement.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
 import { unquotedSwitches } from "./unquoted-switches.ts";
@@ -92,8 +93,10 @@ function correctionsOf(
 
 /** The disagreements without those of which something else tells, or the description, or that rest on a guessed place. */
 function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Charge[] {
-  const charges = chargesOf(subject, kind, ({ row, span }) => {
+  const charges = chargesOf(subject, kind, ({ row, span }, { side }) => {
     if (row?.definition === undefined) return false;
+    // `required-contradicted` tells of the definition.
+    if (kind === "required" && side === "request" && deniesDemand(row.definition)) return true;
     // Where YAML takes words for true and false, `definition-value-suspicious` tells of the definition.
     if (unquotedSwitches(row.definition).length > 0) return true;
     return kind === "type" && namesType(row.definition, textOf(span));

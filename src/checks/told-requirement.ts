@@ -1,4 +1,5 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { ownFields } from "./own-fields.ts";
 
 /** Where a sentence or a clause of its own begins. */
 const START = "(?:^|[.;:,(] ?|\\band )";
@@ -27,6 +28,10 @@ const MUST_HAVE_IF = [
   `(?:^|[.(] ?)(?:${ITSELF} is )?(?:mandatory|required) (?:only )?(?:if|when|unless)\\b`,
 ].map((source) => new RegExp(source, "i"));
 
+/** Sentences that say that a request may do without the parameter, which they call it by its name. */
+const NOT_REQUIRED =
+  /(?:``([\w-]+)``|\b(?:it|this (?:attribute|field|header|parameter|property|value))) is not required\b|^not required (?:if|when|unless)\b|[.;(] ?not required (?:if|when|unless)\b/i;
+
 /** Words of a demand, which may be one on certain conditions: such a text tells neither. */
 const ANY_DEMAND =
   /\b(?:mandatory|required|requires?|must (?:be )?(?:give|include|provide|set|specif|suppl)[a-z]*)\b/i;
@@ -36,6 +41,7 @@ const ANY_DEMAND =
  * specified`), or that it must not (`required`); undefined where it says neither, or both.
  */
 export function toldRequirement({
+  key,
   description,
 }: Definition): { told: "optional" | "required"; words: string } | undefined {
   const text = ownParagraphs(description);
@@ -44,10 +50,22 @@ export function toldRequirement({
   const [lacks, has] = [says(MAY_LACK), says(MUST_HAVE)];
   if (has !== undefined)
     return lacks === undefined ? { told: "required", words: sentenceAt(text, has.index) } : undefined;
+  const denied = NOT_REQUIRED.exec(text);
+  if (denied !== null && (denied[1] === undefined || key.endsWith(denied[1])))
+    return { told: "optional", words: sentenceAt(text, denied.index) };
   const condition = says(MUST_HAVE_IF);
   if (condition !== undefined) return { told: "optional", words: sentenceAt(text, condition.index) };
   if (lacks === undefined || ANY_DEMAND.test(text)) return undefined;
   return { told: "optional", words: sentenceAt(text, lacks.index) };
+}
+
+/** Whether the text of a definition says that requests may leave out what its `required` demands. */
+export function deniesDemand(definition: Definition): boolean {
+  return (
+    definition.required &&
+    ownFields(definition).has("required") &&
+    toldRequirement(definition)?.told === "optional"
+  );
 }
 
 /** A text without its lists and what is indented, which speak of single values or of what is inside. */

@@ -1,5 +1,6 @@
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { type ShownRow, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -96,5 +97,7 @@ function* contradiction(definition: Definition, uses: readonly ShownRow[]): Iter
     }`,
     span: field.valueSpan,
     related: [{ span: request.row.span, message: "a request has it here" }],
+    // Twins have one text, and one mistake.
+    ...causeIn(field.valueSpan.file, requirement.words, `${inResponses}`),
   };
 }

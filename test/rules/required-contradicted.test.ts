@@ -28,6 +28,8 @@ describe("required, but the text says", () => {
     ["Watts; if not specified, 5.", "if not specified, 5"],
     ["Watts. If this value is not\nset, it is 5.", "If this value is not set, it is 5"],
     ["Optional. Watts.", "Optional"],
+    ["Watts, if a lamp is named then ``watts`` is\nnot required", "``watts`` is not required"],
+    ["Watts. Not required if the lamp is named.", "Not required if the lamp is named"],
     ["Watts. This parameter is optional.", "This parameter is optional"],
   ])("%s", (text, words) => {
     expect(told(text, true)).toEqual([
@@ -37,6 +39,7 @@ describe("required, but the text says", () => {
   });
 
   test.each([
+    ["of another parameter", "If the watts are given, ``shade`` is not required."],
     ["of something else", "The watts of the default socket, with an optional key."],
     ["of a single value", "The watts:\n\n- ``low``: The default is 5."],
     ["of what others do by default", "By default, administrators see the value."],
