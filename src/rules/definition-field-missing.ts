@@ -1,4 +1,5 @@
-import type { Field } from "../apiref/parameters-file.ts";
+import type { Field, ParametersFile } from "../apiref/parameters-file.ts";
+import { causeIn } from "../checks/cause.ts";
 import { misspeltField } from "../checks/field-names.ts";
 import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -55,34 +56,56 @@ limit:
   type: integer
 `,
   },
-  check: ofDefinitions(function* ({ key, keySpan, fields, broken }) {
-    // An entry without any field, or with broken YAML, is a finding of `parameters-file-invalid`.
-    if (fields.size === 0 || broken) return;
-    // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
-    const misspelt = new Set([...fields.keys()].map(misspeltField));
-    const swallowed = swallowedFields(fields);
-    yield* swallowed.values();
-    const missing = REQUIRED_FIELDS.filter(
-      (name) => !fields.has(name) && !misspelt.has(name) && !swallowed.has(name),
+  *check(subject) {
+    const habitual = new Set(
+      [...subject.apiRef.parametersFiles.values()].filter(leavesOutRequired).map(({ file }) => file),
     );
-    const names = missing.map((name) => `\`${name}\``).join(", ");
-    if (names === "`required`")
-      yield {
-        message: `The definition of \`${key}\` lacks \`required\`, so the page says that it is optional. Write \`required: true\` or \`required: false\`.`,
-        span: keySpan,
-        severity: "warning",
-      };
-    else if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
-    for (const name of REQUIRED_FIELDS) {
-      const field = fields.get(name);
-      if (field !== undefined && isEmpty(field))
-        yield {
-          message: `\`${name}\` of \`${key}\` is empty. Write it behind the colon.`,
-          span: field.nameSpan,
-        };
+    for (const draft of missingFields(subject)) {
+      const { cause, ...alone } = draft;
+      yield cause === undefined || habitual.has(draft.span.file) ? draft : alone;
     }
-  }),
+  },
 });
+
+const missingFields = ofDefinitions(function* ({ key, keySpan, fields, broken }) {
+  // An entry without any field, or with broken YAML, is a finding of `parameters-file-invalid`.
+  if (fields.size === 0 || broken) return;
+  // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
+  const misspelt = new Set([...fields.keys()].map(misspeltField));
+  const swallowed = swallowedFields(fields);
+  yield* swallowed.values();
+  const missing = REQUIRED_FIELDS.filter(
+    (name) => !fields.has(name) && !misspelt.has(name) && !swallowed.has(name),
+  );
+  const names = missing.map((name) => `\`${name}\``).join(", ");
+  if (names === "`required`")
+    yield {
+      message: `The definition of \`${key}\` lacks \`required\`, so the page says that it is optional. Write \`required: true\` or \`required: false\`.`,
+      span: keySpan,
+      severity: "warning",
+      ...causeIn(keySpan.file, "required"),
+    };
+  else if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };
+  for (const name of REQUIRED_FIELDS) {
+    const field = fields.get(name);
+    if (field !== undefined && isEmpty(field))
+      yield {
+        message: `\`${name}\` of \`${key}\` is empty. Write it behind the colon.`,
+        span: field.nameSpan,
+      };
+  }
+});
+
+/** So many definitions make a habit. */
+const FEWEST_OF_A_HABIT = 5;
+
+/** Whether most optional definitions of a file lack `required`, instead of saying that it is false: a habit is told of once. */
+function leavesOutRequired({ definitions }: ParametersFile): boolean {
+  const all = [...definitions.values()];
+  const lacking = all.filter(({ fields, broken }) => broken !== true && !fields.has("required")).length;
+  const saying = all.filter(({ fields, required }) => fields.has("required") && !required).length;
+  return lacking >= FEWEST_OF_A_HABIT && lacking > saying;
+}
 
 /** A field in a line of its own, deeper than the key. */
 const FIELD_LINE = /^[ \t]+((in|type|required|min_version|max_version): *[\w.]+)[ \t]*$/gm;

@@ -84,6 +84,8 @@ widget_id:
         for (const [index, variable] of operation.target.variables.entries()) {
           const before = first.variables[index];
           if (before === undefined || before.name === variable.name) continue;
+          // The names say on purpose that one takes less than the other.
+          if (isWider(before.name, variable.name)) continue;
           const meant = urlOfVariable(apiRef, operation, index);
           yield {
             message: `\`{${variable.name}}\` stands where the same path has \`{${before.name}}\` elsewhere. ${
@@ -92,8 +94,6 @@ widget_id:
             span: meant === undefined ? variable.span : operation.urlSpan,
             related: [{ span: before.span, message: "the first spelling" }],
             ...(meant === undefined ? causeIn(variable.span.file, variable.name, before.name) : {}),
-            // One name may say on purpose that it takes less than the other.
-            ...(isWider(before.name, variable.name) ? { severity: "info" } : {}),
             ...inOperation(operation),
           };
         }

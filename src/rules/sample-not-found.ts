@@ -123,11 +123,14 @@ size:
       const alike = (name: string) => isOfSameThing(path, name);
       const meant =
         suggest(path, unusedBeside(apiRef, path).filter(alike)) ||
-        suggest(path, [...names(apiRef)].filter(alike));
+        // What is included elsewhere is the sample of something else, unless the name has a slip.
+        suggest(path, [...names(apiRef)].filter(alike), MOST_SLIPS);
       return `No file \`${path}\`, relative to the document.${meant}`;
     });
   },
 });
+
+const MOST_SLIPS = 2;
 
 /** The samples that nothing includes in a folder of the name that a path has, as they would be included. */
 function unusedBeside({ notices }: ApiRef, path: string): string[] {
