@@ -1,6 +1,8 @@
 import type { VersionBounds } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { versionNote, versionsIn } from "../openapi/versions.ts";
+import { operationsOf } from "../page/operations.ts";
+import { codeSpan } from "../rst/markdown-escape.ts";
 import { requestLine, responsesLine } from "./glance.ts";
 
 /** What a page knows of operations beside their document. */
@@ -20,6 +22,7 @@ const DATA: ReadonlySet<string> = new Set(["value", "default", "enum", "const", 
 export function decorate(document: JsonObject, { links = {} }: Decoration = {}): JsonObject {
   const copy = JSON.parse(JSON.stringify(document)) as JsonObject;
   addBadges(copy);
+  sayWhoNeedsNoToken(copy);
   for (const part of [copy.paths, copy.webhooks])
     if (isJsonObject(part))
       for (const [name, item] of Object.entries(part))
@@ -30,6 +33,40 @@ export function decorate(document: JsonObject, { links = {} }: Decoration = {}):
   )
     delete copy.servers;
   return copy;
+}
+
+/**
+ * Where all operations need the same, or nothing, those that need nothing say so, and the rest has no box each that says what
+ * all have.
+ */
+function sayWhoNeedsNoToken(document: JsonObject): void {
+  const operations = operationsOf(document);
+  const isOpen = ({ security }: JsonObject) => Array.isArray(security) && security.length === 0;
+  if (!Array.isArray(document.security) || isOpen(document)) return;
+  if (!operations.every((operation) => operation.security === undefined || isOpen(operation))) return;
+  delete document.security;
+  sayAtTheBeginning(document);
+  for (const operation of operations) {
+    if (!isOpen(operation)) continue;
+    delete operation.security;
+    operation.description = paragraphs(operation.description, "Needs no token.");
+  }
+}
+
+/** What all operations need, before the first chapter of the prose. */
+function sayAtTheBeginning(document: JsonObject): void {
+  const { info, components } = document;
+  const schemes = isJsonObject(components) ? components.securitySchemes : undefined;
+  const [scheme, ...others] = Object.values(isJsonObject(schemes) ? schemes : {});
+  if (!isJsonObject(info) || !isJsonObject(scheme) || others.length > 0 || scheme.in !== "header") return;
+  const prose = typeof info.description === "string" ? info.description : "";
+  const chapter = prose.search(/^#{1,6} /m);
+  const end = chapter === -1 ? prose.length : chapter;
+  info.description = paragraphs(
+    prose.slice(0, end).trimEnd(),
+    `Operations need a token in the header ${codeSpan(String(scheme.name))}, unless they say that they need none.`,
+    prose.slice(end),
+  );
 }
 
 function decorateItem(
@@ -95,8 +132,13 @@ function addBadges(value: Json | undefined, isProperty = false): void {
 
 /** Beside badges nobody needs the words that the document has for readers of descriptions (`openapi/say-versions.ts`). */
 function leaveOutNote(value: JsonObject, { minVersion, maxVersion }: VersionBounds): void {
-  const { description } = value;
-  if (typeof description !== "string") return;
+  if (typeof value.description !== "string") return;
+  // as `versionadded` says it, which the badge repeats
+  const begins = `**New in version ${minVersion}.**\n\n`;
+  const description = value.description.startsWith(begins)
+    ? value.description.slice(begins.length)
+    : value.description;
+  value.description = description;
   const since = minVersion === undefined ? {} : { minVersion };
   const until = maxVersion === undefined ? {} : { maxVersion };
   for (const range of [{ ...since, ...until }, since, until]) {

@@ -6,6 +6,8 @@ export const STYLE = `body { margin: 0; background: var(--bg-color, Canvas); col
 #apiref-page .not-found-page a { color: var(--link-color-primary, LinkText); }
 #apiref-page { --h1-font-size: 28px; --h2-font-size: 24px; }
 #apiref-page > noscript { display: block; max-width: 40em; margin: 2em auto; padding: 0 1em; }
+#apiref-page [data-testid=items-navigation-list] a span { flex-wrap: wrap; justify-content: flex-start; white-space: normal; text-align: left; }
+#apiref-page .apiref-path { flex: 1 0 100%; font-size: 12px; color: var(--text-color-secondary, GrayText); overflow-wrap: anywhere; white-space: normal; text-align: left; }
 #apiref-footer { padding: 16px 32px; border-top: 1px solid var(--border-color-secondary, GrayText); font-size: 13px; color: var(--text-color-secondary, GrayText); }
 #apiref-footer a { color: inherit; }
 @media print {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decorate } from "../../src/browser/decorate.ts";
+import type { JsonObject } from "../../src/data/json-value.ts";
 
 test("microversions are badges wherever they stand, and no data is changed", () => {
   const versions = { "x-openstack": { "min-ver": "2.11", "max-ver": "2.40" } };
@@ -96,4 +97,47 @@ test("what badges say is not said again in words", () => {
       examples: { red: { description: "*New in version 2.3.*" } },
     },
   });
+});
+
+test("what a badge says is not said again where the prose begins with it", () => {
+  const listLamps = {
+    "x-openstack": { "min-ver": "2.3" },
+    operationId: "listLamps",
+    description: "**New in version 2.3.**\n\nLists them.",
+  };
+  expect(decorate({ paths: { "/lamps": { get: listLamps } } })).toMatchObject({
+    paths: { "/lamps": { get: { description: "`GET /lamps`\n\nLists them." } } },
+  });
+});
+
+test("operations that need no token say so, and the others need no box that says what all need", () => {
+  const token = [{ token: [] }];
+  const document = (security: JsonObject[] | undefined): JsonObject => ({
+    info: { description: "Lights.\n\n## Old lamps\n\nGone." },
+    security: token,
+    components: { securitySchemes: { token: { type: "apiKey", in: "header", name: "X-Lamp-Token" } } },
+    paths: {
+      "/lamps": {
+        get: { operationId: "listLamps", ...(security === undefined ? {} : { security }) },
+        post: { operationId: "createLamp" },
+      },
+    },
+  });
+  const open = decorate(document([]));
+  expect(JSON.stringify(open)).not.toContain('"security"');
+  expect(open).toMatchObject({
+    info: {
+      description:
+        "Lights.\n\nOperations need a token in the header `X-Lamp-Token`, unless they say that they need none.\n\n## Old lamps\n\nGone.",
+    },
+    paths: {
+      "/lamps": {
+        get: { description: "`GET /lamps`\n\nNeeds no token." },
+        post: { description: "`POST /lamps`" },
+      },
+    },
+  });
+  expect(JSON.stringify(decorate(document(undefined)))).not.toContain('"security"');
+  // where one needs another, each says what it needs
+  expect(decorate(document([{ key: [] }]))).toMatchObject({ security: token });
 });

@@ -51,6 +51,16 @@ export const CHANGES = [
     to: "title:Kje(e,d),summary:e.pathName,",
   },
   {
+    what: "show the path of each operation of a list",
+    from: "e.deprecated&&(0,V.jsx)(KF,{$deprecated:!0,children:t})]})})})});function Kfe",
+    to: "e.deprecated&&(0,V.jsx)(KF,{$deprecated:!0,children:t}),e.summary&&(0,V.jsx)(`code`,{className:`apiref-path`,children:e.summary})]})})})});function Kfe",
+  },
+  {
+    what: "list all operations of a tag at once",
+    from: "let t=sE(),n=lg(),[r,i]=(0,B.useState)(!1),a=t(`badges.deprecated`",
+    to: "let t=sE(),n=lg(),[r,i]=(0,B.useState)(!0),a=t(`badges.deprecated`",
+  },
+  {
     what: "draw the operations of all tags where all is to be printed",
     from: "shouldRenderOps:e.sectionId===u||",
     to: "shouldRenderOps:globalThis.apirefAll||e.sectionId===u||",
@@ -119,6 +129,11 @@ export const CHANGES = [
     what: "all examples of a request where all is to be printed",
     from: "(0,V.jsx)(EI,{description:i[k??``]?.description}),pe?",
     to: "globalThis.apirefAll&&c?.length>1?c.map((e,t)=>(0,V.jsxs)(B.Fragment,{children:[(0,V.jsx)(`p`,{className:`apiref-example`,children:i[e]?.summary??e}),(0,V.jsx)(EI,{description:i[e]?.description}),(0,V.jsx)(DI,{payload:h[t],mediaType:o,snippetType:`request`})]},e)):(0,V.jsx)(EI,{description:i[k??``]?.description}),globalThis.apirefAll&&c?.length>1?null:pe?",
+  },
+  {
+    what: "no panel for the sample of a request that has no body: its method and path stand beside",
+    from: "return(0,V.jsx)(V.Fragment,{children:(0,V.jsxs)(kP,{className:`panel-request-samples`,",
+    to: "return(0,V.jsx)(V.Fragment,{children:pe&&re===void 0&&!he?null:(0,V.jsxs)(kP,{className:`panel-request-samples`,",
   },
   {
     what: "name the code of a response where all is to be printed",
