@@ -19,6 +19,18 @@ export function articleSlips(prose: string): SpellingSlip[] {
   });
 }
 
+const BEFORE_LITERAL = /(?<![\w'`,./-])(an?)(\s+)(`{1,2})([a-z]+)(?:[_-][\w-]*)?\3(?!`)/gi;
+
+/** As `articleSlips`, before a name in backquotes, whose first word is spoken as it is. */
+export function articlesOfLiterals(text: string): SpellingSlip[] {
+  return [...text.matchAll(BEFORE_LITERAL)].flatMap(({ 0: whole, 1: article = "", 4: word = "", index }) => {
+    const wanted = articleOf(word);
+    if (wanted === undefined || wanted === article.toLowerCase()) return [];
+    const message = `\`${article}\` stands before \`${word}\`. Write \`${article[0]}${wanted.slice(1)} ${word}\`.`;
+    return [{ start: index, end: index + whole.length, message }];
+  });
+}
+
 /** The article before a word; undefined where it may be another, or the word is none that people speak. */
 function articleOf(word: string): "a" | "an" | undefined {
   if (VOWEL_ABBREVIATION.test(word)) return "an";

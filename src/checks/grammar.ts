@@ -26,11 +26,37 @@ const FORMS: readonly Form[] = [
       `\`be\` is missing. Write \`${verb}${always.replace(/\s+/g, " ")} be set to\`.`,
   },
   {
-    // `can contains`
+    // `can contains`, `can further contains`
     pattern:
-      /(?<![\w-])(can|must|should|may|will|cannot)\s+(contains|specifies|includes|requires|allows|creates|deletes|provides|returns)(?![\w-])/gi,
+      /(?<![\w-])(can|must|should|may|will|cannot)(\s+(?:also|always|further|not|only))?\s+(adds|allows|becomes|contains|creates|defines|deletes|describes|gives|includes|indicates|instructs|means|needs|provides|removes|represents|requires|returns|specifies|supports|takes)(?![\w-])/gi,
+    advice: ([verb = "", adverb = "", form = ""]) =>
+      `\`${form}\` stands behind \`${verb}\`. Write \`${verb}${adverb.replace(/\s+/g, " ")} ${form.replace(/ies$/, "y").replace(/s$/, "")}\`.`,
+  },
+  {
+    // `messages can't processed`
+    pattern:
+      /(?<![\w-])(can't|cannot|can not)\s+(accessed|changed|created|deleted|found|modified|processed|removed|specified|updated)(?![\w-])/gi,
     advice: ([verb = "", form = ""]) =>
-      `\`${form}\` stands behind \`${verb}\`. Write \`${verb} ${form.replace(/ies$/, "y").replace(/s$/, "")}\`.`,
+      `\`be\` is missing. Write \`${verb.replace(/\s+/, " ")} be ${form}\`.`,
+  },
+  {
+    pattern: /(?<![\w-])(in)\s+stead\s+of(?![\w-])/gi,
+    advice: ([head = ""]) => `It is one word. Write \`${head}stead of\`.`,
+  },
+  {
+    // `the name , and`
+    pattern: /(?<=[a-z]{2})([ \t]+),(?=\s+[a-z]{2})/g,
+    advice: () => "A space stands before the comma. Remove it.",
+  },
+  {
+    // `the name,and`
+    pattern: /(?<![\w,./-])([a-z]{3,}),(the|and|or|which|but|if|when|this|it|for|with)(?=\s)/g,
+    advice: ([word = "", next = ""]) => `No space stands behind the comma. Write \`${word}, ${next}\`.`,
+  },
+  {
+    // `all names..`
+    pattern: /(?<=[a-z]{3})(?<!\betc)(\.)\.(?=\s|$)/g,
+    advice: () => "The full stop stands twice. Remove one.",
   },
   {
     // `a ``lamp`` objects.`

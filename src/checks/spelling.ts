@@ -1,4 +1,4 @@
-import { articleSlips } from "./articles.ts";
+import { articleSlips, articlesOfLiterals } from "./articles.ts";
 import { grammarSlips } from "./grammar.ts";
 import { MISSPELLINGS } from "./misspellings.ts";
 import { type UnknownWord, unknownWords } from "./misspelt.ts";
@@ -20,7 +20,12 @@ export interface Spelling {
 export function spellingOf(text: string): Spelling {
   const prose = proseOnly(text);
   return {
-    slips: [...wrongWords(prose), ...articleSlips(prose), ...grammarSlips(prose)],
+    slips: [
+      ...wrongWords(prose),
+      ...articleSlips(prose),
+      ...articlesOfLiterals(text),
+      ...grammarSlips(prose),
+    ],
     unknown: unknownWords(prose).filter(({ word }) => !MISSPELLINGS.has(word)),
   };
 }
