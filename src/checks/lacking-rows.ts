@@ -108,8 +108,15 @@ function isAnother(mismatch: Mismatch): boolean {
   const [shown, row] = [leafOf(namesIn(mismatch)[0]!), leafOf(meantRow.name)];
   // Rows that are called as their keys say more than the name.
   const isKey = meantRow.name === meantRow.key && row.length > shown.length;
-  return hasWordMore(shown, row) && !isKey;
+  return hasWordMore(shown, row) && !isKey && !areOneThing(shown, row);
 }
+
+/** Whether one of two names is the other and says that it is its identifier: `group` and `group_id`. */
+function areOneThing(a: string, b: string): boolean {
+  return a.replace(IDENTIFIER, "") === b.replace(IDENTIFIER, "");
+}
+
+const IDENTIFIER = /[_-](?:id|uuid|ref)s?$/i;
 
 /** The tables that lack rows, and what is told at the sample: slips, and what no table is to blame for. */
 function tablesOf(charges: readonly Charge[]): { lacking: LackingRow[]; none: Charge[] } {
