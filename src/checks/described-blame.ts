@@ -15,10 +15,12 @@ export function describedBlame(
   charges: readonly Charge[],
 ): "definition" | "samples" | undefined {
   const described = describedType(definition.description);
-  const quoted = charges.map((charge) => quotedType(definition, charge));
+  // An empty text tells nothing of what it stands for.
+  const telling = charges.filter((charge) => inQuotes(charge) !== "");
+  const quoted = telling.map((charge) => quotedType(definition, charge));
   const isSaid = described !== undefined && says(definition, described);
   // What quotes alone make another type was meant to be the one that the definition says.
-  if (quoted.every((type) => type !== undefined)) return "samples";
+  if (quoted.length > 0 && quoted.every((type) => type !== undefined)) return "samples";
   if (described === undefined || isSaid || namesOwnType(definition)) return undefined;
   return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Sample } from "../apiref/model.ts";
 import { parseJson } from "../data/json.ts";
 import type { JsonMistake } from "../data/json-fault.ts";
-import { jsonRepair } from "../data/json-repair.ts";
+import { type JsonReplacement, jsonRepair } from "../data/json-repair.ts";
 import type { Json } from "../data/json-value.ts";
 import { mendedJson } from "../data/mended-json.ts";
 import type { Edit } from "../text/edit.ts";
@@ -44,6 +44,8 @@ export interface InvalidJsonContent {
   readonly mended?: Json;
   /** The edits of its source that make JSON of it, where there is only one way to. */
   readonly repair?: readonly Edit[];
+  /** The JSON that they make of it. */
+  readonly repaired?: JsonContent;
   /** At least one. */
   readonly errors: readonly ContentError[];
 }
@@ -120,12 +122,14 @@ function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonConte
   if ("value" in parsed)
     return { kind: "json", mediaType: "application/json", value: parsed.value, text, pieces, errors };
   const mended = mendedJson(text);
-  const repair = jsonRepair(text, faults)?.map(
+  const replacements = jsonRepair(text, faults);
+  const repair = replacements?.map(
     ({ offset, length, text }): Edit => ({
       span: contentSpan(sample, pieces, offset, offset + length),
       text,
     }),
   );
+  const repaired = replacements && replaced(text, pieces, replacements);
   return {
     kind: "invalid-json",
     mediaType: "application/json",
@@ -133,6 +137,41 @@ function json(sample: Sample, text: string, pieces: readonly Piece[]): JsonConte
     errors,
     ...(mended === undefined ? {} : { mended }),
     ...(repair === undefined || sample.file === undefined ? {} : { repair }),
+    ...(repaired === undefined ? {} : { repaired }),
+  };
+}
+
+/** JSON that replacements make of a text; what is new stands where it was put in. */
+function replaced(
+  text: string,
+  pieces: readonly Piece[],
+  replacements: readonly JsonReplacement[],
+): JsonContent | undefined {
+  let mended = "";
+  let from = 0;
+  const places: Piece[] = [];
+  const keep = (end: number) => {
+    places.push({ at: mended.length, offset: sourceOffset(pieces, from) });
+    for (const { at, offset } of pieces)
+      if (at > from && at < end) places.push({ at: mended.length + at - from, offset });
+    mended += text.slice(from, end);
+  };
+  for (const { offset, length, text: put } of replacements) {
+    keep(offset);
+    places.push({ at: mended.length, offset: sourceOffset(pieces, offset) });
+    mended += put;
+    from = offset + length;
+  }
+  keep(text.length);
+  const read = parseJson(mended);
+  if (!("value" in read)) return undefined;
+  return {
+    kind: "json",
+    mediaType: "application/json",
+    value: read.value,
+    text: mended,
+    pieces: places,
+    errors: [],
   };
 }
 

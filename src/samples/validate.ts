@@ -42,6 +42,15 @@ function checkSample(
   validators: Validators,
 ): SampleCheck {
   const read = uncheckedSample(sample, content);
+  if (content.kind === "invalid-json" && content.repaired !== undefined && sample.path !== undefined) {
+    // A comma too few changes nothing of what a file shows; what lacks may be lost by the same slip. Blocks may be patterns.
+    const mismatches = checkJson(body, sample, content.repaired, orders, validators).filter(
+      ({ kind, span }) =>
+        kind !== "required" &&
+        !content.errors.some((error) => error.span.start < span.end && span.start < error.span.end),
+    );
+    return { ...read, mismatches };
+  }
   if (content.kind !== "json") return read;
   const mismatches = checkJson(body, sample, content, orders, validators);
   const isValid = mismatches.every(({ kind }) => kind === "undocumented");

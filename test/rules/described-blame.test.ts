@@ -75,3 +75,10 @@ test.each(["None", "null"])("the text `%s` in a sample is null, and convicts no 
     "parameters.yaml: Write `type: string`.",
   ]);
 });
+
+test("an empty text says nothing for the definition of a list that other samples put into quotes", () => {
+  expect(told("list", "What it has.", ['"[red, blue]"', '""'])).toEqual([
+    "lamp-0.json: Write the list without quotes round it.",
+    "lamp-1.json: Correct the sample or the definition.",
+  ]);
+});

@@ -85,3 +85,23 @@ test("definitions of which most leave out that they are optional are told of onc
   expect(messages(lacking(6))).toBe(1);
   expect(messages(lacking(4))).toBe(3);
 });
+
+test("a file with a slip that can be mended in one way is a witness all the same, each value where it stands", () => {
+  const findings = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: POST /lamps\n\n.. rest_parameters:: parameters.yaml\n\n   - watts: watts\n   - size: size\n\n.. literalinclude:: a.json\n",
+    "parameters.yaml": definition("watts", true, "integer") + definition("size", true),
+    "a.json": '{\n  "watts": "3",\n  "shade": "red"\n  "age": 3,\n}\n',
+  }).filter(({ rule, severity }) => /^sample-/.test(rule) && severity !== "info");
+  const shown = findings.map(({ rule, span: { file, start, end }, related = [] }) => [
+    rule,
+    file.text.slice(start, end),
+    ...related
+      .filter(({ message }) => message === "shown here")
+      .map((place) => place.span.file.text.slice(place.span.start, place.span.end)),
+  ]);
+  expect(shown.filter(([rule]) => rule !== "sample-syntax")).toEqual([
+    ["sample-type", '"3"'],
+    ["sample-undocumented", "watts: watts", '"shade"', '"age"'],
+  ]);
+});
