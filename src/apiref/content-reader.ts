@@ -34,6 +34,7 @@ import {
   sendsData,
 } from "./sample-blocks.ts";
 import { partLabel, sideIn, sideOf } from "./sides.ts";
+import { Anchors, introductionOf } from "./table-introduction.ts";
 import type { TreeFiles } from "./tree-files.ts";
 import { unwrap, unwrapSamples } from "./wrappers.ts";
 
@@ -68,6 +69,7 @@ export class ContentReader {
   #untold: Sample | undefined;
   /** The side that was last named: what follows a part without a title of its own stays in it. */
   #lastSide: Side | undefined;
+  readonly #anchors = new Anchors();
 
   constructor(
     document: Page,
@@ -86,7 +88,11 @@ export class ContentReader {
     this.#notices = notices;
   }
 
-  readBlocks(wrapped: readonly Block[], titles: readonly string[]): void {
+  /**
+   * @param titles of the sections that hold the blocks, below the operation
+   * @param anchors the labels above the titles
+   */
+  readBlocks(wrapped: readonly Block[], titles: readonly string[], anchors: readonly string[] = []): void {
     const prose: Block[] = [];
     let label: string | undefined;
     let isBelowPart = false;
@@ -97,8 +103,9 @@ export class ContentReader {
       const block = blocks[index]!;
       if (block.kind === "section") {
         const inner = unwrap(block.children);
+        const around = [...anchors, ...this.#anchors.take()];
         if (!inner.some((one) => isDirective(one, "rest_method")) || picturesRequest(block, this.#methods))
-          this.readBlocks(inner, [...titles, plainText(block.title).trim()]);
+          this.readBlocks(inner, [...titles, plainText(block.title).trim()], around);
         continue;
       }
       const codes = readProseCodes(blocks, index, titles.at(-1));
@@ -109,6 +116,7 @@ export class ContentReader {
         index += codes.blocks.length - 1;
         isBelowPart = true;
         isBelowCodes = true;
+        this.#anchors.take();
         continue;
       }
       const named = partLabel(block);
@@ -116,12 +124,13 @@ export class ContentReader {
         label = named;
         this.#lastSide = sideIn(named);
       }
-      const where = { titles, label, isBelowPart, isBelowCodes };
+      const where = { titles, label, isBelowPart, isBelowCodes, anchors };
       const reading = this.#readBlock(block, blocks.slice(Math.max(0, index - 2), index), where);
       if (reading !== "prose") dropTitle(prose, block);
       if (reading !== "part") prose.push(block);
       isBelowPart = reading !== "prose" || (isBelowPart && isDirective(block, "include"));
       isBelowCodes = isDirective(block, "rest_status_code");
+      this.#anchors.pass(block);
     }
     const said = prose.filter((block) => !SILENT.has(block.kind));
     if (titles.length === 0) append(this.description, said);
@@ -135,7 +144,7 @@ export class ContentReader {
   #readBlock(block: Block, before: readonly Block[], where: Where): "part" | "prose" | "both" {
     if (block.kind === "directive" && this.#readDirective(block, before.at(-1), where)) return "part";
     if (this.#readSampleBlock(block, before, where)) return "part";
-    return this.#readTable(block, where);
+    return this.#readTable(block, before.at(-1), where);
   }
 
   /** Reads api-ref's own directives; false for others. */
@@ -145,7 +154,7 @@ export class ContentReader {
       case "rest_expand_all":
         return true;
       case "rest_parameters": {
-        const place = this.#tablePlace(where);
+        const place = this.#tablePlace(where, before);
         const { rows, notices } = this.#recall(directive, place, (files) =>
           readRestParameters(directive, place, this.#document.file.path, files),
         );
@@ -225,11 +234,11 @@ export class ContentReader {
     this.#untold = sample;
   }
 
-  #readTable(block: Block, where: Where): "part" | "prose" | "both" {
+  #readTable(block: Block, before: Block | undefined, where: Where): "part" | "prose" | "both" {
     if (!isTable(block)) return "prose";
     const caption = block.kind === "directive" ? captionOf(block) : "";
     const label = sideIn(caption) === undefined ? where.label : caption;
-    const place = this.#tablePlace({ ...where, label });
+    const place = this.#tablePlace({ ...where, label }, before);
     const isTitled = sideOf(place.sectionTitles) !== undefined;
     const context = { isTitled, method: this.#method, variables: this.#variables };
     const reading = this.#recall(block, [place, isTitled, this.#method, ...this.#variables], () =>
@@ -251,13 +260,16 @@ export class ContentReader {
     return samplePlaceOf(where, names, operation);
   }
 
-  /** Side, titles and microversions of a table. */
-  #tablePlace(where: Where): TablePlace {
+  /** Side, titles and microversions of a table, and what stands right above it. */
+  #tablePlace(where: Where, before: Block | undefined): TablePlace {
     const titles = titlesOf(where);
+    const anchors = [...where.anchors, ...this.#anchors.take()];
     return {
       side: sideIn(where.label ?? "") ?? sideOf(where.titles) ?? this.#lastSide ?? "request",
       sectionTitles: titles,
       table: this.#tables,
+      ...introductionOf(before),
+      ...(anchors.length === 0 ? {} : { anchors }),
       ...versionsOf(titles),
     };
   }

@@ -122,6 +122,10 @@ export interface ParameterRow {
   readonly sectionTitles: readonly string[];
   /** Which `rest_parameters` of the operation, from 0. */
   readonly table: number;
+  /** The paragraph or rubric right above the table (RST); absent where a title or something else stands there. */
+  readonly introduction?: string;
+  /** The labels right above the table or a title above it, by which `:ref:` leads to it. */
+  readonly anchors?: readonly string[];
   /** From section titles such as `Response (microversions 2.1 - 2.87)`. */
   readonly minVersion?: string;
   readonly maxVersion?: string;

@@ -12,6 +12,8 @@ export interface Where {
   readonly isBelowPart: boolean;
   /** Whether what stands right above is the codes of the responses. */
   readonly isBelowCodes: boolean;
+  /** The labels above the titles. */
+  readonly anchors: readonly string[];
 }
 
 /** The titles above it, a label last. */

@@ -9,7 +9,10 @@ import { resolveFromDocument } from "./sources.ts";
 import type { NamedYaml, TreeFiles } from "./tree-files.ts";
 
 /** Where in its operation a table of parameters stands. */
-export type TablePlace = Pick<ParameterRow, "side" | "sectionTitles" | "table" | "minVersion" | "maxVersion">;
+export type TablePlace = Pick<
+  ParameterRow,
+  "side" | "sectionTitles" | "table" | "introduction" | "anchors" | "minVersion" | "maxVersion"
+>;
 
 /** A dotted name with more steps than that is no path: nothing is nested so deep, and what follows walks it recursively. */
 export const DEEPEST_NAME = 64;

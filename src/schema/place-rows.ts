@@ -2,7 +2,7 @@ import type { ParameterRow } from "../apiref/model.ts";
 import type { Json } from "../data/json-value.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
 import { placeDotted } from "./place-dotted.ts";
-import { outerRows, placeNested } from "./place-nested.ts";
+import { outerRows, placeNested, placesOfOuter } from "./place-nested.ts";
 import { placeSampled } from "./place-sampled.ts";
 import { envelopeOf, placeUnsampled } from "./place-unsampled.ts";
 import { type Claims, type Placement, plainWord, rivalKey, rowTypes } from "./placement.ts";
@@ -21,6 +21,7 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
   const names = new Set(given.rows.map((row) => row.name));
   const root = readShape(given.samples, names, given.rows);
   const places = indexOf(root);
+  const outer = outerRows(given.rows, given.path, places);
   let siblingPlaces: Map<string, Shape[]> | undefined;
   const placement: Placement = {
     rows: given.rows,
@@ -42,22 +43,30 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
     alike: new Map(),
     claims: new Map(),
     placeOf: new Map(),
+    kept: placesOfOuter(outer, places),
     tallies: new Map(),
     sorted: sortedTables(given.rows),
     home: undefined,
   };
   placement.home = homeOf(placement, root);
   // Dotted names are certain and go first, where the samples know their beginning.
-  const isDotted = (row: ParameterRow) => row.name.includes(".") && !places.has(row.name);
+  const isDotted = (row: ParameterRow) => row.name.includes(".") && !places.has(row.name) && !outer.has(row);
   const left = () => given.rows.filter((row) => !placement.placeOf.has(row));
   for (const row of given.rows)
     if (isDotted(row) && places.has(row.name.split(".")[0]!)) placeDotted(placement, row);
-  const outer = outerRows(given.rows);
   for (const row of left()) {
     const around = outer.get(row);
     if (around === undefined) placeSampled(placement, row);
     else placeNested(placement, row, around);
   }
+  // A row may stand in one of a table further below.
+  const placeLeftNested = () => {
+    for (let before = 0; before !== placement.placeOf.size; ) {
+      before = placement.placeOf.size;
+      for (const row of left()) if (outer.has(row)) placeNested(placement, row, outer.get(row)!);
+    }
+  };
+  placeLeftNested();
   if (left().length > 0) {
     if (placement.home === undefined || placement.home === root)
       placement.envelope = envelopeOf(placement, given.path);
@@ -67,8 +76,9 @@ export function placeInShape(given: Given): { root: Shape; claims: Claims } {
       left().filter((row) => !isDotted(row) && !outer.has(row)),
       given.siblings.length > 0,
     );
-    for (const row of left()) if (outer.has(row)) placeNested(placement, row, outer.get(row)!);
-    for (const row of left()) placeDotted(placement, row);
+    placeLeftNested();
+    for (const row of left()) if (!outer.has(row)) placeDotted(placement, row);
+    placeLeftNested();
     // names such as `a..b` are no paths
     placeUnsampled(placement, left(), given.siblings.length > 0);
   }

@@ -5,8 +5,8 @@ import { accepts } from "./types.ts";
 
 /** Rule 2: a row whose name is in a sample sits where the sample has it. */
 export function placeSampled(placement: Placement, row: ParameterRow): void {
-  const candidates = placement.places.get(row.name);
-  if (candidates === undefined) return;
+  const candidates = (placement.places.get(row.name) ?? []).filter((place) => !placement.kept.has(place));
+  if (candidates.length === 0) return;
   const rivals = placement.rivals.get(rivalKey(row))!;
   let best = candidates[0]!;
   let most = Number.NEGATIVE_INFINITY;

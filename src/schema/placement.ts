@@ -35,6 +35,8 @@ export interface Placement {
   readonly placesOfWord: ReadonlyMap<string, readonly Shape[]>;
   readonly claims: Claims;
   readonly placeOf: Map<ParameterRow, Shape>;
+  /** Places of the samples that are kept for the rows of a table about the object that holds them. */
+  readonly kept: ReadonlySet<Shape>;
   /** Where the rows of each table sit. */
   readonly tallies: Map<number, TableTally>;
   /** Tables in alphabetical order: what stands side by side says nothing there. */

@@ -230,6 +230,40 @@ const cases: Record<string, Case> = {
     samples: [{ widget: { name: "", maker: { town: "", street: "" } } }],
     want: ["widget.name", "widget.maker", "widget.maker.town", "widget.maker.street", "widget.maker.house"],
   },
+  "a table with the name of an object above it": {
+    rows: "lamp: object\nname: string\nshade: object\nbulbs: array\n--- **lamp.shade**\nname: string = shade_name\n--- The ``bulbs`` list:\nname: string = bulb_name\nwatts: integer",
+    samples: [{ lamp: { shade: { name: "" }, bulbs: [{ watts: 1 }] } }],
+    want: [
+      "lamp",
+      "lamp.name",
+      "lamp.shade",
+      "lamp.shade.name = shade_name",
+      "lamp.bulbs",
+      "lamp.bulbs[].name = bulb_name",
+      "lamp.bulbs[].watts",
+    ],
+  },
+  "a table that says in a sentence what its rows are in, and one in an object of that": {
+    rows: "name: string\nshade: object\n--- For lamps of two kinds. All of these are in the ``shade`` object.\nname: string = shade_name\ntrim: object\n--- Each ``trim`` item has:\nname: string = trim_name\nshade.width: integer",
+    want: [
+      "name ?",
+      "shade ?",
+      "shade.name = shade_name",
+      "shade.trim",
+      "shade.trim.name = trim_name",
+      "shade.width",
+    ],
+  },
+  "a title with the words of the resource before the name": {
+    rows: "bulbs: array\n--- Lamp bulb object\nwatts: integer\n--- Table bulb object\nheight: integer",
+    path: "/v1/lamps/{id}",
+    want: ["bulbs ?", "bulbs[].watts", "height ?"],
+  },
+  "a title that samples contradict": {
+    rows: "size: integer\nmaker: object\n--- Maker\nwidth: integer",
+    samples: [{ widget: { size: 1, width: 1, maker: { town: "" } } }],
+    want: ["widget.size", "widget.maker", "widget.width"],
+  },
   "two tables speak of one place": {
     rows: "state: string\n---\nstate: string = state_2",
     samples: [{ state: "x" }],

@@ -5,17 +5,23 @@ import type { Span } from "../../src/text/span.ts";
 
 /**
  * Body rows from lines such as `size: integer! = size_1 # In bytes.`: name, type (`!` for required), key where it is
- * not the name, description. `>` before the name is one level in. A line `---` begins another table; `@2.3-2.5` is a range of microversions.
+ * not the name, description. `>` before the name is one level in. A line `---` begins another table, whose introduction stands
+ * behind it; `@2.3-2.5` is a range of microversions.
  */
 export function rowsOf(text: string): ParameterRow[] {
   const file = new SourceFile("/rows", text);
   const rows: ParameterRow[] = [];
   let table = 0;
+  let introduction = "";
   let offset = 0;
   for (const line of text.split("\n")) {
     const start = offset;
     offset += line.length + 1;
-    if (line.trim() === "---") table++;
+    if (line.trim().startsWith("---")) {
+      table++;
+      introduction = line.replace(/^ *--- */, "");
+      continue;
+    }
     const match = /^\s*(\S+): ([^!@=#]*?)(!?)(?: @([\d.]*)-([\d.]*))?(?: = (\S+))?(?: # (.*))?$/.exec(line);
     if (match === null) continue;
     const name = match[1]!.replace(/^>+/, "");
@@ -49,6 +55,7 @@ export function rowsOf(text: string): ParameterRow[] {
       side: "response",
       sectionTitles: [],
       table,
+      ...(introduction === "" ? {} : { introduction }),
     });
   }
   return rows;
