@@ -128,12 +128,20 @@ function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: B
   const where = row.definition?.in;
   if (where === "body")
     return !filterRows(operation).has(row) && !describesVariable(row, side, operation, memory);
+  if (where !== "path" && where !== "query") return false;
   // A response has neither path nor query: what its sample shows under the name is what the row is about.
-  return side === "response" && (where === "path" || where === "query") && isShown(row, operation, memory);
+  if (side === "response") return isShown(row, side, operation, memory);
+  // Nor has a request a variable that its URL lacks.
+  return where === "path" && isNoVariable(row, operation) && isShown(row, side, operation, memory);
 }
 
-function isShown({ name }: ParameterRow, operation: Operation, memory: BodyMemory): boolean {
-  return memory.json(operation).response.some((sample) => hasName(sample, name));
+function isShown({ name }: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {
+  return memory.json(operation)[side].some((sample) => hasName(sample, name));
+}
+
+/** Whether a row names no variable of its operation's URL, and the method takes a body in which it may be instead. */
+function isNoVariable({ name }: ParameterRow, { method, target }: Operation): boolean {
+  return !BODILESS.test(method) && !target.variables.some((variable) => variable.name === name);
 }
 
 /** Methods whose requests have no body (RFC 9110, 9.3.1, 9.3.2, 9.3.5). */

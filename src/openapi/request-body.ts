@@ -103,7 +103,10 @@ export function requestBody(
     !documented.some((branch) => mayLackBody(branch, context)) &&
     documented.some(({ operation, body }) => {
       const values = shownBy(body.samples);
-      return body.rows.some((row) => row.definition!.required && !isSaidInUrl(row, operation, values));
+      return body.rows.some((row) => {
+        const { in: where, required } = row.definition!;
+        return where === "body" && required && !isSaidInUrl(row, operation, values);
+      });
     });
   const object: JsonObject = {
     ...(description === "" ? {} : { description }),

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { isUndocumented } from "./unite.ts";
 
 /**
  * What a table says of the properties of a resource beyond its component, which has one text for all operations: its own
- * words where they are others, and the microversions in which they are in this response. Empty where the component says
+ * words where they are others, the microversions in which they are in this response, and what it requires inside of objects. Empty where the component says
  * it all.
  *
  * @param own the object as the table documents it
@@ -37,7 +37,19 @@ export function narrowing(own: JsonObject, core: JsonObject): JsonObject {
 function insideOf(own: JsonObject, common: JsonObject): JsonObject {
   const core = resolved(common);
   const items = isJsonObject(own.items) && isJsonObject(core.items) ? insideOf(own.items, core.items) : {};
-  return { ...narrowing(own, core), ...(Object.keys(items).length === 0 ? {} : { items }) };
+  const required = requiredBeyond(own, core);
+  return {
+    ...(required.length === 0 ? {} : { required }),
+    ...narrowing(own, core),
+    ...(Object.keys(items).length === 0 ? {} : { items }),
+  };
+}
+
+/** The properties of an object that its own table requires, and the united one does not. */
+function requiredBeyond({ required, properties }: JsonObject, core: JsonObject): Json[] {
+  if (!Array.isArray(required) || !isJsonObject(properties) || !isJsonObject(core.properties)) return [];
+  const known = Array.isArray(core.required) ? core.required : [];
+  return required.filter((name) => !known.includes(name));
 }
 
 /** The component behind a place. */

@@ -91,9 +91,13 @@ function nodeOf(shape: Shape, claims: Claims, versions: VersionBounds): BodyNode
   };
 }
 
-/** A row that holds for some microversions of its operation only is required in no document of all of them. */
+/**
+ * A row that holds for some microversions of its operation only is required in no document of all of them, nor is one whose
+ * definition speaks of the URL: there it is required, and in the body a sample shows it.
+ */
 export function isRequired(row: ParameterRow, versions: VersionBounds): boolean {
-  return row.definition?.required === true && holdsThroughout(rowVersions(row), versions);
+  const { in: where, required } = row.definition ?? {};
+  return required === true && where === "body" && holdsThroughout(rowVersions(row), versions);
 }
 
 /** The types of all rows of one place; no constraint where one of them has none. */

@@ -103,6 +103,25 @@ test("an operation whose table requires more says so beside the reference", () =
   });
 });
 
+test("what one table requires inside an object stands beside the reference, too", () => {
+  const { ShowLampResponse, Lamp } = schemasOf({
+    "Show lamp": {
+      url: "GET /lamps/{id}",
+      rows: [...rows, "room: room", "room.id: id", "room.name: name"],
+      sample: { lamp: { ...lamp, room: { id: "r1", name: "Hall" } } },
+    },
+    "List lamps": {
+      url: "GET /lamps",
+      rows: ["lamps: lamps", ...rows.slice(1), "room: room", "room.id: id", "room.name: name_optional"],
+      sample: { lamps: [lamp] },
+    },
+  });
+  expect((Lamp!.properties as JsonObject).room).toMatchObject({ required: ["id"] });
+  expect(ShowLampResponse).toMatchObject({
+    properties: { lamp: { allOf: [{}, { properties: { room: { required: ["name"] } } }] } },
+  });
+});
+
 test("an operation that words a property otherwise says so beside the reference", () => {
   const { Lamp, CreateLampResponse, ShowLampResponse } = schemasOf({
     "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },

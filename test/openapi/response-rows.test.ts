@@ -72,7 +72,8 @@ test("a path or query row of a response is the property of the body that the sam
       room_id: { type: "string", description: "Where it is." },
       colour: { type: "string", description: "How it shines." },
     },
-    required: ["name", "room_id"],
+    // the definitions of the others speak of the URL
+    required: ["name"],
   });
   expect(parameters).toMatchObject([
     { name: "room_id", in: "path" },
@@ -86,4 +87,48 @@ test("a path or query row of a response is the property of the body that the sam
 test("each such row has its finding, which says where it belongs, and no other", () => {
   const found = checkTree(tree).filter(({ message }) => /`(?:room_id|colour|page|Location)`/.test(message));
   expect(found.map(({ rule }) => rule)).toEqual(Array(3).fill("request-row-in-response"));
+});
+
+test("a path row of a request whose URL lacks it is the optional property of the body that the sample shows", () => {
+  const files = {
+    "index.rst": `Lamps
+=====
+
+Create lamp
+-----------
+
+.. rest_method:: POST /rooms/{room_id}/lamps
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - room_id: room_id
+   - lamp_id: lamp_id
+   - name: name
+
+.. literalinclude:: lamp.json
+   :language: javascript
+`,
+    "parameters.yaml": tree["parameters.yaml"],
+    "lamp.json": `{"lamp": {"name": "Desk", "room_id": "r1", "lamp_id": "l1"}}`,
+  };
+  const { schemas } = documentOf(treeOf(files).files).components as Record<
+    string,
+    Record<string, JsonObject>
+  >;
+  expect(schemas!.CreateLampRequest).toMatchObject({
+    properties: {
+      lamp: {
+        properties: {
+          name: { description: "Its name." },
+          lamp_id: { type: "string", description: "Which lamp." },
+          // that is the variable of the URL, which the row documents
+          room_id: { "x-openstack-undocumented": true },
+        },
+        required: ["name"],
+      },
+    },
+  });
 });
