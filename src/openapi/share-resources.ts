@@ -101,6 +101,7 @@ export function shareResources(
     for (const keyword of OF_PLACES) if (best[keyword] !== undefined) place[keyword] = best[keyword];
     delete place["x-openstack"];
     addVersions(place, schemas);
+    if (schemas.length === 1 && best["x-openstack-required"] === true) place["x-openstack-required"] = true;
     if (inside.every(isUndocumented) && inside.length === schemas.length)
       place["x-openstack-undocumented"] = true;
     else delete place["x-openstack-undocumented"];

@@ -208,7 +208,9 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
       property.undocumented && isPatchValue(name, node)
         ? { "x-openstack-undocumented": true }
         : toSchema(property, context);
-    if (property.required) required.push(name);
+    if (!property.required) continue;
+    if (isGuess(property, node)) (properties[name] as JsonObject)["x-openstack-required"] = true;
+    else required.push(name);
   }
   const empty = Object.keys(properties).length === 0;
   if (!empty) schema.properties = properties;
@@ -220,6 +222,24 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
       ? { "x-openstack-undocumented": true }
       : toSchema(node.values, context);
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;
+}
+
+/**
+ * Whether a row in an object that no sample shows may as well belong in an object or list above it, of which nothing shows
+ * the inside: it is required, but perhaps there.
+ */
+function isGuess({ origin, rows: [row] }: BodyNode, { shown, properties }: BodyNode): boolean {
+  if (origin !== "flat" || shown.size > 0 || row === undefined) return false;
+  return [...properties.values()].some(
+    (other) =>
+      isEmptyContainer(other) &&
+      other.rows.some(({ table, span }) => table === row.table && span.start < row.span.start),
+  );
+}
+
+function isEmptyContainer({ type, properties, items, values }: BodyNode): boolean {
+  const isContainer = type?.types.some((one) => one === "object" || one === "array") === true;
+  return isContainer && properties.size === 0 && values === undefined && (items?.properties.size ?? 0) === 0;
 }
 
 /** What describes a map whose values are of one kind: texts under keys. */

@@ -8,6 +8,11 @@ const ADDRESS = /^(?:[\d.]+|[0-9a-f]*:[0-9a-f:]+)(?:\/\d+)?$/i;
 /** `resources:VCPU`: what stands in capitals behind a kind is one of many. */
 const CLASS_OF_KIND = /^[a-z]+:[A-Z][A-Z0-9_]+$/;
 
+/** `VCPU`, `_NET1`: names of properties are no words in capitals. */
+const CAPITALS = /^_?[A-Z][A-Z0-9_]+$/;
+/** `lamp.shade.colour`: names of settings have dots, and so do hosts. */
+const DOTTED = /^[\w-]+(?:\.[\w-]+){2,}$/;
+
 /** Whether a property's name can only be data: an id, a number, an address, a placeholder, words with spaces. */
 export function isDataName(name: string): boolean {
   return (
@@ -17,13 +22,15 @@ export function isDataName(name: string): boolean {
     PLACEHOLDER.test(name) ||
     ADDRESS.test(name) ||
     CLASS_OF_KIND.test(name) ||
-    /[\s/]/.test(name) ||
+    CAPITALS.test(name) ||
+    DOTTED.test(name) ||
+    /[\s/@]/.test(name) ||
     name === ""
   );
 }
 
 const DESCRIBED_AS_MAP =
-  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|map|mapping) (?:of|from|between|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\bmetadata\b|\bextra[ -_]specs?\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
+  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|maps?|mappings?) (?:of|from|between|associating|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\bmetadata\b|\bextra[ -_]specs?\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
 
 /** Names under which the names of properties are data by custom. */
 const NAMED_AS_MAP = /^(?:.*[_:-])?(?:metadata|extra_specs|extra|labels|headers|meta)$/;
@@ -34,6 +41,11 @@ const TYPED_AS_MAP = /\b(?:key[ -]value[ -]pairs?|maps?|dict(?:s|ionary|ionaries
 /** Whether the type of a definition says that the names of properties in it are data. */
 export function typedAsMap(definition: Definition | undefined): boolean {
   return TYPED_AS_MAP.test(definition?.type ?? "");
+}
+
+/** Whether a definition says of what the names of the properties in an object are: `keyed by`. */
+export function describedAsKeyed(definition: Definition | undefined): boolean {
+  return /\bkeyed (?:by|on)\b/i.test(definition?.description ?? "");
 }
 
 /** Whether a definition describes an object whose property names are data. */

@@ -1,7 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { extended, nearest } from "../text/similar.ts";
 import { containerByKey, containersByKey } from "./container-by-key.ts";
-import { describedAsMap, isPatternName } from "./maps.ts";
+import { describedAsKeyed, describedAsMap, isPatternName } from "./maps.ts";
 import { besideNeighbours, isEmptyContainer, type Neighbourhood, neighbourhoodOf } from "./neighbours.ts";
 import { isBesideList } from "./page-rows.ts";
 import {
@@ -14,6 +14,7 @@ import {
   isFree,
   mapHolder,
   type Placement,
+  plainWord,
   property,
   rowTypes,
   sameWord,
@@ -159,8 +160,25 @@ function likelyHolder(
 ): { holder: Shape; sure: boolean } {
   if (/\btop[- ]level\b/i.test(row.definition?.description ?? ""))
     return { holder: placement.root, sure: true };
+  const side = sideOfEnvelope(placement, row);
+  if (side === "above") return { holder: placement.root, sure: false };
   const misspelt = holderOfMisspelt(placement, row);
-  return misspelt === undefined ? besideNeighbours(placement, around, row) : { holder: misspelt, sure: true };
+  if (misspelt !== undefined) return { holder: misspelt, sure: true };
+  const beside = besideNeighbours(placement, around, row);
+  return side === "below" && beside.holder === placement.root
+    ? { holder: placement.envelope!, sure: false }
+    : beside;
+}
+
+/** Where a row stands beside that of the envelope, in a table with an order of its own and of a body that no sample shows. */
+function sideOfEnvelope(
+  { envelope, root, claims, rank, sorted }: Placement,
+  row: ParameterRow,
+): "above" | "below" | undefined {
+  if (envelope === undefined || root.seen > 0 || sorted.has(row.table)) return undefined;
+  const [around] = claims.get(propertyOf(envelope))?.rows ?? [];
+  if (around === undefined || around.table !== row.table) return undefined;
+  return rank.get(row)! < rank.get(around)! ? "above" : "below";
 }
 
 const MOST_STRANGERS = 200;
@@ -173,7 +191,11 @@ function holderOfMisspelt({ strangers }: Placement, row: ParameterRow): Shape | 
   return wanted === undefined ? undefined : holderOf(strangers.get(wanted)!);
 }
 
-/** The object or list named after the resource of the path, where a row documents it: it takes in the other rows. */
+/**
+ * The object or list named after the resource of the path, where a row documents it: it takes in the other rows. The first
+ * row of a body that no sample shows may have more words of the path before that, `room_lamps` of `/rooms/{id}/lamps`, or be
+ * the one key of an action.
+ */
 export function envelopeOf(placement: Placement, path: string): Shape | undefined {
   const segments = path.split("/").filter((segment) => segment !== "" && !segment.startsWith("{"));
   const resource = segments.at(-1);
@@ -181,12 +203,29 @@ export function envelopeOf(placement: Placement, path: string): Shape | undefine
     placement.root.properties.size === 1 ? [...placement.root.properties.values()][0]! : undefined;
   if (single !== undefined && objectIn(single).properties.size > 0) return objectIn(single);
   if (resource === undefined || placement.rows.length < 2) return undefined;
+  const [first] = placement.rows;
+  const isNamed = (row: ParameterRow) =>
+    sameWord(row.name, resource) ||
+    (row === first &&
+      placement.root.seen === 0 &&
+      (resource === "action" || isOfWords(row.name, resource, segments)));
   for (const row of placement.rows) {
-    if (!sameWord(row.name, resource)) continue;
-    if (!isContainer(row)) continue;
+    if (!isNamed(row) || !isContainer(row)) continue;
     const place = placement.placeOf.get(row) ?? property(placement.root, row.name);
     if (!placement.placeOf.has(row)) claim(placement, row, place, "neighbour");
+    if (place.seen === 0 && describedAsKeyed(row.definition)) return valuesOf(place);
     return childHolder(place, rowTypes(row));
   }
   return undefined;
+}
+
+/** Whether a name ends in the word of the resource, and the words before it are words of the path. */
+function isOfWords(name: string, resource: string, segments: readonly string[]): boolean {
+  const words = name.split(/[-_]/);
+  const context = segments.flatMap((segment) => segment.split(/[-_]/)).map(plainWord);
+  return (
+    words.length > 1 &&
+    sameWord(words.at(-1)!, resource) &&
+    words.slice(0, -1).every((word) => context.includes(plainWord(word)))
+  );
 }

@@ -2,7 +2,7 @@ import type { ParameterRow } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import type { Json } from "../data/json-value.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
-import { rowTypes } from "./placement.ts";
+import { isEntryStep, rowTypes } from "./placement.ts";
 import { allProperties, holders, propertyOf, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
 
 /** The united shape of samples, with what the rows describe as maps read as maps. */
@@ -16,6 +16,7 @@ export function readShape(
     return data * 2 > keys.length && !keys.some((key) => names.has(key));
   });
   const maps = mapRows(rows);
+  const steps = stepsOf(names);
   const rowsNamed = new Map<string, number>();
   for (const { name } of rows) rowsNamed.set(name, (rowsNamed.get(name) ?? 0) + 1);
   const shapes = allProperties(root);
@@ -34,7 +35,8 @@ export function readShape(
       const keys = [...holder.properties.keys()];
       // What rows or the description name is no data, but for rows that all have a place outside of maps.
       const isDocumented = (key: string) =>
-        names.has(key) && !(described.isMap && (rowsNamed.get(key) ?? 0) <= (placesOutside.get(key) ?? 0));
+        steps.has(key) ||
+        (names.has(key) && !(described.isMap && (rowsNamed.get(key) ?? 0) <= (placesOutside.get(key) ?? 0)));
       if (
         keys.length > 0 &&
         !keys.some(isDocumented) &&
@@ -45,6 +47,12 @@ export function readShape(
     }
   }
   return root;
+}
+
+/** The steps of dotted names that are names of properties. */
+function stepsOf(names: ReadonlySet<string>): ReadonlySet<string> {
+  const steps = [...names].filter((name) => name.includes(".")).flatMap((name) => name.split(".", DEEPEST_NAME));
+  return new Set(steps.filter((step) => !isEntryStep(step) && !isPatternName(step)));
 }
 
 /** Takes the properties that a row such as `volumes_{type}` or `<key>` stands for as values of a map. */

@@ -84,9 +84,10 @@ function titledAs(
 }
 
 const NAME = String.raw`[\`*"']*(?<name>[A-Za-z_][\w.-]*?)[\`*"']*`;
-const KIND = String.raw`(?:objects?|dict(?:s|ionary|ionaries)?|lists?|arrays?|items?|elements?|entry|entries|members?|maps?|structures?)`;
-const EACH = String.raw`(?:the|each|every|an?|one)`;
-const HAS = String.raw`(?:has|have|contains?|consists?|includes?|holds?|is|are|may|can|takes?|accepts?|supports?)`;
+const KIND =
+  "(?:objects?|dict(?:s|ionary|ionaries)?|lists?|arrays?|items?|elements?|entry|entries|members?|maps?|structures?)";
+const EACH = "(?:the|each|every|an?|one)";
+const HAS = "(?:has|have|contains?|consists?|includes?|holds?|is|are|may|can|takes?|accepts?|supports?)";
 
 /** Sentences that say in what the parameters of the table below lie. */
 const SENTENCES: readonly RegExp[] = [
@@ -111,7 +112,7 @@ function introducedAs(
   const found = new Set<ParameterRow>();
   for (const sentence of text.split(/(?<=[.:;])\s+/))
     for (const pattern of SENTENCES) {
-      const name = pattern.exec(sentence)?.groups?.["name"];
+      const name = pattern.exec(sentence)?.groups?.name;
       for (const row of name === undefined ? [] : named(containers, name)) found.add(row);
     }
   return [...found];

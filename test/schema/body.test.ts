@@ -259,6 +259,35 @@ const cases: Record<string, Case> = {
     path: "/v1/lamps/{id}",
     want: ["bulbs ?", "bulbs[].watts", "height ?"],
   },
+  "an envelope that no sample shows, with more words of the path before the resource's": {
+    rows: "room_lamps: array\nid: string\nname: string",
+    path: "/v1/rooms/{id}/lamps",
+    want: ["room_lamps", "room_lamps[].id ?", "room_lamps[].name ?"],
+  },
+  "an action that no sample shows": {
+    rows: "light: object\nlevel: integer",
+    path: "/lamps/{id}/action",
+    want: ["light", "light.level ?"],
+  },
+  "an envelope that no sample shows, keyed by data and with a row above it": {
+    rows: "revision: integer\nlamps: object # Lamps keyed by their rooms.\nwatts: integer\nlevel: integer",
+    path: "/rooms/{id}/lamps",
+    want: ["revision ?", "lamps", "lamps{*}.watts ?", "lamps{*}.level ?"],
+  },
+  "keys in capitals, and of settings": {
+    rows: "watts: object\nsettings: object",
+    samples: [{ watts: { HALL: 1, ROOM_2: 2 }, settings: { "lamp.shade.colour": "red" } }],
+    want: ["watts", "settings"],
+  },
+  "a map whose dotted rows name what stands inside": {
+    rows: "rooms: object # Lamps keyed by rooms.\nrooms.{room}.lamps: object # Lamps keyed by their names.\nrooms.{room}.size: integer",
+    samples: [{ rooms: { r1: { lamps: { a: 1 }, size: 1 } } }],
+    want: [
+      "rooms",
+      "rooms{*}.lamps = rooms.{room}.lamps",
+      "rooms{*}.size = rooms.{room}.size",
+    ],
+  },
   "a title that samples contradict": {
     rows: "size: integer\nmaker: object\n--- Maker\nwidth: integer",
     samples: [{ widget: { size: 1, width: 1, maker: { town: "" } } }],

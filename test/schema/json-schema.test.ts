@@ -95,6 +95,19 @@ const cases: [string, { rows: string; samples?: Json[] }, JsonObject][] = [
     { type: "object", properties: { a: {}, b: {} }, required: ["a"] },
   ],
   [
+    "a place below a list that may be the right one is no reason to require",
+    { rows: "a: string!\nb: array!\nc: string!" },
+    {
+      type: "object",
+      properties: {
+        a: { type: "string" },
+        b: { type: "array", items: {} },
+        c: { type: "string", "x-openstack-required": true },
+      },
+      required: ["a", "b"],
+    },
+  ],
+  [
     "a microversion; required in some only",
     { rows: "a: string! @2.3-2.5\nb: string! @2.7-" },
     {
