@@ -1,4 +1,5 @@
 import type { Block, BulletList, ListItem } from "../rst/tree.ts";
+import { addTo } from "../text/grouped.ts";
 import type { StatusRow } from "./model.ts";
 
 /** Codes with what a list says of them, and the prose that is left. */
@@ -15,21 +16,28 @@ export interface ExplainedCodes {
 export function explainCodes(description: readonly Block[], statuses: readonly StatusRow[]): ExplainedCodes {
   const listed = new Set(statuses.filter(({ origin }) => origin.kind === "prose").map(({ code }) => code));
   if (listed.size === 0) return { statuses, description };
-  const said = new Map<string, string>();
+  const said = new Map<string, string[]>();
   const left = description.filter((block, index) => {
     const explained = block.kind === "bullet-list" ? explanationsIn(block, listed) : undefined;
     if (explained === undefined) return true;
-    for (const [code, text] of explained) if (!said.has(code)) said.set(code, text);
+    for (const [code, text] of explained) addTo(said, code, text);
     return isAnnounced(description[index - 1]);
   });
   if (said.size === 0) return { statuses, description };
   return {
     description: left,
     statuses: statuses.map((row) => {
-      const explanation = row.origin.kind === "prose" ? said.get(row.code) : undefined;
-      return explanation === undefined ? row : { ...row, explanation };
+      const texts = row.origin.kind === "prose" ? said.get(row.code) : undefined;
+      return texts === undefined ? row : { ...row, explanation: asList(texts) };
     }),
   };
+}
+
+/** Several reasons of one code, each an item of a list (RST). */
+function asList(texts: readonly string[]): string {
+  const different = [...new Set(texts)];
+  if (different.length === 1) return different[0]!;
+  return different.map((text) => `- ${text.replace(/\n\s*/g, "\n  ")}`).join("\n");
 }
 
 function explanationsIn(

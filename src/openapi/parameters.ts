@@ -193,7 +193,8 @@ function parameterObject(
       return text === "" ? [] : isChanging ? withNote(text, rowVersions(one)) : text;
     }),
   );
-  if (takers.length > 0) descriptions.add(takers.map((title) => `- ${title}`).join("\n"));
+  if (takers.length === 1) descriptions.add(`Only for: ${takers[0]}`);
+  else if (takers.length > 1) descriptions.add(`Only for:\n\n${takers.map((title) => `- ${title}`).join("\n")}`);
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }

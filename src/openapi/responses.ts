@@ -172,8 +172,11 @@ function responseNotes(code: string, operation: Operation, context: BodyContext)
       });
       return context.prose.blocks(own, operation.document);
     })
-    .filter((text) => text !== "");
+    .filter((text) => text !== "" && !SAYS_NOTHING.test(text));
 }
+
+/** What pages write where a table or a sample would stand. */
+const SAYS_NOTHING = /^(?:none|n\/a|nothing)\.?$/i;
 
 /** A quotation apart by what stands in it. */
 function partsOf(block: Block): Block[] {

@@ -27,6 +27,11 @@ test("what a list says of codes in prose is their description", () => {
   });
 });
 
+test("several items on one code are all its description", () => {
+  const { reasons } = show("* `409 Conflict` if the lamp is lit.\n* `409 Conflict` if it is\n  hot.\n");
+  expect(reasons["409"]).toBe("- Conflict if the lamp is lit.\n- Conflict if it is hot.");
+});
+
 test("a list that says more than codes is a list", () => {
   const { description, reasons } = show("* 400: no plug\n* And the lamp is hot.\n");
   expect(description).toBe("- 400: no plug\n- And the lamp is hot.");
