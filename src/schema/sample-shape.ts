@@ -37,11 +37,13 @@ export function readShape(
       const isDocumented = (key: string) =>
         steps.has(key) ||
         (names.has(key) && !(described.isMap && (rowsNamed.get(key) ?? 0) <= (placesOutside.get(key) ?? 0)));
+      // What stands under the names of a map is no map as well, unless rows say so.
+      const isMap = described.isMap && holder.parent?.values !== holder;
       if (
         keys.length > 0 &&
         !keys.some(isDocumented) &&
         !keys.every((key) => described.text.includes(`\`\`${key}\`\``)) &&
-        (described.isMap || documentsInside(holder, names))
+        (isMap || documentsInside(holder, names))
       )
         turnIntoMap(holder);
     }
@@ -51,7 +53,9 @@ export function readShape(
 
 /** The steps of dotted names that are names of properties. */
 function stepsOf(names: ReadonlySet<string>): ReadonlySet<string> {
-  const steps = [...names].filter((name) => name.includes(".")).flatMap((name) => name.split(".", DEEPEST_NAME));
+  const steps = [...names]
+    .filter((name) => name.includes("."))
+    .flatMap((name) => name.split(".", DEEPEST_NAME));
   return new Set(steps.filter((step) => !isEntryStep(step) && !isPatternName(step)));
 }
 
