@@ -58,7 +58,10 @@ const QUOTED =
   /^([`*]{1,2})(?:([A-Za-z][\w ]{0,60}?)\s*\(([1-5]\d\d)\)|([1-5]\d\d)(?:\s+([A-Za-z][\w ]{0,60}?))?)\1/;
 const PLAIN = /^([1-5]\d\d)\b/;
 
-function explanationIn({ children: [first, ...others] }: ListItem): [code: string, text: string] | undefined {
+/** What an item of a list says of the code that it begins with; undefined where it is about anything else. */
+export function explanationIn({
+  children: [first, ...others],
+}: ListItem): [code: string, text: string] | undefined {
   if (first?.kind !== "paragraph" || others.length > 0) return undefined;
   const text = first.text.lines
     .map((line) => line.text)

@@ -1,3 +1,4 @@
+import type { Reasons } from "../apiref/general-reasons.ts";
 import type { Operation, Side } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
 import type { BodyMemory } from "../bodies/body-memory.ts";
@@ -32,6 +33,8 @@ export interface Body extends PlacedBody {
 export interface BodyContext {
   readonly components: Components;
   readonly prose: Prose;
+  /** What pages say of codes for all operations, by the name of their document. */
+  readonly generalReasons: ReadonlyMap<string, Reasons>;
   readonly operationIds: ReadonlyMap<Operation, string>;
   /** Operations that share method and path with others: their request is one branch of several. */
   readonly merged: ReadonlySet<Operation>;

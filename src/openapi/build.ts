@@ -1,3 +1,4 @@
+import { generalReasons } from "../apiref/general-reasons.ts";
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
 import { knownValues } from "../bodies/known-values.ts";
@@ -67,6 +68,7 @@ function makeDocument(
   const bodyContext: BodyContext = {
     components,
     prose,
+    generalReasons: generalReasons(apiRef),
     operationIds: ids,
     merged: new Set(merging.flatMap((group) => group.operations)),
     schemas,

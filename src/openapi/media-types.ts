@@ -34,6 +34,7 @@ function isOfRequest(sentence: string): boolean {
   if (/\brespon[ds]/i.test(sentence)) return false;
   return (
     SETS_HEADER.test(sentence) ||
+    DEMANDS_HEADER.test(sentence) ||
     TAKES_TYPE.test(sentence) ||
     (/\b(?:body|payload)\b/i.test(sentence) && NAMES_TYPE.test(sentence))
   );
@@ -47,6 +48,9 @@ function isOfResponse(sentence: string): boolean {
 const NAMES_TYPE = /\b(?:content|media|mime)[\s-]types?\b|\bformat\b/i;
 /** `Set the Content-Type request header to …`. */
 const SETS_HEADER = /\b(?:set|send|use|specify|with)\b.*\bcontent-type\b[^\w]*(?:request )?header\b/i;
+/** `The "Content-Type" header should be …`. */
+const DEMANDS_HEADER =
+  /\bcontent-type\b\W*(?:(?:request )?header )?(?:should|must|has to|needs to|shall|is to)\b/i;
 /** `Accepts content type …`. */
 const TAKES_TYPE =
   /\b(?:accepts?|consumes?|expects?|requires?|takes?)\b(?: \w+){0,3} \W*(?:content|media|mime)[\s-]types?\b/i;

@@ -194,7 +194,8 @@ function parameterObject(
     }),
   );
   if (takers.length === 1) descriptions.add(`Only for: ${takers[0]}`);
-  else if (takers.length > 1) descriptions.add(`Only for:\n\n${takers.map((title) => `- ${title}`).join("\n")}`);
+  else if (takers.length > 1)
+    descriptions.add(`Only for:\n\n${takers.map((title) => `- ${title}`).join("\n")}`);
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }

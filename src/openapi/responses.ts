@@ -142,7 +142,7 @@ function describe(
   const said = entries.some(({ status }) => status !== undefined);
   for (const { source, status } of entries) {
     if (status === undefined && said) continue;
-    const reason = reasonOf(code, status, context);
+    const reason = reasonOf(code, status, source.operation, context);
     const titles = givers.get(reason) ?? new Set();
     givers.set(reason, titles.add(source.operation.title));
   }
@@ -185,12 +185,19 @@ function partsOf(block: Block): Block[] {
     : [block];
 }
 
-/** The reason from status.yaml, or the fault's name in prose, or the phrase of HTTP. */
-function reasonOf(code: string, status: StatusRow | undefined, context: BodyContext): string {
+/** The reason from status.yaml, or the fault's name in prose, or what a page says for all, or the phrase of HTTP. */
+function reasonOf(
+  code: string,
+  status: StatusRow | undefined,
+  operation: Operation,
+  context: BodyContext,
+): string {
   // A reason may be nothing but a comment, or a table.
   const said = context.prose.text(status?.description ?? status?.explanation ?? "");
   if (said !== "") return said;
   if (status?.phrase !== undefined) return status.phrase;
+  const general = context.prose.text(context.generalReasons.get(operation.document)?.get(code) ?? "");
+  if (general !== "") return general;
   return code === SOME_SUCCESS
     ? "Success; the sources name no code."
     : (REASON_PHRASES[code] ?? `Status ${code}`);

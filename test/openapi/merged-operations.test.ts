@@ -49,7 +49,7 @@ Request
 
 test("a parameter that only some of the merged operations take says which", () => {
   const [force] = operationOf(`${dim}\n${sell}`).parameters as JsonObject[];
-  expect(force!.description).toBe("At once.\n\n- Sell a lamp");
+  expect(force!.description).toBe("At once.\n\nOnly for: Sell a lamp");
   const [own] = operationOf(sell).parameters as JsonObject[];
   expect(own!.description).toBe("At once.");
 });

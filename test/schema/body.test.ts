@@ -282,11 +282,7 @@ const cases: Record<string, Case> = {
   "a map whose dotted rows name what stands inside": {
     rows: "rooms: object # Lamps keyed by rooms.\nrooms.{room}.lamps: object # Lamps keyed by their names.\nrooms.{room}.size: integer",
     samples: [{ rooms: { r1: { lamps: { a: 1 }, size: 1 } } }],
-    want: [
-      "rooms",
-      "rooms{*}.lamps = rooms.{room}.lamps",
-      "rooms{*}.size = rooms.{room}.size",
-    ],
+    want: ["rooms", "rooms{*}.lamps = rooms.{room}.lamps", "rooms{*}.size = rooms.{room}.size"],
   },
   "a title that samples contradict": {
     rows: "size: integer\nmaker: object\n--- Maker\nwidth: integer",
