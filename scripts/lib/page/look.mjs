@@ -16,9 +16,10 @@ export function navigation(page) {
       links()
         .find((link) => link.getAttribute("href") === tag)
         ?.click();
+      // a busy machine takes its time; a chapter without operations has nothing to open
       for (
         let tries = 0;
-        !links().some((link) => link.getAttribute("href").startsWith(`${tag}/`)) && tries < 20;
+        !links().some((link) => link.getAttribute("href").startsWith(`${tag}/`)) && tries < 150;
         tries++
       )
         await wait(20);
