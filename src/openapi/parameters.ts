@@ -73,6 +73,8 @@ export function parametersOf(
     const isFilter = filterRows(operation).has(row) && !inUrl.some(({ name }) => name === row.name);
     const place = isFilter ? "query" : row.definition!.in;
     if (place !== "query" && place !== "header") continue;
+    // It documents a variable of the path.
+    if (found.some((other) => other.row === row)) continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
     // A second row of one name documents the parameter at other microversions.
     if (

@@ -66,3 +66,9 @@ test("not so where the URL has it, or where a body may be sent", () => {
   expect(parameters).toMatchObject([{ name: "shape", in: "path" }]);
   expect(operationOf("PUT /lamps", ["shape: shape"])).not.toHaveProperty("parameters");
 });
+
+test("the row of a variable of the path is no parameter of the query as well, whatever its definition says", () => {
+  const { parameters } = operationOf("GET /lamps/{room}", ["room: room"]);
+  expect(parameters).toMatchObject([{ name: "room", in: "path", required: true }]);
+  expect(parameters).toHaveLength(1);
+});
