@@ -1,5 +1,6 @@
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import { causeIn } from "../checks/cause.ts";
+import { chargesOf } from "../checks/charges.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -80,7 +81,10 @@ widgets:
   type: array
 `,
   },
-  *check({ apiRef }) {
+  *check(subject) {
+    const { apiRef } = subject;
+    // What samples show to be another type `sample-type` tells.
+    const disputed = new Set(chargesOf(subject, "type").map(({ mismatch }) => mismatch.row?.definition));
     for (const parameters of apiRef.parametersFiles.values()) {
       const counts = typeCounts(parameters);
       for (const definition of parameters.definitions.values()) {
@@ -88,12 +92,14 @@ widgets:
         const meant = field === undefined ? undefined : ALIASES.get(field.text.toLowerCase());
         if (field === undefined || meant === undefined) continue;
         const [most, few] = [counts.get(meant) ?? 0, counts.get(field.text.toLowerCase()) ?? 0];
-        if (most <= few) continue;
+        if (most <= few || disputed.has(definition)) continue;
+        const isPlain = meant !== "object" || !/\b(?:list|array)s?\b/i.test(definition.description);
         yield {
           message: `\`${definition.key}\` has the type \`${field.text}\`, where ${most} other definitions say \`${meant}\`. Write \`${meant}\`.`,
           span: field.valueSpan,
           ...causeIn(field.valueSpan.file, meant),
-          edits: [{ span: field.valueSpan, text: meant }],
+          // "The list of names" may be one, whatever its type was to say.
+          ...(isPlain ? { edits: [{ span: field.valueSpan, text: meant }] } : {}),
         };
       }
     }
