@@ -15,7 +15,7 @@ export interface Namesake {
 }
 
 /** Of more rows of one name only the first are looked at. */
-const MOST_ROWS = 100;
+const MOST_ROWS = 20;
 
 /**
  * The row that may have been meant to look up a definition of a file, which no row does: it has its name, and looks up another

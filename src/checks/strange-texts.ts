@@ -20,6 +20,9 @@ export interface StrangeText {
   readonly meant: readonly Definition[];
 }
 
+/** Of more definitions of one name nobody could tell which was meant. */
+const MOST_TWINS = 20;
+
 /** The rows with a text of another resource, as where a table was copied. */
 export const strangeTexts = remembered((apiRef: ApiRef): readonly StrangeText[] => {
   const unused = new Map(
@@ -34,7 +37,8 @@ export const strangeTexts = remembered((apiRef: ApiRef): readonly StrangeText[] 
     if (definition === undefined || file === undefined || operation === undefined || isDefinedInTable(row))
       return [];
     const ours = collectionNouns(operation);
-    const meant = (unused.get(file)?.get(stemOf(definition)) ?? []).filter(
+    const twins = unused.get(file)?.get(stemOf(definition)) ?? [];
+    const meant = (twins.length > MOST_TWINS ? [] : twins).filter(
       (other) => isAlike(other, definition) && ours.every((noun) => saidNouns(other).has(noun)),
     );
     const theirs =
