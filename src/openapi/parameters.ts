@@ -73,16 +73,14 @@ export function parametersOf(
     const isFilter = filterRows(operation).has(row) && !inUrl.some(({ name }) => name === row.name);
     const place = isFilter ? "query" : row.definition!.in;
     if (place !== "query" && place !== "header") continue;
-    // It documents a variable of the path.
-    if (found.some((other) => other.row === row)) continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
     // A second row of one name documents the parameter at other microversions.
     if (
       found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)
     )
       continue;
-    // where a row is probably meant to be requires nothing
-    const isGuess = isFilter || stray.has(row);
+    // where a row is probably meant to be requires nothing, nor does one that documents a variable of the path
+    const isGuess = isFilter || stray.has(row) || found.some((other) => other.row === row);
     const required = !isGuess && row.definition!.required && holdsThroughout(rowVersions(row), operation);
     found.push({ in: place, name: row.name, required, row, span: row.span });
   }

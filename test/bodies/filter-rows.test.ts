@@ -4,6 +4,7 @@ import { specificationOf, treeOf } from "../support/project.ts";
 
 const definitions = `
 lamp_id: {in: path, type: string, required: true, description: A lamp.}
+number: {in: query, type: string, required: true, description: The number of a lamp.}
 room: {in: query, type: string, required: false, description: A room.}
 shape: {in: path, type: string, required: false, description: Only lamps of this shape.}
 colour: {in: body, type: string, required: true, description: The colour of the lamp.}
@@ -67,8 +68,11 @@ test("not so where the URL has it, or where a body may be sent", () => {
   expect(operationOf("PUT /lamps", ["shape: shape"])).not.toHaveProperty("parameters");
 });
 
-test("the row of a variable of the path is no parameter of the query as well, whatever its definition says", () => {
-  const { parameters } = operationOf("GET /lamps/{room}", ["room: room"]);
-  expect(parameters).toMatchObject([{ name: "room", in: "path", required: true }]);
-  expect(parameters).toHaveLength(1);
+test("the row of a variable of the path requires nothing of the query, where its definition says that it is", () => {
+  const { parameters } = operationOf("GET /lamps/{number}", ["number: number"]);
+  expect(parameters).toMatchObject([
+    { name: "number", in: "path", required: true },
+    { name: "number", in: "query" },
+  ]);
+  expect((parameters as JsonObject[])[1]).not.toHaveProperty("required");
 });
