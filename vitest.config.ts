@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/build-program.mjs"],
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // Node's own way of importing CommonJS, as in production
     deps: { interopDefault: false },
   },
