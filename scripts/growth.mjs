@@ -165,6 +165,41 @@ const cases = {
   "keys of a sample": [8_000, (n) => sampled(keys(n))],
   "keys that stand twice": [40_000, (n) => sampled(`{${times(n, () => '"lamp": "a"', ",")}}`)],
   "items of a list": [60_000, (n) => sampled(JSON.stringify(Array.from({ length: n }, () => ({ lamp: 1 }))))],
+  "tables about objects": [
+    2_000,
+    (n) => ({
+      "index.rst": page(
+        "",
+        rows(
+          n,
+          (i) => `box${i}`,
+          () => "box",
+        ),
+        times(
+          n,
+          (i) =>
+            `\nbox${i}\n+++++++\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp${i}: lamp\n   - shade: box\n`,
+        ),
+      ),
+      "parameters.yaml": definition("box", "object") + definition("lamp"),
+    }),
+  ],
+  "rows of a table about an object": [
+    2_000,
+    (n) => ({
+      ...sampled(`{"box": ${keys(n)}, "r1": 1}`, "   - box: box"),
+      "index.rst": page(
+        "",
+        "   - box: box",
+        `\nbox\n+++\n\n.. rest_parameters:: parameters.yaml\n\n   - k1: lamp\n${rows(
+          n,
+          (i) => `r${i}`,
+          () => "lamp",
+        )}\n\n.. literalinclude:: lamps.json\n`,
+      ),
+      "parameters.yaml": definition("box", "object") + definition("lamp"),
+    }),
+  ],
   "a part many times": [
     800,
     (n) => ({

@@ -1,4 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { isPatternName } from "./maps.ts";
 import {
   childHolder,
@@ -9,7 +11,7 @@ import {
   rowTypes,
   valuesOf,
 } from "./placement.ts";
-import { allProperties, holders, type Shape } from "./shape.ts";
+import { holders, type Shape } from "./shape.ts";
 import { tableSubjects } from "./table-subjects.ts";
 
 /**
@@ -22,31 +24,37 @@ export function outerRows(
   places: Placement["places"],
 ): Map<ParameterRow, ParameterRow> {
   const outer = new Map<ParameterRow, ParameterRow>();
+  const tables = groupedBy(rows, ({ table }) => table);
   const subjects = new Map(
-    [...tableSubjects(rows, path)].filter(([table, subject]) => {
-      const own = rows.filter((row) => row.table === table);
-      return !isShownElsewhere(own, places.get(lastStep(subject)) ?? [], places);
-    }),
+    [...tableSubjects(tables, path)].filter(
+      ([table, subject]) =>
+        !isShownElsewhere(tables.get(table)!, places.get(leafOf(subject.name)) ?? [], places),
+    ),
   );
+  const containers = groupedBy(subjects.size > 0 ? rows.filter(isContainer) : [], ({ name }) => name);
   let open: ParameterRow[] = [];
   for (const row of rows) {
     const { level = 0, table } = row;
     if (open.at(-1)?.table !== table) open = [];
     while (open.length > 0 && (open.at(-1)!.level ?? 0) >= level) open.pop();
     const around = level > 0 ? open.at(-1) : undefined;
-    const holder = around ?? (beginsElsewhere(row, rows) ? undefined : subjects.get(table));
+    const subject = subjects.get(table);
+    const holder =
+      around ?? (subject === undefined || beginsElsewhere(row, containers) ? undefined : subject);
     if (holder !== undefined) outer.set(row, holder);
     if (isContainer(row)) open.push(row);
   }
   return outer;
 }
 
-/** Whether a dotted name begins with an object or list of another row: it is a path from there. */
-function beginsElsewhere({ name, table }: ParameterRow, rows: readonly ParameterRow[]): boolean {
-  const first = name.includes(".") ? name.slice(0, name.indexOf(".")) : undefined;
-  return (
-    first !== undefined && rows.some((row) => row.name === first && row.table !== table && isContainer(row))
-  );
+/** Whether a dotted name begins with an object or list of another table: it is a path from there. */
+function beginsElsewhere(
+  { name, table }: ParameterRow,
+  containers: ReadonlyMap<string, readonly ParameterRow[]>,
+): boolean {
+  if (!name.includes(".")) return false;
+  const first = containers.get(name.slice(0, name.indexOf("."))) ?? [];
+  return first.some((row) => row.table !== table);
 }
 
 /** Where samples show what tables about an object document: no row of another table is meant there. */
@@ -56,10 +64,12 @@ export function placesOfOuter(
 ): ReadonlySet<Shape> {
   const found = new Set<Shape>();
   for (const [row, subject] of outer) {
-    const objects = places.get(lastStep(subject)) ?? [];
+    const objects = places.get(leafOf(subject.name)) ?? [];
     if (row.table === subject.table || objects.length !== 1) continue;
-    for (const shape of holders(objects[0]!).flatMap((holder) => [...holder.properties.values()]))
-      if (shape.name === row.name) found.add(shape);
+    for (const holder of holders(objects[0]!)) {
+      const shape = holder.properties.get(row.name);
+      if (shape !== undefined) found.add(shape);
+    }
   }
   return found;
 }
@@ -70,14 +80,16 @@ function isShownElsewhere(
   objects: readonly Shape[],
   places: Placement["places"],
 ): boolean {
-  const inside = new Set(objects.flatMap((object) => holders(object).flatMap(allProperties)));
-  if (inside.size === 0) return false;
-  const names = new Set([...inside].map(({ name }) => name));
-  return !rows.some(({ name }) => names.has(lastStep({ name }))) && rows.some(({ name }) => places.has(name));
+  if (!objects.some((object) => holders(object).some(({ properties }) => properties.size > 0))) return false;
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const isShownInside = (name: string) =>
+    places.get(leafOf(name))?.some((place) => objects.some((object) => isInside(place, object))) === true;
+  return !names.some(isShownInside) && names.some((name) => places.has(name));
 }
 
-function lastStep({ name }: Pick<ParameterRow, "name">): string {
-  return name.slice(name.lastIndexOf(".") + 1);
+function isInside({ parent }: Shape, container: Shape): boolean {
+  for (let at = parent; at !== undefined; at = at.parent) if (at === container) return true;
+  return false;
 }
 
 /** A row that stands in another one sits in it, once that has its place; further inside where only there samples have it. */
@@ -86,7 +98,7 @@ export function placeNested(placement: Placement, row: ParameterRow, outer: Para
   if (place === undefined) return;
   let at = place;
   for (const [index, step] of stepsIn(row).entries())
-    at = placeIn(at, step, index === 0 ? rowTypes(outer) : undefined);
+    at = placeIn(placement, at, step, index === 0 ? rowTypes(outer) : undefined);
   claim(placement, row, at, at.seen > 0 ? "sample" : "dotted");
 }
 
@@ -95,12 +107,15 @@ function stepsIn({ name }: ParameterRow): readonly string[] {
   return steps.includes("") ? [name] : steps;
 }
 
-function placeIn(container: Shape, name: string, types: Parameters<typeof childHolder>[1]): Shape {
+function placeIn(
+  { places }: Placement,
+  container: Shape,
+  name: string,
+  types: Parameters<typeof childHolder>[1],
+): Shape {
   const holder = childHolder(container, types);
   if (isPatternName(name)) return valuesOf(holder);
   if (holder.properties.has(name)) return holder.properties.get(name)!;
-  const inside = holders(container)
-    .flatMap(allProperties)
-    .filter((shape) => shape.name === name);
-  return new Set(inside).size === 1 ? inside[0]! : property(holder, name);
+  const inside = (places.get(name) ?? []).filter((place) => isInside(place, container));
+  return inside.length === 1 ? inside[0]! : property(holder, name);
 }

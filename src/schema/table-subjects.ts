@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { groupedBy } from "../text/grouped.ts";
-import { isContainer, plainWord, sameWord } from "./placement.ts";
+import { addTo, groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
+import { isContainer, plainWord } from "./placement.ts";
 
 /**
  * The row of the object or list whose inside a table describes, for each table that says so above it, by its number: a
@@ -8,24 +9,71 @@ import { isContainer, plainWord, sameWord } from "./placement.ts";
  * object``), or a label to which the row's description refers. Only a row of another table of the body counts, and only
  * where no other one may be meant.
  *
+ * @param tables the rows of the body by their tables
  * @param path of the operation: a title may begin with the words of its resource
  */
-export function tableSubjects(rows: readonly ParameterRow[], path: string): Map<number, ParameterRow> {
+export function tableSubjects(
+  tables: ReadonlyMap<number, readonly [ParameterRow, ...ParameterRow[]]>,
+  path: string,
+): Map<number, ParameterRow> {
   const found = new Map<number, ParameterRow>();
-  const tables = groupedBy(rows, ({ table }) => table);
   if (tables.size < 2) return found;
-  const containers = rows.filter(isContainer);
+  const all = containersOf([...tables.values()].flat().filter(isContainer));
   const context = wordsOf(path.replace(/\{[^{}]*\}/g, " ")).map(plainWord);
   for (const [table, [first]] of tables) {
-    const others = containers.filter((row) => row.table !== table);
+    const others = othersThan(table, all);
     const only = (meant: readonly ParameterRow[]) => onlyOne(meant, table);
     const subject =
-      only(referringTo(others, first!.anchors ?? [])) ??
-      only(titledAs(others, first!.sectionTitles.at(-1) ?? "", context)) ??
-      only(introducedAs(others, first!.introduction ?? "", context));
+      only(referringTo(others, first.anchors ?? [])) ??
+      only(titledAs(others, first.sectionTitles.at(-1) ?? "", context)) ??
+      only(introducedAs(others, first.introduction ?? "", context));
     if (subject !== undefined && !isInTable(subject, table, found)) found.set(table, subject);
   }
   return found;
+}
+
+/** The rows of objects and lists, by what a table may call them. */
+interface Containers {
+  readonly named: (name: string) => readonly ParameterRow[];
+  /** By the last step of the name. */
+  readonly withLeaf: (leaf: string) => readonly ParameterRow[];
+  /** By the word that singular and plural of the last step have in common. */
+  readonly withWord: (word: string) => readonly ParameterRow[];
+  /** By a label to which the description refers, in small letters. */
+  readonly referringTo: (label: string) => readonly ParameterRow[];
+}
+
+function containersOf(rows: readonly ParameterRow[]): Containers {
+  const names = groupedBy(rows, ({ name }) => name);
+  const leaves = groupedBy(rows, ({ name }) => leafOf(name));
+  const words = groupedBy(rows, ({ name }) => plainWord(leafOf(name)));
+  const labels = new Map<string, ParameterRow[]>();
+  for (const row of rows) for (const label of labelsIn(row)) addTo(labels, label, row);
+  return {
+    named: (name) => names.get(name) ?? [],
+    withLeaf: (leaf) => leaves.get(leaf) ?? [],
+    withWord: (word) => words.get(plainWord(word)) ?? [],
+    referringTo: (label) => labels.get(label) ?? [],
+  };
+}
+
+/** Those of other tables. */
+function othersThan(table: number, all: Containers): Containers {
+  const ofOthers = (rows: readonly ParameterRow[]) => rows.filter((row) => row.table !== table);
+  return {
+    named: (name) => ofOthers(all.named(name)),
+    withLeaf: (leaf) => ofOthers(all.withLeaf(leaf)),
+    withWord: (word) => ofOthers(all.withWord(word)),
+    referringTo: (label) => ofOthers(all.referringTo(label)),
+  };
+}
+
+/** The labels to which the description of a row refers, in small letters. */
+function labelsIn({ definition }: ParameterRow): ReadonlySet<string> {
+  const text = definition?.description ?? "";
+  if (!text.includes(":ref:")) return new Set();
+  const found = text.matchAll(/:ref:`(?:[^`<]*<)?([^`<>]+)>?`/g);
+  return new Set([...found].map(([, label]) => label!.trim().toLowerCase()));
 }
 
 /** Whether a row stands in a table, or in one whose subject does. */
@@ -45,13 +93,8 @@ function onlyOne(rows: readonly ParameterRow[], table: number): ParameterRow | u
 }
 
 /** The rows whose descriptions refer to one of the labels. */
-function referringTo(containers: readonly ParameterRow[], anchors: readonly string[]): ParameterRow[] {
-  if (anchors.length === 0) return [];
-  const labels = new Set(anchors.map((name) => name.toLowerCase()));
-  return containers.filter(({ definition }) => {
-    const refers = (definition?.description ?? "").matchAll(/:ref:`(?:[^`<]*<)?([^`<>]+)>?`/g);
-    return [...refers].some(([, label]) => labels.has(label!.trim().toLowerCase()));
-  });
+function referringTo(containers: Containers, anchors: readonly string[]): ParameterRow[] {
+  return [...new Set(anchors.flatMap((label) => containers.referringTo(label.toLowerCase())))];
 }
 
 /** Words of a title that say that something is described, not what. */
@@ -60,10 +103,10 @@ const GENERAL =
 
 /** The rows whose name a title is, but for general words round it and those of the resource before it. */
 function titledAs(
-  containers: readonly ParameterRow[],
+  containers: Containers,
   title: string,
   context: readonly string[],
-): ParameterRow[] {
+): readonly ParameterRow[] {
   const text = title
     .replace(/[`*]/g, "")
     .replace(/\([^()]*\)/g, " ")
@@ -76,8 +119,7 @@ function titledAs(
   for (let from = 0; from < words.length; from++) {
     // what stands before the name may only be the resource that has it
     if (from > 0 && !context.includes(plainWord(words[from - 1]!))) return [];
-    const word = words.slice(from).join("");
-    const meant = containers.filter(({ name }) => sameWord(lastStep(name), word));
+    const meant = containers.withWord(words.slice(from).join(""));
     if (meant.length > 0) return meant;
   }
   return [];
@@ -103,10 +145,10 @@ const SENTENCES: readonly RegExp[] = [
 
 /** The rows that the text above a table names as what it is about. */
 function introducedAs(
-  containers: readonly ParameterRow[],
+  containers: Containers,
   text: string,
   context: readonly string[],
-): ParameterRow[] {
+): readonly ParameterRow[] {
   const titled = titledAs(containers, text, context);
   if (titled.length > 0) return titled;
   const found = new Set<ParameterRow>();
@@ -119,13 +161,9 @@ function introducedAs(
 }
 
 /** The rows of a name: as it is written, or by its last step. */
-function named(containers: readonly ParameterRow[], name: string): ParameterRow[] {
-  const exact = containers.filter((row) => row.name === name);
-  return exact.length > 0 ? exact : containers.filter((row) => lastStep(row.name) === lastStep(name));
-}
-
-function lastStep(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
+function named(containers: Containers, name: string): readonly ParameterRow[] {
+  const exact = containers.named(name);
+  return exact.length > 0 ? exact : containers.withLeaf(leafOf(name));
 }
 
 function wordsOf(text: string): string[] {
