@@ -23,6 +23,7 @@ import { picturesRequest } from "./pictured-requests.ts";
 import { readProseCodes } from "./prose-codes.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { reasonBlocks } from "./reason-blocks.ts";
+import { isRestMethod } from "./rest-method.ts";
 import { readRestParameters, type TablePlace } from "./rest-parameters.ts";
 import { readRestStatusCode } from "./rest-status-code.ts";
 import {
@@ -104,7 +105,7 @@ export class ContentReader {
       if (block.kind === "section") {
         const inner = unwrap(block.children);
         const around = [...anchors, ...this.#anchors.take()];
-        if (!inner.some((one) => isDirective(one, "rest_method")) || picturesRequest(block, this.#methods))
+        if (!inner.some((one) => isRestMethod(one)) || picturesRequest(block, this.#methods))
           this.readBlocks(inner, [...titles, plainText(block.title).trim()], around);
         continue;
       }

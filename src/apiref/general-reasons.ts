@@ -3,9 +3,9 @@ import { tableCells } from "../rst/table-cells.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { remembered } from "../text/remembered.ts";
 import { isCodesTitle } from "./code-labels.ts";
-import { isDirective } from "./documents.ts";
 import { explanationIn } from "./explained-codes.ts";
 import type { ApiRef, Document } from "./model.ts";
+import { isRestMethod } from "./rest-method.ts";
 import { unwrap } from "./wrappers.ts";
 
 /** What is said of a code (RST), by the code. */
@@ -30,7 +30,7 @@ function gather(document: Document, found: Map<string, string>): Map<string, str
   const all = countMethods(document.blocks);
   const visit = (blocks: readonly Block[], isGeneral: boolean): void => {
     const own = unwrap(blocks);
-    if (own.some((block) => isDirective(block, "rest_method"))) return;
+    if (own.some((block) => isRestMethod(block))) return;
     for (const block of own) {
       if (block.kind !== "section") {
         if (isGeneral)
@@ -49,7 +49,7 @@ function gather(document: Document, found: Map<string, string>): Map<string, str
 function countMethods(blocks: readonly Block[]): number {
   let count = 0;
   for (const block of unwrap(blocks))
-    if (isDirective(block, "rest_method")) count++;
+    if (isRestMethod(block)) count++;
     else if (block.kind === "section") count += countMethods(block.children);
   return count;
 }

@@ -3,14 +3,13 @@ import type { Block, Directive, Section } from "../rst/tree.ts";
 import { append } from "../text/append.ts";
 import { remembered } from "../text/remembered.ts";
 import { ContentReader } from "./content-reader.ts";
-import { isDirective } from "./documents.ts";
 import { explainCodes } from "./explained-codes.ts";
 import { introducedVersions, sectionVersions } from "./introduced-versions.ts";
 import type { Operation, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
 import { picturesRequest } from "./pictured-requests.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
-import { readRestMethod } from "./rest-method.ts";
+import { isRestMethod, readRestMethod } from "./rest-method.ts";
 import type { TreeFiles } from "./tree-files.ts";
 import { isSentence, readUrl } from "./url.ts";
 import { versionRangeIn } from "./versions.ts";
@@ -81,7 +80,7 @@ interface Surroundings {
 /** What stands in a section: everything, unwrapped, and among that its operations and its own sections. */
 function outlineOf(blocks: readonly Block[]) {
   const all = unwrap(blocks);
-  const methods = all.filter(isMethod);
+  const methods = all.filter(isRestMethod);
   const sections = all.filter((block) => block.kind === "section");
   const partsOf = methods.length === 0 ? NONE : partsBelowInner(sections, methods);
   const given = new Set<Block>([...partsOf.values()].flat());
@@ -104,7 +103,7 @@ function partsBelowInner(
   for (const section of sections) {
     const blocks = unwrap(section.children);
     const hasSections = blocks.some(({ kind }) => kind === "section");
-    if (blocks.some(isMethod) && !picturesRequest(section, methods)) {
+    if (blocks.some(isRestMethod) && !picturesRequest(section, methods)) {
       // One with parts of its own needs none of those beside it.
       inner = hasSections ? undefined : [];
       if (inner !== undefined) parts.set(section, inner);
@@ -114,13 +113,9 @@ function partsBelowInner(
   return parts;
 }
 
-function isMethod(block: Block): block is Directive {
-  return isDirective(block, "rest_method");
-}
-
 function holdsMethod(blocks: readonly Block[]): boolean {
   return blocks.some(
-    (block) => isMethod(block) || (block.kind === "section" && holdsMethod(unwrap(block.children))),
+    (block) => isRestMethod(block) || (block.kind === "section" && holdsMethod(unwrap(block.children))),
   );
 }
 

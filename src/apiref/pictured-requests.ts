@@ -1,8 +1,7 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section } from "../rst/tree.ts";
-import { isDirective } from "./documents.ts";
 import { isPartTitle } from "./part-titles.ts";
-import { readRestMethod } from "./rest-method.ts";
+import { isRestMethod, readRestMethod } from "./rest-method.ts";
 import { readUrl } from "./url.ts";
 import { unwrap } from "./wrappers.ts";
 
@@ -14,11 +13,11 @@ import { unwrap } from "./wrappers.ts";
  */
 export function picturesRequest(section: Section, methods: readonly Directive[]): boolean {
   if (methods.length === 0) return false;
+  const pictured = unwrap(section.children).filter(isRestMethod);
+  if (pictured.length === 0) return false;
   const title = plainText(section.title).trim();
-  if (!isPartTitle(title)) return false;
-  const pictured = unwrap(section.children).filter(isMethod);
   return (
-    pictured.length > 0 &&
+    isPartTitle(title) &&
     (/example|sample/i.test(title) || pictured.every((one) => methods.some((own) => repeats(one, own))))
   );
 }
@@ -40,11 +39,7 @@ export function* picturedRequests(
 ): Iterable<Directive> {
   for (const block of unwrap(blocks)) {
     if (block.kind !== "section") continue;
-    if (picturesRequest(block, methods)) yield* unwrap(block.children).filter(isMethod);
+    if (picturesRequest(block, methods)) yield* unwrap(block.children).filter(isRestMethod);
     yield* picturedRequests(block.children, methods);
   }
-}
-
-function isMethod(block: Block): block is Directive {
-  return isDirective(block, "rest_method");
 }

@@ -1,5 +1,6 @@
-import type { Directive, Line } from "../rst/tree.ts";
+import type { Block, Directive, Line } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
+import { isDirective } from "./documents.ts";
 
 /** What a `rest_method` directive says. */
 export interface RestMethod {
@@ -13,6 +14,10 @@ export interface RestMethod {
   readonly maxVersion?: string;
   /** Lines that are neither the method line nor a known field. */
   readonly rest: readonly Line[];
+}
+
+export function isRestMethod(block: Block): block is Directive {
+  return isDirective(block, "rest_method");
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import { hasWordMore } from "../text/similar.ts";
 import { type Charge, countSamples } from "./blame.ts";
@@ -226,9 +227,4 @@ function documents(operation: Operation, side: Side, property: string): boolean 
   if (names.length < 2) return false;
   const known = rowsOf(operation).get(side)?.ofBody;
   return [names[0]!, names.at(-1)!].every((name) => known?.has(name) === true);
-}
-
-/** `href` of `links.href`. */
-export function leafOf(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1);
 }

@@ -2,10 +2,10 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import { stemOf } from "./key-stems.ts";
-import { leafOf } from "./lacking-rows.ts";
-import { collectionNouns, nounsOf } from "./resource-nouns.ts";
+import { collectionNouns, nounsOf, saidNouns } from "./resource-nouns.ts";
 import { shownRows } from "./shown-rows.ts";
 
 /** A row that looks up another definition than the one that is called as it is. */
@@ -32,7 +32,7 @@ export function namesakeOf(
       .slice(0, MOST_ROWS)
       .filter(({ row }) => row.file === file && row.definition!.in === definition.in);
   const stem = stemOf(definition);
-  const said = new Set(nounsOf(`${definition.key} ${definition.description}`));
+  const said = saidNouns(definition);
   for (const { name, rest } of readingsOf(stem)) {
     const about = new Set(nounsOf(rest));
     const found = rows(name).find(({ row, operation }) => {
@@ -54,7 +54,7 @@ export function namesakeOf(
 }
 
 function saysAll({ definition }: ParameterRow, nouns: readonly string[]): boolean {
-  const said = new Set(nounsOf(`${definition!.key} ${definition!.description}`));
+  const said = saidNouns(definition!);
   return nouns.every((noun) => said.has(noun));
 }
 

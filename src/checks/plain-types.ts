@@ -1,6 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
+import { leafOf } from "../text/leaf.ts";
 import { type Charge, contradictedByAll } from "./blame.ts";
 import { namesOwnType, shownType } from "./described-blame.ts";
 import { describedType } from "./described-type.ts";
@@ -31,7 +32,7 @@ export function plainlyWrong(
 
 /** Whether rows call a definition the same everywhere. One that has several names was written for another thing, perhaps. */
 function hasOneName(uses: readonly ShownRow[]): boolean {
-  return new Set(uses.map(({ row }) => row.name.slice(row.name.lastIndexOf(".") + 1))).size === 1;
+  return new Set(uses.map(({ row }) => leafOf(row.name))).size === 1;
 }
 
 function plainType(definition: Definition, charges: readonly Charge[]): JsonType | undefined {

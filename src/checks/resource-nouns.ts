@@ -41,7 +41,8 @@ export const resourcesOf = (operation: Operation): readonly string[] => resource
 /** Whether the key or the description of a definition says a noun of the resource: one of the title, the URL or the page. */
 export function speaksOfResource(definition: Definition, operation: Operation): boolean {
   const nouns = resourceNouns(operation);
-  return saidNouns(definition).some((noun) => nouns.has(noun));
+  const said = saidNouns(definition);
+  return [...nouns].some((noun) => said.has(noun));
 }
 
 /** The nouns of the title, the URL and the page of an operation. */
@@ -52,4 +53,7 @@ export const resourceNouns = remembered((operation: Operation): ReadonlySet<stri
   return new Set(nouns.filter((noun) => !NOT_TELLING.has(noun)));
 });
 
-const saidNouns = remembered(({ key, description }: Definition) => nounsOf(`${key} ${description}`));
+/** The nouns of the key and the description of a definition. */
+export const saidNouns = remembered(
+  ({ key, description }: Definition): ReadonlySet<string> => new Set(nounsOf(`${key} ${description}`)),
+);

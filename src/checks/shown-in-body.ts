@@ -1,9 +1,9 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import { chargesOf } from "./charges.ts";
-import { leafOf } from "./lacking-rows.ts";
 import { inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,4 +1,5 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { leafOf } from "../text/leaf.ts";
 import type { Charge } from "./blame.ts";
 import { shownOf } from "./shown-of.ts";
 import type { Subject } from "./subject.ts";
@@ -48,7 +49,7 @@ export function typeCorrections(
 function causesOf({ mismatch, changed }: NewMismatch, corrected: ReadonlySet<Definition>): Definition[] {
   const names = new Set(mismatch.property.split("."));
   const all = changed.rows.filter(({ definition }) => definition !== undefined && corrected.has(definition));
-  const holding = all.filter(({ name }) => names.has(name.slice(name.lastIndexOf(".") + 1)));
+  const holding = all.filter(({ name }) => names.has(leafOf(name)));
   return (holding.length > 0 ? holding : all).map(({ definition }) => definition!);
 }
 

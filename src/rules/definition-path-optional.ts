@@ -1,7 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import { ownFields } from "../checks/own-fields.ts";
-import { shownRows } from "../checks/shown-rows.ts";
+import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const definitionPathOptional = defineRule({
@@ -58,18 +58,19 @@ widget_id:
 `,
   },
   *check({ apiRef }) {
-    const inUrl = new Set<Definition>();
-    for (const { row, operation } of shownRows(apiRef))
-      if (row.definition !== undefined && operation !== undefined && isOfUrl(row, operation))
-        inUrl.add(row.definition);
+    const uses = usesOfDefinitions(apiRef);
+    const isInUrl = (definition: Definition) =>
+      uses
+        .get(definition)
+        ?.some(({ row, operation }) => operation !== undefined && isOfUrl(row, operation)) === true;
     for (const { definitions } of apiRef.parametersFiles.values())
       for (const definition of definitions.values()) {
         const required = ownFields(definition).get("required");
         // Where no URL has it, its place is what is wrong, or nobody uses it: of that others tell.
         if (
-          !inUrl.has(definition) ||
           definition.in !== "path" ||
           required?.value !== false ||
+          !isInUrl(definition) ||
           SAYS_OPTIONAL.test(definition.description)
         )
           continue;

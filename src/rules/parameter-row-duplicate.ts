@@ -5,6 +5,7 @@ import { defineRule, ofOperations } from "../checks/subject.ts";
 import { rowRemoval } from "../fixes/row-removal.ts";
 import { readSample } from "../samples/read.ts";
 import { type ShownNames, shownNames } from "../samples/shown-names.ts";
+import { leafOf } from "../text/leaf.ts";
 
 export const parameterRowDuplicate = defineRule({
   name: "parameter-row-duplicate",
@@ -134,7 +135,7 @@ function isOfOtherObject(
   if (between === 0) return false;
   // A sample that leaves an object out, or shows it empty, says nothing of what is in it.
   if (shownHolders[index]! - shownHolders[before + 1]! < between) return true;
-  return !isSampled || names.scattered.has(name.slice(name.lastIndexOf(".") + 1));
+  return !isSampled || names.scattered.has(leafOf(name));
 }
 
 /** Whether a row is of what may hold other rows. */

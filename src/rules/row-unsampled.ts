@@ -9,6 +9,7 @@ import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 
 export const rowUnsampled = defineRule({
@@ -171,7 +172,7 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
   };
   const tables = new Map<number, (row: ParameterRow) => boolean>();
   return rows.filter((row) => {
-    if (isShown(leafOf(row)) || isShown(row.name) || isOfEntries(row)) return false;
+    if (isShown(leafOf(row.name)) || isShown(row.name) || isOfEntries(row)) return false;
     if (side === "response" && isForSomeOnly(row.definition?.description ?? "")) return false;
     const mayBeAbsent =
       tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown);
@@ -201,7 +202,7 @@ function absenceIn(
   own: readonly ParameterRow[],
   isShown: (name: string) => boolean,
 ): (row: ParameterRow) => boolean {
-  const isAbsent = (row: ParameterRow) => !isShown(leafOf(row)) && !isShown(row.name);
+  const isAbsent = (row: ParameterRow) => !isShown(leafOf(row.name)) && !isShown(row.name);
   const isOptional = ({ definition }: ParameterRow) => definition?.required === false;
   const outer = new Set(own.flatMap(({ name }) => prefixesOf(name)));
   const named = new Map<string, ParameterRow[]>();
@@ -232,10 +233,6 @@ function prefixesOf(name: string): string[] {
     dot = name.indexOf(".", dot + 1);
   }
   return prefixes;
-}
-
-function leafOf({ name }: ParameterRow): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 const alwaysThere = remembered(({ rows }: Operation) => rows.filter(isAlwaysThere));

@@ -2,6 +2,7 @@ import type { ParameterRow } from "../apiref/model.ts";
 import { escapePointer, isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
+import { leafOf } from "../text/leaf.ts";
 import { extended, hasWordMore, nearest } from "../text/similar.ts";
 import type { Stranger } from "./check.ts";
 import type { Draft, StrangerDraft } from "./draft.ts";
@@ -74,7 +75,7 @@ function* undocumentedIn(
     return lacking;
   };
   const strangerOf = ({ name, property }: { name: string; property: BodyNode }): StrangerDraft => {
-    const isHeld = around.rows.length > 0 && around.name === path.slice(path.lastIndexOf(".") + 1);
+    const isHeld = around.rows.length > 0 && around.name === leafOf(path);
     return {
       path: path === "" ? name : `${path}.${name}`,
       pointer: `${pointer}/${escapePointer(name)}`,

@@ -199,6 +199,7 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   const properties: JsonObject = {};
   const required: string[] = [];
   let open = false;
+  const containers = emptyContainers(node);
   for (const [name, property] of node.properties) {
     if (UNSAFE_NAMES.has(name)) {
       open = true;
@@ -209,7 +210,7 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
         ? { "x-openstack-undocumented": true }
         : toSchema(property, context);
     if (!property.required) continue;
-    if (isGuess(property, node)) (properties[name] as JsonObject)["x-openstack-required"] = true;
+    if (isGuess(property, containers)) (properties[name] as JsonObject)["x-openstack-required"] = true;
     else required.push(name);
   }
   const empty = Object.keys(properties).length === 0;
@@ -228,13 +229,20 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
  * Whether a row in an object that no sample shows may as well belong in an object or list above it, of which nothing shows
  * the inside: it is required, but perhaps there.
  */
-function isGuess({ origin, rows: [row] }: BodyNode, { shown, properties }: BodyNode): boolean {
-  if (origin !== "flat" || shown.size > 0 || row === undefined) return false;
-  return [...properties.values()].some(
-    (other) =>
-      isEmptyContainer(other) &&
-      other.rows.some(({ table, span }) => table === row.table && span.start < row.span.start),
-  );
+function isGuess({ origin, rows: [row] }: BodyNode, containers: ReadonlyMap<number, number>): boolean {
+  if (origin !== "flat" || row === undefined) return false;
+  return (containers.get(row.table) ?? Number.POSITIVE_INFINITY) < row.span.start;
+}
+
+/** Where the first object or list of each table stands whose inside nothing shows, in an object that no sample shows. */
+function emptyContainers({ shown, properties }: BodyNode): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  if (shown.size > 0) return starts;
+  for (const container of properties.values())
+    if (isEmptyContainer(container))
+      for (const { table, span } of container.rows)
+        starts.set(table, Math.min(span.start, starts.get(table) ?? span.start));
+  return starts;
 }
 
 function isEmptyContainer({ type, properties, items, values }: BodyNode): boolean {

@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import type { Json } from "../data/json-value.ts";
+import { leafOf } from "../text/leaf.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
 import { isEntryStep, rowTypes } from "./placement.ts";
 import { allProperties, holders, propertyOf, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
@@ -86,7 +87,7 @@ function mapRows(rows: readonly ParameterRow[]): Map<string, { isMap: boolean; t
   for (const row of rows) {
     if (prefixes.has(row.name)) continue;
     if (!rowTypes(row).includes("object") && !typedAsMap(row.definition)) continue;
-    const name = row.name.slice(row.name.lastIndexOf(".") + 1);
+    const name = leafOf(row.name);
     const known = maps.get(name) ?? { isMap: false, text: "" };
     maps.set(name, {
       isMap: known.isMap || describedAsMap(name, row.definition),

@@ -1,5 +1,6 @@
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { leafOf } from "../text/leaf.ts";
 import type { MissingProperty } from "../verify/missing-property.ts";
 import { type Lack, rowsInside } from "./lack.ts";
 
@@ -19,7 +20,7 @@ export function lackOfEvidence(
     (isHeld ? container.rows.find((own) => own.table === table) : undefined) ??
     operation.rows.findLast((own) => own.side === side && own.table === table);
   if (row === undefined) return undefined;
-  const name = row.name.slice(row.name.lastIndexOf(".") + 1);
+  const name = leafOf(row.name);
   const beside = neighbour === undefined ? undefined : holder?.properties.get(name);
   const position =
     neighbour === undefined && isHeld

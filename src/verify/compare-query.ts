@@ -4,7 +4,7 @@ import { type BodyNode, typeOfRows } from "../schema/body.ts";
 import type { JsonType } from "../schema/types.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { compareChoices, withArticle } from "./compare-value.ts";
-import { type BodyComparison, witnesses } from "./comparison.ts";
+import { type BodyComparison, type ValueComparison, witnesses } from "./comparison.ts";
 import { common, fieldSpan, kin, placeKey } from "./facts-of-row.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 import { rowsAt } from "./version-rows.ts";
@@ -27,10 +27,6 @@ export function compareQuery(
     compareChoices(value.items ?? value, node, [name], comparison);
   }
 }
-
-type Compared = Pick<BodyComparison, "kind" | "facts" | "told"> & {
-  readonly body: Pick<BodyComparison["body"], "operation" | "side">;
-};
 
 /** The first of operations of one path that has rows of a query parameter, and these. */
 function documentedBy(
@@ -63,7 +59,7 @@ function placeOf(name: string, rows: readonly ParameterRow[]): BodyNode {
 }
 
 /** Whether the values are of a documented type: all that a message has, some of those that a schema allows. */
-function compareType(seen: SeenNode, { rows, type }: BodyNode, comparison: Compared): boolean {
+function compareType(seen: SeenNode, { rows, type }: BodyNode, comparison: ValueComparison): boolean {
   const { kind, facts, told, body } = comparison;
   const types = type?.types ?? [];
   const shown = [...seen.types.keys()];

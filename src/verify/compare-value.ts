@@ -8,7 +8,7 @@ import type { JsonType } from "../schema/types.ts";
 import { enumeratedNames, enumeration } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
 import { compareNull } from "./compare-null.ts";
-import { type BodyComparison, pathText } from "./comparison.ts";
+import { type BodyComparison, pathText, type ValueComparison } from "./comparison.ts";
 import type { Fact } from "./facts.ts";
 import { common, fieldSpan, kin, placeKey } from "./facts-of-row.ts";
 import { WORDS_OF_TYPES } from "./told-in-text.ts";
@@ -122,14 +122,7 @@ export function compareChoices(
   seen: SeenNode,
   node: BodyNode,
   path: readonly string[],
-  {
-    body,
-    facts,
-    kind,
-    told,
-  }: Pick<BodyComparison, "facts" | "kind" | "told"> & {
-    readonly body: Pick<BodyComparison["body"], "operation" | "side">;
-  },
+  { body, facts, kind, told }: ValueComparison,
 ): void {
   const choices = choicesOf(node);
   if (choices === undefined) return;

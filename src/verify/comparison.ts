@@ -27,6 +27,11 @@ export interface BodyComparison {
   readonly shownBy: (definition: Definition) => Iterable<Operation>;
 }
 
+/** What one value of the evidence is held against, in a body or in a query. */
+export type ValueComparison = Pick<BodyComparison, "kind" | "facts" | "told"> & {
+  readonly body: Pick<PlacedBody, "operation" | "side">;
+};
+
 /** A place of a body on both sides. */
 export interface Place {
   readonly seen: SeenNode;
