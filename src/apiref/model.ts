@@ -129,6 +129,8 @@ export interface ParameterRow {
   /** From section titles such as `Response (microversions 2.1 - 2.87)`. */
   readonly minVersion?: string;
   readonly maxVersion?: string;
+  /** The row in which it stands because that refers to its table, which stands elsewhere. */
+  readonly inside?: ParameterRow;
 }
 
 /** A documented response code. */

@@ -6,6 +6,7 @@ import { narrowed } from "../schema/narrowed.ts";
 import type { Span } from "../text/span.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
+import { referredRows } from "./referred-rows.ts";
 
 /**
  * The bodies of operations as they are at a microversion: those of all versions without what does not hold, so that every
@@ -18,22 +19,32 @@ export function bodiesAt(
   operations: readonly Operation[],
   memory: BodyMemory,
 ): PlacedBodies {
+  const referred = referredRows(operations);
   return new Map(
     operations.map((operation) => {
       const { request, response } = placed.get(operation.ofAllVersions!)!;
+      const rows = referred(operation);
       return [
         operation,
-        { request: bodyAt(request, operation, memory), response: bodyAt(response, operation, memory) },
+        {
+          request: bodyAt(request, operation, rows, memory),
+          response: bodyAt(response, operation, rows, memory),
+        },
       ];
     }),
   );
 }
 
-function bodyAt(whole: PlacedBody, operation: Operation, memory: BodyMemory): PlacedBody {
+function bodyAt(
+  whole: PlacedBody,
+  operation: Operation,
+  referred: readonly ParameterRow[],
+  memory: BodyMemory,
+): PlacedBody {
   const { side, siblings, node: root } = whole;
   const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
   if (root === undefined) return { operation, side, rows: [], samples, siblings, node: undefined };
-  const held = new Map(operation.rows.map((row) => [row.span, row]));
+  const held = new Map([...referred, ...operation.rows].map((row) => [row.span, row]));
   const isGone = goneFrom(held);
   const pruned = samples.map((one) => ({
     ...one,

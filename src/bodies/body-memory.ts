@@ -34,9 +34,9 @@ export class BodyMemory {
     return json;
   });
 
-  /** One side of an operation as `place` gives it; among the same siblings it is the same object. */
-  body<Body>(operation: Operation, side: Side, siblings: readonly Json[], place: () => Body): Body {
-    return this.#bodies[side].recall(operation, siblings, {}, place);
+  /** One side of an operation as `place` gives it; with the same around it, it is the same object. */
+  body<Body>(operation: Operation, side: Side, around: readonly unknown[], place: () => Body): Body {
+    return this.#bodies[side].recall(operation, around, {}, place);
   }
 
   /** `placeRows`; `first` is a row or sample that is in no other body. */

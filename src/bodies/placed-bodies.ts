@@ -5,6 +5,7 @@ import { type ReadSample, shownBy, shownJson } from "../samples/read.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import { filterRows } from "./filter-rows.ts";
+import { referredRows } from "./referred-rows.ts";
 
 /** What the tables and samples of one side of a documented operation say about its body. */
 export interface PlacedBody {
@@ -32,12 +33,15 @@ export function placeBodies(operations: readonly Operation[], memory: BodyMemory
     members.push(operation);
     resourceOfEach.set(operation, members);
   }
+  const referred = referredRows(operations);
   return new Map(
     operations.map((operation) => {
+      const rows = referred(operation);
       const siblings = resourceOfEach.get(operation)!.filter((other) => other !== operation);
       const place = (side: Side) => {
         const others = siblingSamples(operation, side, siblings, memory);
-        return memory.body(operation, side, others, () => placeBody(operation, side, others, memory));
+        const make = () => placeBody(operation, side, rows, others, memory);
+        return memory.body(operation, side, rows.length === 0 ? others : [...rows, ...others], make);
       };
       return [operation, { request: place("request"), response: place("response") }];
     }),
@@ -105,10 +109,11 @@ export function resourceOf(operation: Operation): string {
 function placeBody(
   operation: Operation,
   side: Side,
+  referred: readonly ParameterRow[],
   siblings: readonly Json[],
   memory: BodyMemory,
 ): PlacedBody {
-  const rows = operation.rows.filter((row) => isOfBody(row, side, operation, memory));
+  const rows = [...operation.rows, ...referred].filter((row) => isOfBody(row, side, operation, memory));
   const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
   const first = rows[0] ?? samples.find(({ content }) => shownJson(content) !== undefined)?.sample;
   const node =

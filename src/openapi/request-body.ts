@@ -105,7 +105,9 @@ export function requestBody(
       const values = shownBy(body.samples);
       return body.rows.some((row) => {
         const { in: where, required } = row.definition!;
-        return where === "body" && required && !isSaidInUrl(row, operation, values);
+        return (
+          where === "body" && required && row.inside === undefined && !isSaidInUrl(row, operation, values)
+        );
       });
     });
   const object: JsonObject = {

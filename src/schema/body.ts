@@ -93,9 +93,11 @@ function nodeOf(shape: Shape, claims: Claims, versions: VersionBounds): BodyNode
 
 /**
  * A row that holds for some microversions of its operation only is required in no document of all of them, nor is one whose
- * definition speaks of the URL: there it is required, and in the body a sample shows it.
+ * definition speaks of the URL: there it is required, and in the body a sample shows it. What a row of another operation says
+ * of its own request it need not say of this one.
  */
 export function isRequired(row: ParameterRow, versions: VersionBounds): boolean {
+  if (row.inside !== undefined) return false;
   const { in: where, required } = row.definition ?? {};
   return required === true && where === "body" && holdsThroughout(rowVersions(row), versions);
 }

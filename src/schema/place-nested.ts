@@ -37,7 +37,7 @@ export function outerRows(
     const { level = 0, table } = row;
     if (open.at(-1)?.table !== table) open = [];
     while (open.length > 0 && (open.at(-1)!.level ?? 0) >= level) open.pop();
-    const around = level > 0 ? open.at(-1) : undefined;
+    const around = (level > 0 ? open.at(-1) : undefined) ?? row.inside;
     const subject = subjects.get(table);
     const holder =
       around ?? (subject === undefined || beginsElsewhere(row, containers) ? undefined : subject);
