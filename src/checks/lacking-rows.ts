@@ -1,4 +1,4 @@
-import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { groupedBy } from "../text/grouped.ts";
@@ -7,6 +7,7 @@ import { remembered } from "../text/remembered.ts";
 import { hasWordMore } from "../text/similar.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
+import { addsOnly, isEntryOfMap, isPlainPatch } from "./partial-tables.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { slipsOfSamples } from "./slips-of-samples.ts";
 import type { Subject } from "./subject.ts";
@@ -63,15 +64,23 @@ function unexcused(subject: Subject): Charge[] {
   return chargesOf(
     subject,
     "undocumented",
-    (mismatch, { side }, operation) =>
-      !hasTable(operation, side) ||
+    (mismatch, sample, operation) =>
+      !hasTable(operation, sample.side) ||
+      addsOnly(operation, sample.side) ||
       areLinks(mismatch) ||
-      (side === "request" && takesPatch(operation) && namesIn(mismatch).every(isOfPatch)) ||
-      namesIn(mismatch).every((name) => isRowElsewhere(operation, side, name)) ||
+      isOfPatchDocument(mismatch, sample, operation) ||
+      isEntryOfMap(operation, mismatch, sample) ||
+      namesIn(mismatch).every((name) => isRowElsewhere(operation, sample.side, name)) ||
       byTarget
         .get(targetOf(operation))!
-        .some((other) => other !== operation && documents(other, side, mismatch.property)),
+        .some((other) => other !== operation && documents(other, sample.side, mismatch.property)),
   );
+}
+
+/** Whether what no row names is how a JSON Patch document is written. */
+function isOfPatchDocument(mismatch: Mismatch, sample: Sample, operation: Operation): boolean {
+  if (sample.side !== "request" || !namesIn(mismatch).every(isOfPatch)) return false;
+  return takesPatch(operation) || isPlainPatch(operation, sample);
 }
 
 /** Whether a name is one of an operation of JSON Patch (RFC 6902, 4). */

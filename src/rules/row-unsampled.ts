@@ -5,6 +5,8 @@ import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
+import { mayNameKey, mayStandForKey } from "../samples/placeholder-rows.ts";
+import { readSample } from "../samples/read.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
 import { enumeration } from "../text/enumeration.ts";
@@ -173,12 +175,19 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
   const tables = new Map<number, (row: ParameterRow) => boolean>();
   return rows.filter((row) => {
     if (isShown(leafOf(row.name)) || isShown(row.name) || isOfEntries(row)) return false;
+    if (samples.some((sample) => standsForKeyIn(sample, leafOf(row.name)))) return false;
     if (side === "response" && isForSomeOnly(row.definition?.description ?? "")) return false;
     const mayBeAbsent =
       tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown);
     tables.set(row.table, mayBeAbsent);
     return !mayBeAbsent(row);
   });
+}
+
+/** Whether a sample shows a key that is data where a row of the name would be. */
+function standsForKeyIn(sample: Sample, name: string): boolean {
+  const content = mayNameKey(name) ? readSample(sample) : undefined;
+  return content?.kind === "json" && mayStandForKey(name, content.value);
 }
 
 function stepOf({ name, table }: Pick<ParameterRow, "name" | "table">): string {

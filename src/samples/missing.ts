@@ -3,6 +3,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { valueAt } from "./draft.ts";
 import type { Orders } from "./orders.ts";
+import { standsForKeyOfMap } from "./placeholder-rows.ts";
 
 /** Whether a required property is really missed where a sample lacks it. */
 export function isMissed(
@@ -14,6 +15,7 @@ export function isMissed(
 ): boolean {
   // A branch asks for the key of its action, which no row has to name.
   if (missing.rows.length === 0 || standsForKeys(missing)) return false;
+  if (standsForKeyOfMap(missing, pointer, body)) return false;
   const object = valueAt(body, pointer) as JsonObject;
   const names = Object.keys(object);
   // The row may belong elsewhere.

@@ -8,9 +8,11 @@ import type { Stranger } from "./check.ts";
 import type { Draft, StrangerDraft } from "./draft.ts";
 import { standsForKeys } from "./missing.ts";
 import type { Orders } from "./orders.ts";
+import { showsActionOfRow } from "./placeholder-rows.ts";
 
 /** The properties of a sample that no row names; of nested ones the outermost. */
 export function* undocumented(root: BodyNode, value: Json, orders: Orders): Generator<Draft> {
+  if (showsActionOfRow(root, value)) return;
   yield* undocumentedIn(root, value, "", "", root, { elsewhere: documentedTypes(root), orders });
 }
 

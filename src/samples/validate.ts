@@ -9,6 +9,7 @@ import { errorsIn } from "./errors.ts";
 import { type Orders, ordersOf } from "./orders.ts";
 import { contentSpan, type JsonContent, type SampleContent } from "./read.ts";
 import { draftOf, draftOfMissing } from "./refused.ts";
+import { withRenames } from "./renames.ts";
 import { undocumented } from "./undocumented.ts";
 import type { Validators } from "./validators.ts";
 import { lackingAtVersion } from "./versioned.ts";
@@ -84,11 +85,11 @@ function checkJson(
     if (draft !== undefined) drafts.push(draft);
   }
   if (drafts.length === 0) return [];
-  return placed(oneForOne(drafts), sample, content);
+  return placed(oneForOne(drafts, content.value, orders), sample, content);
 }
 
 /** One mistake, one finding: one for all items of a list, and one for a property that was misspelt. */
-function oneForOne(drafts: readonly Draft[]): Draft[] {
+function oneForOne(drafts: readonly Draft[], body: Json, orders: Orders): Draft[] {
   const first = new Map<string, Draft>();
   for (const draft of drafts) {
     const key = `${draft.kind} ${draft.property}`;
@@ -97,11 +98,12 @@ function oneForOne(drafts: readonly Draft[]): Draft[] {
     if (known === undefined || (draft.likeness ?? 0) > (known.likeness ?? 0)) first.set(key, draft);
   }
   const misspelt = new Set<string>();
-  for (const draft of first.values()) {
+  const named = withRenames([...first.values()], body, orders);
+  for (const draft of named) {
     if (draft.kind !== "undocumented") continue;
     if (draft.meant !== undefined) misspelt.add(`${parentOf(draft.property)} ${draft.meant}`);
   }
-  return [...first.values()].filter(
+  return named.filter(
     (draft) => draft.kind !== "required" || !misspelt.has(`${parentOf(draft.property)} ${draft.name}`),
   );
 }

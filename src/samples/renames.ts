@@ -1,0 +1,86 @@
+import { type Json, jsonTypeOf } from "../data/json-value.ts";
+import { accepts } from "../schema/types.ts";
+import { type Draft, valueAt } from "./draft.ts";
+import type { Orders } from "./orders.ts";
+
+/**
+ * What samples lack and what no row names, as one: where an object lacks a required row that no sample shows, and has a
+ * property of nearly the same name and the same type instead, the one is the other's name (`created_at` and `create_time`).
+ */
+export function withRenames(drafts: readonly Draft[], body: Json, orders: Orders): readonly Draft[] {
+  const lacking = drafts.filter(({ kind, node }) => kind === "required" && node.shown.size === 0);
+  const strangers = drafts.filter(
+    ({ kind, meant, strangers = [] }) =>
+      kind === "undocumented" && meant === undefined && strangers.length === 1,
+  );
+  if (lacking.length === 0 || strangers.length === 0) return drafts;
+  const alike = (stranger: Draft, row: Draft) =>
+    parentOf(stranger.property) === parentOf(row.property) &&
+    areNamesOfOne(stranger.name, row.name) &&
+    isOfType(row, valueAt(body, stranger.pointer)) &&
+    !orders.haveBoth(stranger.name, row.name);
+  const renamed = new Map<Draft, Draft>();
+  for (const stranger of strangers) {
+    const rows = lacking.filter((row) => alike(stranger, row));
+    const [row] = rows;
+    if (rows.length !== 1 || row === undefined) continue;
+    if (strangers.some((other) => other !== stranger && alike(other, row))) continue;
+    renamed.set(stranger, {
+      ...stranger,
+      meant: row.name,
+      meantRow: row.node.rows[0],
+      message: `No row names \`${stranger.property}\`. Did you mean \`${row.name}\`?`,
+    });
+  }
+  return renamed.size === 0 ? drafts : drafts.map((draft) => renamed.get(draft) ?? draft);
+}
+
+function isOfType({ node }: Draft, value: Json | undefined): boolean {
+  const types = node.type?.types ?? [];
+  return value !== undefined && types.length > 0 && accepts(types, jsonTypeOf(value));
+}
+
+function parentOf(property: string): string {
+  return property.slice(0, Math.max(0, property.lastIndexOf(".")));
+}
+
+/** Ends of names that say one thing. */
+const ENDS: readonly ReadonlySet<string>[] = [
+  new Set(["at", "on", "time", "date", "timestamp", "datetime"]),
+  new Set(["id", "uuid", "ref"]),
+];
+const SHORTEST = 4;
+
+/**
+ * Whether two names may well be one property's: they begin alike and end with words that say one thing (`created_at`,
+ * `create_time`), or one of them has a word more in front (`network_id`, `floating_network_id`).
+ */
+function areNamesOfOne(a: string, b: string): boolean {
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
+  if (Math.abs(ours.length - theirs.length) === 1) {
+    const [short, long] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+    return short.join("").length >= SHORTEST && long.slice(1).join(" ") === short.join(" ");
+  }
+  if (ours.length !== theirs.length || ours.length < 2) return false;
+  const [end, otherEnd] = [ours.at(-1)!, theirs.at(-1)!];
+  return (
+    ENDS.some((words) => words.has(end) && words.has(otherEnd)) &&
+    ours.slice(0, -1).every((word, index) => isOneWord(word, theirs[index]!))
+  );
+}
+
+/** Whether words are forms of one: `create` and `created`. */
+function isOneWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short === long ||
+    (short.length >= SHORTEST && long.startsWith(short) && /^(?:d|ed|ion|s)$/.test(long.slice(short.length)))
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
