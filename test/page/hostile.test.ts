@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lookAt, navigation } from "../../scripts/lib/page/look.mjs";
-import { isThere, open, writePage } from "../support/browser.ts";
+import { isThere, open, useBrowser, writePage } from "../support/browser.ts";
+
+useBrowser();
 
 /** What would run, or would be loaded, if any of it came through as markup. */
 const MARKUP = [

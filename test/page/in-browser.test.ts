@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { drawn } from "../../scripts/lib/page/browser.mjs";
 import { lookAt, navigation } from "../../scripts/lib/page/look.mjs";
-import { isThere, open, writePage } from "../support/browser.ts";
+import { isThere, open, useBrowser, writePage } from "../support/browser.ts";
+
+useBrowser();
 
 const operation = (title: string, method: string, url: string, more = "") =>
   `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: ${method} ${url}\n\n${more}Normal response codes: 200\n\n`;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { NO_BROWSER, openBrowser, openPage } from "../../scripts/lib/page/browser.mjs";
+import { hasBrowser, NO_BROWSER, openBrowser, openPage } from "../../scripts/lib/page/browser.mjs";
 import { pageOf } from "../../src/commands/page.ts";
 import { resolveSettings } from "../../src/config/resolve.ts";
 import type { ExampleTree } from "../../src/findings/rule.ts";
@@ -11,19 +11,24 @@ import { runProject } from "../../src/project.ts";
 import { ruleNames } from "../../src/rules/index.ts";
 import { ROOT, treeOf } from "./project.ts";
 
-/** A browser for the tests of one file; `isThere` is false where the machine has none, which is said once. */
-const browser: Browser | undefined = await openBrowser();
-export const isThere = browser !== undefined;
+/** Whether the machine has a browser, which is said once where it has none. */
+export const isThere = hasBrowser();
 if (!isThere) process.stderr.write(`${NO_BROWSER}\n`);
 
+let browser: Browser | undefined;
 let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), "page-"));
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(directory, { recursive: true, force: true });
-});
+
+/** A browser, and a folder for pages, while the tests of one file run: the modules of several files are one. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), "page-"));
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+}
 
 /** Writes the page of a tree; gives its address. */
 export async function writePage(name: string, tree: ExampleTree): Promise<string> {

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 export const NO_BROWSER: string;
+export function hasBrowser(): boolean;
 export function openBrowser(): Promise<Browser | undefined>;
 export function openPage(
   browser: Browser,

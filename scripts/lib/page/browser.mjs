@@ -7,13 +7,18 @@ const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 /** What to print where no browser is. */
 export const NO_BROWSER = `No browser at ${executablePath} (Debian's package chromium): the page was not looked at.`;
 
+/** Whether there is one. */
+export function hasBrowser() {
+  return existsSync(executablePath);
+}
+
 /**
  * Starts a browser; undefined where there is none.
  *
  * @returns {Promise<import("playwright-core").Browser | undefined>}
  */
 export async function openBrowser() {
-  if (!existsSync(executablePath)) return undefined;
+  if (!hasBrowser()) return undefined;
   // The sandbox of Chromium does not work for root, as which containers run.
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({ executablePath, args });
