@@ -1,6 +1,8 @@
 import { fileArgument } from "../apiref/literalinclude.ts";
 import type { Operation } from "../apiref/model.ts";
+import { type CopiedUrl, copiedUrls } from "../checks/copied-urls.ts";
 import { type Duplicate, duplicates, requestRows } from "../checks/duplicates.ts";
+import { lackingVariables } from "../checks/lacking-variables.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -50,9 +52,26 @@ Delete all widgets
 `,
   },
   *check(subject) {
-    for (const [operation, duplicate] of duplicates(subject.apiRef)) yield finding(operation, duplicate);
+    const { apiRef } = subject;
+    const copied = copiedUrls(apiRef);
+    const lacking = lackingVariables(apiRef);
+    const isToldOf = (operation: Operation) => copied.has(operation) || lacking.has(operation);
+    for (const [operation, url] of copied) yield ofOther(operation, url);
+    for (const [operation, duplicate] of duplicates(apiRef))
+      if (!isToldOf(operation) && !isToldOf(duplicate.before)) yield finding(operation, duplicate);
   },
 });
+
+/** Method and URL were copied from another resource's operation: what is to be corrected is the copy, wherever it stands. */
+function ofOther(operation: Operation, { from, about }: CopiedUrl): Draft {
+  return {
+    message: `Method and URL are those of \`${from.title}\`, but this operation is about \`${about}\`. Correct the URL.`,
+    span: operation.urlSpan,
+    related: [{ span: from.urlSpan, message: "the operation that they belong to" }],
+    severity: "warning",
+    ...inOperation(operation),
+  };
+}
 
 function finding(operation: Operation, { likeness, before }: Duplicate): Draft {
   if (likeness === "place") return includedTwice(before, operation);

@@ -4,6 +4,8 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { rowsNotInUrl } from "../apiref/url-rows.ts";
 import { isOfQueries } from "../bodies/filter-rows.ts";
 import { causeIn } from "../checks/cause.ts";
+import { copiedUrls } from "../checks/copied-urls.ts";
+import { atUrl, lackingVariables } from "../checks/lacking-variables.ts";
 import { leftoverRows } from "../checks/leftover-rows.ts";
 import { inOperation } from "../checks/naming.ts";
 import { neverInUrl } from "../checks/never-in-url.ts";
@@ -28,7 +30,7 @@ misspelt, or the definition belongs to another place such as the query. The spec
 The fix takes out the row of a project, and that of the variable with which the URL of a single one goes on. Where all rows of a
 definition that may be left out stand below a GET or a DELETE whose URL does not have it, the definition is wrong: it was meant for the query.
 A row that was in the URL until the variable that is there now came is not a mistake, nor is one whose description says that its part of the URL may be
-left out.`,
+left out. Where other operations have the URL with the variable, and none of them this method, the URL lacks it: that is one finding, at the URL.`,
   bad: {
     "index.rst": `
 Widgets
@@ -98,10 +100,16 @@ project_id:
     const { apiRef } = subject;
     // Of those `request-row-in-response` tells, at their `in`.
     const never = neverInUrl(apiRef);
+    const lacking = lackingVariables(apiRef);
+    for (const [operation, variable] of lacking) yield atUrl(operation, variable);
+    const copied = copiedUrls(apiRef);
+    const isToldOf = (operation: Operation) => lacking.has(operation) || copied.has(operation);
     const found = apiRef.documents.flatMap(({ operations }) =>
-      operations.flatMap((operation) =>
-        rowsNotInUrl(operation).flatMap((row) => (never.has(row.definition!) ? [] : [{ operation, row }])),
-      ),
+      operations
+        .filter((operation) => !isToldOf(operation))
+        .flatMap((operation) =>
+          rowsNotInUrl(operation).flatMap((row) => (never.has(row.definition!) ? [] : [{ operation, row }])),
+        ),
     );
     const inBody = found.filter(({ operation, row }) =>
       operation.samples.some((sample) => sample.side === "request" && shows(sample, row.name)),

@@ -1,10 +1,12 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { type Undocumented, undocumentedVariables } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
+import { copiedUrls } from "../checks/copied-urls.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
 import { inOperation } from "../checks/naming.ts";
 import { otherKeys } from "../checks/other-keys.ts";
+import { addsOnly } from "../checks/partial-tables.ts";
 import { defineRule } from "../checks/subject.ts";
 import { refersElsewhere } from "../checks/told-in-text.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -91,11 +93,12 @@ widget_id:
   },
   *check(subject) {
     const { apiRef } = subject;
+    const copied = copiedUrls(apiRef);
     const misplaced: MisplacedRow[] = [];
     const named: NamedOtherwise[] = [];
     for (const { operations } of apiRef.documents)
       for (const operation of operations) {
-        if (refersElsewhere(operation)) continue;
+        if (refersElsewhere(operation) || copied.has(operation) || addsOnly(operation, "request")) continue;
         const variables = undocumentedVariables(operation);
         const withoutAny = variables.filter(({ elsewhere, meant }) => (elsewhere ?? meant) === undefined);
         if (withoutAny.length > 0) yield { ...withoutRow(withoutAny), ...inOperation(operation) };
