@@ -1,6 +1,7 @@
 import { plainText } from "../rst/markdown.ts";
 import type { Block, Directive, Section } from "../rst/tree.ts";
 import { remembered } from "../text/remembered.ts";
+import { isOnlyOfVersions } from "./text-versions.ts";
 import { type VersionRange, versionBefore, versionRangeIn } from "./versions.ts";
 import { unwrap } from "./wrappers.ts";
 
@@ -91,15 +92,6 @@ function isOfPart(text: string): boolean {
 
 const OF_OPERATION = /^(?:this|the) (?:api|operation|call|action|method|request|endpoint)s?\b/i;
 
-/** The words of a sentence that says no more than when an operation came: `This API is available since v3.9.` */
-const WORDS_OF_VERSIONS = new Set(
-  `this these the a an all api apis rest operation operations call calls action actions method methods resource
-  resources request requests is are was were has have been be new added introduced available supported only first in
-  since starting beginning begins starts with from as of at on via version versions microversion microversions or and
-  later higher newer above greater beyond up onwards onward than equal to requires require required needs last latest
-  minimum maximum min max until`.split(/\s+/),
-);
-
 /**
  * The microversions that a paragraph says of what it introduces: `Since API v2.2`, `This API is available starting
  * with microversion 2.81.`; in the `first` paragraph also behind what the operation does: `Shows the filters,
@@ -123,19 +115,6 @@ function endOf(sentence: string): string | undefined {
   if (OF_PART.test(sentence)) return undefined;
   const ends = [/\([^()]*\)\W*$/, /,[^,]*$/].map((form) => form.exec(sentence)?.[0].replace(/^,/, ""));
   return ends.find((end) => end !== undefined && isOnlyOfVersions(end));
-}
-
-/** Whether a sentence has one version, or a range, and no word beside what it takes to say so. */
-function isOnlyOfVersions(sentence: string): boolean {
-  const versions = sentence.match(/\d+\.\d+/g) ?? [];
-  if (versions.length === 0 || versions.length > 2) return false;
-  const words = sentence
-    // The version itself, and the name of the API: `Image API v2.4`.
-    .replace(/\bv?\d+\.\d+|\b[A-Z][a-z]+(?= APIs?\b)/g, "")
-    .match(/[A-Za-z][\w-]*/g);
-  return (words ?? []).every(
-    (word) => WORDS_OF_VERSIONS.has(word.toLowerCase()) || word.toLowerCase() === "v",
-  );
 }
 
 function paragraphsOf(note: Directive): string[] {

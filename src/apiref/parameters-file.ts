@@ -4,6 +4,7 @@ import type { SourceFile } from "../text/source-file.ts";
 import { type Span, span } from "../text/span.ts";
 import type { Notice, NoticeDetails } from "./notice.ts";
 import { meantPlace } from "./places.ts";
+import { textVersions } from "./text-versions.ts";
 
 /** A field of a definition as it stands in the YAML; floats are kept as they are written (`2.20`). */
 export interface Field {
@@ -28,6 +29,7 @@ export interface Definition {
   readonly required: boolean;
   /** RST. */
   readonly description: string;
+  /** The microversions that its fields say, or without these its description. */
   readonly minVersion?: string;
   readonly maxVersion?: string;
   /** Its YAML has a mistake, so that fields may be lost. */
@@ -84,8 +86,11 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
   }
   const written = fields.get("in")?.text || undefined;
   const required = fields.get("required");
-  const minVersion = boundOf(fields.get("min_version"));
-  const maxVersion = boundOf(fields.get("max_version"));
+  const description = fields.get("description")?.text ?? "";
+  const isBound = fields.has("min_version") || fields.has("max_version");
+  const said = isBound ? undefined : textVersions(description);
+  const minVersion = said?.min ?? boundOf(fields.get("min_version"));
+  const maxVersion = said?.max ?? boundOf(fields.get("max_version"));
   return {
     key: key.text,
     keySpan: key.span,
@@ -94,7 +99,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
     in: written === undefined ? undefined : meantPlace(written),
     type: fields.get("type")?.text || undefined,
     required: required !== undefined && required.value !== false,
-    description: fields.get("description")?.text ?? "",
+    description,
     ...(minVersion ? { minVersion } : {}),
     ...(maxVersion ? { maxVersion } : {}),
     ...(broken ? { broken: true } : {}),

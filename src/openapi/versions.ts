@@ -50,7 +50,8 @@ export function unsaidVersions(
       "i",
     ).test(description);
   return {
-    ...(minVersion === undefined || isSaid(minVersion, "new in|added in|introduced in|since")
+    ...(minVersion === undefined ||
+    isSaid(minVersion, "new in|added in|introduced in|since|available (?:from|in|with|as of|starting)")
       ? {}
       : { minVersion }),
     ...(maxVersion === undefined || isSaid(maxVersion, "until|up to") ? {} : { maxVersion }),

@@ -125,3 +125,10 @@ test("of a definition or field that stands twice the last counts, the first is t
   expect(parameters.definitions.get("a")!.in).toBe("query");
   expect(notices.map(({ related }) => related?.map(({ span }) => span.start))).toEqual([[0], [5]]);
 });
+
+test("a description says the microversions where no field does", () => {
+  const { parameters } = read(`dim: {in: body, description: Available since version 1.4.}
+glow: {in: body, min_version: 1.5, description: Available since version 1.4.}
+`);
+  expect([...parameters.definitions.values()].map(({ minVersion }) => minVersion)).toEqual(["1.4", "1.5"]);
+});
