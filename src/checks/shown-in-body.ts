@@ -3,6 +3,8 @@ import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
+import type { Span } from "../text/span.ts";
+import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
@@ -10,35 +12,50 @@ import type { Subject } from "./subject.ts";
 /** Deeper inside a body a name may be another thing. */
 const DEEPEST = 2;
 
-/** The rows `in: query` of requests that send what they name in the body, as a sample shows; no other row is in the body. */
-export function* queryRowsShownInBody(subject: Subject): Iterable<Draft> {
+/**
+ * The rows `in: query` of requests, and those `in: header` of either side, whose name a sample has in the body; no other row is
+ * in the body.
+ */
+export function* rowsShownInBody(subject: Subject): Iterable<Draft> {
   const told = new Set<ParameterRow>();
-  for (const { mismatch, operations } of chargesOf(subject, "undocumented")) {
-    const { property, span } = mismatch;
-    if (property.split(".").length > DEEPEST) continue;
-    for (const operation of operations.keys()) {
-      const own = requestRows(operation).get(leafOf(property));
-      const row = own?.[0];
-      if (own?.length !== 1 || row === undefined || row.definition?.in !== "query" || told.has(row)) continue;
-      if (!operation.samples.some((sample) => sample.side === "request" && sample.file === span.file))
-        continue;
-      told.add(row);
-      const place = row.definition.fields.get("in")?.valueSpan;
-      yield {
-        message: `\`${row.name}\` is \`in: query\`, but the sample sends it in the body. Look up a definition with \`in: body\`.`,
-        span: row.span,
-        related: [
-          { span, message: "sent here" },
-          ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
-        ],
-        ...inOperation(operation),
-      };
-    }
-  }
+  for (const { mismatch, operations } of chargesOf(subject, "undocumented"))
+    for (const { path, span } of mismatch.strangers ?? [])
+      for (const operation of path.split(".").length > DEEPEST ? [] : operations.keys())
+        for (const row of rowsElsewhere(operation, leafOf(path))) {
+          const { file } = span;
+          const isShown = operation.samples.some((one) => one.side === row.side && one.file === file);
+          if (!isShown || told.has(row)) continue;
+          told.add(row);
+          yield atRow(row, span, operation);
+        }
 }
 
-/** The rows of the request by name. */
-const requestRows = remembered(
+/** The only row of a name, on each side, if it is of a header, or of the query of a request. */
+function rowsElsewhere(operation: Operation, name: string): ParameterRow[] {
+  return (["request", "response"] as const).flatMap((side) => {
+    const [row, ...others] = rowsOf(operation).get(`${side} ${name}`) ?? [];
+    const place = row?.definition?.in;
+    const isElsewhere = place === "header" || (place === "query" && side === "request");
+    return row !== undefined && isElsewhere && others.length === 0 ? [row] : [];
+  });
+}
+
+function atRow(row: ParameterRow, shown: Span, operation: Operation): Draft {
+  const place = row.definition?.fields.get("in")?.valueSpan;
+  return {
+    message: `\`${row.name}\` is \`in: ${row.definition?.in}\`, but the sample ${row.side === "request" ? "sends" : "has"} it in the body. Look up a definition with \`in: body\`.`,
+    span: row.span,
+    related: [
+      { span: shown, message: row.side === "request" ? "sent here" : "shown here" },
+      ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
+    ],
+    ...inOperation(operation),
+    ...causeIn(row.span.file, row.name, row.key),
+  };
+}
+
+/** The rows by side and name. */
+const rowsOf = remembered(
   ({ rows }: Operation): ReadonlyMap<string, readonly ParameterRow[]> =>
-    groupedBy(rows, ({ side, name }) => (side === "request" ? name : undefined)),
+    groupedBy(rows, ({ side, name }) => `${side} ${name}`),
 );

@@ -1,5 +1,7 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Sample } from "../apiref/model.ts";
+import { sendsData } from "../apiref/sample-blocks.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
+import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates, requestRows } from "../checks/duplicates.ts";
 import { inOperation } from "../checks/naming.ts";
@@ -13,9 +15,10 @@ export const bodyOnGet = defineRule({
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary: "a body in the request of GET or HEAD",
+  summary: "a body in the request of GET or HEAD, or in that of DELETE where no sample sends one",
   explanation: `A GET or HEAD request has no body that means anything (RFC 9110, 9.3.1). Most often the rows describe the response and stand
-below a title that does not say so, or the definition should be \`in: query\`.`,
+below a title that does not say so, or the definition should be \`in: query\`. The same holds for a sample of the request. Few DELETE
+requests have one (9.3.5): rows of a body that no sample shows were meant for the query.`,
   bad: {
     "index.rst": `
 Widgets
@@ -75,26 +78,47 @@ colour:
   },
 });
 
-/** A table below the wrong title is one mistake, however many rows it has. */
+/** A table below the wrong title is one mistake, however many rows it has, and with the sample beside it. */
 const tablesOfBody = remembered((operation: Operation): readonly Draft[] => {
-  const method = operation.method.toUpperCase();
-  if (method !== "GET" && method !== "HEAD") return [];
+  const { samples } = operation;
+  const isDelete = operation.method.toUpperCase() === "DELETE";
+  if (!isDelete && !isWithoutRequestContent(operation)) return [];
+  const sample = samples.find((one) => one.side === "request" && (isJson(one) || sendsData(one.text)));
+  if (isDelete && sample !== undefined) return [];
   // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
   const rows = requestRows(operation).filter((row) => !isOfUrl(row, operation) && !isOfQuery(row, operation));
-  return [...groupedBy(rows, ({ table }) => table).values()].map((rows) => {
-    const [row] = rows as [ParameterRow];
+  if (rows.length === 0 && sample !== undefined && isJson(sample)) return [atSample(sample, operation)];
+  return [...groupedBy(rows, ({ table }) => table).values()].map((ofTable) => {
+    const [row] = ofTable as [ParameterRow];
     const place = row.definition!.fields.get("in")?.valueSpan;
+    const them = ofTable.length === 1 ? "it" : "them";
     return {
-      message: `${named(rows)} \`in: body\` in the request of a ${method}, which has no body. Put ${
-        rows.length === 1 ? "it" : "them"
-      } below a title that names the response, or look up a definition with \`in: query\`.`,
+      message: isDelete
+        ? `${named(ofTable)} \`in: body\` in the request of a DELETE, and no sample sends ${them}. Look up a definition with \`in: query\`, or add a sample of the body.`
+        : `${named(ofTable)} \`in: body\` in the request of a ${operation.method.toUpperCase()}, which has no body. Put ${them} below a title that names the response, or look up a definition with \`in: query\`.`,
       span: row.span,
       ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
       ...inOperation(operation),
-      ...causeIn(row.span.file, ...rows.map(({ name, key }) => `${name}: ${key}`)),
+      ...causeIn(row.span.file, ...ofTable.map(({ name, key }) => `${name}: ${key}`)),
     };
   });
 });
+
+/** Whether a sample is a body and nothing else: an object or a list. */
+function isJson({ text }: Sample): boolean {
+  return /^\s*[[{]/.test(text) && !CURL.test(text);
+}
+
+const CURL = /^\s*curl\s/m;
+
+function atSample(sample: Sample, operation: Operation): Draft {
+  const method = operation.method.toUpperCase();
+  return {
+    message: `A sample shows a body of the request, but a ${method} request has none. Put it below a title that names the response, correct the method, or remove the sample.`,
+    span: sample.pathSpan ?? sample.block.span,
+    ...inOperation(operation),
+  };
+}
 
 function named(rows: readonly ParameterRow[]): string {
   if (rows.length === 1) return `\`${rows[0]!.name}\` is`;
