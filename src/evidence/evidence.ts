@@ -38,6 +38,8 @@ export interface Observation {
   readonly bodies: readonly ObservedBody[];
   /** Of a document, whether it says nothing of the operation but that there is a route: no words, no bodies. */
   readonly isStub?: boolean;
+  /** Of a document, whether it calls the operation deprecated. */
+  readonly isDeprecated?: boolean;
   /** Of traffic the status code of the response. */
   readonly status?: number;
 }

@@ -70,6 +70,7 @@ function* ofOperation(one: DocumentedOperation): Generator<Observation> {
     versions,
     query: query.flatMap((parameter) => named(file, references, parameter)),
     isStub: isStub(references, operation, responses),
+    isDeprecated: operation.value.deprecated === true,
     isQueryClosed: query.some((parameter) => isForm(references, parameter)),
     headers: {
       request: parameters

@@ -1,7 +1,8 @@
-import type { Operation } from "../apiref/model.ts";
+import type { Operation, Side } from "../apiref/model.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import type { Evidence, Observation } from "../evidence/evidence.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
+import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
 import { addObservation, newOperationEvidence, type OperationEvidence } from "./operation-evidence.ts";
 import { shownPath } from "./paths.ts";
 import { pickOperations } from "./pick-operations.ts";
@@ -20,6 +21,10 @@ export interface Unmatched {
   readonly place: EvidencePlace;
   /** Whether the evidence has nothing of it but the route. */
   readonly isStub: boolean;
+  /** Whether the evidence calls it deprecated. */
+  readonly isDeprecated: boolean;
+  /** What its bodies show, united. */
+  readonly bodies: Partial<Record<Side, SeenNode>>;
   count: number;
 }
 
@@ -111,18 +116,24 @@ function addTo(
     const name = `${method} ${path}${unknownAction === undefined ? "" : ` (${unknownAction})`}`;
     const known = endpoint.unmatched.get(name);
     endpoint.missed++;
-    if (known === undefined)
-      endpoint.unmatched.set(name, {
-        name,
-        method,
-        path: observation.path,
-        action: unknownAction,
-        siblings: candidates,
-        place: observation.place,
-        isStub: observation.isStub === true,
-        count: 1,
-      });
-    else known.count++;
+    const own: Unmatched = known ?? {
+      name,
+      method,
+      path: observation.path,
+      action: unknownAction,
+      siblings: candidates,
+      place: observation.place,
+      isStub: observation.isStub === true,
+      isDeprecated: observation.isDeprecated === true,
+      bodies: {},
+      count: 0,
+    };
+    endpoint.unmatched.set(name, own);
+    own.count++;
+    for (const { side, seen } of observation.bodies) {
+      own.bodies[side] ??= newSeen(seen.place);
+      uniteSeen(own.bodies[side], seen);
+    }
     return;
   }
   endpoint.matched++;

@@ -32,7 +32,7 @@ export function tellOperations(matched: Matched, apiRef: ApiRef, placed: PlacedB
   const meant = operationsMeant(unmatched, unknown);
   for (const [one, operation] of meant) tellMisnamed(one, operation, facts);
   const others = unmatched.filter((one) => !meant.has(one));
-  tellUndocumentedOperations(others, matched.kind, apiRef, operations, facts);
+  tellUndocumentedOperations(others, matched.kind, apiRef, placed, facts);
   const known = new Set(meant.values());
   for (const one of unknown) if (!known.has(one.operation)) tellUnknown(one, facts);
 }

@@ -67,6 +67,11 @@ function withoutProject(segments: string[]): string[][] {
   return [segments, segments.slice(1)];
 }
 
+/** Whether a segment is that of a template, or what its variable stands for. */
+export function isAlike(segment: string, template: string | undefined): boolean {
+  return segment === template || template?.includes("{") === true;
+}
+
 /** How well a path fits a template, literal segments counting most; undefined where it does not. */
 export function likeness(path: readonly string[], template: readonly string[]): number | undefined {
   if (path.length !== template.length) return undefined;
@@ -107,4 +112,37 @@ export function shownPath(path: string): string {
       return !segment.includes("{") && IDENTIFIER.test(segment) ? "{id}" : segment;
     })
     .join("/");
+}
+
+/**
+ * A path as an api-ref would write it: below the beginning that a documented one has, with its variables as far as both go
+ * together.
+ *
+ * @param isNamed whether a segment may be what a variable stands for
+ */
+export function pathLike(
+  path: string,
+  operation: Operation | undefined,
+  isNamed: (segment: string) => boolean = () => true,
+): string {
+  if (operation === undefined) return path;
+  const own = mountOf(operation);
+  const asked = mountedPath(path);
+  if (isOfOtherVersion(own, asked)) return path;
+  const template = barePath(own);
+  const whole = segmentsOf(operation.target.path);
+  const mount = whole.slice(0, whole.length - template.length);
+  const segments = [...barePath(asked)];
+  for (let at = 0; at < segments.length; at++) {
+    const wanted = template[at];
+    const segment = segments[at]!;
+    if (segment === wanted) continue;
+    if (wanted?.includes("{") !== true || !isNamed(segment)) break;
+    segments[at] = wanted;
+  }
+  const hasVersion = mount.some((one) => VERSION.test(one) || VERSION_VARIABLE.test(one));
+  // of an operation that stands outside of versions nothing is learnt of where the others are
+  return mount.length === 0 && asked.hasVersion && !hasVersion && template.length === 0
+    ? path
+    : `/${[...mount, ...segments].join("/")}`;
 }
