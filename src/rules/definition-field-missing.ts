@@ -99,12 +99,12 @@ const missingFields = ofDefinitions(function* ({ key, keySpan, fields, broken })
 /** So many definitions make a habit. */
 const FEWEST_OF_A_HABIT = 5;
 
-/** Whether most optional definitions of a file lack `required`, instead of saying that it is false: a habit is told of once. */
+/** Whether it is a habit of a file to leave out `required`, which is told of once. */
 function leavesOutRequired({ definitions }: ParametersFile): boolean {
-  const all = [...definitions.values()];
-  const lacking = all.filter(({ fields, broken }) => broken !== true && !fields.has("required")).length;
-  const saying = all.filter(({ fields, required }) => fields.has("required") && !required).length;
-  return lacking >= FEWEST_OF_A_HABIT && lacking > saying;
+  const lacking = [...definitions.values()].filter(
+    ({ fields, broken }) => broken !== true && !fields.has("required"),
+  );
+  return lacking.length >= FEWEST_OF_A_HABIT;
 }
 
 /** A field in a line of its own, deeper than the key. */

@@ -1,8 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
-import { noticesFor } from "../apiref/notice.ts";
+import { missingFiles } from "../checks/missing-files.ts";
 import { defineRule } from "../checks/subject.ts";
-import { groupedBy } from "../text/grouped.ts";
 import { nearest } from "../text/similar.ts";
 
 export const parametersFileNotFound = defineRule({
@@ -57,33 +56,13 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef }) {
-    // One file that is missing is one mistake, however many tables name it.
-    const missing = groupedBy(
-      noticesFor(apiRef.notices, "parameters-file-not-found"),
-      ({ detail: { path }, span: { file, start } }) =>
-        path === "" ? `${file.path} ${start}` : resolve(apiRef.root, file.path, path),
-    );
-    for (const [path, [first, ...others]] of missing) {
-      const { detail, span } = first!;
-      yield {
-        message:
-          detail.path === ""
-            ? "`rest_parameters` names no file. Write the file with the definitions behind the `::`."
-            : `No file \`${detail.path}\`, relative to the document.${suggestion(path, span.file.path, apiRef)}`,
-        span,
-        ...(others.length === 0
-          ? {}
-          : { related: others.map((other) => ({ span: other.span, message: "named here, too" })) }),
-      };
-    }
-  },
+  check: ({ apiRef }) =>
+    missingFiles(apiRef, "parameters-file-not-found", (name, missing, from) =>
+      name === ""
+        ? "`rest_parameters` names no file. Write the file with the definitions behind the `::`."
+        : `No file \`${name}\`, relative to the document.${suggestion(missing, from, apiRef)}`,
+    ),
 });
-
-/** Where a name leads from a file: a leading `/` is the source folder. */
-function resolve(root: string, from: string, path: string): string {
-  return path.startsWith("/") ? posix.join(root, path) : posix.join(posix.dirname(from), path);
-}
 
 /** The file that is probably meant, as a path: one with that name in another folder, or one with nearly that name. */
 function suggestion(missing: string, from: string, { parametersFiles }: ApiRef): string {

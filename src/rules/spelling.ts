@@ -1,6 +1,5 @@
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
-import { causeIn } from "../checks/cause.ts";
 import { meantWords } from "../checks/misspelt.ts";
 import { runsOf, spanIn } from "../checks/runs.ts";
 import { spellingOf } from "../checks/spelling.ts";
@@ -66,9 +65,9 @@ Lists the colours of all widgets that are available in an office. A widget is a 
   },
 });
 
-/** A slip is told once a file, for whoever copied it looks for all of its copies. */
+/** A slip is told once, for whoever corrects it looks for all of its copies. */
 function slip(message: string, span: Span): Draft {
-  return { message, span, ...causeIn(span.file, message) };
+  return { message, span, cause: message };
 }
 
 /** A finding, or a word that the whole tree has to be asked about. */

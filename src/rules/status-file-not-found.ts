@@ -1,5 +1,5 @@
+import { missingFiles } from "../checks/missing-files.ts";
 import { namesOf } from "../checks/naming.ts";
-import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
 import { didYouMean } from "../text/similar.ts";
 
@@ -61,10 +61,10 @@ List widgets
     Somebody has locked the widget.
 `,
   },
-  check: (subject) =>
-    noticed(subject, "status-file-not-found", ({ path }) =>
-      path === ""
+  check: ({ apiRef }) =>
+    missingFiles(apiRef, "status-file-not-found", (name) =>
+      name === ""
         ? "`rest_status_code` names no file. Write the kind and the file behind the `::`: `success status.yaml`."
-        : `No file \`${path}\`, relative to the document.${didYouMean(path, namesOf(subject.apiRef.statusFiles.values()))}`,
+        : `No file \`${name}\`, relative to the document.${didYouMean(name, namesOf(apiRef.statusFiles.values()))}`,
     ),
 });

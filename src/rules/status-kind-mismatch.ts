@@ -121,13 +121,12 @@ colour:
     for (const { code, codeSpan, kind } of operation.statuses) {
       const actual = /^[45]\d\d$/.test(code) ? "error" : /^2\d\d$/.test(code) ? "success" : kind;
       if (actual === kind) continue;
-      yield {
-        message:
-          actual === "error"
-            ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
-            : `\`${code}\` is a success, but stands among the error codes. Move it to the success codes.`,
-        span: codeSpan,
-      };
+      const message =
+        actual === "error"
+          ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
+          : `\`${code}\` is a success, but stands among the error codes. Move it to the success codes.`;
+      // who copied a list copied its mistake
+      yield { message, span: codeSpan, cause: message };
     }
   }),
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { joined } from "../../src/findings/joined.ts";
 import { rules } from "../../src/rules/index.ts";
 import { spanPositions } from "../../src/text/span.ts";
 import { checkTree } from "../support/project.ts";
@@ -239,4 +240,21 @@ test("a row with a colon too many", () => {
   expect(findings("- limit:: limit", definition("limit"))).toEqual([
     "index.rst:11:6 parameter-row-invalid: `- limit:: limit` is not a row: it has a colon too many. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
   ]);
+});
+
+test("to leave out `required` again and again is a habit, told of once", () => {
+  const keys = ["a", "b", "c", "d", "e"];
+  const lacking = (count: number) => {
+    const shown = keys.map((key, index) =>
+      definition(key).replace(/\n {2}required: .*/, (line) => (index < count ? "" : line)),
+    );
+    const rows = keys.map((key) => `   - ${key}: ${key}\n`).join("");
+    const index = `Widgets\n=======\n\n.. rest_method:: GET /widgets\n\n.. rest_parameters:: parameters.yaml\n\n${rows}`;
+    const found = checkTree({ "index.rst": index, "parameters.yaml": shown.join("") });
+    return joined(found.filter(({ rule }) => rule === "definition-field-missing"));
+  };
+  expect(lacking(4)).toHaveLength(4);
+  const [habit, ...others] = lacking(5);
+  expect(others).toEqual([]);
+  expect(habit!.message).toMatch(/^The definition of `a` lacks `required`, .*The same at 4 more places\.$/);
 });

@@ -69,12 +69,14 @@ test.each([
   expect(meant(text)).toEqual(expected);
 });
 
-test("a slip that was copied is one finding a file", () => {
+test("a slip that was copied is one finding, in other files, too", () => {
   const found = checkTree({
-    "index.rst": "Lamps\n=====\n\nA instance.\n\nA instance of a lmap. A lamp.\n\nA lmap of lamps, a lamp.\n",
+    "index.rst":
+      "Lamps\n=====\n\nA instance.\n\nA instance of a lmap. A lamp.\n\nA lmap of lamps, a lamp.\n\n.. include:: part.inc\n",
+    "part.inc": "A instance.\n",
   }).filter(({ rule }) => rule === "spelling");
   expect(joined(found).map(({ message }) => message)).toEqual([
-    "`A` stands before `instance`. Write `An instance`. The same at 1 more place.",
+    "`A` stands before `instance`. Write `An instance`. The same at 2 more places.",
   ]);
 });
 

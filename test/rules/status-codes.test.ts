@@ -200,3 +200,22 @@ test("codes in prose are one finding of the tree where most operations have them
     ["1.inc", 0, true],
   ]);
 });
+
+test("a code in the wrong list is told once, however often the list was copied, as is a file that is not there", () => {
+  const operation = (name: string, file: string) =>
+    `${name}\n${"-".repeat(name.length)}\n\n.. rest_method:: GET /${name}\n\n.. rest_status_code:: error ${file}\n\n   - 200\n   - 404\n\n`;
+  const told = (file: string) =>
+    joined(
+      checkTree({
+        "index.rst": `Widgets\n=======\n\n${operation("lamps", file)}${operation("shades", file)}`,
+        "status.yaml": "200:\n  default: Fine.\n404:\n  default: Gone.\n",
+      }).filter(({ rule }) => /^status-(?:kind-mismatch|file-not-found)$/.test(rule)),
+    ).map(({ message, related }) => [message, related?.length]);
+  expect(told("status.yaml")).toEqual([
+    [
+      "`200` is a success, but stands among the error codes. Move it to the success codes. The same at 1 more place.",
+      1,
+    ],
+  ]);
+  expect(told("other.yaml")).toContainEqual(["No file `other.yaml`, relative to the document.", 1]);
+});
