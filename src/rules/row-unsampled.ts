@@ -4,14 +4,17 @@ import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
+import { isJsonObject } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
 import { mayNameKey, mayStandForKey } from "../samples/placeholder-rows.ts";
 import { readSample } from "../samples/read.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
+import { isDataName } from "../schema/maps.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
+import { once } from "../text/once.ts";
 import { remembered } from "../text/remembered.ts";
 
 export const rowUnsampled = defineRule({
@@ -173,9 +176,11 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
     return !isShown(other) && entrySteps.has(stepOf({ name: other, table }));
   };
   const tables = new Map<number, (row: ParameterRow) => boolean>();
+  const areKeysData = once(() => samples.every(showsDataForKeys));
   return rows.filter((row) => {
     if (isShown(leafOf(row.name)) || isShown(row.name) || isOfEntries(row)) return false;
     if (samples.some((sample) => standsForKeyIn(sample, leafOf(row.name)))) return false;
+    if (!row.name.includes(".") && areKeysData()) return false;
     if (side === "response" && isForSomeOnly(row.definition?.description ?? "")) return false;
     const mayBeAbsent =
       tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown);
@@ -188,6 +193,14 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
 function standsForKeyIn(sample: Sample, name: string): boolean {
   const content = mayNameKey(name) ? readSample(sample) : undefined;
   return content?.kind === "json" && mayStandForKey(name, content.value);
+}
+
+/** Whether a sample is a map: all of its keys are data, so that a row can only stand for one. */
+function showsDataForKeys(sample: Sample): boolean {
+  const content = readSample(sample);
+  if (content.kind !== "json" || !isJsonObject(content.value)) return false;
+  const keys = Object.keys(content.value);
+  return keys.length > 0 && keys.every(isDataName);
 }
 
 function stepOf({ name, table }: Pick<ParameterRow, "name" | "table">): string {

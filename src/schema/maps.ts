@@ -10,6 +10,10 @@ const CLASS_OF_KIND = /^[a-z]+:[A-Z][A-Z0-9_]+$/;
 
 /** `VCPU`, `_NET1`: names of properties are no words in capitals. */
 const CAPITALS = /^_?[A-Z][A-Z0-9_]+$/;
+/** `26411a1861294160833743e45d0eaad9_switch`: an id stands in it as a word. */
+const WITH_ID = /(?:^|[^0-9a-z])(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[^0-9a-z]|$)/i;
+/** Names that examples give to what has none of its own. */
+const MADE_UP = /^(?:foo|bar|baz|(?:key|foo|bar)[_-]?\d+|my[-_A-Z]\w*)$/;
 /** `lamp.shade.colour`: names of settings have dots, and so do hosts. */
 const DOTTED = /^[\w-]+(?:\.[\w-]+){2,}$/;
 
@@ -24,13 +28,18 @@ export function isDataName(name: string): boolean {
     CLASS_OF_KIND.test(name) ||
     CAPITALS.test(name) ||
     DOTTED.test(name) ||
+    WITH_ID.test(name) ||
+    MADE_UP.test(name) ||
     /[\s/@]/.test(name) ||
     name === ""
   );
 }
 
 const DESCRIBED_AS_MAP =
-  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|maps?|mappings?) (?:of|from|between|associating|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\bmetadata\b|\bextra[ -_]specs?\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
+  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|maps?|mappings?) (?:of|from|between|associating|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
+
+/** Words for what has names that are data; in code they are the name of one property. */
+const SPEAKS_OF_MAP = /\bmetadata\b|\bextra[ -_]specs?\b/i;
 
 /** Names under which the names of properties are data by custom. */
 const NAMED_AS_MAP = /^(?:.*[_:-])?(?:metadata|extra_specs|extra|labels|headers|meta)$/;
@@ -53,7 +62,9 @@ export function describedAsMap(name: string, definition: Definition | undefined)
   return (
     NAMED_AS_MAP.test(name) ||
     typedAsMap(definition) ||
-    (definition !== undefined && DESCRIBED_AS_MAP.test(definition.description))
+    (definition !== undefined &&
+      (DESCRIBED_AS_MAP.test(definition.description) ||
+        SPEAKS_OF_MAP.test(definition.description.replace(/``[^`]*``/g, "``"))))
   );
 }
 

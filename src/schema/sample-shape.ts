@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
-import type { Json } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { leafOf } from "../text/leaf.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
 import { isEntryStep, rowTypes } from "./placement.ts";
@@ -12,9 +12,9 @@ export function readShape(
   names: ReadonlySet<string>,
   rows: readonly ParameterRow[],
 ): Shape {
-  const root = shapeOf(samples, (keys) => {
-    const data = keys.filter(isDataName).length;
-    return data * 2 > keys.length && !keys.some((key) => names.has(key));
+  const root = shapeOf(samples, (keys, object) => {
+    if (keys.some((key) => names.has(key))) return false;
+    return keys.filter(isDataName).length * 2 > keys.length || areRepeatedInside(keys, object);
   });
   const maps = mapRows(rows);
   const steps = stepsOf(names);
@@ -50,6 +50,15 @@ export function readShape(
     }
   }
   return root;
+}
+
+/** Whether the objects under several keys repeat them: `{ "desk": { "name": "desk", … }, "floor": { "name": "floor", … } }`. */
+function areRepeatedInside(keys: readonly string[], object: JsonObject): boolean {
+  return (
+    keys.length > 1 &&
+    keys.every((key) => isJsonObject(object[key])) &&
+    keys.every((key) => Object.values(object[key] as JsonObject).includes(key))
+  );
 }
 
 /** The steps of dotted names that are names of properties. */

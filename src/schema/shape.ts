@@ -25,8 +25,11 @@ export interface Shape {
 /** A list of allowed values is not longer. */
 const MOST_CHOICES = 40;
 
-/** The united shape of sample values. Names for which `isData` holds are not properties but keys of a map. */
-export function shapeOf(values: Iterable<Json>, isData: (names: readonly string[]) => boolean): Shape {
+/** Whether the names of an object are not properties but keys of a map. */
+type IsData = (names: readonly string[], object: JsonObject) => boolean;
+
+/** The united shape of sample values. */
+export function shapeOf(values: Iterable<Json>, isData: IsData): Shape {
   const root = newShape("", undefined);
   for (const value of values) add(root, value, jsonTypeOf(value), isData);
   return root;
@@ -46,7 +49,7 @@ export function newShape(name: string, parent: Shape | undefined): Shape {
   };
 }
 
-function add(shape: Shape, value: Json, type: JsonType, isData: (names: readonly string[]) => boolean): void {
+function add(shape: Shape, value: Json, type: JsonType, isData: IsData): void {
   shape.seen++;
   shape.types.add(type);
   if (Array.isArray(value)) {
@@ -59,7 +62,7 @@ function add(shape: Shape, value: Json, type: JsonType, isData: (names: readonly
   if (typeof value === "string" || typeof value === "number") noteScalar(shape, value);
   if (typeof value !== "object" || value === null) return;
   const names = Object.keys(value);
-  if (names.length > 0 && isData(names)) {
+  if (names.length > 0 && isData(names, value)) {
     for (const name of names) {
       shape.values ??= newShape("", shape);
       add(shape.values, value[name]!, typeShown(value, name), isData);

@@ -59,6 +59,12 @@ test("a row of a list whose items have the value", () => {
   expectFindingsAtMarks("row-unsampled", tree("   - «key: key»\n   - value: value", list));
 });
 
+test("a row of a body whose keys are data stands for one of them", () => {
+  const rows = tree("   - hue: value", '{ "key1": "round", "key2": "toy" }');
+  const only = { ...rows, "index.rst": rows["index.rst"].replace("   - labels: labels\n", "") };
+  expectFindingsAtMarks("row-unsampled", only);
+});
+
 /** Rows of an optional `range` that the sample leaves out, with all that they need. */
 function ranges(rows: string) {
   const definition = (key: string, type: string, required: boolean) =>

@@ -299,6 +299,11 @@ const cases: Record<string, Case> = {
     samples: [{ hosts: { "192.0.2.1": { up: true }, "192.0.2.2": { up: false } } }],
     want: ["hosts", "hosts{*}.up"],
   },
+  "names that the objects under them repeat": {
+    rows: "hosts: object\nup: boolean",
+    samples: [{ hosts: { desk: { name: "desk", up: true }, floor: { name: "floor", up: false } } }],
+    want: ["hosts", "hosts{*}.up"],
+  },
   "names between two documented levels": {
     rows: "addresses: object\naddr: string",
     samples: [{ w: { addresses: { private: [{ addr: "x" }] } } }],
