@@ -92,7 +92,7 @@ function* ofOperation(one: DocumentedOperation): Generator<Observation> {
   const hasActions = requests.some(({ action }) => action !== undefined);
   for (const response of responses)
     for (const variant of bodyVariants(references, response, versions, false))
-      if (!hasActions || variant.action !== undefined)
+      if ((!hasActions || variant.action !== undefined) && !isOfRequest(references, variant, requests))
         yield { ...base, ...ofVariant(one, variant, "response") };
 }
 
@@ -103,6 +103,29 @@ function isStub(references: References, { value }: Located, responses: readonly 
     return said === undefined || said === "" || (Array.isArray(said) && said.length === 0);
   });
   return isSilent && responses.every((response) => jsonSchema(references, response) === undefined);
+}
+
+/** Whether the schema of a response is that of the request: it has the same names, among them what is only written. */
+function isOfRequest(references: References, { schema }: Variant, requests: readonly Variant[]): boolean {
+  const own = namesIn(references, schema);
+  const isWritten = [...own.values()].some(({ value }) => value.writeOnly === true);
+  if (!isWritten) return false;
+  return requests.some((request) => {
+    const asked = namesIn(references, request.schema);
+    return asked.size === own.size && [...own.keys()].every((name) => asked.has(name));
+  });
+}
+
+/** The properties of an object, or of the objects of a list. */
+function namesIn(references: References, schema: Located): ReadonlyMap<string, Located> {
+  const object = inside(references, schema, "items") ?? schema;
+  const properties = inside(references, object, "properties");
+  return new Map(
+    Object.keys(properties?.value ?? {}).flatMap((name) => {
+      const property = inside(references, properties!, name);
+      return property === undefined ? [] : [[name, property]];
+    }),
+  );
 }
 
 function bodyVariants(

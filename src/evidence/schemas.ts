@@ -75,7 +75,8 @@ function addTypes(node: SeenNode, { value }: Located): void {
     node.isChoice = true;
     for (const choice of choices) noteScalar(node, choice, place);
     const isTyped = node.types.size > 0;
-    for (const choice of choices) if (!isTyped || choice === null) node.types.set(jsonTypeOf(choice), place);
+    // both keywords hold: what `type` leaves out, a list of values does not bring back
+    if (!isTyped) for (const choice of choices) node.types.set(jsonTypeOf(choice), place);
   }
   if (node.types.size > 0) return;
   if (isJsonObject(value.properties)) node.types.set("object", place);

@@ -7,9 +7,10 @@ import { isPatternName } from "../schema/maps.ts";
 import { compareRequired } from "./compare-required.ts";
 import { compareValue } from "./compare-value.ts";
 import type { BodyComparison, Place } from "./comparison.ts";
+import { tellOtherVersions } from "./other-versions.ts";
 import { presenceKey } from "./renames.ts";
 import { tellUndescribed } from "./undescribed-facts.ts";
-import { tellOtherVersions, tellStrangers } from "./undocumented-facts.ts";
+import { tellStrangers } from "./undocumented-facts.ts";
 import { tellUnknown } from "./unknown-facts.ts";
 import { nodeAt } from "./version-rows.ts";
 

@@ -18,9 +18,11 @@ import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
 import { shownBy } from "./shown-by.ts";
+import { tablesOf } from "./tables.ts";
 import { takesAnyMethod } from "./templates.ts";
 import { toldInProse } from "./told-in-prose.ts";
 import { toldInText } from "./told-in-text.ts";
+import { shownUnused } from "./unused-samples.ts";
 
 /** What of one FILE was compared. */
 export interface ComparedFile {
@@ -57,6 +59,8 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
     isOfBothSides: definitionsOfBothSides(placed.keys()),
     told: toldInText(apiRef),
     shownBy: shownBy(placed),
+    tables: tablesOf(placed),
+    shownUnused: shownUnused(apiRef),
   };
   const files = all.map((evidence): ComparedFile => {
     const matched = matchAll(evidence, [...placed.keys()], placed);
@@ -80,9 +84,9 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
       notes: [...matched.notes, ...evidence.notes()],
     };
   });
-  const tables = tablesByName(placed.keys());
+  const counts = tablesByName(placed.keys());
   return {
-    drifts: driftsOf(facts, (name) => tables.get(name) ?? 0, spansOf),
+    drifts: driftsOf(facts, (name) => counts.get(name) ?? 0, spansOf),
     files,
     operations: compared.size,
   };
@@ -91,7 +95,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
 function compareBodies(
   evidence: OperationEvidence,
   placed: PlacedBodies,
-  shared: Pick<BodyComparison, "facts" | "isOfBothSides" | "told" | "shownBy">,
+  shared: Pick<BodyComparison, "facts" | "isOfBothSides" | "told" | "shownBy" | "tables" | "shownUnused">,
 ): void {
   const { operations, kind, versions, bodies } = evidence;
   for (const side of ["request", "response"] as const) {

@@ -7,7 +7,9 @@ import type { BodyNode } from "../schema/body.ts";
 import { plainWord } from "../schema/placement.ts";
 import { spanKey } from "../text/span.ts";
 import type { Fact, Facts } from "./facts.ts";
+import type { Tables } from "./tables.ts";
 import type { ToldInText } from "./told-in-text.ts";
+import type { ShownUnused } from "./unused-samples.ts";
 
 /** What one body of the evidence is held against. */
 export interface BodyComparison {
@@ -23,6 +25,8 @@ export interface BodyComparison {
   /** Whether rows of requests and of responses look a definition up: what it says holds for both. */
   readonly isOfBothSides: (definition: Definition) => boolean;
   readonly told: ToldInText;
+  readonly tables: Tables;
+  readonly shownUnused: ShownUnused;
   /** The operations whose samples of responses show what a definition is of. */
   readonly shownBy: (definition: Definition) => Iterable<Operation>;
 }

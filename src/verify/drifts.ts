@@ -1,10 +1,10 @@
 import type { Operation } from "../apiref/model.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { RelatedPlace, Severity } from "../findings/finding.ts";
-import { enumeratedNames } from "../text/enumeration.ts";
+import { enumeratedNames, enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { type Span, spanKey } from "../text/span.ts";
-import type { DriftRule, Facts, Gathered, PlacedFact } from "./facts.ts";
+import type { DriftRule, Fact, Facts, Gathered, Kin, PlacedFact } from "./facts.ts";
 import { kinOf } from "./kin.ts";
 import type { MissingProperty } from "./missing-property.ts";
 
@@ -35,27 +35,55 @@ export type SpansOf = (
 export function driftsOf(facts: Facts, tablesWith: (name: string) => number, spansOf: SpansOf): Drift[] {
   const gathered = facts.gathered();
   const spanOf = spansOf(gathered.flatMap(({ places }) => places));
-  const placed = gathered.map((one) => placedFact(one, facts));
+  const doubted = doubtedNames(gathered);
+  const placed = gathered.flatMap((one) => placedFact(one, facts, doubted) ?? []);
   return kinOf(placed, tablesWith).map((all) => drift(all, spanOf));
 }
 
-function placedFact(gathered: Gathered, facts: Facts): PlacedFact {
-  const { first, operations, isServed } = gathered;
+/** What of a fact speaks for the documentation, where only stand-ins for a service speak against it. */
+function isWeakFact({ first, isServed }: Gathered): boolean {
+  return first.against !== undefined && !isServed;
+}
+
+/** The names that only stand-ins show, against samples and without any other witness. */
+function doubtedNames(gathered: readonly Gathered[]): ReadonlySet<string> {
+  return new Set(
+    gathered.flatMap((one) => {
+      const { ifWeak, isConfirmed = false } = one.first;
+      return isWeakFact(one) && ifWeak !== undefined && ifWeak !== "untold" && !isConfirmed
+        ? [ifWeak.name]
+        : [];
+    }),
+  );
+}
+
+function placedFact(found: Gathered, facts: Facts, doubted: ReadonlySet<string>): PlacedFact | undefined {
+  const { ifWeak, isConfirmed = false, isShown = false } = found.first;
+  const isAgainst = isWeakFact(found);
+  if (isAgainst && ifWeak === "untold") return undefined;
+  const isDoubted =
+    typeof ifWeak === "object" && !found.isServed && !isConfirmed && !isShown && doubted.has(ifWeak.name);
+  const gathered = isDoubted ? { ...found, first: toldWithOthers(found.first, ifWeak) } : found;
+  const isWeak = isAgainst || isDoubted;
+  const { first, operations } = gathered;
   // A definition that is right for more operations than it is wrong for is the wrong one to look up here.
   const isMinority =
     first.shared !== undefined && facts.agreeing(first.shared.key, operations) > operations.size;
-  const isWeak = first.against !== undefined && !isServed;
   const advice = isMinority
     ? "Other operations use the definition rightly: give this one a definition of its own."
     : first.advice;
   return {
     gathered,
     span: isMinority ? first.shared!.row : first.span,
-    advice: isWeak ? `${first.against} Look which is right.` : advice,
+    advice: isDoubted ? LOOK_AT_STAND_INS : isWeak ? `${first.against} Look which is right.` : advice,
     severity: isWeak ? "info" : first.severity,
     isWeak,
     related: isMinority ? [{ span: first.span, message: "defined here" }] : (first.related ?? []),
   };
+}
+
+function toldWithOthers({ bundle: _, ...fact }: Fact, kin: Kin): Fact {
+  return { ...fact, kin };
 }
 
 function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift {
@@ -66,10 +94,12 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   const exchanges = exchangesOf(facts);
   const severity = gravest(facts);
   const properties = facts.flatMap(({ gathered }) => gathered.first.properties ?? []);
-  const witness = [
+  const seenIn = [
     ...(exchanges === 0 ? [] : [exchanges === 1 ? "1 exchange" : `${exchanges} exchanges`]),
     ...(facts.some(({ gathered }) => gathered.isOfDocument) ? ["the OpenAPI document"] : []),
-  ].join(" and ");
+    ...(facts.every(({ gathered }) => gathered.first.isShown) ? ["a sample"] : []),
+  ];
+  const witness = enumeration(seenIn, "and");
   const ofMany = operations.size > 1 ? `, of ${operations.size} operations` : "";
   const names = [...new Set(facts.map(({ gathered }) => gathered.first.kin?.name ?? ""))];
   const isBundle = names.length > 1 && first.bundle !== undefined && facts.length % names.length === 0;
@@ -87,7 +117,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   return {
     rule,
     span: main.span,
-    message: `${says} Seen in ${witness}${ofMany}. ${advice}`,
+    message: `${says} Seen in ${witness}${ofMany}. ${advice}${definedText(facts)}`,
     ...(severity === undefined ? {} : { severity }),
     ...(operation === undefined ? {} : { operation }),
     ...(properties.length === 0 ? {} : { properties }),
@@ -102,6 +132,20 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
       }),
     ],
   };
+}
+
+/** What only stands in for a service shows, and nothing else does. */
+const LOOK_AT_STAND_INS =
+  "Only what stands in for the service shows it, and samples show the rest without: look whether the service sends it.";
+
+/** The definitions that new rows can look up; doubts are settled first. */
+function definedText(facts: readonly PlacedFact[]): string {
+  if (facts.some(({ isWeak }) => isWeak)) return "";
+  const keys = [...new Set(facts.flatMap(({ gathered }) => gathered.first.defined ?? []))];
+  if (keys.length === 0) return "";
+  return keys.length === 1
+    ? ` The definition ${enumeratedNames(keys)} may fit.`
+    : ` The definitions ${enumeratedNames(keys)} may fit.`;
 }
 
 /** In how many exchanges it was seen: of several names of the same bodies that of the most frequent. */

@@ -71,6 +71,17 @@ export interface Fact {
   readonly names?: readonly string[];
   /** What speaks for the documentation, as a sentence: it has more weight than what stands in for a service. */
   readonly against?: string;
+  /** What becomes of it where what speaks for the documentation has more weight: it is told with others, or not at all. */
+  readonly ifWeak?: "untold" | Kin;
+  /** Whether a second witness is found in the tree, so that what only stands in for a service is believed. */
+  readonly isConfirmed?: boolean;
+  /** Whether a sample of the page shows it, too. */
+  readonly isShown?: boolean;
+  /** The key of a definition that a new row can look up. */
+  readonly defined?: string;
+  /** The body that it is of, and whether that may be the body of another operation: then nothing else is said of it. */
+  readonly body?: string;
+  readonly isOfOtherBody?: boolean;
   /** Whether a service has shown it, or its code. */
   readonly isServed: boolean;
   /** Only told where the evidence has, anywhere, what this definition is of: else it may know less than there is. */
@@ -160,8 +171,12 @@ export class Facts {
         covered.set(key, known);
         for (const operation of one.operations) known.add(operation);
       }
+    const strange = new Set(
+      all.flatMap(({ one }) => (one.first.isOfOtherBody === true ? [one.first.body] : [])),
+    );
     return all.flatMap(({ key, one }) => {
-      const { knownBy } = one.first;
+      const { knownBy, body, isOfOtherBody = false } = one.first;
+      if (body !== undefined && !isOfOtherBody && strange.has(body)) return [];
       if (knownBy !== undefined && !this.#known.has(knownBy)) return [];
       const elsewhere = covered.get(key);
       return elsewhere !== undefined && [...one.operations].every((each) => elsewhere.has(each)) ? [] : [one];

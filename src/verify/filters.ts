@@ -59,7 +59,7 @@ function tableOf({ rows }: Operation): Shown {
         .filter(({ definition }) => !/^(?:object|array|list|dict)/i.test(definition?.type ?? ""))
         .map(({ name }) => name),
     ),
-    words: new Set(own.map(({ name }) => plainWord(name))),
+    words: new Set(own.map(({ name }) => wordOf(name))),
     isList: false,
   };
 }
@@ -70,7 +70,7 @@ const DEEPEST_OF_A_LIST = 1;
 function note(shown: Shown, { properties, items }: SeenNode, depth: number): void {
   if (depth > DEEPEST_OF_A_LIST) return;
   for (const [name, property] of properties) {
-    shown.words.add(plainWord(name));
+    shown.words.add(wordOf(name));
     if (property.items === undefined && property.properties.size === 0) shown.values.add(name);
     else {
       shown.isList ||= depth === 0 && property.items !== undefined;
@@ -80,7 +80,11 @@ function note(shown: Shown, { properties, items }: SeenNode, depth: number): voi
   if (items !== undefined) note(shown, items, depth);
 }
 
-/** `lamp_id` where the objects name their `lamps`. */
+/** `lamp_id` where the objects name their `lamps`, written alike. */
 function isOfHolder(name: string, { words }: Shown): boolean {
-  return /_?id$/i.test(name) && words.has(plainWord(name.replace(/_?id$/i, "")));
+  return /_?id$/i.test(name) && words.has(wordOf(name.replace(/_?id$/i, "")));
+}
+
+function wordOf(name: string): string {
+  return name.split("_").map(plainWord).join("_");
 }

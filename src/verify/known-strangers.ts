@@ -14,7 +14,9 @@ export interface Stranger extends Place {
 
 /** Whether a row may mean the property all the same: it has the name at another place, or speaks of it. */
 export function isKnown({ name, property, around, seen }: Stranger, comparison: BodyComparison): boolean {
-  const { elsewhere, body, kind, others } = comparison;
+  const { elsewhere, body, kind, others, told } = comparison;
+  if (around.rows.some((row) => told.anyInside(row.name))) return true;
+  if (body.side === "request" && told.given(body.operation, name)) return true;
   if (kind === "document" && body.side === "request" && !seen.required.has(name))
     if (isOfWholeResource(name, seen, body.operation)) return true;
   const types = elsewhere.get(name) as readonly JsonType[] | undefined;

@@ -4,7 +4,7 @@ import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { sameWord } from "../schema/placement.ts";
 import { accepts } from "../schema/types.ts";
-import { nearest } from "../text/similar.ts";
+import { extended, nearest } from "../text/similar.ts";
 import { spanKey } from "../text/span.ts";
 import type { BodyComparison } from "./comparison.ts";
 import type { Stranger } from "./known-strangers.ts";
@@ -34,7 +34,7 @@ export function renamesIn(
   const taken = new Set<BodyNode>();
   for (const { name, property } of strangers) {
     const fitting = absent.filter((one) => !taken.has(one) && isOfType(property, one));
-    const found = meantBy(name, property, fitting);
+    const found = meantBy(name, property, fitting) ?? showsInstead(name, node, fitting);
     if (found === undefined) continue;
     taken.add(found);
     renames.set(name, found);
@@ -63,6 +63,21 @@ function meantBy(name: string, property: SeenNode, fitting: readonly BodyNode[])
   if (description.length < SHORTEST_DESCRIPTION) return undefined;
   const same = fitting.filter(({ rows }) => describe(rows[0]!.definition) === description);
   return same.length === 1 ? same[0] : undefined;
+}
+
+/** A row whose name samples never show, and go on with or cut short: `finished_at` where they have `finished`, too. */
+function showsInstead(
+  name: string,
+  { properties }: BodyNode,
+  fitting: readonly BodyNode[],
+): BodyNode | undefined {
+  if ((properties.get(name)?.shown.size ?? 0) === 0) return undefined;
+  const unshown = fitting.filter(({ shown }) => shown.size === 0);
+  const meant = extended(
+    name,
+    unshown.map((one) => one.name),
+  );
+  return unshown.find((one) => one.name === meant);
 }
 
 /** `volumeId` and `volume_id`; singular and plural are two. */

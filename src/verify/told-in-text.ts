@@ -11,6 +11,12 @@ export interface ToldInText {
   null(definition: Definition | undefined): boolean;
   /** Whether prose of a side of an operation says that fields of its table may be null. */
   nullOfAll(operation: Operation, side: Side): boolean;
+  /** Whether prose of an operation, of its request or of both sides, says that a name may be given: `Either x or y is valid.` */
+  given(operation: Operation, name: string): boolean;
+  /** Whether prose of a side of an operation says that the names in the body are data: `keys are unique to each driver`. */
+  anyKeys(operation: Operation, side: Side): boolean;
+  /** Whether a description of any row of a name says that what is inside depends on something else. */
+  anyInside(name: string): boolean;
   /** Whether prose of a side of an operation says that there is no body. */
   noBody(operation: Operation, side: Side): boolean;
   /** Whether a sentence of a description names each of several types beside a documented one: `a string or a number`. */
@@ -32,6 +38,17 @@ const NULL_OF_FIELDS =
 /** `No body is returned on success.` · `The response does not have a body.` */
 const NO_BODY =
   /\bno (?:(?:response|request) )?(?:body|content)\b(?! of\b)|\b(?:does|do) not (?:contain|have|include|return) (?:an?|any) (?:(?:response|request) )?(?:body|content)\b/i;
+
+/** What is said of something that may stand in a request. */
+const GIVEN =
+  /\b(?:parameters?|attributes?|fields?|propert(?:y|ies)|keys?|specif(?:y|ied)|pass(?:ed)?|provided?|contain|include)\b/i;
+
+/** `the keys are unique to each driver` */
+const ANY_KEYS = /\bkeys\b[^.]*\b(?:unique|specific|depend|vary|arbitrary|differ)/i;
+
+/** `Its internal structure depends on the volume driver.` */
+const ANY_INSIDE =
+  /\b(?:structure|contents?|format|keys|fields|properties|attributes)\b[^.]*\b(?:depends? (?:up)?on|var(?:y|ies) (?:by|with|between|from)|(?:is|are) (?:arbitrary|(?:unique|specific) to))\b/i;
 
 /** The words by which texts name types. */
 export const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
@@ -58,9 +75,37 @@ export function toldInText(apiRef: ApiRef): ToldInText {
       (note) =>
         note.side === side && pattern.test(prose().blocks(note.blocks, document).replace(/\s+/g, " ")),
     );
+  const inside = once(
+    () =>
+      new Set(
+        apiRef.documents.flatMap(({ operations }) =>
+          operations.flatMap(({ rows }) =>
+            rows.flatMap(({ name, definition }) => (ANY_INSIDE.test(textOf(definition)) ? [name] : [])),
+          ),
+        ),
+      ),
+  );
   return {
     null: (definition) => NULL.test(textOf(definition)),
     nullOfAll: (operation, side) => isNoted(operation, side, NULL_OF_FIELDS),
+    given: ({ description, notes, document }, name) => {
+      const literal = new RegExp(`[\`*]${literalPattern(name)}[\`*]`);
+      const texts = [
+        description,
+        ...notes.filter(({ side }) => side !== "response").map(({ blocks }) => blocks),
+      ];
+      return texts.some(
+        (blocks) =>
+          blocks.length > 0 &&
+          prose()
+            .blocks(blocks, document)
+            .replace(/\s+/g, " ")
+            .split(/\.(?= |$)/)
+            .some((sentence) => literal.test(sentence) && GIVEN.test(sentence)),
+      );
+    },
+    anyKeys: (operation, side) => isNoted(operation, side, ANY_KEYS),
+    anyInside: (name) => inside().has(name),
     noBody: (operation, side) => isNoted(operation, side, NO_BODY),
     eitherType: (definition, types, documented) =>
       textOf(definition)

@@ -11,8 +11,8 @@ const LOOK = "The text says that there is no body: look which of them is right."
 export function tellUndescribed(seen: SeenNode, { body, facts, kind, told }: BodyComparison): void {
   const inner = seen.items !== undefined && seen.properties.size === 0 ? seen.items : seen;
   const names = [...inner.properties.keys()];
-  if (names.length === 0) return;
   const { operation, side, node } = body;
+  if (names.length === 0 || told.anyKeys(operation, side)) return;
   const isShown =
     node !== undefined &&
     names.every((name) => node.properties.has(name) || node.items?.properties.has(name));

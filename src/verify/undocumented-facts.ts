@@ -1,24 +1,16 @@
-import type { ParameterRow, Side } from "../apiref/model.ts";
+import type { Side } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
-import { sameWord } from "../schema/placement.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
-import {
-  type BodyComparison,
-  chapterKey,
-  holderName,
-  type Place,
-  pathText,
-  tableKey,
-  witnesses,
-} from "./comparison.ts";
-import type { Fact, Rename } from "./facts.ts";
+import { type BodyComparison, chapterKey, holderName, type Place, pathText } from "./comparison.ts";
+import { isDoubtful, isLeftOver, isLinks, isOtherForm, LOOK, LOOK_AT_ALL } from "./doubts.ts";
+import type { Rename } from "./facts.ts";
 import { placeKey } from "./facts-of-row.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
-import type { MissingProperty } from "./missing-property.ts";
+import { OTHER_NAME, otherNameKin, otherNameOf } from "./other-names.ts";
 import { presenceKey, renamesIn } from "./renames.ts";
-import { nodeAt } from "./version-rows.ts";
+import { missingProperty, spotFor, strangerFact } from "./stranger-facts.ts";
 
 /** So many names that are most of an object are told of in one. */
 const FEWEST_OF_A_WHOLE = 3;
@@ -34,7 +26,9 @@ export function tellStrangers(
 ): void {
   const strangers = [...names]
     .map(([name, property]): Stranger => ({ ...place, name, property }))
-    .filter((one) => !isKnown(one, comparison));
+    .filter(
+      (one) => !isKnown(one, comparison) && (otherNameOf(one) !== undefined || !isLeftOver(one, comparison)),
+    );
   const known = [...place.node.properties.values()].filter(({ rows }) => rows.length > 0);
   const shown = known.filter(({ name }) => place.seen.properties.has(name));
   const told = strangers.filter((one) => !isOfOtherBody(one, known, comparison));
@@ -48,12 +42,28 @@ export function tellStrangers(
   const isWhole = others.length >= FEWEST_OF_A_WHOLE && others.length > 2 * shown.length;
   if (others.length > 0 && (isWhole || isOther)) {
     const isOdd = isWhole && isUnnamed(place) && !place.seen.isServed;
-    tellWhole(others, isOther ? HAS_NOTHING : isOdd ? IS_NOT_NAMED : undefined, comparison);
-  } else for (const stranger of others) tellStranger(stranger, comparison);
+    const isAgreed = others.every(({ node, name }) => (node.properties.get(name)?.shown.size ?? 0) > 0);
+    tellWhole(
+      others,
+      isOther ? HAS_NOTHING : !isOdd ? undefined : isAgreed ? IS_SHOWN : IS_NOT_NAMED,
+      comparison,
+    );
+  } else {
+    const isForm = isOtherForm(others, comparison);
+    for (const stranger of others) tellStranger(stranger, comparison, undefined, isForm);
+  }
 }
 
-/** @param meant the documented property that it may be */
-function tellStranger(stranger: Stranger, comparison: BodyComparison, meant?: BodyNode): void {
+/**
+ * @param meant the documented property that it may be
+ * @param isForm whether it belongs to the whole form of an object of which a short one is documented here
+ */
+function tellStranger(
+  stranger: Stranger,
+  comparison: BodyComparison,
+  meant?: BodyNode,
+  isForm = false,
+): void {
   const { path, name } = stranger;
   const full = [...path, name];
   const chapter = chapterKey(comparison.body.operation);
@@ -62,8 +72,21 @@ function tellStranger(stranger: Stranger, comparison: BodyComparison, meant?: Bo
   const { body, facts } = comparison;
   const holder = holderText(path);
   const what = isPaging ? "*_links" : name;
+  const fact = strangerFact(stranger, comparison);
+  const other = otherNameOf(stranger);
+  if (other !== undefined && meant === undefined) {
+    facts.add({
+      ...fact,
+      severity: "info",
+      says: `${lackOf([pathText(full)], "", body.side).slice(0, -1)} beside \`${other}\`, and which seems another name of it.`,
+      advice: OTHER_NAME.replaceAll("them", "it").replace("they are", "it is"),
+      kin: otherNameKin(name, other),
+    });
+    return;
+  }
   facts.add({
-    ...common(stranger, comparison),
+    ...fact,
+    ...(isForm ? { ifWeak: "untold" as const } : {}),
     ...(meant === undefined ? {} : { rename: renameOf(stranger, meant, comparison) }),
     says: lackOf([pathText(full)], "", body.side),
     advice: isDoubt ? LOOK : "Add a row for it to this table.",
@@ -144,15 +167,9 @@ function holderText(path: readonly string[]): string {
   return path.length === 0 ? "" : ` of \`${pathText(path)}\``;
 }
 
-/** `widget_links` beside `widgets`: the links to other pages, which all lists of a service have, or none. */
-function isLinks({ name, seen, path }: Stranger): boolean {
-  const of = name.endsWith("_links") ? name.slice(0, -"_links".length) : undefined;
-  return (
-    of !== undefined && path.length === 0 && [...seen.properties.keys()].some((one) => sameWord(one, of))
-  );
-}
-
 const HAS_NOTHING = "It has nothing of what the table names and a sample shows: look which of them is right.";
+const IS_SHOWN =
+  "Nor does it name the object that has them, which a sample shows just so: correct the table.";
 const IS_NOT_NAMED =
   "Nor is the object named that has most of them: look whether it is the body of this operation at all.";
 
@@ -174,14 +191,19 @@ function tellWhole(
   const holder = holderText(path);
   // one that is certain makes all certain
   const certain = strangers.find((one) => !isDoubtful(one, comparison));
-  const fact = common(certain ?? first, comparison);
+  const { ifWeak: _, defined: __, against, ...fact } = strangerFact(certain ?? first, comparison);
   const isDoubt = certain === undefined;
+  const isForm = isOtherForm(strangers, comparison);
   comparison.facts.add({
     ...fact,
+    // doubts say more than that a sample is otherwise
+    ...(against === undefined || doubt !== undefined ? {} : { against }),
+    ...(isForm ? { ifWeak: "untold" as const } : {}),
     key: `${fact.key} …`,
     says: lackOf(names, holder, body.side),
     advice: doubt ?? (isDoubt ? LOOK_AT_ALL : "Add rows for them to this table."),
-    ...(doubt !== undefined ? { severity: "info" as const } : {}),
+    ...(doubt === undefined || doubt === IS_SHOWN ? {} : { severity: "info" as const }),
+    ...(doubt === IS_NOT_NAMED || doubt === IS_SHOWN ? { isOfOtherBody: true } : {}),
     properties: strangers.map((one) => missingProperty(one, comparison, spotFor(one, comparison))),
     names,
     kin: {
@@ -192,128 +214,4 @@ function tellWhole(
       here: "missing here, too",
     },
   });
-}
-
-/** Tells of a property that rows name at other microversions than those of the evidence. */
-export function tellOtherVersions(
-  stranger: Stranger,
-  rows: readonly ParameterRow[],
-  comparison: BodyComparison,
-): void {
-  const { path, name } = stranger;
-  const full = [...path, name];
-  const [row] = rows as [ParameterRow];
-  const fact = common(stranger, comparison, row);
-  comparison.facts.add({
-    ...fact,
-    key: `${fact.key} versions`,
-    says: `\`${pathText(full)}\` is documented ${boundsText(row)}, and the ${comparison.body.side} has it at others.`,
-    advice: "Correct `min_version` and `max_version`, or add a row for the others.",
-    kin: {
-      key: `${chapterKey(comparison.body.operation)} ${holderName(full)} ${name} versions`,
-      name,
-      saysOfAll: (_, count) =>
-        `\`${name}\` is documented ${boundsText(row)}, and ${count} bodies have it at others.`,
-      adviceForAll: "Correct `min_version` and `max_version`, or add a row for the others.",
-      here: "here, too",
-    },
-  });
-}
-
-function common(
-  stranger: Stranger,
-  comparison: BodyComparison,
-  row?: ParameterRow,
-): Omit<Fact, "says" | "advice"> {
-  const { around, name, property } = stranger;
-  const { body, kind } = comparison;
-  const spot = spotFor(stranger, comparison, row);
-  const { after, before, beside } = spot;
-  return {
-    rule: "verify-property-undocumented",
-    key: `${tableKey(body.operation, beside)} ${around.rows[0]?.name ?? ""} ${name}`,
-    span: beside.span,
-    operation: body.operation,
-    related: [after, before]
-      .filter((other) => other !== undefined && other !== beside)
-      .map((other) => ({
-        span: other!.span,
-        message: other === after ? "it stands behind this" : "it stands before this",
-      })),
-    properties: [missingProperty(stranger, comparison, spot)],
-    place: property.place,
-    ...witnesses(property, kind),
-    ...(isShownWithout(stranger) ? { against: "A sample shows the rest without it." } : {}),
-    ...(isDoubtful(stranger, comparison) ? { severity: "info" as const } : {}),
-  };
-}
-
-/** Of what a schema may have from another body. */
-const LOOK = "A sample shows all the rest without it: look whether the service sends it.";
-const LOOK_AT_ALL = "A sample shows all the rest without them: look whether the service sends them.";
-
-/**
- * Whether a property of a response may be in its schema by chance: generators give several responses one schema. Samples
- * show all that the table names, and not the property, which the schema does not require.
- */
-function isDoubtful(stranger: Stranger, { kind, body, versions }: BodyComparison): boolean {
-  const { seen, node, name } = stranger;
-  if (kind !== "document" || body.side !== "response") return false;
-  if (seen.required.has(name) || isLinks(stranger) || !isShownWithout(stranger)) return false;
-  return [...node.properties.values()].every(
-    (property) => property.shown.size > 0 || nodeAt(property, versions).rows.length === 0,
-  );
-}
-
-/** Whether samples show the object, and not the property. */
-function isShownWithout({ node, name }: Stranger): boolean {
-  return !node.properties.has(name) && [...node.properties.values()].some(({ shown }) => shown.size > 0);
-}
-
-function missingProperty(
-  stranger: Stranger,
-  { body, kind }: BodyComparison,
-  { after, before, beside }: Spot,
-): MissingProperty {
-  const { seen, path, name, property } = stranger;
-  const { operation, side } = body;
-  return {
-    operation,
-    side,
-    path: [...path, name],
-    types: [...property.types.keys()],
-    required:
-      seen.required.has(name) || (kind === "traffic" && seen.objects > 0 && property.count >= seen.objects),
-    table: beside.table,
-    after,
-    before,
-  };
-}
-
-/** `from microversion \`2.53\` on`, as the row or its definition says it. */
-function boundsText(row: ParameterRow): string {
-  const min = row.definition?.minVersion ?? row.minVersion;
-  const max = row.definition?.maxVersion ?? row.maxVersion;
-  const to = max === undefined ? " on" : ` to \`${max}\``;
-  return min === undefined ? `up to microversion \`${max}\`` : `from microversion \`${min}\`${to}`;
-}
-
-/** Where the row of a property belongs. */
-interface Spot {
-  /** The rows of the properties that stand next to it in the evidence. */
-  readonly after: ParameterRow | undefined;
-  readonly before: ParameterRow | undefined;
-  /** The row at which the finding stands. */
-  readonly beside: ParameterRow;
-}
-
-/** @param row one that has the name, for other microversions */
-function spotFor({ seen, node, name, around }: Stranger, { body }: BodyComparison, row?: ParameterRow): Spot {
-  const names = [...seen.properties.keys()];
-  const at = names.indexOf(name);
-  const rowOf = (other: string) => node.properties.get(other)?.rows[0];
-  const first = (list: readonly string[]) => list.map(rowOf).find((row) => row !== undefined);
-  const after = first(names.slice(0, at).reverse());
-  const before = first(names.slice(at + 1));
-  return { after, before, beside: row ?? after ?? before ?? around.rows[0] ?? body.rows.at(-1)! };
 }

@@ -1,0 +1,41 @@
+import type { ApiRef, Operation, Side } from "../apiref/model.ts";
+import { noticesFor } from "../apiref/notice.ts";
+import { once } from "../text/once.ts";
+import type { SourceFile } from "../text/source-file.ts";
+
+/** Whether a sample that nothing includes, but that is one of an operation by its name, shows a property. */
+export type ShownUnused = (operation: Operation, side: Side, name: string) => boolean;
+
+/**
+ * Looks into the samples that no document includes: `lamp-admin-create-resp.json` is another one of the operation that shows
+ * `lamp-create-resp.json`.
+ */
+export function shownUnused(apiRef: ApiRef): ShownUnused {
+  const byFolder = once(() => {
+    const folders = new Map<string, { readonly words: ReadonlySet<string>; readonly file: SourceFile }[]>();
+    for (const { span } of noticesFor(apiRef.notices, "sample-unused")) {
+      const key = collection(span.file);
+      const own = folders.get(key) ?? [];
+      folders.set(key, own);
+      own.push({ words: wordsOf(span.file), file: span.file });
+    }
+    return folders;
+  });
+  return ({ samples }, side, name) =>
+    samples.some(({ file, path, side: own }) => {
+      if (own !== side || path === undefined || file === undefined) return false;
+      const words = [...wordsOf(file)];
+      return (byFolder().get(collection(file)) ?? []).some(
+        (unused) => words.every((word) => unused.words.has(word)) && unused.file.text.includes(`"${name}"`),
+      );
+    });
+}
+
+/** The folder of a sample, without that of its microversion. */
+function collection({ path }: SourceFile): string {
+  return path.replace(/(?:\/v\d+(?:\.\d+)*)?\/[^/]*$/, "");
+}
+
+function wordsOf({ path }: SourceFile): ReadonlySet<string> {
+  return new Set(path.slice(path.lastIndexOf("/") + 1).split(/[^A-Za-z0-9]+/));
+}
