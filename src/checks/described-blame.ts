@@ -8,11 +8,13 @@ import { describedType } from "./described-type.ts";
  * witness, and a list or an object inside quotes was never meant as a text.
  *
  * @param charges all the samples' values of a type that the definition excludes
+ * @param isHabit whether so many samples quote this value, and no other, that they hardly do it by mistake
  * @returns undefined where only the samples can tell
  */
 export function describedBlame(
   definition: Definition,
   charges: readonly Charge[],
+  isHabit: boolean,
 ): "definition" | "samples" | undefined {
   const described = describedType(definition.description);
   // An empty text tells nothing of what it stands for.
@@ -20,7 +22,8 @@ export function describedBlame(
   const quoted = telling.map((charge) => quotedType(definition, charge));
   const isSaid = described !== undefined && says(definition, described);
   // What quotes alone make another type was meant to be the one that the definition says.
-  if (quoted.length > 0 && quoted.every((type) => type !== undefined)) return "samples";
+  if (quoted.length > 0 && quoted.every((type) => type !== undefined))
+    return isHabit && described === undefined ? undefined : "samples";
   if (described === undefined || isSaid || namesOwnType(definition)) return undefined;
   return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
 }
@@ -65,11 +68,17 @@ function says({ type }: Definition, wanted: JsonType): boolean {
 export function quotedType(definition: Definition, charge: Charge): JsonType | undefined {
   const inside = inQuotes(charge);
   if (inside === undefined) return undefined;
-  return QUOTED.find(([form, type]) => says(definition, type) && form.test(inside))?.[1];
+  const type = QUOTED.find(([form, one]) => says(definition, one) && form.test(inside))?.[1];
+  // Python prints a value so, and what it printed is a text: `"[{'a': 1}]"`.
+  return (type === "array" || type === "object") && isPrinted(inside) ? undefined : type;
 }
 
 function inQuotes({ mismatch }: Charge): string | undefined {
   return /^"(.*)"$/s.exec(written(mismatch.span))?.[1]?.trim();
+}
+
+function isPrinted(inside: string): boolean {
+  return /[[{,:]\s*u?'/.test(inside) && !inside.includes('\\"');
 }
 
 /** The texts that are another type in quotes. */

@@ -5,7 +5,7 @@ import { groupedBy } from "../text/grouped.ts";
 import { atSample, relatedPlaces } from "./at-sample.ts";
 import { type Charge, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
-import { type Unquoting, unquoting } from "./described-blame.ts";
+import { quotedType, type Unquoting, unquoting } from "./described-blame.ts";
 
 /** A value of a sample that quotes alone make another type than its definition says. */
 export interface QuotedValue {
@@ -19,6 +19,32 @@ export function quotedValue(charge: Charge): QuotedValue | undefined {
   const definition = charge.mismatch.row?.definition;
   const how = definition && unquoting(definition, charge);
   return definition === undefined || how === undefined ? undefined : { charge, definition, unquoting: how };
+}
+
+/** Fewer samples may have one slip. */
+const FEWEST_OF_HABIT = 4;
+
+/** The definitions whose value many samples put into quotes, most of which have no other value in quotes. */
+export function quotedByHabit(
+  ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>,
+): ReadonlySet<Definition> {
+  const found = [...ofDefinitions].flatMap(([definition, charges]) =>
+    charges.flatMap((charge) =>
+      definition !== undefined && quotedType(definition, charge) !== undefined
+        ? [{ definition, identity: identityOf(charge.sample) }]
+        : [],
+    ),
+  );
+  const inSample = groupedBy(found, ({ identity }) => identity);
+  return new Set(
+    [...groupedBy(found, ({ definition }) => definition)].flatMap(([definition, of]) => {
+      const samples = new Set(of.map(({ identity }) => identity));
+      const alone = [...samples].filter((one) =>
+        inSample.get(one)!.every((other) => other.definition === definition),
+      ).length;
+      return alone >= FEWEST_OF_HABIT && alone > samples.size / 2 ? [definition] : [];
+    }),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { groupedBy } from "../text/grouped.ts";
@@ -15,7 +16,7 @@ import { lackingOf } from "./lacking.ts";
 import { atRows, neverShown } from "./never-shown.ts";
 import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import { plainlyWrong } from "./plain-types.ts";
-import { quotedValue, quotedValues } from "./quoted-values.ts";
+import { quotedByHabit, quotedValue, quotedValues } from "./quoted-values.ts";
 import type { Subject } from "./subject.ts";
 import { deniesDemand } from "./told-requirement.ts";
 import type { TypeCorrection } from "./type-correction.ts";
@@ -33,7 +34,7 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     quotedNull === true ? undefined : row?.definition,
   );
   const byAll = contradictedByAll(subject.bodies, ofDefinitions);
-  const described = kind === "type" ? describedBlames(ofDefinitions) : undefined;
+  const described = kind === "type" ? describedBlames(ofDefinitions, byAll) : undefined;
   const plain = kind === "type" ? plainlyWrong(subject.bodies, ofDefinitions) : undefined;
   const accused = new Set(
     [...ofDefinitions.keys()].filter((definition) => {
@@ -93,8 +94,10 @@ function correctionsOf(
 
 /** The disagreements without those of which something else tells, or the description, or that rest on a guessed place. */
 function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Charge[] {
-  const charges = chargesOf(subject, kind, ({ row, span }, { side }) => {
+  const charges = chargesOf(subject, kind, ({ row, span }, { side }, operation) => {
     if (row?.definition === undefined) return false;
+    // `path-parameter-undocumented` tells of rows of the URL whose definition says that they are in the body.
+    if (kind === "required" && side === "request" && isOfUrl(row, operation)) return true;
     // `required-contradicted` tells of the definition.
     if (kind === "required" && side === "request" && deniesDemand(row.definition)) return true;
     // Where YAML takes words for true and false, `definition-value-suspicious` tells of the definition.
@@ -120,9 +123,16 @@ function textOf({ file, start, end }: Span): string {
 
 type Blames = ReadonlyMap<Definition, ReturnType<typeof describedBlame>>;
 
-function describedBlames(ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>): Blames {
+function describedBlames(
+  ofDefinitions: ReadonlyMap<Definition, readonly Charge[]>,
+  byAll: ReadonlySet<Definition>,
+): Blames {
+  const habits = quotedByHabit(ofDefinitions);
   return new Map(
-    [...ofDefinitions].map(([definition, charges]) => [definition, describedBlame(definition, charges)]),
+    [...ofDefinitions].map(([definition, charges]) => {
+      const isHabit = byAll.has(definition) && habits.has(definition);
+      return [definition, describedBlame(definition, charges, isHabit)];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
@@ -178,6 +179,8 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
   const tables = new Map<number, (row: ParameterRow) => boolean>();
   const areKeysData = once(() => samples.every(showsDataForKeys));
   return rows.filter((row) => {
+    // Of rows of the URL `path-parameter-undocumented` tells that their place is wrong.
+    if (side === "request" && isOfUrl(row, operation)) return false;
     if (isShown(leafOf(row.name)) || isShown(row.name) || isOfEntries(row)) return false;
     if (samples.some((sample) => standsForKeyIn(sample, leafOf(row.name)))) return false;
     if (!row.name.includes(".") && areKeysData()) return false;

@@ -3,23 +3,28 @@ import { escapePointer, isJsonObject, type Json, type JsonObject, jsonTypeOf } f
 import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { leafOf } from "../text/leaf.ts";
+import { once } from "../text/once.ts";
 import { extended, hasWordMore, nearest } from "../text/similar.ts";
 import type { Stranger } from "./check.ts";
 import type { Draft, StrangerDraft } from "./draft.ts";
 import { standsForKeys } from "./missing.ts";
 import type { Orders } from "./orders.ts";
+import { meantPagingRow, unshownPagingRows } from "./paging-rows.ts";
 import { showsActionOfRow } from "./placeholder-rows.ts";
 
 /** The properties of a sample that no row names; of nested ones the outermost. */
 export function* undocumented(root: BodyNode, value: Json, orders: Orders): Generator<Draft> {
   if (showsActionOfRow(root, value)) return;
-  yield* undocumentedIn(root, value, "", "", root, { elsewhere: documentedTypes(root), orders });
+  const pagingRows = once(() => unshownPagingRows(root));
+  yield* undocumentedIn(root, value, "", "", root, { elsewhere: documentedTypes(root), orders, pagingRows });
 }
 
 /** What is known of the whole body and of objects near by. */
 interface Known {
   readonly elsewhere: ReadonlyMap<string, readonly JsonType[]>;
   readonly orders: Orders;
+  /** The rows of links to other pages that no sample shows. */
+  readonly pagingRows: () => readonly ParameterRow[];
 }
 
 function* undocumentedIn(
@@ -76,6 +81,20 @@ function* undocumentedIn(
     lacking ??= namesMissing(node, value);
     return lacking;
   };
+  const nameMeantBy = (name: string, property: BodyNode) => {
+    const paging = meantPagingRow(name, value, known.pagingRows);
+    if (paging !== undefined) return paging;
+    const similar = property.undocumented
+      ? similarTo(name, missing(), node, (other) => fits(node.properties.get(other), value[name]!))
+      : standsFor(property, node, value, path === "");
+    // of what other objects have beside it, it is no misspelling
+    const isOther =
+      similar !== undefined &&
+      (known.orders.haveBoth(name, similar) || isOfSeries(name, similar, unmentioned));
+    return similar === undefined || isOther
+      ? undefined
+      : { meant: similar, meantRow: unshownRow(node.properties.get(similar)) };
+  };
   const strangerOf = ({ name, property }: { name: string; property: BodyNode }): StrangerDraft => {
     const isHeld = around.rows.length > 0 && around.name === leafOf(path);
     return {
@@ -91,17 +110,11 @@ function* undocumentedIn(
   for (const { name, property } of whole ? unmentioned.slice(0, 1) : unmentioned) {
     const full = path === "" ? name : `${path}.${name}`;
     const others = whole ? unmentioned.slice(1).map((other) => `\`${other.name}\``) : [];
-    const similar = property.undocumented
-      ? similarTo(name, missing(), node, (other) => fits(node.properties.get(other), value[name]!))
-      : standsFor(property, node, value, path === "");
-    // of what other objects have beside it, it is no misspelling
-    const meant =
-      similar !== undefined &&
-      (known.orders.haveBoth(name, similar) || isOfSeries(name, similar, unmentioned))
-        ? undefined
-        : similar;
+    const meaning = nameMeantBy(name, property);
     const mend =
-      meant === undefined ? "Document it, or take it out of the sample." : `Did you mean \`${meant}\`?`;
+      meaning === undefined
+        ? "Document it, or take it out of the sample."
+        : `Did you mean \`${meaning.meant}\`?`;
     yield {
       kind: "undocumented",
       pointer: `${pointer}/${escapePointer(name)}`,
@@ -109,7 +122,7 @@ function* undocumentedIn(
       node: property,
       property: full,
       name,
-      ...(meant === undefined ? {} : { meant, meantRow: unshownRow(node.properties.get(meant)) }),
+      ...meaning,
       ...(whole ? { inside: around.rows[0] } : {}),
       strangers: (whole ? unmentioned : [{ name, property }]).map(strangerOf),
       beside,

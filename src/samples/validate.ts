@@ -1,4 +1,4 @@
-import type { Sample } from "../apiref/model.ts";
+import type { ParameterRow, Sample } from "../apiref/model.ts";
 import { type JsonPlace, locateAll } from "../data/json.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
@@ -98,13 +98,17 @@ function oneForOne(drafts: readonly Draft[], body: Json, orders: Orders): Draft[
     if (known === undefined || (draft.likeness ?? 0) > (known.likeness ?? 0)) first.set(key, draft);
   }
   const misspelt = new Set<string>();
+  const misspeltRows = new Set<ParameterRow>();
   const named = withRenames([...first.values()], body, orders);
   for (const draft of named) {
     if (draft.kind !== "undocumented") continue;
     if (draft.meant !== undefined) misspelt.add(`${parentOf(draft.property)} ${draft.meant}`);
+    if (draft.meantRow !== undefined) misspeltRows.add(draft.meantRow);
   }
   return named.filter(
-    (draft) => draft.kind !== "required" || !misspelt.has(`${parentOf(draft.property)} ${draft.name}`),
+    ({ kind, property, name, node }) =>
+      kind !== "required" ||
+      !(misspelt.has(`${parentOf(property)} ${name}`) || node.rows.some((row) => misspeltRows.has(row))),
   );
 }
 
