@@ -6,7 +6,7 @@ import { asDocumented } from "../schema/json-schema.ts";
 import { isPatternName } from "../schema/maps.ts";
 import { compareRequired } from "./compare-required.ts";
 import { compareValue } from "./compare-value.ts";
-import type { BodyComparison, Place } from "./comparison.ts";
+import { type BodyComparison, bodyKey, type Place } from "./comparison.ts";
 import { tellOtherVersions } from "./other-versions.ts";
 import { presenceKey } from "./renames.ts";
 import { tellUndescribed } from "./undescribed-facts.ts";
@@ -16,8 +16,9 @@ import { nodeAt } from "./version-rows.ts";
 
 /** Holds a body of the evidence against what the tables say of it. */
 export function compareBody(seen: SeenNode, comparison: BodyComparison): void {
-  const { body } = comparison;
+  const { body, facts, versions } = comparison;
   if (isPatch(seen)) return;
+  facts.see(bodyKey(body), versions.min);
   if (!hasRows(body)) {
     tellUndescribed(seen, comparison);
     return;

@@ -2,6 +2,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
 import { type BodyComparison, type Place, pathText, witnesses } from "./comparison.ts";
+import { variantOf } from "./definition-uses.ts";
 import { fieldSpan, objectKin, placeKey } from "./facts-of-row.ts";
 import { nodeAt } from "./version-rows.ts";
 
@@ -17,7 +18,7 @@ interface Difference {
 /** Holds which properties are required against what the tables say. */
 export function compareRequired(place: Place, comparison: BodyComparison): void {
   const { seen, node, path } = place;
-  const { body, facts, kind, versions, isOfBothSides, shownBy } = comparison;
+  const { body, facts, kind, versions, uses, shownBy } = comparison;
   for (const [name, property] of node.properties) {
     const found = seen.properties.get(name);
     // where a row stands is a guess
@@ -30,7 +31,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
     const isRequired = held.rows.every(({ definition }) => definition!.required);
     const isOptional = held.rows.every(({ definition }) => !definition!.required);
     const { definition } = row;
-    const isShared = isOfBothSides(definition);
+    const isShared = uses.ofBothSides(definition);
     const full = pathText([...path, name]);
     const key = placeKey(row, "required");
     if (kind === "traffic" && found !== undefined && found.count > 0) facts.know(key);
@@ -43,10 +44,11 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
       [...path, name],
       `required ${isRequired} ${isShared} ${ofOne}`,
     );
+    const variant = variantOf(row, (other) => other.required !== isRequired);
     const tell = (differs: boolean, { says, saysOfAll, advice, isLoose = false }: Difference) => {
       if (!differs) facts.agree(key, body.operation);
       else if (kind === "traffic" && property.shown.size === 0)
-        for (const one of shownBy(definition)) facts.agree(key, one);
+        for (const one of shownBy(definition).keys()) facts.agree(key, one);
       facts.vote(
         `required ${says} ${spanKey(body.operation.titleSpan)} ${body.side} ${full}`,
         differs
@@ -59,6 +61,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
                 ? `Requests and responses share the definition: give the ${body.side} one of its own with \`required: ${!isRequired}\`.`
                 : advice,
               ...(isLoose ? { severity: "info" as const } : {}),
+              ...(variant === undefined ? {} : { defined: variant }),
               shared: { key, row: row.span },
               ...(kind === "traffic" ? { knownBy: key } : {}),
               kin: {
@@ -100,7 +103,7 @@ export function compareRequired(place: Place, comparison: BodyComparison): void 
         });
     } else if (isRequired && isWhole(place, comparison)) {
       // what stands in for a service leaves out what it likes
-      const isShown = property.shown.size > 0 || [...shownBy(definition)].length > 0;
+      const isShown = property.shown.size > 0 || shownBy(definition).size > 0;
       if (isShown && !seen.isServed) continue;
       tell((found?.count ?? 0) < seen.objects, {
         says: `\`${full}\` is absent in the ${body.side}, and its definition says that it is required.`,

@@ -6,6 +6,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { choicesOf } from "../schema/json-schema.ts";
 import type { JsonType } from "../schema/types.ts";
 import { enumeratedNames, enumeration } from "../text/enumeration.ts";
+import { nearest } from "../text/similar.ts";
 import { spanKey } from "../text/span.ts";
 import { compareNull } from "./compare-null.ts";
 import { type BodyComparison, pathText, type ValueComparison } from "./comparison.ts";
@@ -80,13 +81,20 @@ function tellType(
   node: BodyNode,
   path: readonly string[],
   refused: readonly JsonType[],
-  { body, facts, kind }: BodyComparison,
+  { body, facts, kind, shownBy }: BodyComparison,
 ): void {
   const row = holderOf(node.rows[0]!, seen, body);
   const types = node.type!.types;
   const documented = row.definition?.type ?? enumeration(types, "or");
   const isShown = types.some((type) => node.shown.has(type)) && !refused.some((type) => node.shown.has(type));
-  const severity = kind === "traffic" && (body.side === "response" || seen.isServed) ? "error" : "warning";
+  const isAgreed = refused.every((type) => node.shown.has(type));
+  const isCertain = body.side === "response" || seen.isServed || isAgreed;
+  const severity = kind === "traffic" && isCertain ? "error" : "warning";
+  // what samples of other operations show as documented is defined rightly for these
+  if (row.definition !== undefined)
+    for (const [one, shown] of shownBy(row.definition))
+      if ([...shown].every((type) => type === "null" || types.includes(type)))
+        facts.agree(placeKey(row, "type"), one);
   facts.add({
     rule: "verify-type",
     key: `${placeKey(row, "type")} ${refused.join()}`,
@@ -96,6 +104,7 @@ function tellType(
     shared: { key: placeKey(row, "type"), row: row.span },
     severity,
     ...(isShown ? { against: "A sample shows it as documented, too." } : {}),
+    ...(isAgreed ? { isShown: true } : {}),
     ...common(seen, row, body, kind),
     kin: {
       ...kin(body, path, `${refused.join()} ${documented}`),
@@ -134,7 +143,15 @@ export function compareChoices(
   const scalars = isLoose ? [] : [...seen.scalars!];
   // what stands in for a service takes any value
   const isMadeUp = kind === "traffic" && body.side === "request" && !seen.isServed;
-  const strangers = isMadeUp ? [] : scalars.filter(([value]) => value !== null && !known.has(textOf(value)));
+  // and misspells what is listed and samples show
+  const isSlip = (value: Json) =>
+    kind === "traffic" &&
+    !seen.isServed &&
+    node.shown.size > 0 &&
+    nearest(textOf(value), known, MOST_SLIPS) !== undefined;
+  const strangers = isMadeUp
+    ? []
+    : scalars.filter(([value]) => value !== null && !known.has(textOf(value)) && !isSlip(value));
   const row = node.rows[0]!;
   const at = row.definition?.fields.has("enum") === true ? "enum" : "description";
   const fact = (says: string, advice: string, place: EvidencePlace, key: string): Fact => ({
@@ -216,6 +233,8 @@ export function compareChoices(
 }
 
 const MOST_VALUES = 8;
+/** A letter too many, too few or another one. */
+const MOST_SLIPS = 1;
 
 function lowerCase(word: string): string {
   return word.toLowerCase();

@@ -1,5 +1,4 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import { spansOf } from "../evidence/read-evidence.ts";
@@ -10,6 +9,7 @@ import { compareParameters } from "./compare-parameters.ts";
 import { compareQuery } from "./compare-query.ts";
 import { compareStatuses } from "./compare-statuses.ts";
 import type { BodyComparison } from "./comparison.ts";
+import { definitionUses } from "./definition-uses.ts";
 import { type Drift, driftsOf } from "./drifts.ts";
 import { Facts } from "./facts.ts";
 import { doubtfulFilters } from "./filters.ts";
@@ -56,7 +56,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
   const isTold = toldInProse(apiRef);
   const shared = {
     facts,
-    isOfBothSides: definitionsOfBothSides(placed.keys()),
+    uses: definitionUses(placed.keys()),
     told: toldInText(apiRef),
     shownBy: shownBy(placed),
     tables: tablesOf(placed),
@@ -95,7 +95,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
 function compareBodies(
   evidence: OperationEvidence,
   placed: PlacedBodies,
-  shared: Pick<BodyComparison, "facts" | "isOfBothSides" | "told" | "shownBy" | "tables" | "shownUnused">,
+  shared: Pick<BodyComparison, "facts" | "uses" | "told" | "shownBy" | "tables" | "shownUnused">,
 ): void {
   const { operations, kind, versions, bodies } = evidence;
   for (const side of ["request", "response"] as const) {
@@ -107,7 +107,7 @@ function compareBodies(
     );
     if (body === undefined) continue;
     const elsewhere = body.node === undefined ? new Map() : typesIn(body.node);
-    compareBody(seen, { kind, body, others, versions, elsewhere, ...shared });
+    compareBody(seen, { kind, body, whole: seen, others, versions, elsewhere, ...shared });
   }
 }
 
@@ -126,11 +126,4 @@ function tablesByName(operations: Iterable<Operation>): Map<string, number> {
     }
   }
   return counts;
-}
-
-function definitionsOfBothSides(operations: Iterable<Operation>): BodyComparison["isOfBothSides"] {
-  const sides = { request: new Set<Definition>(), response: new Set<Definition>() };
-  for (const { rows } of operations)
-    for (const { definition, side } of rows) if (definition !== undefined) sides[side].add(definition);
-  return (definition) => sides.request.has(definition) && sides.response.has(definition);
 }

@@ -1,12 +1,13 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import type { VersionRange } from "../apiref/versions.ts";
 import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { plainWord } from "../schema/placement.ts";
 import { spanKey } from "../text/span.ts";
+import type { DefinitionUses } from "./definition-uses.ts";
 import type { Fact, Facts } from "./facts.ts";
+import type { ShownBy } from "./shown-by.ts";
 import type { Tables } from "./tables.ts";
 import type { ToldInText } from "./told-in-text.ts";
 import type { ShownUnused } from "./unused-samples.ts";
@@ -16,19 +17,19 @@ export interface BodyComparison {
   readonly kind: "document" | "traffic";
   /** What is documented of the body. */
   readonly body: PlacedBody;
+  /** All that the evidence shows of the body. */
+  readonly whole: SeenNode;
   /** What other operations that it may be of say of the same body. */
   readonly others: readonly PlacedBody[];
   readonly versions: VersionRange;
   readonly facts: Facts;
   /** The types of all documented properties of the body, by name. */
   readonly elsewhere: ReadonlyMap<string, readonly string[]>;
-  /** Whether rows of requests and of responses look a definition up: what it says holds for both. */
-  readonly isOfBothSides: (definition: Definition) => boolean;
+  readonly uses: DefinitionUses;
   readonly told: ToldInText;
   readonly tables: Tables;
   readonly shownUnused: ShownUnused;
-  /** The operations whose samples of responses show what a definition is of. */
-  readonly shownBy: (definition: Definition) => Iterable<Operation>;
+  readonly shownBy: ShownBy;
 }
 
 /** What one value of the evidence is held against, in a body or in a query. */
@@ -66,6 +67,11 @@ export function pathText(path: readonly string[]): string {
 export function tableKey(operation: Operation, row: ParameterRow): string {
   const first = operation.rows.find(({ table, side }) => table === row.table && side === row.side) ?? row;
   return spanKey(first.span);
+}
+
+/** What tells the body of one side of an operation from others. */
+export function bodyKey({ operation, side }: Pick<PlacedBody, "operation" | "side">): string {
+  return `${spanKey(operation.titleSpan)} ${side}`;
 }
 
 /** What tells a chapter from others: one is mended as a whole. */

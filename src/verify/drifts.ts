@@ -37,7 +37,7 @@ export function driftsOf(facts: Facts, tablesWith: (name: string) => number, spa
   const spanOf = spansOf(gathered.flatMap(({ places }) => places));
   const doubted = doubtedNames(gathered);
   const placed = gathered.flatMap((one) => placedFact(one, facts, doubted) ?? []);
-  return kinOf(placed, tablesWith).map((all) => drift(all, spanOf));
+  return kinOf(placed, tablesWith).map((all) => drift(all, spanOf, sinceText(all, facts)));
 }
 
 /** What of a fact speaks for the documentation, where only stand-ins for a service speak against it. */
@@ -86,7 +86,7 @@ function toldWithOthers({ bundle: _, ...fact }: Fact, kin: Kin): Fact {
   return { ...fact, kin };
 }
 
-function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift {
+function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>, since: string): Drift {
   const [main, ...others] = facts as [PlacedFact, ...PlacedFact[]];
   const { first } = main.gathered;
   const { rule, operation, kin } = first;
@@ -117,7 +117,7 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
   return {
     rule,
     span: main.span,
-    message: `${says} Seen in ${witness}${ofMany}. ${advice}${definedText(facts)}`,
+    message: `${says} Seen in ${witness}${ofMany}. ${since}${advice}${definedText(facts)}`,
     ...(severity === undefined ? {} : { severity }),
     ...(operation === undefined ? {} : { operation }),
     ...(properties.length === 0 ? {} : { properties }),
@@ -137,6 +137,17 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>): Drift
 /** What only stands in for a service shows, and nothing else does. */
 const LOOK_AT_STAND_INS =
   "Only what stands in for the service shows it, and samples show the rest without: look whether the service sends it.";
+
+/** The first microversion that has what is missing, where the evidence speaks of earlier ones, too. */
+function sinceText(placed: readonly PlacedFact[], facts: Facts): string {
+  const versions = new Set(placed.map(({ gathered }) => gathered.since));
+  const [since] = versions;
+  if (since === undefined || versions.size > 1) return "";
+  const isNew = placed.every(
+    ({ gathered: { first } }) => first.body !== undefined && facts.isSeenBefore(first.body, since),
+  );
+  return isNew ? `The evidence has it from microversion \`${since}\` on. ` : "";
+}
 
 /** The definitions that new rows can look up; doubts are settled first. */
 function definedText(facts: readonly PlacedFact[]): string {

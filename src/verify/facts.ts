@@ -1,4 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
+import { compareVersions, parseVersion } from "../apiref/versions.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { RelatedPlace, Severity } from "../findings/finding.ts";
 import type { Span } from "../text/span.ts";
@@ -77,6 +78,8 @@ export interface Fact {
   readonly isConfirmed?: boolean;
   /** Whether a sample of the page shows it, too. */
   readonly isShown?: boolean;
+  /** The first microversion of which its evidence speaks. */
+  readonly since?: string | undefined;
   /** The key of a definition that a new row can look up. */
   readonly defined?: string;
   /** The body that it is of, and whether that may be the body of another operation: then nothing else is said of it. */
@@ -86,6 +89,8 @@ export interface Fact {
   readonly isServed: boolean;
   /** Only told where the evidence has, anywhere, what this definition is of: else it may know less than there is. */
   readonly knownBy?: string;
+  /** The key of a fact of the same rule that says the same of the definition, and more. */
+  readonly unlessTold?: string;
   /** The key by which others agree with the definition, and the row that looks it up here. */
   readonly shared?: { readonly key: string; readonly row: Span };
   /** What it says unless the evidence is known to have something, anywhere: that a row is meant under another name. */
@@ -103,6 +108,8 @@ export interface Gathered {
   exchanges: number;
   isOfDocument: boolean;
   isServed: boolean;
+  /** The first microversion that has it; undefined where some evidence of it speaks of no first one. */
+  since: string | undefined;
 }
 
 /** More places of the evidence than these tell nothing more. */
@@ -114,6 +121,7 @@ export class Facts {
   readonly #votes = new Map<string, { fact: Fact | undefined; isDenied: boolean }>();
   readonly #agreeing = new Map<string, Set<Operation>>();
   readonly #known = new Set<string>();
+  readonly #lowest = new Map<string, string | undefined>();
 
   add(fact: Fact): void {
     const key = `${fact.rule} ${fact.key}`;
@@ -124,8 +132,10 @@ export class Facts {
       exchanges: 0,
       isOfDocument: false,
       isServed: false,
+      since: fact.since,
     };
     this.#gathered.set(key, known);
+    known.since = earlier(known.since, fact.since);
     if (known.places.length < MOST_PLACES && !known.places.some((one) => same(one, fact.place)))
       known.places.push(fact.place);
     if (fact.operation !== undefined) known.operations.add(fact.operation);
@@ -146,6 +156,17 @@ export class Facts {
   agree(key: string, operation: Operation): void {
     const known = this.#agreeing.get(key) ?? new Set();
     this.#agreeing.set(key, known.add(operation));
+  }
+
+  /** Notes the first microversion of which the evidence of a body speaks. */
+  see(body: string, since: string | undefined): void {
+    this.#lowest.set(body, this.#lowest.has(body) ? earlier(this.#lowest.get(body), since) : since);
+  }
+
+  /** Whether the evidence speaks of a body at a microversion before another. */
+  isSeenBefore(body: string, version: string): boolean {
+    const lowest = this.#lowest.get(body);
+    return lowest !== undefined && parseVersion(lowest) !== undefined && compareVersions(lowest, version) < 0;
   }
 
   /** Notes that the evidence has what a definition is of. */
@@ -175,7 +196,8 @@ export class Facts {
       all.flatMap(({ one }) => (one.first.isOfOtherBody === true ? [one.first.body] : [])),
     );
     return all.flatMap(({ key, one }) => {
-      const { knownBy, body, isOfOtherBody = false } = one.first;
+      const { knownBy, body, isOfOtherBody = false, unlessTold, rule } = one.first;
+      if (unlessTold !== undefined && this.#gathered.has(`${rule} ${unlessTold}`)) return [];
       if (body !== undefined && !isOfOtherBody && strange.has(body)) return [];
       if (knownBy !== undefined && !this.#known.has(knownBy)) return [];
       const elsewhere = covered.get(key);
@@ -191,6 +213,12 @@ export class Facts {
     const { bundle: _, ...alone } = plain;
     return { ...gathered, first: { ...alone, ...rename.fact, rename } };
   }
+}
+
+/** The earlier of two microversions, undefined where one is open. */
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return parseVersion(a) !== undefined && parseVersion(b) !== undefined && compareVersions(b, a) < 0 ? b : a;
 }
 
 function same(a: EvidencePlace, b: EvidencePlace): boolean {

@@ -55,7 +55,7 @@ export function hasAction(operation: Operation, key: string, placed: PlacedBodie
 /** Bodies of operations that may be meant, those that have most names of the evidence first. */
 export function likeliest(bodies: readonly PlacedBody[], seen: SeenNode): readonly PlacedBody[] {
   if (bodies.length < 2) return bodies;
-  const names = namesIn(seen, 0);
+  const names = namesIn(seen);
   const score = ({ rows }: PlacedBody) => rows.filter(({ name }) => names.has(name)).length;
   return bodies
     .map((body) => ({ body, points: score(body) }))
@@ -63,7 +63,8 @@ export function likeliest(bodies: readonly PlacedBody[], seen: SeenNode): readon
     .map(({ body }) => body);
 }
 
-function namesIn(seen: SeenNode, depth: number, names = new Set<string>()): Set<string> {
+/** The names of the properties in a body, as far as it is looked into. */
+export function namesIn(seen: SeenNode, depth = 0, names = new Set<string>()): Set<string> {
   if (depth > 3) return names;
   for (const [name, property] of seen.properties) {
     names.add(name);

@@ -1,7 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
-import { spanKey } from "../text/span.ts";
-import { type BodyComparison, tableKey, witnesses } from "./comparison.ts";
+import { type BodyComparison, bodyKey, tableKey, witnesses } from "./comparison.ts";
 import { isDoubtful, isLinks, isShownWithout } from "./doubts.ts";
 import type { Fact, Kin } from "./facts.ts";
 import type { Stranger } from "./known-strangers.ts";
@@ -46,7 +45,8 @@ export function strangerFact(
     ...(isElsewhere || isUnused ? { isConfirmed: true } : {}),
     ...(isUnused || (node.properties.get(name)?.shown.size ?? 0) > 0 ? { isShown: true } : {}),
     ...(definition === undefined ? {} : { defined: definition }),
-    body: `${spanKey(operation.titleSpan)} ${side}`,
+    body: bodyKey(body),
+    since: comparison.versions.min,
     ...(isDoubtful(stranger, comparison) ? { severity: "info" as const } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Side } from "../apiref/model.ts";
+import type { ParameterRow, Side } from "../apiref/model.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
@@ -9,6 +9,7 @@ import type { Rename } from "./facts.ts";
 import { placeKey } from "./facts-of-row.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
 import { OTHER_NAME, otherNameKin, otherNameOf } from "./other-names.ts";
+import { namesIn } from "./pick-operations.ts";
 import { presenceKey, renamesIn } from "./renames.ts";
 import { missingProperty, spotFor, strangerFact } from "./stranger-facts.ts";
 
@@ -40,7 +41,7 @@ export function tellStrangers(
     if (meant !== undefined) tellStranger(one, comparison, meant);
   }
   const isWhole = others.length >= FEWEST_OF_A_WHOLE && others.length > 2 * shown.length;
-  if (others.length > 0 && (isWhole || isOther)) {
+  if (others.length > 0 && (isWhole || (isOther && place.seen.isServed))) {
     const isOdd = isWhole && isUnnamed(place) && !place.seen.isServed;
     const isAgreed = others.every(({ node, name }) => (node.properties.get(name)?.shown.size ?? 0) > 0);
     tellWhole(
@@ -173,6 +174,21 @@ const IS_SHOWN =
 const IS_NOT_NAMED =
   "Nor is the object named that has most of them: look whether it is the body of this operation at all.";
 
+/** What a table of so many rows has of its body, if it is that of its body. */
+const FEWEST_ROWS = 4;
+const OWN_SHARE = 0.25;
+const OF_OTHER =
+  "The table has hardly anything else of this body: it seems to be that of another resource, so replace its rows.";
+
+/** Whether hardly a row of a table names what the evidence has, anywhere in the body. */
+function isTableOfOther({ table }: ParameterRow, { body, whole }: BodyComparison): boolean {
+  const rows = body.rows.filter((row) => row.table === table);
+  const names = namesIn(whole);
+  return (
+    rows.length >= FEWEST_ROWS && rows.filter(({ name }) => names.has(name)).length <= OWN_SHARE * rows.length
+  );
+}
+
 /** Whether no row names an object, nor the list that it is in. */
 function isUnnamed({ node, path }: Place): boolean {
   return path.length > 0 && node.rows.length === 0;
@@ -197,11 +213,17 @@ function tellWhole(
   comparison.facts.add({
     ...fact,
     // doubts say more than that a sample is otherwise
-    ...(against === undefined || doubt !== undefined ? {} : { against }),
+    ...(against === undefined || (doubt !== undefined && !isForm) ? {} : { against }),
     ...(isForm ? { ifWeak: "untold" as const } : {}),
     key: `${fact.key} …`,
     says: lackOf(names, holder, body.side),
-    advice: doubt ?? (isDoubt ? LOOK_AT_ALL : "Add rows for them to this table."),
+    advice:
+      doubt ??
+      (isDoubt
+        ? LOOK_AT_ALL
+        : isTableOfOther(spotFor(first, comparison).beside, comparison)
+          ? OF_OTHER
+          : "Add rows for them to this table."),
     ...(doubt === undefined || doubt === IS_SHOWN ? {} : { severity: "info" as const }),
     ...(doubt === IS_NOT_NAMED || doubt === IS_SHOWN ? { isOfOtherBody: true } : {}),
     properties: strangers.map((one) => missingProperty(one, comparison, spotFor(one, comparison))),

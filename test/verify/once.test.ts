@@ -376,7 +376,9 @@ test("null that code takes in a request is told for information", async () => {
     properties: { colour: { type: ["string", "null"] }, size: { type: "integer" } },
   };
   expect(await verify(documentOf(nullable, "request"), { "widgets.inc": WITH_CHANGE })).toEqual([
-    expect.stringMatching(/^info parameters.yaml:30 `widget.colour` may be null in the request/),
+    expect.stringMatching(
+      /^info widgets.inc:51 `widget.colour` may be null in the request.*give the request one of its own that says so/,
+    ),
   ]);
 });
 
