@@ -126,9 +126,11 @@ export interface ParameterRow {
   readonly introduction?: string;
   /** The labels right above the table or a title above it, by which `:ref:` leads to it. */
   readonly anchors?: readonly string[];
-  /** From section titles such as `Response (microversions 2.1 - 2.87)`. */
+  /** From section titles such as `Response (microversions 2.1 - 2.87)`, or from what the operation's prose says of it. */
   readonly minVersion?: string;
   readonly maxVersion?: string;
+  /** Its versions are those that prose says. */
+  readonly versionsOfProse?: true;
   /** The row in which it stands because that refers to its table, which stands elsewhere. */
   readonly inside?: ParameterRow;
 }

@@ -7,6 +7,7 @@ import { explainCodes } from "./explained-codes.ts";
 import { introducedVersions, sectionVersions } from "./introduced-versions.ts";
 import type { Operation, Page } from "./model.ts";
 import type { Notice } from "./notice.ts";
+import { withPartVersions } from "./part-versions.ts";
 import { picturesRequest } from "./pictured-requests.ts";
 import type { ReadingMemory } from "./reading-memory.ts";
 import { isRestMethod, readRestMethod } from "./rest-method.ts";
@@ -64,7 +65,7 @@ export function readOperations(
     for (const one of outline.sections) visit(one.children, one, inside, partsOf.get(one) ?? []);
   };
   visit(document.blocks, undefined, { enclosing: [], outer: undefined, methods: [] }, []);
-  return { operations, notices };
+  return { operations: withPartVersions(operations), notices };
 }
 
 /** What an operation stands in. */

@@ -32,6 +32,8 @@ export interface Definition {
   /** The microversions that its fields say, or without these its description. */
   readonly minVersion?: string;
   readonly maxVersion?: string;
+  /** Its versions are those of its description. */
+  readonly versionsOfProse?: true;
   /** Its YAML has a mistake, so that fields may be lost. */
   readonly broken?: true;
 }
@@ -102,6 +104,7 @@ function readDefinition({ key, value }: YamlEntry, notices: Notice[], broken: bo
     description,
     ...(minVersion ? { minVersion } : {}),
     ...(maxVersion ? { maxVersion } : {}),
+    ...(said === undefined ? {} : { versionsOfProse: true }),
     ...(broken ? { broken: true } : {}),
   };
 }

@@ -81,7 +81,8 @@ export function parametersOf(
       continue;
     // where a row is probably meant to be requires nothing, nor does one that documents a variable of the path
     const isGuess = isFilter || stray.has(row) || found.some((other) => other.row === row);
-    const required = !isGuess && row.definition!.required && holdsThroughout(rowVersions(row), operation);
+    const isThroughout = isSaidInProse(row) || holdsThroughout(rowVersions(row), operation);
+    const required = !isGuess && row.definition!.required && isThroughout;
     found.push({ in: place, name: row.name, required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {
@@ -218,7 +219,7 @@ function parameterObject(
   // What a definition of another place says of a variable of the URL is no parameter of that place.
   const isShared = rows.length === 1 && takers.length === 0 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;
-  return context.components.use("parameters", definitionNames(row!, required), object);
+  return context.components.use("parameters", definitionNames(row!, required), object, [], isUnbound(row!));
 }
 
 /** What definitions say of a parameter, as one text, and what the prose of the operations that take it says. */
@@ -234,7 +235,7 @@ function saidOf(
 
 /**
  * The key of a row's definition, and what may tell it from another component of that key: whether it must be given, the
- * name in the row, the folder of the file, the microversion of its table.
+ * name in the row, the folder of the file, the microversion; of its own that first.
  */
 export function definitionNames(row: ParameterRow, required?: boolean): string[] {
   const { key, file, definition } = row;
@@ -244,15 +245,27 @@ export function definitionNames(row: ParameterRow, required?: boolean): string[]
       .split("/")
       .reverse() ?? [];
   const { minVersion } = rowVersions(row);
+  const versioned = minVersion === undefined ? [] : [`${key}-${minVersion}`];
   return [
     key,
+    ...(isUnbound(row) ? [] : versioned),
     ...(required === undefined || required === definition?.required ? [] : [`${key}-optional`]),
     ...(row.name === key ? [] : [`${key}-${row.name}`]),
     `${key}-${folder}`,
     `${key}-${base}`,
-    ...(minVersion === undefined ? [] : [`${key}-${minVersion}`]),
+    ...(isUnbound(row) ? versioned : []),
     `${key}-${row.name}-${folder}`,
   ];
+}
+
+/** Whether prose says the microversions of a row, which readers of the page see as required all the same. */
+function isSaidInProse({ definition, versionsOfProse }: ParameterRow): boolean {
+  return (versionsOfProse ?? definition?.versionsOfProse) === true;
+}
+
+/** Whether a row holds wherever its definition does: of several with one key it is what the key means. */
+export function isUnbound({ minVersion, maxVersion }: ParameterRow): boolean {
+  return minVersion === undefined && maxVersion === undefined;
 }
 
 /** The schema of a parameter; one for each definition where several document it, each with its microversions. */

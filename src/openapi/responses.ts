@@ -10,7 +10,7 @@ import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
 import { namedMediaTypes, rawContent } from "./media-types.ts";
-import { definitionNames } from "./parameters.ts";
+import { definitionNames, isUnbound } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
 
@@ -233,5 +233,5 @@ function header(rows: readonly ParameterRow[], context: BodyContext): JsonObject
     ...xVersions(unitedVersions(rows.map(rowVersions))),
   };
   setOrigin(object, row.keySpan);
-  return context.components.use("headers", definitionNames(row), object);
+  return context.components.use("headers", definitionNames(row), object, [], isUnbound(row));
 }

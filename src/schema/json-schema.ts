@@ -209,9 +209,9 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
       property.undocumented && isPatchValue(name, node)
         ? { "x-openstack-undocumented": true }
         : toSchema(property, context);
-    if (!property.required) continue;
-    if (isGuess(property, containers)) (properties[name] as JsonObject)["x-openstack-required"] = true;
-    else required.push(name);
+    if (property.required && !isGuess(property, containers)) required.push(name);
+    else if (property.required || isRequiredLater(property))
+      (properties[name] as JsonObject)["x-openstack-required"] = true;
   }
   const empty = Object.keys(properties).length === 0;
   if (!empty) schema.properties = properties;
@@ -223,6 +223,13 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
       ? { "x-openstack-undocumented": true }
       : toSchema(node.values, context);
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;
+}
+
+/** Whether rows require a property from the microversion on that prose says of it, which the schema of all cannot. */
+function isRequiredLater({ rows }: BodyNode): boolean {
+  const isLater = ({ definition, versionsOfProse }: ParameterRow) =>
+    definition?.required === true && (versionsOfProse ?? definition.versionsOfProse) === true;
+  return rows.length > 0 && rows.every(isLater);
 }
 
 /**
