@@ -36,7 +36,7 @@ export function* mistakenCodes({ lines }: TextRun): Iterable<Draft> {
     for (const { number, at } of isListing ? items : [])
       if (!CODE.test(number))
         yield {
-          message: `\`${number}\` is not a status code: those have three digits. Correct it.`,
+          message: `\`${number}\` is not a status code: those ${number.length === 3 ? "are from 100 to 599" : "have three digits"}. Correct it.`,
           span: span(file, offset + at, offset + at + number.length),
         };
   }

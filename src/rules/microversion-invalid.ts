@@ -2,6 +2,7 @@ import type { Field } from "../apiref/parameters-file.ts";
 import { compareVersions, parseVersion } from "../apiref/versions.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule, ofDefinitions, ofOperations } from "../checks/subject.ts";
+import { brokenSuccessions } from "../checks/version-ranges.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Directive } from "../rst/tree.ts";
 import { type Span, span } from "../text/span.ts";
@@ -14,7 +15,10 @@ export const microversionInvalid = defineRule({
   summary: "a `min_version` or `max_version` that is not a microversion, or a minimum above the maximum",
   explanation: `Microversions are two numbers, \`2.11\`, and are compared as such: \`2.9\` is before \`2.11\`. The page and the document say since
 when and until when a parameter or operation exists; a wrong version makes it appear in the wrong ones, and a minimum above
-the maximum in none.`,
+the maximum in none.
+
+Where two rows of one name follow one another, the first up to a microversion and the second from one on, the second begins where the first
+has ended: otherwise both are there at some version, or neither is.`,
   bad: {
     "index.rst": `
 Widgets
@@ -70,6 +74,7 @@ limit:
   *check(subject) {
     yield* ofDefinition(subject);
     yield* ofMethod(subject);
+    yield* brokenSuccessions(subject.apiRef);
   },
 });
 

@@ -188,15 +188,36 @@ function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> 
   for (const [text, [...same]] of described) {
     if (same.length < 2) continue;
     const said = operationKind(text);
-    const own = same.find(({ title }) => operationKind(title) === said);
+    const ofVerb = same.find(({ title }) => operationKind(title) === said);
+    const own = ofVerb ?? same.find((operation) => saysVerbOf(operation, text));
     if (own === undefined) continue;
     for (const operation of same) {
       const kind = operationKind(operation.title);
       if (kind === undefined || kind === said || isSameText(own, operation)) continue;
+      if (ofVerb === undefined && !isOfOtherMethod(operation, own)) continue;
       if (isPlainKind(kind) && isPlainKind(said)) continue;
       yield atVerb(operation, text, own);
     }
   }
+}
+
+/** Whether a text says what the title of an operation begins with in another form: `Start deployment of …` of `Deploy lamp`. */
+function saysVerbOf({ title }: Operation, text: string): boolean {
+  const kind = operationKind(title);
+  if (kind === undefined || kind.length < SHORTEST_VERB || isPlainKind(kind)) return false;
+  return text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => word.startsWith(kind));
+}
+
+const SHORTEST_VERB = 5;
+
+/** Whether an operation does something plain (`Show`, `Delete`) by another method than the one that a text is of. */
+function isOfOtherMethod(operation: Operation, own: Operation): boolean {
+  return (
+    operation.method.toUpperCase() !== own.method.toUpperCase() && isPlainKind(operationKind(operation.title))
+  );
 }
 
 /** Descriptions that were written for another resource. */
