@@ -1,6 +1,8 @@
+import type { BodyNode } from "../schema/body.ts";
 import { sameWord } from "../schema/placement.ts";
 import type { BodyComparison } from "./comparison.ts";
 import type { Stranger } from "./known-strangers.ts";
+import { alikeName } from "./renames.ts";
 import { nodeAt } from "./version-rows.ts";
 
 /** Of what a schema may have from another body. */
@@ -57,4 +59,20 @@ export function isLeftOver(stranger: Stranger, comparison: BodyComparison): bool
     path.length === 0 && [...seen.properties.values()].some(({ items }) => items !== undefined);
   const holder = path.findLast((step) => step !== "[]" && step !== "{}") ?? "";
   return tables.ofCollection(body.operation, holder, name) || (isOfPage && tables.anywhere(name));
+}
+
+/** Whether a schema misspells what the table names and samples show: documents made by hand have slips, too. */
+export function isSlipOfSchema({ name, node }: Stranger, meant: BodyNode, { kind }: BodyComparison): boolean {
+  const isShown = (node.properties.get(name)?.shown.size ?? 0) > 0;
+  return (
+    kind === "document" && meant.shown.size > 0 && !isShown && alikeName(name, [meant.name]) !== undefined
+  );
+}
+
+/** Whether strangers are all that samples show of the items of the one documented list: a schema of an item for the list of them. */
+export function isOfItem(strangers: readonly Stranger[], known: readonly BodyNode[]): boolean {
+  const items = known.length === 1 ? known[0]!.items : undefined;
+  return (
+    items !== undefined && strangers.every(({ name }) => (items.properties.get(name)?.shown.size ?? 0) > 0)
+  );
 }

@@ -4,7 +4,16 @@ import type { BodyNode } from "../schema/body.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { spanKey } from "../text/span.ts";
 import { type BodyComparison, chapterKey, holderName, type Place, pathText } from "./comparison.ts";
-import { isDoubtful, isLeftOver, isLinks, isOtherForm, LOOK, LOOK_AT_ALL } from "./doubts.ts";
+import {
+  isDoubtful,
+  isLeftOver,
+  isLinks,
+  isOfItem,
+  isOtherForm,
+  isSlipOfSchema,
+  LOOK,
+  LOOK_AT_ALL,
+} from "./doubts.ts";
 import type { Rename } from "./facts.ts";
 import { placeKey } from "./facts-of-row.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
@@ -38,8 +47,9 @@ export function tellStrangers(
   const others = told.filter(({ name }) => !renames.has(name));
   for (const one of told) {
     const meant = renames.get(one.name);
-    if (meant !== undefined) tellStranger(one, comparison, meant);
+    if (meant !== undefined && !isSlipOfSchema(one, meant, comparison)) tellStranger(one, comparison, meant);
   }
+  if (isOther && comparison.kind === "document" && isOfItem(others, known)) return;
   const isWhole = others.length >= FEWEST_OF_A_WHOLE && others.length > 2 * shown.length;
   if (others.length > 0 && (isWhole || (isOther && place.seen.isServed))) {
     const isOdd = isWhole && isUnnamed(place) && !place.seen.isServed;
@@ -74,8 +84,8 @@ function tellStranger(
   const holder = holderText(path);
   const what = isPaging ? "*_links" : name;
   const fact = strangerFact(stranger, comparison);
-  const other = otherNameOf(stranger);
-  if (other !== undefined && meant === undefined) {
+  const other = meant === undefined ? otherNameOf(stranger) : undefined;
+  if (other !== undefined) {
     facts.add({
       ...fact,
       severity: "info",

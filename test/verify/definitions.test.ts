@@ -224,3 +224,41 @@ test("a table of which the evidence has hardly anything is that of another resou
     /seems to be that of another resource/,
   );
 });
+
+test("a type that a stand-in shows against samples and other exchanges is its slip", async () => {
+  const texts = {
+    "index.rst": chapter(
+      ...["widgets", "lamps", "cogs"].map((name) =>
+        operation("GET", `/v2/${name}/{id}`, { rows: ["size"], sample: "widget.json" }),
+      ),
+    ),
+    "widget.json": '{"size": 3}',
+    "parameters.yaml": definition("size", "integer"),
+  };
+  const traffic = exampleTraffic(
+    get("/v2/widgets/1", { size: "3" }),
+    get("/v2/lamps/1", { size: 3 }),
+    get("/v2/cogs/1", { size: 3 }),
+  );
+  expect(ofRule(await verified(texts, traffic), "verify-type")).toEqual([]);
+  expect(ofRule(await verified(texts, served(traffic)), "verify-type")).toHaveLength(1);
+});
+
+test("a schema that misspells what table and sample have, or describes one item of the list, is no witness", async () => {
+  const texts = (rows: readonly string[], sample: object) => ({
+    "index.rst": chapter(operation("GET", "/v2/widgets", { rows, sample: "widgets.json" })),
+    "widgets.json": JSON.stringify(sample),
+    "parameters.yaml":
+      definition("must_succeed", "string") + definition("size", "string") + definition("widgets", "array"),
+  });
+  const rule = "verify-property-undocumented";
+  const told = async (tree: Readonly<Record<string, string>>, types: Readonly<Record<string, unknown>>) =>
+    ofRule(await verified(tree, documentOf({ "/v2/widgets": { get: answering(of(types)) } })), rule);
+  const flat = ["must_succeed", "size"];
+  const misspelt = { must_suceed: "string", size: "string" };
+  expect(await told(texts(flat, { must_succeed: "x", size: "x" }), misspelt)).toEqual([]);
+  expect(await told(texts(flat, { size: "x" }), misspelt)).toHaveLength(1);
+  const list = texts(["widgets"], { widgets: [{ colour: "red" }] });
+  expect(await told(list, { colour: "string" })).toEqual([]);
+  expect(await told(list, { weight: "string" })).toHaveLength(1);
+});
