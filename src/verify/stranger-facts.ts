@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
-import { type BodyComparison, bodyKey, tableKey, witnesses } from "./comparison.ts";
+import { type BodyComparison, bodyKey, holderName, tableKey, witnesses } from "./comparison.ts";
 import { isDoubtful, isLinks, isShownWithout } from "./doubts.ts";
 import type { Fact, Kin } from "./facts.ts";
 import type { Stranger } from "./known-strangers.ts";
@@ -19,7 +19,9 @@ export function strangerFact(
   const { operation, side } = body;
   const isUnused = comparison.shownUnused(operation, side, name);
   const isElsewhere = tables.ofResource(operation, side, name);
-  const definition = tables.definitionFor(name, [...property.types.keys()], beside);
+  // what is called so is of the resource, and not of an object inside it
+  const isNested = holderName([...stranger.path, name]) !== "";
+  const definition = isNested ? undefined : tables.definitionFor(name, [...property.types.keys()], beside);
   return {
     rule: "verify-property-undocumented",
     key: `${tableKey(body.operation, beside)} ${around.rows[0]?.name ?? ""} ${name}`,

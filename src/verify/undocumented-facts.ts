@@ -220,6 +220,8 @@ function tellWhole(
   const { ifWeak: _, defined: __, against, ...fact } = strangerFact(certain ?? first, comparison);
   const isDoubt = certain === undefined;
   const isForm = isOtherForm(strangers, comparison);
+  const isOfOther =
+    doubt === undefined && !isDoubt && isTableOfOther(spotFor(first, comparison).beside, comparison);
   comparison.facts.add({
     ...fact,
     // doubts say more than that a sample is otherwise
@@ -227,15 +229,10 @@ function tellWhole(
     ...(isForm ? { ifWeak: "untold" as const } : {}),
     key: `${fact.key} …`,
     says: lackOf(names, holder, body.side),
-    advice:
-      doubt ??
-      (isDoubt
-        ? LOOK_AT_ALL
-        : isTableOfOther(spotFor(first, comparison).beside, comparison)
-          ? OF_OTHER
-          : "Add rows for them to this table."),
+    advice: doubt ?? (isDoubt ? LOOK_AT_ALL : isOfOther ? OF_OTHER : "Add rows for them to this table."),
     ...(doubt === undefined || doubt === IS_SHOWN ? {} : { severity: "info" as const }),
-    ...(doubt === IS_NOT_NAMED || doubt === IS_SHOWN ? { isOfOtherBody: true } : {}),
+    // nothing else is to be said of such a table
+    ...(doubt === IS_NOT_NAMED || doubt === IS_SHOWN || isOfOther ? { isOfOtherBody: true } : {}),
     properties: strangers.map((one) => missingProperty(one, comparison, spotFor(one, comparison))),
     names,
     kin: {
