@@ -45,6 +45,8 @@ export function samplePlaceOf(
   const ofSections = sideOf(titles);
   const ofName = sideOfFileName(name);
   const side =
+    // A request without a body cannot show one, whatever the title says.
+    (WITHOUT_REQUEST_CONTENT.has(operation.method) && ofName === "response" ? ofName : undefined) ??
     // Below "Response Example", "Example for a request with …" is the answer to it.
     (ofLabel === undefined && /example|sample/i.test(innermost) ? sideIn(innermost) : undefined) ??
     // A title that section and file name contradict was copied from another sample.
@@ -72,6 +74,9 @@ export function samplePlaceOf(
     ...versionsOf([...titlesOf(where), title]),
   };
 }
+
+/** Methods whose requests have content of no meaning (RFC 9110, 9.3.1 and 9.3.2), so that clients send none. */
+export const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 /** Methods whose requests have bodies. */
 export const BODY_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);

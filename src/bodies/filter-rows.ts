@@ -1,10 +1,8 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { WITHOUT_REQUEST_CONTENT } from "../apiref/part-place.ts";
 import { sendsData } from "../apiref/sample-blocks.ts";
 import { rowsNotInUrl } from "../apiref/url-rows.ts";
 import { remembered } from "../text/remembered.ts";
-
-/** Methods whose requests have content of no meaning (RFC 9110, 9.3.1 and 9.3.2), so that clients send none. */
-const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
 /** Whether requests of an operation's method have content of no meaning. */
 export function isWithoutRequestContent({ method }: Operation): boolean {

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
 import type { Operation, ParameterRow, Sample } from "../apiref/model.ts";
 import { sendsData } from "../apiref/sample-blocks.ts";
+import { sideIn, sideOf, sideOfFileName } from "../apiref/sides.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { causeIn } from "../checks/cause.ts";
@@ -18,7 +20,8 @@ export const bodyOnGet = defineRule({
   summary: "a body in the request of GET or HEAD, or in that of DELETE where no sample sends one",
   explanation: `A GET or HEAD request has no body that means anything (RFC 9110, 9.3.1). Most often the rows describe the response and stand
 below a title that does not say so, or the definition should be \`in: query\`. The same holds for a sample of the request. Few DELETE
-requests have one (9.3.5): rows of a body that no sample shows were meant for the query.`,
+requests have one (9.3.5): rows of a body that no sample shows were meant for the query. A sample below a title of the request whose
+file is named after the response is one of the response: only the title is wrong.`,
   bad: {
     "index.rst": `
 Widgets
@@ -74,7 +77,10 @@ colour:
     const copied = duplicates(subject.apiRef);
     for (const { operations } of subject.apiRef.documents)
       for (const operation of operations)
-        if (copied.get(operation)?.likeness !== "request") yield* tablesOfBody(operation);
+        if (copied.get(operation)?.likeness !== "request") {
+          yield* tablesOfBody(operation);
+          yield* responsesBelowRequest(operation);
+        }
   },
 });
 
@@ -103,6 +109,20 @@ const tablesOfBody = remembered((operation: Operation): readonly Draft[] => {
     };
   });
 });
+
+/** Samples of responses, by the name of the file, whose title names the request: only the title is wrong. */
+function* responsesBelowRequest(operation: Operation): Iterable<Draft> {
+  if (!isWithoutRequestContent(operation)) return;
+  for (const { path, pathSpan, sectionTitles, side } of operation.samples) {
+    if (path === undefined || pathSpan === undefined || side !== "response") continue;
+    if (sideOf(sectionTitles) !== "request" || sideOfFileName(posix.basename(path)) !== "response") continue;
+    yield {
+      message: `\`${posix.basename(path)}\` stands below \`${sectionTitles.find((title) => sideIn(title) !== undefined)}\`, but a ${operation.method.toUpperCase()} request has no body, and the file's name tells of the response. Name the response in the title.`,
+      span: pathSpan,
+      ...inOperation(operation),
+    };
+  }
+}
 
 /** Whether a sample is a body and nothing else: an object or a list. */
 function isJson({ text }: Sample): boolean {

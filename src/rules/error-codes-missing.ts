@@ -103,9 +103,9 @@ List widgets
   },
 });
 
-/** Whoever asks for the versions of an API needs no login, and can do nothing wrong. */
+/** Whoever asks for the versions of an API needs no login, and can do nothing wrong; what a webhook answers is its owner's. */
 function needsErrors({ target, statuses }: Operation): boolean {
-  return statuses.length > 0 && !/^(?:\/v[\d.]+)?\/?$/.test(target.path);
+  return statuses.length > 0 && !target.webhook && !/^(?:\/v[\d.]+)?\/?$/.test(target.path);
 }
 
 function hasError({ statuses }: Operation): boolean {

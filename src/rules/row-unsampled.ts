@@ -236,7 +236,8 @@ function absenceIn(
   for (const row of own) {
     followsOptional.set(row, follows);
     if (!isAbsent(row)) follows = false;
-    else if (isContainer(row)) follows = isOptional(row);
+    // what is required may be inside the optional object above it
+    else if (isContainer(row)) follows ||= isOptional(row);
     addTo(named, row.name, row);
   }
   return (row) => {

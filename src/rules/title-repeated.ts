@@ -7,6 +7,7 @@ import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { plainText } from "../rst/markdown.ts";
 import type { Paragraph } from "../rst/tree.ts";
+import { addTo } from "../text/grouped.ts";
 
 export const titleRepeated = defineRule({
   name: "title-repeated",
@@ -177,8 +178,7 @@ function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> 
   for (const operation of operations) {
     const text = firstSentence(operation);
     if (text === undefined) continue;
-    const others = described.get(text) ?? [];
-    described.set(text, [...others, operation]);
+    addTo(described, text, operation);
     const kind = operationKind(operation.title);
     const said = operationKind(text);
     if (kind !== undefined && said !== undefined && isPlainKind(kind) && isPlainKind(said) && kind !== said)

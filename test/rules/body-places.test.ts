@@ -76,3 +76,21 @@ test("a sample of a body in the request of a GET is told once, with its rows or 
   expect(told("GET", [{ title: "Response", sample }])).toEqual([]);
   expect(told("DELETE", [{ title: "Request", sample }])).toEqual([]);
 });
+
+test("a sample of the response below a title of the request", () => {
+  const below = (method: string, title: string, name: string) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\nShow lamp\n---------\n\n.. rest_method:: ${method} /lamps/1\n\n${title}\n${"~".repeat(title.length)}\n\n.. literalinclude:: ${name}\n`,
+      [name]: '{ "colour": "red" }',
+    })
+      .filter(({ rule }) => rule === "body-on-get")
+      .map(({ message }) => message);
+  expect(below("GET", "Request Example", "lamp-show-response.json")).toEqual([
+    "`lamp-show-response.json` stands below `Request Example`, but a GET request has no body, and the file's name tells of the response. Name the response in the title.",
+  ]);
+  expect(below("GET", "Response Example", "lamp-show-response.json")).toEqual([]);
+  expect(below("POST", "Request Example", "lamp-show-response.json")).toEqual([]);
+  expect(below("GET", "Request Example", "lamp-show.json")).toEqual([
+    expect.stringMatching(/^A sample shows a body of the request/),
+  ]);
+});

@@ -72,6 +72,7 @@ function ranges(rows: string) {
   return {
     ...tree(rows, '{"labels": {}, "size": 1}'),
     "parameters.yaml": [
+      definition("edge", "object", true),
       definition("labels", "object", true),
       definition("most", "integer", true),
       definition("range", "object", false),
@@ -83,6 +84,10 @@ function ranges(rows: string) {
 test.each([
   ["rows behind an absent object that is optional", "   - range: range\n   - most: most\n   - least: most"],
   ["rows of an absent object, by their path", "   - size: size\n   - range: range\n   - range.most: most"],
+  [
+    "rows behind a required object in an absent one that is optional",
+    "   - range: range\n   - edge: edge\n   - most: most",
+  ],
   ["a row behind one that the sample shows", "   - range: range\n   - size: size\n   - «most: most»"],
   ["a text that stands for keys", "   - kind: most\n   - kind.size: size"],
 ])("%s", (_, rows) => {
