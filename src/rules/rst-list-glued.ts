@@ -1,15 +1,23 @@
+import { atFolded, foldedTexts } from "../checks/folded-texts.ts";
 import { gluedList } from "../checks/glued-lists.ts";
 import { ofBlocks } from "../checks/over-texts.ts";
 import { defineRule } from "../checks/subject.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { overlapWith } from "../text/overlap.ts";
+import type { Span } from "../text/span.ts";
+
+const gluedLists = ofBlocks(gluedList);
 
 export const rstListGlued = defineRule({
   name: "rst-list-glued",
   group: "reading",
   severity: "warning",
   fixable: true,
-  summary: "a list right below a text, which docutils takes for part of the text",
+  summary:
+    "a list or a paragraph that becomes part of the text above it: right below it, or in a folded block (`>`)",
   explanation: `A list begins below a blank line. Right below a text its lines are part of that text: the page shows them in a row, dashes
-and all. The fix puts a blank line above the first item.`,
+and all. The fix puts a blank line above the first item. A description in a folded block (\`>\`) loses its blank lines, and with them its lists
+and paragraphs: there the fix writes \`|\`.`,
   bad: {
     "index.rst": `
 Widgets
@@ -41,5 +49,16 @@ Widgets come in sizes:
 .. rest_method:: GET /widgets
 `,
   },
-  check: ofBlocks(gluedList),
+  *check(subject) {
+    const folded = [...subject.apiRef.parametersFiles.values()].flatMap(foldedTexts);
+    for (const text of folded) yield atFolded(text);
+    const ofFiles = new Map(
+      [...groupedBy(folded, ({ whole }) => whole.file)].map(([file, texts]) => [
+        file,
+        overlapWith(texts.map(({ whole }) => whole)),
+      ]),
+    );
+    const isFolded = ({ file, start }: Span) => ofFiles.get(file)?.({ start, end: start + 1 }) === true;
+    for (const draft of gluedLists(subject)) if (!isFolded(draft.span)) yield draft;
+  },
 });
