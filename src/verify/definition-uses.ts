@@ -1,5 +1,7 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
+import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** How definitions are used by the tables of an api-ref. */
 export interface DefinitionUses {
@@ -25,7 +27,16 @@ export function definitionUses(operations: Iterable<Operation>): DefinitionUses 
 
 /** What is put behind a key for a definition that differs in one point only: `size-in-request`, `size_consider_null`. */
 const OF_A_VARIANT =
-  /^[-_](?:opt(?:ional)?|req(?:uired|uests?)?|resp(?:onses?)?|in[-_](?:request|response)|body|null(?:able)?|(?:\w+[-_])?null|or[-_]none)$/i;
+  /[-_](?:opt(?:ional)?|req(?:uired|uests?)?|resp(?:onses?)?|in[-_](?:request|response)|body|null(?:able)?|[a-z]+[-_]null|or[-_]none)$/i;
+
+/** The definitions of a file that are called as another is, with a word more, by the key of that. */
+const variantsIn = remembered(
+  ({ definitions }: ParametersFile): ReadonlyMap<string, readonly Definition[]> =>
+    groupedBy(
+      [...definitions.values()].filter(({ key }) => OF_A_VARIANT.test(key)),
+      ({ key }) => key.replace(OF_A_VARIANT, ""),
+    ),
+);
 
 /** The key of a definition that is called as that of a row is, with a word more, and of the same type and place. */
 export function variantOf(
@@ -33,11 +44,10 @@ export function variantOf(
   fits: (definition: Definition) => boolean,
 ): string | undefined {
   if (definition === undefined || file === undefined) return undefined;
-  for (const [key, other] of file.definitions) {
-    if (!key.startsWith(definition.key) || !OF_A_VARIANT.test(key.slice(definition.key.length))) continue;
-    const isAlike =
-      other.in === definition.in && (other.type === definition.type || /null/.test(other.type ?? ""));
-    if (isAlike && fits(other)) return key;
-  }
-  return undefined;
+  return (variantsIn(file).get(definition.key) ?? []).find(
+    (other) =>
+      other.in === definition.in &&
+      (other.type === definition.type || /null/.test(other.type ?? "")) &&
+      fits(other),
+  )?.key;
 }

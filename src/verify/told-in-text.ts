@@ -4,6 +4,7 @@ import { createProse } from "../apiref/prose.ts";
 import type { JsonType } from "../schema/types.ts";
 import { literalPattern } from "../text/literal-pattern.ts";
 import { once } from "../text/once.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** What texts of an api-ref tell of the values of a body, as readers of the page see them. */
 export interface ToldInText {
@@ -75,6 +76,17 @@ export function toldInText(apiRef: ApiRef): ToldInText {
       (note) =>
         note.side === side && pattern.test(prose().blocks(note.blocks, document).replace(/\s+/g, " ")),
     );
+  const givenBy = remembered(({ description, notes, document }: Operation) =>
+    [description, ...notes.filter(({ side }) => side !== "response").map(({ blocks }) => blocks)]
+      .filter((blocks) => blocks.length > 0)
+      .flatMap((blocks) =>
+        prose()
+          .blocks(blocks, document)
+          .replace(/\s+/g, " ")
+          .split(/\.(?= |$)/),
+      )
+      .filter((sentence) => GIVEN.test(sentence)),
+  );
   const inside = once(
     () =>
       new Set(
@@ -88,21 +100,9 @@ export function toldInText(apiRef: ApiRef): ToldInText {
   return {
     null: (definition) => NULL.test(textOf(definition)),
     nullOfAll: (operation, side) => isNoted(operation, side, NULL_OF_FIELDS),
-    given: ({ description, notes, document }, name) => {
+    given: (operation, name) => {
       const literal = new RegExp(`[\`*]${literalPattern(name)}[\`*]`);
-      const texts = [
-        description,
-        ...notes.filter(({ side }) => side !== "response").map(({ blocks }) => blocks),
-      ];
-      return texts.some(
-        (blocks) =>
-          blocks.length > 0 &&
-          prose()
-            .blocks(blocks, document)
-            .replace(/\s+/g, " ")
-            .split(/\.(?= |$)/)
-            .some((sentence) => literal.test(sentence) && GIVEN.test(sentence)),
-      );
+      return givenBy(operation).some((sentence) => literal.test(sentence));
     },
     anyKeys: (operation, side) => isNoted(operation, side, ANY_KEYS),
     anyInside: (name) => inside().has(name),

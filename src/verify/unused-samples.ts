@@ -1,6 +1,7 @@
 import type { ApiRef, Operation, Side } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { once } from "../text/once.ts";
+import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
 /** Whether a sample that nothing includes, but that is one of an operation by its name, shows a property. */
@@ -21,14 +22,17 @@ export function shownUnused(apiRef: ApiRef): ShownUnused {
     }
     return folders;
   });
-  return ({ samples }, side, name) =>
-    samples.some(({ file, path, side: own }) => {
-      if (own !== side || path === undefined || file === undefined) return false;
+  const textsOf = remembered(({ samples }: Operation) =>
+    samples.flatMap(({ file, path, side }) => {
+      if (path === undefined || file === undefined) return [];
       const words = [...wordsOf(file)];
-      return (byFolder().get(collection(file)) ?? []).some(
-        (unused) => words.every((word) => unused.words.has(word)) && unused.file.text.includes(`"${name}"`),
-      );
-    });
+      return (byFolder().get(collection(file)) ?? [])
+        .filter((unused) => words.every((word) => unused.words.has(word)))
+        .map((unused) => ({ side, text: unused.file.text }));
+    }),
+  );
+  return (operation, side, name) =>
+    textsOf(operation).some((one) => one.side === side && one.text.includes(`"${name}"`));
 }
 
 /** The folder of a sample, without that of its microversion. */
