@@ -63,11 +63,31 @@ function siblingSamples(
   };
   // Actions share a path and nothing else.
   if (isAction(operation)) return [];
-  return [
-    ...siblings.flatMap((sibling) => memory.json(sibling)[side]),
-    ...otherSamples(operation),
-    ...siblings.flatMap(otherSamples),
-  ];
+  const same = siblings.flatMap((sibling) => memory.json(sibling)[side]);
+  const isUnshown = side === "request" && same.length === 0 && memory.json(operation).request.length === 0;
+  const others = [operation, ...siblings].flatMap((one) => {
+    const samples = otherSamples(one);
+    return isUnshown ? samples.map(withoutEnvelope(operation, one)) : samples;
+  });
+  return [...same, ...others];
+}
+
+/**
+ * What responses of an operation show of the request of another one: not the envelope round it, where the table of the
+ * response has a row for that and the table of the request has none.
+ */
+function withoutEnvelope(asking: Operation, answering: Operation): (sample: Json) => Json {
+  const named = (operation: Operation, side: Side, name: string) =>
+    operation.rows.some((row) => row.side === side && row.name === name && row.definition?.in === "body");
+  return (sample) => {
+    if (typeof sample !== "object" || sample === null || Array.isArray(sample)) return sample;
+    const [name, ...more] = Object.keys(sample);
+    if (name === undefined || more.length > 0) return sample;
+    const inside = sample[name]!;
+    const isObject = typeof inside === "object" && inside !== null && !Array.isArray(inside);
+    const isWrapped = isObject && named(answering, "response", name) && !named(asking, "request", name);
+    return isWrapped ? inside : sample;
+  };
 }
 
 /** Whether a value lists objects, with at most something about the page beside the list. */

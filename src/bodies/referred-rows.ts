@@ -17,7 +17,7 @@ interface LabelledTable {
 /**
  * The rows of tables on other operations, or on the other side, to which the descriptions of an operation's rows refer
  * (``See :ref:`lamp-shades`.``): what is inside an object is documented once, and its reader follows the link. They stand
- * inside the rows that refer to them. A table that the reader of the same side sees anyway is none of these.
+ * inside the rows that refer to them. A table that the reader of the same side sees anyway is about the first that refers to it.
  */
 export function referredRows(
   operations: Iterable<Operation>,
@@ -36,12 +36,17 @@ function rowsFor(
   tables: ReadonlyMap<string, LabelledTable>,
 ): ParameterRow[] {
   const found: ParameterRow[] = [];
+  const own = operation.rows.filter((row) => row.side === side);
+  /** The names of the rows that refer to a label, the first of which a table of the same side is about. */
+  const names = new Map<string, string[]>();
+  for (const row of own) for (const label of labelsIn(row)) addTo(names, label, row.name);
   let table = operation.rows.at(-1)!.table;
   const add = (row: ParameterRow, around: readonly string[]) => {
     for (const label of labelsIn(row)) {
       const target = tables.get(label);
       const isOwn = target?.operation === operation && target.rows[0]!.side === side;
-      if (target === undefined || isOwn || around.includes(label)) continue;
+      const isFirst = names.get(label)?.[0] === row.name || around.length > 0;
+      if (target === undefined || (isOwn && isFirst) || around.includes(label)) continue;
       if (found.length + target.rows.length > MOST_ROWS) return;
       table++;
       const inside = target.rows.map(({ anchors: _, ...one }) => ({ ...one, side, table, inside: row }));
@@ -49,7 +54,7 @@ function rowsFor(
       for (const one of inside) add(one, [...around, label]);
     }
   };
-  for (const row of operation.rows) if (row.side === side) add(row, []);
+  for (const row of own) add(row, []);
   return found;
 }
 

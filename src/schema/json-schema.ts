@@ -210,7 +210,7 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
         ? { "x-openstack-undocumented": true }
         : toSchema(property, context);
     if (property.required && !isGuess(property, containers)) required.push(name);
-    else if (property.required || isRequiredLater(property))
+    else if (property.required || isRequiredElse(property))
       (properties[name] as JsonObject)["x-openstack-required"] = true;
   }
   const empty = Object.keys(properties).length === 0;
@@ -225,11 +225,12 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;
 }
 
-/** Whether rows require a property from the microversion on that prose says of it, which the schema of all cannot. */
-function isRequiredLater({ rows }: BodyNode): boolean {
-  const isLater = ({ definition, versionsOfProse }: ParameterRow) =>
-    definition?.required === true && (versionsOfProse ?? definition.versionsOfProse) === true;
-  return rows.length > 0 && rows.every(isLater);
+/** Whether rows require a property only from the microversion on that prose says of it, or say of the URL that it is there. */
+function isRequiredElse({ rows }: BodyNode): boolean {
+  const isElse = ({ definition, versionsOfProse }: ParameterRow) =>
+    definition?.required === true &&
+    (definition.in === "path" || (versionsOfProse ?? definition.versionsOfProse) === true);
+  return rows.length > 0 && rows.every(isElse);
 }
 
 /**

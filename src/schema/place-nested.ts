@@ -1,6 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
+import { remembered } from "../text/remembered.ts";
 import { isPatternName } from "./maps.ts";
 import {
   childHolder,
@@ -54,7 +55,7 @@ function beginsElsewhere(
 ): boolean {
   if (!name.includes(".")) return false;
   const first = containers.get(name.slice(0, name.indexOf("."))) ?? [];
-  return first.some((row) => row.table !== table);
+  return first.length > 0 && first.every((row) => row.table !== table);
 }
 
 /** Where samples show what tables about an object document: no row of another table is meant there. */
@@ -96,8 +97,10 @@ function isInside({ parent }: Shape, container: Shape): boolean {
 export function placeNested(placement: Placement, row: ParameterRow, outer: ParameterRow): void {
   const place = placement.placeOf.get(outer);
   if (place === undefined) return;
-  let at = place;
-  for (const [index, step] of stepsIn(row).entries())
+  // What stands further inside under a name has a row of its own where the name of another row leads there.
+  const isLed = !row.name.includes(".") && dottedLeaves(placement.rows).has(leafKey(row));
+  let at = isLed ? property(childHolder(place, rowTypes(outer)), row.name) : place;
+  for (const [index, step] of isLed ? [] : stepsIn(row).entries())
     at = placeIn(placement, at, step, index === 0 ? rowTypes(outer) : undefined);
   claim(placement, row, at, at.seen > 0 ? "sample" : "dotted");
 }
@@ -105,6 +108,15 @@ export function placeNested(placement: Placement, row: ParameterRow, outer: Para
 function stepsIn({ name }: ParameterRow): readonly string[] {
   const steps = name.split(".");
   return steps.includes("") ? [name] : steps;
+}
+
+/** The last steps of the dotted names of each table. */
+const dottedLeaves = remembered(
+  (rows: readonly ParameterRow[]) => new Set(rows.filter(({ name }) => name.includes(".")).map(leafKey)),
+);
+
+function leafKey({ table, name }: ParameterRow): string {
+  return `${table} ${leafOf(name)}`;
 }
 
 function placeIn(

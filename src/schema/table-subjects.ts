@@ -23,8 +23,10 @@ export function tableSubjects(
   for (const [table, [first]] of tables) {
     const others = othersThan(table, all);
     const only = (meant: readonly ParameterRow[]) => onlyOne(meant, table);
+    const referring = referringTo(others, first.anchors ?? []);
     const subject =
-      only(referringTo(others, first.anchors ?? [])) ??
+      // Further objects to whose inside the same label leads have their own copies of the rows.
+      (new Set(referring.map(({ name }) => name)).size > 1 ? referring[0] : only(referring)) ??
       only(titledAs(others, first.sectionTitles.at(-1) ?? "", context)) ??
       only(introducedAs(others, first.introduction ?? "", context));
     if (subject !== undefined && !isInTable(subject, table, found)) found.set(table, subject);

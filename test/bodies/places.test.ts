@@ -183,3 +183,59 @@ Response
   );
   expect(Object.keys(request!.properties as JsonObject)).toEqual(["lit"]);
 });
+
+const switching = `
+lamp: {in: body, type: object, required: true, description: A lamp.}
+name: {in: body, type: string, required: true, description: Its name.}
+id: {in: path, type: string, required: true, description: Its ID.}
+`;
+
+function switchPage(request: string): string {
+  return `Lamps
+=====
+
+Light a lamp
+------------
+
+.. rest_method:: PUT /lamps/light
+
+Normal response codes: 200
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+${request}
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp: lamp
+   - name: name
+
+.. literalinclude:: lamp.json
+`;
+}
+
+test("a request without a sample has no envelope that only the table of its response names", () => {
+  const samples = { "lamp.json": `{"lamp": {"name": "Desk"}}` };
+  const flat = read(switchPage("   - name: name\n"), switching, samples);
+  expect(flat.schemas.LightLampRequest).toMatchObject({ properties: { name: {} }, required: ["name"] });
+  const wrapped = read(switchPage("   - lamp: lamp\n   - name: name\n"), switching, samples);
+  const { properties } = Object.values(wrapped.schemas as Record<string, JsonObject>).find((schema) =>
+    Object.hasOwn(schema.properties as JsonObject, "lamp"),
+  )!;
+  expect(properties).toMatchObject({ lamp: {} });
+  expect(wrapped.schemas).not.toHaveProperty("LightLampRequest.properties.name");
+});
+
+test("what a row of the URL requires is said where the body has it", () => {
+  const { schemas } = read(
+    `Lamps\n=====\n\nRename a lamp\n-------------\n\n.. rest_method:: PUT /lamps/name\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - id: id\n\n.. literalinclude:: lamp.json\n`,
+    switching,
+    { "lamp.json": `{"id": "l1"}` },
+  );
+  expect(Object.values(schemas)[0]).toMatchObject({ properties: { id: { "x-openstack-required": true } } });
+});

@@ -83,3 +83,28 @@ test("a label of several tables, and one of a whole request, leads to no object"
   const { UpdateLampRequest: ofWhole } = read(whole, update);
   expect(ofWhole).not.toHaveProperty("properties.shade.properties");
 });
+
+test("several rows that refer to a table of their own request have its rows each", () => {
+  const both = part("Request", table("shade: shade", "lining: lining"));
+  const schemas = read(both + shades, update);
+  const { shade, lining } = schemas.CreateLampRequest!.properties as Record<string, JsonObject>;
+  const insideOf = ({ $ref, properties }: JsonObject) =>
+    properties ?? schemas[String($ref).replace("#/components/schemas/", "")]?.properties;
+  for (const one of [shade!, lining!]) expect(insideOf(one)).toMatchObject({ cloth: {}, wire: {} });
+});
+
+test("a name that a dotted row of the table has further inside is another one's", () => {
+  const definitions = `
+shade: {in: body, type: array, required: true, description: "Shades. See :ref:\`lamp-shade\`."}
+shade_name: {in: body, type: string, required: false, description: The name of the shade.}
+pins: {in: body, type: array, required: true, description: Pins.}
+pin_name: {in: body, type: string, required: true, description: The name of the pin.}
+`;
+  const shape = `.. _lamp-shade:\n\n${part("About shades", table("name: shade_name", "pins: pins", "pins.name: pin_name"))}`;
+  const page = `Lamps\n=====\n\nCreate lamp\n-----------\n\n.. rest_method:: POST /lamps\n\n${part("Request", table("shade: shade"))}${shape}${part("Request example", ".. literalinclude:: lamp.json\n")}`;
+  const sample = JSON.stringify({ shade: [{ pins: [{ name: "p" }] }] });
+  const { files } = treeOf({ "index.rst": page, "parameters.yaml": definitions, "lamp.json": sample });
+  expect(JSON.stringify(documentOf(files).components)).toContain(
+    '"name":{"type":"string","description":"The name of the shade."}',
+  );
+});

@@ -69,7 +69,7 @@ test("a path or query row of a response is the property of the body that the sam
     type: "object",
     properties: {
       name: { type: "string", description: "Its name." },
-      room_id: { type: "string", description: "Where it is." },
+      room_id: { type: "string", description: "Where it is.", "x-openstack-required": true },
       colour: { type: "string", description: "How it shines." },
     },
     // the definitions of the others speak of the URL
