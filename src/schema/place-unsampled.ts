@@ -59,7 +59,7 @@ export function placeUnsampled(
   }
   const empty = placement.rows.filter((row) => isEmptyContainer(placement.placeOf, row));
   around = neighbourhoodOf(placement);
-  const containers = containersByKey(placement.rows);
+  const containers = containersByKey(placement);
   for (const row of left) {
     if (placement.placeOf.has(row) || isBesideList(placement, row)) continue;
     const named = containerByKey(placement, containers, row);

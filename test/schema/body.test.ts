@@ -29,6 +29,18 @@ const cases: Record<string, Case> = {
     samples: [{ address: "x" }],
     want: ["filter = lamp_filter ?", "filter.kind = lamp_filter_kind", "filter_mode = lamp_filter_mode ?"],
   },
+  "lookup keys that begin with the words of a container's name": {
+    rows: "light: string = the_light\nlampShade: object = the_light_shade\ncolour: string = lamp_shade_colour\nlampSocket: object = the_light_socket\ncolour: string = lamp_socket_colour\nsocket: string = socket_kind",
+    samples: [{ light: { watts: 3 } }],
+    want: [
+      "light = the_light",
+      "light.lampShade = the_light_shade",
+      "light.lampShade.colour = lamp_shade_colour",
+      "light.lampSocket = the_light_socket",
+      "light.lampSocket.colour = lamp_socket_colour",
+      "light.socket = socket_kind ?",
+    ],
+  },
   "an envelope without a row": {
     rows: "name: string\nsize: integer",
     samples: [{ widgets: [{ name: "x", size: 1 }] }],
