@@ -11,6 +11,7 @@ import { addsOnly, isEntryOfMap, isPlainPatch } from "./partial-tables.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { slipsOfSamples } from "./slips-of-samples.ts";
 import type { Subject } from "./subject.ts";
+import { swappedTable } from "./swapped-tables.ts";
 import { takesPatch } from "./told-in-text.ts";
 
 /** What samples show that no row names, by who is to mend it. */
@@ -67,6 +68,7 @@ function unexcused(subject: Subject): Charge[] {
     (mismatch, sample, operation) =>
       !hasTable(operation, sample.side) ||
       addsOnly(operation, sample.side) ||
+      swappedTable(operation) !== undefined ||
       areLinks(mismatch) ||
       isOfPatchDocument(mismatch, sample, operation) ||
       isEntryOfMap(operation, mismatch, sample) ||

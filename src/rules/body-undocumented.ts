@@ -5,6 +5,7 @@ import { inOperation } from "../checks/naming.ts";
 import { collectionOf } from "../checks/resource-nouns.ts";
 import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { defineRule } from "../checks/subject.ts";
+import { swappedTable } from "../checks/swapped-tables.ts";
 import { describesBody, isJsonSchema, isPatchDocument } from "../checks/told-in-text.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 import { isPlainText } from "../samples/plain-text.ts";
@@ -63,7 +64,7 @@ polish:
     const isUnread = ({ rows }: Operation) => rows.some(({ definition }) => definition === undefined);
     const isTold = (body: PlacedBody) => isUndocumented(body) && !isDocumentedElsewhere(body, byTarget);
     for (const [operation, { request, response }] of bodies.placed) {
-      if (isUnread(operation)) continue;
+      if (isUnread(operation) || swappedTable(operation) !== undefined) continue;
       const lacking = [response, request].find(isTold);
       let said: string;
       if (actions.has(operation))

@@ -3,6 +3,7 @@ import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { isInResponse, neverInUrl } from "../checks/never-in-url.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { defineRule } from "../checks/subject.ts";
+import { atSwapped, swappedTable } from "../checks/swapped-tables.ts";
 import { remembered } from "../text/remembered.ts";
 
 export const requestRowInResponse = defineRule({
@@ -10,10 +11,12 @@ export const requestRowInResponse = defineRule({
   group: "operations",
   severity: "warning",
   fixable: true,
-  summary: "a row `in: path` or `in: query` in a table of the response",
+  summary:
+    "a row `in: path` or `in: query` in a table of the response, or a table of a body below the title of the other side",
   explanation: `A response has headers and a body, but neither path nor query. Either the row belongs to the request's table, or it looks
 up the definition of a parameter where the response's property of that name has one of its own. The specification
 has it as the property that the response's sample shows under its name, and leaves it out where no sample does. Where all rows that look a definition up stand in responses and a sample shows it there, or no URL of its rows has it, the finding is at the definition.
+A table of a body whose rows only samples of the other side show is one finding.
 The fix looks up the one definition that rows of the name have in bodies, where the sample shows the property.`,
   bad: {
     "index.rst": `
@@ -119,6 +122,11 @@ colour_of_widget:
     const { apiRef } = subject;
     const found = apiRef.documents.flatMap(({ operations }) => operations.flatMap(rowsOfRequest));
     const never = neverInUrl(apiRef);
+    for (const { operations } of apiRef.documents)
+      for (const operation of operations) {
+        const swapped = swappedTable(operation);
+        if (swapped !== undefined) yield atSwapped(operation, swapped);
+      }
     yield* misplacedRows(
       apiRef,
       found,

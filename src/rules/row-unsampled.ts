@@ -5,6 +5,7 @@ import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
+import { swappedTable } from "../checks/swapped-tables.ts";
 import { isJsonObject } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
 import { mayNameKey, mayStandForKey } from "../samples/placeholder-rows.ts";
@@ -165,7 +166,7 @@ function atTable(rows: readonly ParameterRow[], side: Side): Draft {
 /** The required rows of a body whose name is in none of its JSON samples, if there are any. */
 function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Sample>): ParameterRow[] {
   const rows = alwaysThere(operation).filter((row) => row.side === side);
-  if (rows.length === 0) return [];
+  if (rows.length === 0 || swappedTable(operation) !== undefined) return [];
   const samples = operation.samples.filter((sample) => sample.side === side && validated.has(sample));
   if (samples.length === 0) return [];
   const isShown = (name: string) => samples.some((sample) => shows(sample, name));
