@@ -95,7 +95,7 @@ export class Components {
           Object.assign(use, object);
           if (own !== undefined) setOrigin(use, own);
         }
-      const names = nameEntries(kept);
+      const names = nameEntries(kept, kind);
       for (const [{ uses }, name] of names) for (const use of uses) use.$ref = reference(kind, name);
       for (const { holder, entry, standIn } of this.#held)
         if (names.has(entry)) holder[names.get(entry)!] = standIn;
@@ -145,13 +145,16 @@ const USUAL = 2;
  * Each gets the first of its names that no other wants at the same time, so that the order plays no part: of two that
  * want one name, both go on to what tells them apart, but for one that is what the name means nearly everywhere.
  */
-function nameEntries(entries: readonly Entry[]): Map<Entry, string> {
+function nameEntries(entries: readonly Entry[], kind: ComponentKind): Map<Entry, string> {
   const wishes = new Map(
     entries.map((entry) => {
       const { wanted, shared } = entry;
       // Several operations that want names of their own
       const names = wanted.size > 1 ? [...bothSides(shared), ...shared, ...wanted] : [...wanted];
-      return [entry, [...new Set(names.map((name) => safeName(componentName(name))))]];
+      const safe = [...new Set(names.map(componentName))];
+      // What tells a header from others says nothing of what it is.
+      const isReserved = (name: string) => kind === "schemas" && safeName(name) !== name;
+      return [entry, [...safe.filter((name) => !isReserved(name)), ...safe.filter(isReserved).map(safeName)]];
     }),
   );
   const names = new UniqueNames();

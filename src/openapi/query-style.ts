@@ -1,4 +1,4 @@
-import type { JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { literalPattern } from "../text/literal-pattern.ts";
 
 /**
@@ -21,7 +21,11 @@ export function queryStyle(name: string, schema: JsonObject, texts: readonly str
       ? { schema: { type: "array", items: { type: "string" } } }
       : { content: { "application/json": { schema } } };
   const isOneText = !isRepeated && (BETWEEN_COMMAS.test(own) || shows(`${VALUE},\\w`));
-  if (schema.type === "array") return isOneText ? { explode: false, schema } : { schema };
+  if (schema.type === "array") {
+    // Where nothing says of what the list is, it is of texts, as all is in a URL.
+    const list = isNothingSaid(schema.items) ? { ...schema, items: { type: "string" } } : schema;
+    return isOneText ? { explode: false, schema: list } : { schema: list };
+  }
   if (typeof schema.type !== "string") return { schema };
   // `3,4` is no number, whatever its parts are
   if (isOneText && NO_TEXTS.has(schema.type))
@@ -30,6 +34,10 @@ export function queryStyle(name: string, schema: JsonObject, texts: readonly str
   if (isRepeated) return { schema: either };
   // any text may have commas in it, unless it is one of a few
   return isOneText && schema.enum !== undefined ? { explode: false, schema: either } : { schema };
+}
+
+function isNothingSaid(items: Json | undefined): boolean {
+  return isJsonObject(items) && Object.keys(items).length === 0;
 }
 
 /** A value in a URL, to its first comma. */

@@ -54,3 +54,10 @@ test.each([
     schema: { type: ["integer", "string"], "x-openstack-disputed": ["type"] },
   });
 });
+
+test("a list of which nothing says what is in it is of texts", () => {
+  const open = { type: "array", items: {} };
+  expect(queryStyle("show", open, ["What to show."])).toEqual({ schema: list });
+  const numbers = { type: "array", items: { type: "integer" } };
+  expect(queryStyle("show", numbers, ["What to show."])).toEqual({ schema: numbers });
+});

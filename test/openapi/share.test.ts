@@ -112,3 +112,10 @@ test("components that want one name get what tells them apart, in whatever order
   expect(Object.keys(named(wishes) as JsonObject)).toEqual(["limit", "size-v2", "size-v3"]);
   expect(named(wishes.toReversed())).toEqual(named(wishes));
 });
+
+test("what a word of a language means is called otherwise, where it has another name", () => {
+  const components = new Components();
+  components.use("schemas", ["Function", "LampFunction"], { type: "object", title: "a" });
+  components.use("schemas", ["Promise"], { type: "object", title: "b" });
+  expect(Object.keys(components.finish().schemas as object)).toEqual(["LampFunction", "Promise_"]);
+});
