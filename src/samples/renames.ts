@@ -1,5 +1,6 @@
 import { type Json, jsonTypeOf } from "../data/json-value.ts";
 import { accepts } from "../schema/types.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { type Draft, valueAt } from "./draft.ts";
 import type { Orders } from "./orders.ts";
 
@@ -14,17 +15,19 @@ export function withRenames(drafts: readonly Draft[], body: Json, orders: Orders
       kind === "undocumented" && meant === undefined && strangers.length === 1,
   );
   if (lacking.length === 0 || strangers.length === 0) return drafts;
+  const rowsOf = byObject(lacking);
+  const strangersOf = byObject(strangers);
   const alike = (stranger: Draft, row: Draft) =>
-    parentOf(stranger.property) === parentOf(row.property) &&
     areNamesOfOne(stranger.name, row.name) &&
     isOfType(row, valueAt(body, stranger.pointer)) &&
     !orders.haveBoth(stranger.name, row.name);
   const renamed = new Map<Draft, Draft>();
   for (const stranger of strangers) {
-    const rows = lacking.filter((row) => alike(stranger, row));
+    const parent = parentOf(stranger.property);
+    const rows = rowsOf.get(parent)?.filter((row) => alike(stranger, row)) ?? [];
     const [row] = rows;
     if (rows.length !== 1 || row === undefined) continue;
-    if (strangers.some((other) => other !== stranger && alike(other, row))) continue;
+    if (strangersOf.get(parent)!.some((other) => other !== stranger && alike(other, row))) continue;
     renamed.set(stranger, {
       ...stranger,
       meant: row.name,
@@ -33,6 +36,10 @@ export function withRenames(drafts: readonly Draft[], body: Json, orders: Orders
     });
   }
   return renamed.size === 0 ? drafts : drafts.map((draft) => renamed.get(draft) ?? draft);
+}
+
+function byObject(drafts: readonly Draft[]) {
+  return groupedBy(drafts, ({ property }) => parentOf(property));
 }
 
 function isOfType({ node }: Draft, value: Json | undefined): boolean {
