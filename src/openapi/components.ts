@@ -154,7 +154,7 @@ function nameEntries(entries: readonly Entry[], kind: ComponentKind): Map<Entry,
       const safe = [...new Set(names.map(componentName))];
       // What tells a header from others says nothing of what it is.
       const isReserved = (name: string) => kind === "schemas" && safeName(name) !== name;
-      return [entry, [...safe.filter((name) => !isReserved(name)), ...safe.filter(isReserved).map(safeName)]];
+      return [entry, [...safe.filter((name) => !isReserved(name)), ...safe.filter(isReserved)].map(safeName)];
     }),
   );
   const names = new UniqueNames();

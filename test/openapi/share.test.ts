@@ -119,3 +119,10 @@ test("what a word of a language means is called otherwise, where it has another 
   components.use("schemas", ["Promise"], { type: "object", title: "b" });
   expect(Object.keys(components.finish().schemas as object)).toEqual(["LampFunction", "Promise_"]);
 });
+
+test("a header called as a word of a language is called so with a mark, whatever tells it from others", () => {
+  const made = new Components();
+  for (let uses = 0; uses < 2; uses++)
+    made.use("headers", ["Date", "Date-lamps"], { schema: { type: "string" } });
+  expect(Object.keys(made.finish().headers as object)).toEqual(["Date_"]);
+});
