@@ -1,12 +1,13 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import { stemOf } from "./key-stems.ts";
-import { collectionNouns, nounsOf, saidNouns } from "./resource-nouns.ts";
-import { shownRows } from "./shown-rows.ts";
+import { collectionNouns, collectionOf, nounsOf, saidNouns } from "./resource-nouns.ts";
+import { shownRows, usesOfDefinitions } from "./shown-rows.ts";
 
 /** A row that looks up another definition than the one that is called as it is. */
 export interface Namesake {
@@ -30,7 +31,7 @@ export function namesakeOf(
   const rows = (name: string) =>
     (rowsByName(apiRef).get(name) ?? [])
       .slice(0, MOST_ROWS)
-      .filter(({ row }) => row.file === file && row.definition!.in === definition.in);
+      .filter(({ row, operation }) => row.file === file && hasPlaceOf(row, operation, definition));
   const stem = stemOf(definition);
   const said = saidNouns(definition);
   for (const { name, rest } of readingsOf(stem)) {
@@ -41,16 +42,56 @@ export function namesakeOf(
         nouns.length > 0 &&
         nouns.length === about.size &&
         nouns.every((noun) => about.has(noun)) &&
-        !saysAll(row, nouns)
+        isUnlike(row, definition, nouns)
       );
     });
     if (found !== undefined) return found;
   }
   const unlike = rows(stem).find(({ row, operation }) => {
     const nouns = collectionNouns(operation);
-    return nouns.length > 0 && nouns.every((noun) => said.has(noun)) && !saysAll(row, nouns);
+    return nouns.length > 0 && nouns.every((noun) => said.has(noun)) && isUnlike(row, definition, nouns);
   });
-  return unlike ?? rows(definition.key)[0];
+  return unlike ?? rows(definition.key)[0] ?? ofSide(definition, rows);
+}
+
+/** The rows that look up a definition of another place than where they stand, with the unused one that may be meant. */
+export const misplacedNamesakes = remembered((apiRef: ApiRef): ReadonlyMap<ParameterRow, Definition> => {
+  const uses = usesOfDefinitions(apiRef);
+  const found = new Map<ParameterRow, Definition>();
+  for (const file of apiRef.parametersFiles.values())
+    for (const definition of file.definitions.values()) {
+      if (definition.in !== "body" || uses.has(definition)) continue;
+      const namesake = namesakeOf(definition, file, apiRef);
+      if (namesake === undefined || namesake.row.definition!.in === "body") continue;
+      const { row, operation } = namesake;
+      const collection = collectionOf(operation);
+      for (const other of (rowsByName(apiRef).get(leafOf(row.name)) ?? []).slice(0, MOST_ROWS))
+        if (other.row.definition === row.definition && collectionOf(other.operation) === collection)
+          found.set(other.row, definition);
+    }
+  return found;
+});
+
+/** Whether a row looks up a definition of the same place, or one of another place than that where it stands. */
+function hasPlaceOf(row: ParameterRow, operation: Operation, definition: Definition): boolean {
+  const { in: where } = row.definition!;
+  if (where === definition.in) return true;
+  if (definition.in !== "body" || (where !== "path" && where !== "query")) return false;
+  return row.side === "response" || (where === "path" && !isOfUrl(row, operation));
+}
+
+/** What a key says of the side, behind a name. */
+const SIDE = /^(?<name>.+?)[_-](?:in[_-])?(?<side>request|response)$/;
+
+/** A row of the side that the key says, of the name before that and with the plain definition of it. */
+function ofSide({ key }: Definition, rows: (name: string) => readonly Namesake[]): Namesake | undefined {
+  const { name = "", side } = SIDE.exec(key)?.groups ?? {};
+  return rows(name).find(({ row }) => row.side === side && row.key === name);
+}
+
+/** Whether what a row looks up is of another place, or does not say what the operation is about. */
+function isUnlike(row: ParameterRow, definition: Definition, nouns: readonly string[]): boolean {
+  return row.definition!.in !== definition.in || !saysAll(row, nouns);
 }
 
 function saysAll({ definition }: ParameterRow, nouns: readonly string[]): boolean {

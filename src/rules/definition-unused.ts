@@ -1,5 +1,5 @@
 import { noticesFor } from "../apiref/notice.ts";
-import { namesakeOf } from "../checks/namesakes.ts";
+import { misplacedNamesakes, namesakeOf } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { strangeTexts } from "../checks/strange-texts.ts";
@@ -68,6 +68,8 @@ limit:
     const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
     for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);
+    // `request-row-in-response` names it at a row.
+    for (const meant of misplacedNamesakes(apiRef).values()) used.add(meant);
     for (const { meant } of strangeTexts(apiRef)) for (const one of meant) used.add(one);
     // Who includes a part that was forgotten needs what it looks up.
     const named = new Set(

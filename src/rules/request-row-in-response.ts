@@ -1,5 +1,7 @@
-import type { Operation } from "../apiref/model.ts";
+import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
+import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { isInResponse, neverInUrl } from "../checks/never-in-url.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -120,7 +122,15 @@ colour_of_widget:
   },
   *check(subject) {
     const { apiRef } = subject;
-    const found = apiRef.documents.flatMap(({ operations }) => operations.flatMap(rowsOfRequest));
+    const rows = apiRef.documents.flatMap(({ operations }) => operations.flatMap(rowsOfRequest));
+    const keys = otherKeys(
+      subject,
+      rows
+        .filter(({ row, operation }) => isInResponse(row, operation))
+        .map((one) => ({ ...one, place: "body" })),
+    );
+    const namesakes = misplacedNamesakes(apiRef);
+    const found = rows.map((one) => (keys.has(one.row) ? one : naming(one, namesakes.get(one.row))));
     const never = neverInUrl(apiRef);
     for (const { operations } of apiRef.documents)
       for (const operation of operations) {
@@ -130,16 +140,12 @@ colour_of_widget:
     yield* misplacedRows(
       apiRef,
       found,
-      otherKeys(
-        subject,
-        found
-          .filter(({ row, operation }) => isInResponse(row, operation))
-          .map((one) => ({ ...one, place: "body" })),
-      ),
+      keys,
       (definition, rows) => {
         const isSure = rows.some(({ row, operation }) => isInResponse(row, operation));
         // A parameter of the query that no response shows is one, below the wrong title.
         if (!isSure && definition.in === "query") return undefined;
+        if (isOfFamily(apiRef, definition)) return undefined;
         const why = never.has(definition)
           ? "no URL of the rows that look it up has it, and samples show it in the body"
           : "all rows that look it up stand in tables of responses";
@@ -149,6 +155,36 @@ colour_of_widget:
     );
   },
 });
+
+/** The finding at a row, with the definition that nothing looks up and that may be meant. */
+function naming(one: MisplacedRow, meant: Definition | undefined): MisplacedRow {
+  if (meant === undefined) return one;
+  const { message, related = [] } = one.draft;
+  return {
+    ...one,
+    draft: {
+      ...one.draft,
+      message: `${message} Nothing looks up \`${meant.key}\`, which may be meant.`,
+      related: [...related, { span: meant.keySpan, message: "may be meant" }],
+    },
+  };
+}
+
+/** Whether a definition's file has others of the body that are called after its key, as of what it is: `name-lamp` beside `name`. */
+function isOfFamily({ parametersFiles }: ApiRef, { key, keySpan }: Definition): boolean {
+  const file = [...parametersFiles.values()].find((one) => one.file === keySpan.file);
+  const members = [...(file?.definitions.values() ?? [])].filter(
+    (one) => one.in === "body" && !KIND.test(one.key) && isCalledAfter(one.key, key),
+  );
+  return members.length > 1;
+}
+
+function isCalledAfter(key: string, name: string): boolean {
+  return key.startsWith(`${name}-`) || key.startsWith(`${name}_`);
+}
+
+/** Ends of keys that say how a definition is meant, not of what. */
+const KIND = /[_-](?:optional|required|request|response|req|resp|body|id|\d+)$/;
 
 /** The rows of an operation that are of the request, by their definition, and stand in a table of the response. */
 const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[] =>

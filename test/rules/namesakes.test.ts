@@ -56,3 +56,33 @@ test("an unused definition that no row is called after is told as before", () =>
     "definition-unused: No row looks up `colour_shade` in parameters.yaml. Remove the definition, or add its row.",
   ]);
 });
+
+test("an unused definition for requests names their row that looks up the plain one", () => {
+  const lamps = (side: string) =>
+    section("Dim lamp", "PUT /lamps/{lamp_id}", ["colour: colour"]).replace("Response\n~~~~~~~~", side);
+  const texts = { "colour-in-request": "How it is to look.", colour: "How it looks." };
+  const told = "definition-unused: No row looks up `colour-in-request` in parameters.yaml";
+  expect(found(lamps("Request\n~~~~~~~"), texts)).toEqual([
+    `${told}; \`colour\` of \`Dim lamp\` looks up \`colour\`. Let it look up \`colour-in-request\` if that is meant, or remove the definition.`,
+  ]);
+  expect(found(lamps("Response\n~~~~~~~~"), texts)).toEqual([
+    `${told}. Remove the definition, or add its row.`,
+  ]);
+});
+
+test("rows of a response that look up a parameter of the URL are wrong where the body has a family of its name", () => {
+  const lamps = section("Show lamp", "GET /lamps/{lamp_id}", ["colour: colour"]);
+  const told = (family: Readonly<Record<string, string>>) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n${lamps}${shades}`,
+      "parameters.yaml":
+        definitions({ colour: "Whose to show." }).replace("in: body", "in: path") + definitions(family),
+    })
+      .filter(({ rule }) => /^request-row|^definition-unused/.test(rule))
+      .map(({ rule, span, message }) => `${rule} ${span.file.path.split("/").at(-1)}: ${message}`);
+  expect(told({})[0]).toMatch(/^request-row-in-response parameters.yaml: .*Write `in: body`/);
+  expect(told({ "colour-lamp": "How it looks.", "colour-shade": "How it looks." })).toEqual([
+    expect.stringMatching(/^request-row-in-response index.rst: .*Nothing looks up `colour-lamp`/),
+    expect.stringMatching(/^request-row-in-response index.rst: .*Nothing looks up `colour-shade`/),
+  ]);
+});
