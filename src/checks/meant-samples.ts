@@ -44,6 +44,23 @@ export function meantSamples({ documents, notices }: ApiRef): MeantSample[] {
   return [...found.values()];
 }
 
+/** The one sample that nothing includes and whose name differs from a sample's in one word, which the operation's title has. */
+export function unusedFor(
+  { notices }: ApiRef,
+  { title }: Operation,
+  { file }: Sample,
+): SourceFile | undefined {
+  if (file === undefined) return undefined;
+  const said = new Set(title.toLowerCase().split(/[^a-z0-9]+/));
+  const words = new Map(wordsOut(file.path).map(({ rest, word }) => [rest, word]));
+  const fitting = noticesFor(notices, "sample-unused").filter(({ span }) =>
+    wordsOut(span.file.path).some(
+      ({ rest, word }) => words.has(rest) && words.get(rest) !== word && said.has(word),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0]!.span.file : undefined;
+}
+
 /** Each word of a file's name, with the path without it: one widget or many is the same. */
 function wordsOut(path: string): { rest: string; word: string }[] {
   const slash = path.lastIndexOf("/") + 1;

@@ -6,14 +6,17 @@ import { leafOf } from "../text/leaf.ts";
 import { atSample } from "./at-sample.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { causeIn } from "./cause.ts";
+import { type ForeignSample, foreignSamples } from "./foreign-samples.ts";
 import { type LackingRow, lackingRows, namesIn } from "./lacking-rows.ts";
-import { inOperation } from "./naming.ts";
+import { unusedFor } from "./meant-samples.ts";
+import { fileName, inOperation } from "./naming.ts";
 import { showsOtherBody } from "./other-body.ts";
 import type { Subject } from "./subject.ts";
 
 /**
  * The properties of samples that no row names, each where it is mended: at the row that all samples spell otherwise, at the
- * definition whose inside no table describes, at the table that lacks rows, else at the sample.
+ * definition whose inside no table describes, at the table that lacks rows, at the include of another operation's sample,
+ * else at the sample.
  */
 export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
   const { misspelt, atSamples, ofDefinitions, ofTables } = lackingRows(subject);
@@ -21,8 +24,36 @@ export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
   for (const charge of atSamples) yield atSample(charge);
   for (const { lacks, names } of ofDefinitions) yield atDefinition(lacks, names);
   const checks = new Map(subject.bodies.samples.map((check) => [check.sample, check]));
-  for (const lacks of ofTables)
-    yield atTable(lacks, showsOtherBody(lacks[0]!.operation, lacks[0]!.row.side, checks));
+  const foreign = foreignSamples(subject);
+  for (const lacks of ofTables) {
+    const { operation, row } = lacks[0]!;
+    const included = operation.samples.find((sample) => sample.side === row.side && foreign.has(sample));
+    if (included !== undefined) yield atInclude(foreign.get(included)!, subject);
+    else yield atTable(lacks, showsOtherBody(operation, row.side, checks));
+  }
+}
+
+/** The finding at the `literalinclude` that names the sample of another operation. */
+function atInclude({ sample, operation, owner }: ForeignSample, { apiRef }: Subject): Draft {
+  const own = unusedFor(apiRef, operation, sample);
+  const theirs = owner.samples.find(
+    (one) => one.file?.path === sample.file?.path && one.side === sample.side,
+  );
+  return {
+    message: `\`${fileName(sample.file!)}\` is the sample of \`${owner.title}\`, and does not fit the table here. Include one of \`${operation.title}\` instead${
+      own === undefined ? "" : `: no document includes \`${fileName(own)}\`, which may be meant`
+    }.`,
+    span: sample.pathSpan ?? sample.block.span,
+    related: [
+      ...(theirs === undefined
+        ? []
+        : [{ span: theirs.pathSpan ?? theirs.block.span, message: "here it fits the table" }]),
+      ...(own === undefined
+        ? []
+        : [{ span: { file: own, start: 0, end: 0 }, message: "the sample that nothing includes" }]),
+    ],
+    ...inOperation(operation),
+  };
 }
 
 /** The finding at the first row that looks a definition up under a name that all samples spell otherwise, be it one. */

@@ -12,6 +12,9 @@ export const sampleUndocumented = defineRule({
 sample. What one table lacks is one finding, also where the sample has none of its rows, at the row beside which the first would stand. What a list
 holds that several tables look up in one definition is one finding at that definition.
 
+Where the sample has none of the table's rows, and another operation, whose tables name all that it has, includes the same file, the wrong file is
+included: that is said once, at the \`literalinclude\`.
+
 A row \`in: query\` or \`in: header\` is reported where the sample has it in the body. A name that a sample spells otherwise than a row is reported at the row, for samples are recorded and rows are typed; at the sample where other samples have the row's name, or no other place of the tree has the sample's.
 
 Where there is no table at all, or its definitions could not be read, that is reported instead. What stands inside an object of which no row names any property is not looked at, nor are the keys of maps such as \`metadata\`; the outer name of the
