@@ -45,7 +45,7 @@ const slips = [
     '"rest_status_code"',
     '"rest_status_codes"',
   ],
-  ["a directive that there is not, asked for", "src/apiref/operations.ts", '"rest_method"', '"rest_methd"'],
+  ["a directive that there is not, asked for", "src/apiref/rest-method.ts", '"rest_method"', '"rest_methd"'],
   ["an option that no directive has", "src/apiref/literalinclude.ts", '"language"', '"langauge"'],
 ];
 
