@@ -35,6 +35,12 @@ const trees: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "130,000 entries of a toctree": {
     "index.rst": `${page("")}\n\n.. toctree::\n\n${times(130_000, (index) => `   lamp${index}`, "\n")}\n`,
   },
+  "8,000 documents, each in the toctree of the one before": Object.fromEntries(
+    Array.from({ length: 8000 }, (_, index) => [
+      index === 0 ? "index.rst" : `lamp${index}.rst`,
+      `${index === 0 ? page("") : `Lamp ${index}\n=========\n`}\n.. toctree::\n\n   lamp${index + 1}\n`,
+    ]),
+  ),
   "130,000 unknown rows": {
     "index.rst": page(
       "",

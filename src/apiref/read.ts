@@ -145,11 +145,15 @@ function parse(name: string, sources: Sources, notices: Notice[], memory: BlockM
 /** Documents as a reader comes to them: from the index through the toctrees, then those that no toctree names. */
 function toctreeOrder(parsed: ReadonlyMap<string, Page>, names: readonly string[]): Page[] {
   const ordered = new Set<Page>();
-  const visit = (name: string) => {
-    const document = parsed.get(name);
-    if (document === undefined || ordered.has(document)) return;
-    ordered.add(document);
-    for (const entry of toctreeEntries(document.blocks, name, names)) visit(entry);
+  // A chain of toctrees may be longer than calls can be nested.
+  const visit = (first: string) => {
+    const waiting = [first];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+      const document = parsed.get(name);
+      if (document === undefined || ordered.has(document)) continue;
+      ordered.add(document);
+      append(waiting, [...toctreeEntries(document.blocks, name, names)].reverse());
+    }
   };
   visit("index");
   for (const name of names) visit(name);
