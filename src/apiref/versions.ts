@@ -18,6 +18,19 @@ export function rangeOf({ minVersion, maxVersion }: VersionBounds): VersionRange
   };
 }
 
+/** Where bounds come from prose, not from a field or a title. */
+interface OfProse {
+  readonly versionsOfProse?: true;
+}
+
+/** Whether prose says the microversions of a row: that of its operation, or that of its definition. */
+export function isBoundByProse({
+  definition,
+  versionsOfProse,
+}: OfProse & { readonly definition?: OfProse | undefined }): boolean {
+  return (versionsOfProse ?? definition?.versionsOfProse) === true;
+}
+
 /**
  * The microversions at which a row holds: both those of its table and those of its definition, of which the last to begin
  * and the first to end count.

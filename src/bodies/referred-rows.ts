@@ -1,9 +1,9 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { referredLabels } from "../apiref/referred-labels.ts";
 import { sideIn } from "../apiref/sides.ts";
 import { isContainer } from "../schema/placement.ts";
 import { append } from "../text/append.ts";
 import { addTo } from "../text/grouped.ts";
-import { remembered } from "../text/remembered.ts";
 
 /** Rows that one side of one operation takes from other tables; more would be no reference for people. */
 const MOST_ROWS = 500;
@@ -80,13 +80,5 @@ function labelledTables(operations: Iterable<Operation>): Map<string, LabelledTa
 
 /** The labels to which the description of an object or list refers. */
 function labelsIn(row: ParameterRow): readonly string[] {
-  return row.definition?.in === "body" && isContainer(row) ? labelsOf(row.definition) : [];
+  return row.definition?.in === "body" && isContainer(row) ? referredLabels(row.definition) : [];
 }
-
-const labelsOf = remembered(({ description }: NonNullable<ParameterRow["definition"]>): readonly string[] => [
-  ...new Set(
-    [...description.matchAll(/:ref:`(?:[^`<]*<)?([^`<>]+)>?`/g)].map(([, label]) =>
-      label!.trim().toLowerCase(),
-    ),
-  ),
-]);

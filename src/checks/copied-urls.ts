@@ -1,8 +1,7 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { rowsNotInUrl, undocumentedVariables } from "../apiref/url-rows.ts";
-import { isJsonObject } from "../data/json-value.ts";
-import { readSample } from "../samples/read.ts";
+import { shownObject } from "../samples/read.ts";
 import { remembered } from "../text/remembered.ts";
 import { collectionNouns, nounsOf } from "./resource-nouns.ts";
 
@@ -60,11 +59,9 @@ function namesThing(operation: Operation, thing: string): boolean {
 
 /** The envelopes of an operation's samples, and what its rows of the path identify that is not in the URL. */
 function thingsOf(operation: Operation): string[] {
-  const envelopes = operation.samples.flatMap((sample) => {
-    const content = readSample(sample);
-    if (content.kind !== "json" || !isJsonObject(content.value)) return [];
-    return Object.keys(content.value).filter((name) => !name.endsWith("_links"));
-  });
+  const envelopes = operation.samples
+    .flatMap((sample) => Object.keys(shownObject(sample) ?? {}))
+    .filter((name) => !name.endsWith("_links"));
   const rows = [
     ...rowsNotInUrl(operation),
     ...undocumentedVariables(operation).flatMap(({ meant }) => meant ?? []),

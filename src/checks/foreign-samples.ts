@@ -1,7 +1,6 @@
 import type { Operation, Sample } from "../apiref/model.ts";
-import { isJsonObject } from "../data/json-value.ts";
 import type { SampleCheck } from "../samples/check.ts";
-import { readSample } from "../samples/read.ts";
+import { shownObject } from "../samples/read.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { identityOf } from "./blame.ts";
@@ -69,8 +68,6 @@ function isShownBy({ rows }: Operation, sample: Sample): boolean {
       .filter((name) => shows(sample, name)),
   );
   if (names.size >= FEWEST) return true;
-  const content = readSample(sample);
-  if (content.kind !== "json" || !isJsonObject(content.value)) return false;
-  const [outer = "", ...others] = Object.keys(content.value);
+  const [outer = "", ...others] = Object.keys(shownObject(sample) ?? {});
   return others.length === 0 && names.has(outer);
 }

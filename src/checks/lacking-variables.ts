@@ -2,6 +2,7 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { operationName, pathShape } from "../apiref/targets.ts";
 import { rowsNotInUrl } from "../apiref/url-rows.ts";
 import type { Draft } from "../findings/finding.ts";
+import { addTo } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { singular } from "../text/words.ts";
 import { inOperation } from "./naming.ts";
@@ -63,10 +64,8 @@ function pathsWithout(apiRef: ApiRef): ReadonlyMap<string, readonly Operation[]>
     for (const operation of operations) {
       const { path } = operation.target;
       for (const { 0: step, index } of path.matchAll(/\/\{[^{}/]+\}/g)) {
-        const key = `${path.slice(0, index)}${path.slice(index + step.length)} ${step.slice(2, -1)}`;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, [operation]);
-        else known.push(operation);
+        const without = `${path.slice(0, index)}${path.slice(index + step.length)}`;
+        addTo(found, `${without} ${step.slice(2, -1)}`, operation);
       }
     }
   return found;

@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
+import { resolveFromDocument } from "../apiref/sources.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 
@@ -16,7 +16,7 @@ export function* missingFiles(
   message: (name: string, missing: string, from: string) => string,
 ): Iterable<Draft> {
   const missing = groupedBy(noticesFor(notices, rule), ({ detail: { path }, span: { file, start } }) =>
-    path === "" ? `${file.path} ${start}` : resolve(root, file.path, path),
+    path === "" ? `${file.path} ${start}` : resolveFromDocument(root, file.path, path),
   );
   for (const [path, [{ detail, span }, ...others]] of missing)
     yield {
@@ -26,9 +26,4 @@ export function* missingFiles(
         ? {}
         : { related: others.map((other) => ({ span: other.span, message: "named here, too" })) }),
     };
-}
-
-/** Where a name leads from a file: a leading `/` is the source folder. */
-function resolve(root: string, from: string, path: string): string {
-  return path.startsWith("/") ? posix.join(root, path) : posix.join(posix.dirname(from), path);
 }

@@ -23,11 +23,7 @@ const MOST_ROWS = 20;
  * definition of the same place. Where the key says more than the name (`colour_lamp`, `colour_2`), the operation has to be
  * about that, and the definition that the row looks up must not be.
  */
-export function namesakeOf(
-  definition: Definition,
-  file: ParametersFile,
-  apiRef: ApiRef,
-): Namesake | undefined {
+function namesakeOf(definition: Definition, file: ParametersFile, apiRef: ApiRef): Namesake | undefined {
   const rows = (name: string) =>
     (rowsByName(apiRef).get(name) ?? [])
       .slice(0, MOST_ROWS)
@@ -54,21 +50,28 @@ export function namesakeOf(
   return unlike ?? rows(definition.key)[0] ?? ofSide(definition, rows);
 }
 
-/** The rows that look up a definition of another place than where they stand, with the unused one that may be meant. */
-export const misplacedNamesakes = remembered((apiRef: ApiRef): ReadonlyMap<ParameterRow, Definition> => {
+/** The definitions that no row looks up, each with the row that may have been meant to. */
+export const namesakes = remembered((apiRef: ApiRef): ReadonlyMap<Definition, Namesake> => {
   const uses = usesOfDefinitions(apiRef);
-  const found = new Map<ParameterRow, Definition>();
+  const found = new Map<Definition, Namesake>();
   for (const file of apiRef.parametersFiles.values())
     for (const definition of file.definitions.values()) {
-      if (definition.in !== "body" || uses.has(definition)) continue;
-      const namesake = namesakeOf(definition, file, apiRef);
-      if (namesake === undefined || namesake.row.definition!.in === "body") continue;
-      const { row, operation } = namesake;
-      const collection = collectionOf(operation);
-      for (const other of (rowsByName(apiRef).get(leafOf(row.name)) ?? []).slice(0, MOST_ROWS))
-        if (other.row.definition === row.definition && collectionOf(other.operation) === collection)
-          found.set(other.row, definition);
+      const namesake = uses.has(definition) ? undefined : namesakeOf(definition, file, apiRef);
+      if (namesake !== undefined) found.set(definition, namesake);
     }
+  return found;
+});
+
+/** The rows that look up a definition of another place than where they stand, with the unused one that may be meant. */
+export const misplacedNamesakes = remembered((apiRef: ApiRef): ReadonlyMap<ParameterRow, Definition> => {
+  const found = new Map<ParameterRow, Definition>();
+  for (const [definition, { row, operation }] of namesakes(apiRef)) {
+    if (definition.in !== "body" || row.definition!.in === "body") continue;
+    const collection = collectionOf(operation);
+    for (const other of (rowsByName(apiRef).get(leafOf(row.name)) ?? []).slice(0, MOST_ROWS))
+      if (other.row.definition === row.definition && collectionOf(other.operation) === collection)
+        found.set(other.row, definition);
+  }
   return found;
 });
 

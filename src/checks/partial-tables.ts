@@ -1,7 +1,7 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 import type { Mismatch } from "../samples/check.ts";
-import { readSample } from "../samples/read.ts";
+import { readSample, shownObject } from "../samples/read.ts";
 import { remembered } from "../text/remembered.ts";
 
 const ADDS = /\b(?:additional|extra|further)\b/i;
@@ -55,9 +55,7 @@ export function isEntryOfMap(operation: Operation, { property }: Mismatch, sampl
   const own = rows.filter(({ side, definition }) => side === sample.side && definition?.in === "body");
   const [row] = own;
   if (own.length !== 1 || row === undefined) return false;
-  const content = readSample(sample);
-  if (content.kind !== "json" || !isJsonObject(content.value)) return false;
-  const values = Object.values(content.value);
+  const values = Object.values(shownObject(sample) ?? {});
   return (
     values.length === 1 &&
     typeof values[0] !== "object" &&

@@ -1,6 +1,6 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
-import { holdsThroughout, rowVersions, unitedVersions } from "../apiref/versions.ts";
+import { holdsThroughout, isBoundByProse, rowVersions, unitedVersions } from "../apiref/versions.ts";
 import { filterRows } from "../bodies/filter-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
@@ -81,7 +81,8 @@ export function parametersOf(
       continue;
     // where a row is probably meant to be requires nothing, nor does one that documents a variable of the path
     const isGuess = isFilter || stray.has(row) || found.some((other) => other.row === row);
-    const isThroughout = isSaidInProse(row) || holdsThroughout(rowVersions(row), operation);
+    // readers of the page see as required what prose says the microversions of
+    const isThroughout = isBoundByProse(row) || holdsThroughout(rowVersions(row), operation);
     const required = !isGuess && row.definition!.required && isThroughout;
     found.push({ in: place, name: row.name, required, row, span: row.span });
   }
@@ -256,11 +257,6 @@ export function definitionNames(row: ParameterRow, required?: boolean): string[]
     ...(isUnbound(row) ? versioned : []),
     `${key}-${row.name}-${folder}`,
   ];
-}
-
-/** Whether prose says the microversions of a row, which readers of the page see as required all the same. */
-function isSaidInProse({ definition, versionsOfProse }: ParameterRow): boolean {
-  return (versionsOfProse ?? definition?.versionsOfProse) === true;
 }
 
 /** Whether a row holds wherever its definition does: of several with one key it is what the key means. */

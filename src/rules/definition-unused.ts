@@ -1,5 +1,5 @@
 import { noticesFor } from "../apiref/notice.ts";
-import { misplacedNamesakes, namesakeOf } from "../checks/namesakes.ts";
+import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { strangeTexts } from "../checks/strange-texts.ts";
@@ -80,7 +80,7 @@ limit:
         if (used.has(definition) || named.has(definition.key)) continue;
         const { key, keySpan } = definition;
         const said = `No row looks up \`${key}\` in ${fileName(parametersFile.file)}`;
-        const namesake = namesakeOf(definition, parametersFile, apiRef);
+        const namesake = namesakes(apiRef).get(definition);
         if (namesake === undefined)
           yield { message: `${said}. Remove the definition, or add its row.`, span: keySpan };
         else {

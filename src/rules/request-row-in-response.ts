@@ -1,5 +1,6 @@
-import type { ApiRef, Operation } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
+import type { Operation } from "../apiref/model.ts";
+import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import { stemOf } from "../checks/key-stems.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { isInResponse, neverInUrl } from "../checks/never-in-url.ts";
@@ -145,7 +146,7 @@ colour_of_widget:
         const isSure = rows.some(({ row, operation }) => isInResponse(row, operation));
         // A parameter of the query that no response shows is one, below the wrong title.
         if (!isSure && definition.in === "query") return undefined;
-        if (isOfFamily(apiRef, definition)) return undefined;
+        if (isOfFamily(rows[0]!.row.file!, definition)) return undefined;
         const why = never.has(definition)
           ? "no URL of the rows that look it up has it, and samples show it in the body"
           : "all rows that look it up stand in tables of responses";
@@ -170,11 +171,10 @@ function naming(one: MisplacedRow, meant: Definition | undefined): MisplacedRow 
   };
 }
 
-/** Whether a definition's file has others of the body that are called after its key, as of what it is: `name-lamp` beside `name`. */
-function isOfFamily({ parametersFiles }: ApiRef, { key, keySpan }: Definition): boolean {
-  const file = [...parametersFiles.values()].find((one) => one.file === keySpan.file);
-  const members = [...(file?.definitions.values() ?? [])].filter(
-    (one) => one.in === "body" && !KIND.test(one.key) && isCalledAfter(one.key, key),
+/** Whether the file has others of the body that are called after a definition, as of what it is: `name-lamp` beside `name`. */
+function isOfFamily({ definitions }: ParametersFile, { key }: Definition): boolean {
+  const members = [...definitions.values()].filter(
+    (one) => one.in === "body" && isCalledAfter(one.key, key) && saysOfWhat(one),
   );
   return members.length > 1;
 }
@@ -183,8 +183,10 @@ function isCalledAfter(key: string, name: string): boolean {
   return key.startsWith(`${name}-`) || key.startsWith(`${name}_`);
 }
 
-/** Ends of keys that say how a definition is meant, not of what. */
-const KIND = /[_-](?:optional|required|request|response|req|resp|body|id|\d+)$/;
+/** Whether a key ends in what the definition is of, and not in how it is meant. */
+function saysOfWhat(definition: Definition): boolean {
+  return stemOf(definition) === definition.key && !/[_-]id$/.test(definition.key);
+}
 
 /** The rows of an operation that are of the request, by their definition, and stand in a table of the response. */
 const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[] =>

@@ -6,10 +6,9 @@ import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
 import { swappedTable } from "../checks/swapped-tables.ts";
-import { isJsonObject } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
 import { mayNameKey, mayStandForKey } from "../samples/placeholder-rows.ts";
-import { readSample } from "../samples/read.ts";
+import { readSample, shownObject } from "../samples/read.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { isDataName } from "../schema/maps.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
@@ -201,9 +200,7 @@ function standsForKeyIn(sample: Sample, name: string): boolean {
 
 /** Whether a sample is a map: all of its keys are data, so that a row can only stand for one. */
 function showsDataForKeys(sample: Sample): boolean {
-  const content = readSample(sample);
-  if (content.kind !== "json" || !isJsonObject(content.value)) return false;
-  const keys = Object.keys(content.value);
+  const keys = Object.keys(shownObject(sample) ?? {});
   return keys.length > 0 && keys.every(isDataName);
 }
 

@@ -2,7 +2,6 @@ import { atFolded, foldedTexts } from "../checks/folded-texts.ts";
 import { gluedList } from "../checks/glued-lists.ts";
 import { ofBlocks } from "../checks/over-texts.ts";
 import { defineRule } from "../checks/subject.ts";
-import { groupedBy } from "../text/grouped.ts";
 import { overlapWith } from "../text/overlap.ts";
 import type { Span } from "../text/span.ts";
 
@@ -50,13 +49,10 @@ Widgets come in sizes:
 `,
   },
   *check(subject) {
-    const folded = [...subject.apiRef.parametersFiles.values()].flatMap(foldedTexts);
-    for (const text of folded) yield atFolded(text);
+    const files = [...subject.apiRef.parametersFiles.values()];
+    for (const text of files.flatMap(foldedTexts)) yield atFolded(text);
     const ofFiles = new Map(
-      [...groupedBy(folded, ({ whole }) => whole.file)].map(([file, texts]) => [
-        file,
-        overlapWith(texts.map(({ whole }) => whole)),
-      ]),
+      files.map((one) => [one.file, overlapWith(foldedTexts(one).map(({ whole }) => whole))]),
     );
     const isFolded = ({ file, start }: Span) => ofFiles.get(file)?.({ start, end: start + 1 }) === true;
     for (const draft of gluedLists(subject)) if (!isFolded(draft.span)) yield draft;

@@ -2,7 +2,7 @@ import type { Sample } from "../apiref/model.ts";
 import { parseJson } from "../data/json.ts";
 import type { JsonMistake } from "../data/json-fault.ts";
 import { type JsonReplacement, jsonRepair } from "../data/json-repair.ts";
-import type { Json } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { mendedJson } from "../data/mended-json.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
@@ -179,6 +179,12 @@ function replaced(
 export function shownJson(content: SampleContent): Json | undefined {
   if (content.kind === "json") return content.value;
   return content.kind === "invalid-json" ? content.mended : undefined;
+}
+
+/** The object that a sample is, as it is written; undefined for anything else. */
+export function shownObject(sample: Sample): JsonObject | undefined {
+  const content = readSample(sample);
+  return content.kind === "json" && isJsonObject(content.value) ? content.value : undefined;
 }
 
 /** The same content with another value in it. */

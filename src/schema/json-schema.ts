@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { rowVersions } from "../apiref/versions.ts";
+import { isBoundByProse, rowVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { uniteLists } from "../data/written-number.ts";
@@ -227,9 +227,8 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
 
 /** Whether rows require a property only from the microversion on that prose says of it, or say of the URL that it is there. */
 function isRequiredElse({ rows }: BodyNode): boolean {
-  const isElse = ({ definition, versionsOfProse }: ParameterRow) =>
-    definition?.required === true &&
-    (definition.in === "path" || (versionsOfProse ?? definition.versionsOfProse) === true);
+  const isElse = (row: ParameterRow) =>
+    row.definition?.required === true && (row.definition.in === "path" || isBoundByProse(row));
   return rows.length > 0 && rows.every(isElse);
 }
 

@@ -1,4 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { referredLabels } from "../apiref/referred-labels.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
 import { isContainer, plainWord } from "./placement.ts";
@@ -50,7 +51,9 @@ function containersOf(rows: readonly ParameterRow[]): Containers {
   const leaves = groupedBy(rows, ({ name }) => leafOf(name));
   const words = groupedBy(rows, ({ name }) => plainWord(leafOf(name)));
   const labels = new Map<string, ParameterRow[]>();
-  for (const row of rows) for (const label of labelsIn(row)) addTo(labels, label, row);
+  for (const row of rows)
+    if (row.definition !== undefined)
+      for (const label of referredLabels(row.definition)) addTo(labels, label, row);
   return {
     named: (name) => names.get(name) ?? [],
     withLeaf: (leaf) => leaves.get(leaf) ?? [],
@@ -68,14 +71,6 @@ function othersThan(table: number, all: Containers): Containers {
     withWord: (word) => ofOthers(all.withWord(word)),
     referringTo: (label) => ofOthers(all.referringTo(label)),
   };
-}
-
-/** The labels to which the description of a row refers, in small letters. */
-function labelsIn({ definition }: ParameterRow): ReadonlySet<string> {
-  const text = definition?.description ?? "";
-  if (!text.includes(":ref:")) return new Set();
-  const found = text.matchAll(/:ref:`(?:[^`<]*<)?([^`<>]+)>?`/g);
-  return new Set([...found].map(([, label]) => label!.trim().toLowerCase()));
 }
 
 /** Whether a row stands in a table, or in one whose subject does. */

@@ -1,7 +1,5 @@
 import type { Operation, Side } from "../apiref/model.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
-import type { SeenNode } from "../evidence/seen.ts";
-import type { BodyNode } from "../schema/body.ts";
 import { asDocumented } from "../schema/json-schema.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { Unmatched } from "./match.ts";
@@ -72,30 +70,26 @@ function hasSameBody({ bodies }: Unmatched, operation: Operation, placed: Placed
     const seen = bodies[side];
     const { node, rows } = placed.get(operation)![side];
     if (seen === undefined || node === undefined || rows.length === 0) return false;
-    const names = namesOfSeen(seen);
+    const names = namesIn(seen);
     if (names.size < FEWEST_NAMES) return false;
-    const own = namesOfNode(asDocumented(node));
+    const own = namesIn(asDocumented(node));
     return [...names].filter((name) => own.has(name)).length >= SAME_SHARE * names.size;
   });
 }
 
-/** The paths of properties near the root, without lists. */
-function namesOfSeen(seen: SeenNode, within = "", names = new Set<string>()): Set<string> {
-  if (seen.items !== undefined) namesOfSeen(seen.items, within, names);
-  if (within.split("/").length > DEEPEST) return names;
-  for (const [name, property] of seen.properties) {
-    names.add(`${within}/${name}`);
-    namesOfSeen(property, `${within}/${name}`, names);
-  }
-  return names;
+/** What evidence and documentation have in common. */
+interface Named {
+  readonly items?: Named | undefined;
+  readonly properties: ReadonlyMap<string, Named>;
 }
 
-function namesOfNode(node: BodyNode, within = "", names = new Set<string>()): Set<string> {
-  if (node.items !== undefined) namesOfNode(node.items, within, names);
+/** The paths of properties near the root, without lists. */
+function namesIn(node: Named, within = "", names = new Set<string>()): Set<string> {
+  if (node.items !== undefined) namesIn(node.items, within, names);
   if (within.split("/").length > DEEPEST) return names;
   for (const [name, property] of node.properties) {
     names.add(`${within}/${name}`);
-    namesOfNode(property, `${within}/${name}`, names);
+    namesIn(property, `${within}/${name}`, names);
   }
   return names;
 }

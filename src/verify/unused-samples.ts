@@ -1,5 +1,6 @@
 import type { ApiRef, Operation, Side } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { once } from "../text/once.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -12,16 +13,15 @@ export type ShownUnused = (operation: Operation, side: Side, name: string) => bo
  * `lamp-create-resp.json`.
  */
 export function shownUnused(apiRef: ApiRef): ShownUnused {
-  const byFolder = once(() => {
-    const folders = new Map<string, { readonly words: ReadonlySet<string>; readonly file: SourceFile }[]>();
-    for (const { span } of noticesFor(apiRef.notices, "sample-unused")) {
-      const key = collection(span.file);
-      const own = folders.get(key) ?? [];
-      folders.set(key, own);
-      own.push({ words: wordsOf(span.file), file: span.file });
-    }
-    return folders;
-  });
+  const byFolder = once(() =>
+    groupedBy(
+      [...noticesFor(apiRef.notices, "sample-unused")].map(({ span: { file } }) => ({
+        words: wordsOf(file),
+        file,
+      })),
+      ({ file }) => collection(file),
+    ),
+  );
   const textsOf = remembered(({ samples }: Operation) =>
     samples.flatMap(({ file, path, side }) => {
       if (path === undefined || file === undefined) return [];
