@@ -1,6 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
-import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
-import { stemOf } from "../checks/key-stems.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
+import { isOfFamily } from "../checks/definition-families.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { isInResponse, neverInUrl } from "../checks/never-in-url.ts";
@@ -169,23 +169,6 @@ function naming(one: MisplacedRow, meant: Definition | undefined): MisplacedRow 
       related: [...related, { span: meant.keySpan, message: "may be meant" }],
     },
   };
-}
-
-/** Whether the file has others of the body that are called after a definition, as of what it is: `name-lamp` beside `name`. */
-function isOfFamily({ definitions }: ParametersFile, { key }: Definition): boolean {
-  const members = [...definitions.values()].filter(
-    (one) => one.in === "body" && isCalledAfter(one.key, key) && saysOfWhat(one),
-  );
-  return members.length > 1;
-}
-
-function isCalledAfter(key: string, name: string): boolean {
-  return key.startsWith(`${name}-`) || key.startsWith(`${name}_`);
-}
-
-/** Whether a key ends in what the definition is of, and not in how it is meant. */
-function saysOfWhat(definition: Definition): boolean {
-  return stemOf(definition) === definition.key && !/[_-]id$/.test(definition.key);
 }
 
 /** The rows of an operation that are of the request, by their definition, and stand in a table of the response. */

@@ -86,3 +86,25 @@ test("rows of a response that look up a parameter of the URL are wrong where the
     expect.stringMatching(/^request-row-in-response index.rst: .*Nothing looks up `colour-shade`/),
   ]);
 });
+
+test("a row of a request whose body shows it is told of as well, where the body has a family of its name", () => {
+  const paint = `Paint lamp\n----------\n\n.. rest_method:: POST /lamps\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: colour\n\n.. code-block:: json\n\n   {"colour": "red"}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: colour\n\n.. code-block:: json\n\n   {"colour": "red"}\n\n`;
+  const told = (family: Readonly<Record<string, string>>) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n${paint}${shades}`,
+      "parameters.yaml":
+        definitions({ colour: "Whose to show." }).replace("in: body", "in: path") + definitions(family),
+    })
+      .filter(({ rule }) => /^(?:request-row-in-response|path-parameter-not-in-url)$/.test(rule))
+      .map(({ rule, message }) => `${rule}: ${message.split(".")[0]}`);
+  expect(
+    told({ "colour-lamp": "The colour of the lamp.", "colour-shade": "The colour of the shade." }),
+  ).toEqual([
+    "path-parameter-not-in-url: `colour` is `in: path`, but not in the URL `/lamps`",
+    "request-row-in-response: `colour` is `in: path`, but stands in a table of the response",
+    "request-row-in-response: `colour` is `in: path`, but stands in a table of the response",
+  ]);
+  expect(told({})).toEqual([
+    "request-row-in-response: `colour` is `in: path`, but no URL of the rows that look it up has it, and samples show it in the body",
+  ]);
+});

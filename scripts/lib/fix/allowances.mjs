@@ -4,6 +4,7 @@
  * @typedef {object} Allowances
  * @property {Set<string>} urls `old new`
  * @property {Set<string>} types `old new`, of the third column
+ * @property {Set<string>} places `old new`, of the second column
  * @property {Set<string>} lookedUp names of rows that look another definition up
  * @property {Set<string>} gone names of rows, and codes, that are taken out
  * @property {Set<string>} renamed `old new`
@@ -32,6 +33,7 @@ export function allowancesOf(diff, rules) {
   const allowances = {
     urls: new Set(),
     types: new Set(),
+    places: new Set(),
     lookedUp: new Set(),
     gone: new Set(),
     renamed: new Set(),
@@ -89,6 +91,7 @@ function noteReplaced(before, after, allowances) {
   const pair = (pattern) => [pattern.exec(before), pattern.exec(after)];
   const [field, newField] = pair(FIELD);
   if (field !== null && newField !== null) {
+    if (newField[1] === "in") allowances.places.add(`${unquoted(field[2])} ${unquoted(newField[2])}`);
     if (newField[1] === "type") allowances.types.add(`${unquoted(field[2])} ${unquoted(newField[2])}`);
     if (field[1] !== newField[1]) {
       allowances.optional ||= newField[1] === "required";

@@ -72,14 +72,11 @@ function isSameRow(cells, others, allowances) {
     allowances.renamed.has(`${word} ${newWord}`) ||
     (word === newWord && (allowances.optional || (isLookedUp && !newName.includes("(Optional)"))));
   const isSameType = type === newType || allowances.types.has(`${type} ${newType}`);
+  const isSamePlace = place === newPlace || allowances.places.has(`${place} ${newPlace}`);
   const isSameText = textOf(texts, allowances) === textOf(newTexts, allowances) || allowances.described;
   const isSameVersion = versionsIn(texts) === versionsIn(newTexts);
   return (
-    isSameName &&
-    isSameType &&
-    isSameVersion &&
-    (place === newPlace || isLookedUp) &&
-    (isSameText || isLookedUp)
+    isSameName && isSameType && isSameVersion && (isSamePlace || isLookedUp) && (isSameText || isLookedUp)
   );
 }
 
