@@ -54,6 +54,9 @@ export function allowancesOf(diff, rules) {
       for (const [index, line] of before.entries()) noteReplaced(line, after[index], allowances);
     else noteRemoved(before, after, allowances);
   }
+  // A definition whose place is corrected moves to the others of that place.
+  const [old, moved] = ["-", "+"].map((sign) => placesIn(diff, sign));
+  for (const [key, place] of old) if (moved.has(key)) allowances.places.add(`${place} ${moved.get(key)}`);
   // Where codes are moved as well, a URL stands in other lines of the diff; the order stays.
   const written = (sign) => diff.split("\n").flatMap((line) => (line[0] === sign ? methodIn(line) : []));
   const fresh = written("+");
@@ -77,6 +80,19 @@ function changedRuns(diff) {
     }
   }
   return runs;
+}
+
+/** The places of the definitions that go or come, by their keys. @param {string} diff @param {string} sign */
+function placesIn(diff, sign) {
+  const places = new Map();
+  let key;
+  for (const line of diff.split("\n")) {
+    if (line[0] !== sign) continue;
+    key = /^(\S+):\s*$/.exec(line.slice(1))?.[1] ?? key;
+    const place = FIELD.exec(line.slice(1));
+    if (key !== undefined && place?.[1] === "in") places.set(key, unquoted(place[2]));
+  }
+  return places;
 }
 
 const METHOD = /^\s*\.\. rest_method::\s*\S+\s+(.*?)\s*$/;
