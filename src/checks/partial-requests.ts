@@ -6,6 +6,7 @@ import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { spanKey } from "../text/span.ts";
 import type { Charge } from "./blame.ts";
+import { causeIn } from "./cause.ts";
 import { definitionsByStem, stemOf } from "./key-stems.ts";
 import { inOperation } from "./naming.ts";
 import { isUpdate, requiredByUpdates } from "./required-by-updates.ts";
@@ -71,6 +72,7 @@ export function* atPartialRequest({ operation, charges, isTold }: PartialRequest
       ...charges.map(({ mismatch }) => ({ span: mismatch.span, message: "lacks it" })),
     ],
     ...inOperation(operation),
+    ...causeIn(rows[0]!.span.file, ...rows.flatMap(({ name, key }) => [name, key])),
   };
 }
 
