@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkTree } from "../support/project.ts";
 
 const SAMPLE = '\n**Example**\n\n.. code-block:: json\n\n   {"watts": 5}\n';
@@ -71,4 +71,33 @@ test("nothing where the rows are those of some versions", () => {
 
 test("one finding a side, however often it is said", () => {
   expect(told("The request has no body. The body of the request is empty.")).toEqual([ROWS("request")]);
+});
+
+describe("the action that the text says to send", () => {
+  const action = (text: string, samples: readonly string[], row = "level") =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\nDim lamp\n--------\n\n.. rest_method:: POST /lamps/1/action\n\n${text}\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - ${row}: level\n\n${samples.map((sample) => `.. code-block:: json\n\n   ${sample}\n\n`).join("")}`,
+      "parameters.yaml":
+        "level:\n  description: How bright.\n  in: body\n  required: false\n  type: integer\n",
+    })
+      .filter(({ rule }) => rule === "body-contradicted")
+      .map(({ message, span }) => `${span.file.text.slice(span.start, span.end)}: ${message}`);
+  const TEXT = "Dims a lamp.\nSpecify the ``dim-lamp`` action in the request body.";
+
+  test("is another than all samples send", () => {
+    expect(action(TEXT, ['{"dim": {"level": 1}}', '{"dim": null}'])).toEqual([
+      "dim-lamp: The text says to send the action `dim-lamp`, but the sample sends `dim`. Correct the one that is wrong.",
+    ]);
+  });
+
+  test.each([
+    ["one sample sends it", TEXT, ['{"dim": null}', '{"dim-lamp": null}'], "level"],
+    ["a row has it", TEXT, ['{"dim": null}'], "dim-lamp"],
+    ["there is no sample", TEXT, [], "level"],
+    ["a sample has more keys than one", TEXT, ['{"dim": null}', '{"dim": 1, "level": 2}'], "level"],
+    ["a sample is no object", TEXT, ["[1]"], "level"],
+    ["the text only tells of another", "To undo it, use the ``light`` action.", ['{"dim": null}'], "level"],
+  ])("is no matter where %s", (_, text, samples, row) => {
+    expect(action(text, samples, row)).toEqual([]);
+  });
 });
