@@ -217,6 +217,14 @@ const cases = {
       "index.rst": `Lamps\n=====\n\n${times(n, (i) => `Do ${i}\n-----------\n\n.. rest_method:: POST /lamps/action\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: lamp`)}\n`,
     }),
   ],
+  "actions with a body each": [
+    1_000,
+    (n) => ({
+      "index.rst": `Lamps\n=====\n\n${times(n, (i) => `Do ${i}\n-----------\n\n.. rest_method:: POST /lamps/action\n\n.. rest_parameters:: parameters.yaml\n\n   - do${i}: do\n\n.. literalinclude:: do${i}.json`)}\n`,
+      "parameters.yaml": definition("do").replace("false", "true"),
+      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`do${i}.json`, `{"do${i}": "a"}`])),
+    }),
+  ],
 };
 
 const wanted = process.argv.slice(2);

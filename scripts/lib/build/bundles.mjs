@@ -6,6 +6,7 @@ import { home } from "../trees.mjs";
 import { writeEnglishWords } from "./english-words.mjs";
 import { onlyWhatIsUsedOfLodash } from "./lodash.mjs";
 import { bundlePage, bundlePreview, bundleVersions } from "./page.mjs";
+import { quickCompositionRule } from "./redocly-changes.mjs";
 
 const source = join(home, "src");
 const { resolve } = createRequire(import.meta.url);
@@ -44,7 +45,13 @@ async function bundle(module, file) {
     platform: "node",
     // Each other bundle is loaded as one (`files/bundle.ts`); only from the sources is it imported.
     external: (id) => module !== "redocly/service.ts" && /\bredocly[\\/]service\.ts$/.test(id),
-    plugins: [versionAsWritten(), onlyWhatIsUsedOfLodash(), withoutWhatNobodyCalls(), redoclyForOpenApi()],
+    plugins: [
+      versionAsWritten(),
+      onlyWhatIsUsedOfLodash(),
+      withoutWhatNobodyCalls(),
+      redoclyForOpenApi(),
+      quickCompositionRule(),
+    ],
   });
   const { output } = await build.write({
     file,

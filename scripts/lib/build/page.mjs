@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { home } from "../trees.mjs";
+import { changed } from "./changed.mjs";
 import { onlyWhatIsUsedOfLodash } from "./lodash.mjs";
 import { CHANGES } from "./redoc-changes.mjs";
 
@@ -17,7 +18,7 @@ const redoc = join(home, "node_modules/@redocly/cli/lib/chunks/redoc.standalone.
  */
 export async function bundlePage(file) {
   const own = await browserBundle("main.ts", "esm");
-  writeCode(file, `${changedRedoc(readFileSync(redoc, "utf8"))}\n${own.code}`);
+  writeCode(file, `${changed(readFileSync(redoc, "utf8"), CHANGES, "Redoc")}\n${own.code}`);
   return { moduleIds: [redoc, ...own.moduleIds] };
 }
 
@@ -76,16 +77,4 @@ function writeCode(file, code) {
   // Either would end the script that holds the code, or hide its end (HTML, "Restrictions for contents of script elements").
   if (/<\/?script/i.test(code)) throw new Error(`${file} holds a tag of a script.`);
   writeFileSync(file, code);
-}
-
-/** Redoc's file with each change made; one that no longer fits is a mistake of the build. */
-function changedRedoc(code) {
-  return CHANGES.reduce((text, { what, from, to }) => {
-    const parts = text.split(from);
-    if (parts.length !== 2)
-      throw new Error(
-        `The change of Redoc "${what}" fits in ${parts.length - 1} places, not in one: ${from}`,
-      );
-    return parts.join(to);
-  }, code);
 }

@@ -1,8 +1,7 @@
 /**
- * What is changed in Redoc's browser file, text by text. Each text must be in it once; a new version of Redoc that has
- * other texts fails the build.
+ * What is changed in Redoc's browser file, text by text.
  *
- * @type {readonly { readonly what: string; readonly from: string; readonly to: string }[]}
+ * @type {readonly import("./changed.mjs").Change[]}
  */
 export const CHANGES = [
   {
