@@ -19,7 +19,7 @@ function valuesIn(description: string, key: string): readonly string[] | undefin
   if (only !== undefined) return [only];
   const lists = [...valueListsIn(description)].map((list) => ({
     ...list,
-    lead: lastSentence(description.slice(0, list.start)),
+    lead: sentenceBefore(description, list.start),
   }));
   const announced = lists.find((list) =>
     list.lead === ""
@@ -28,14 +28,15 @@ function valuesIn(description: string, key: string): readonly string[] | undefin
         (list.form === "words" ? announcesWords(list.lead, list.values, key) : announces(list.lead, key)),
   );
   if (announced === undefined) return undefined;
-  const isOther = (value: string): boolean => !announced.values.includes(value);
+  const listed = new Set(announced.values);
+  const isOther = (value: string): boolean => !listed.has(value);
   const hasOthers = lists.some(
     ({ lead, values }) => SAYS.test(lead) && !OF_ANOTHER.test(lead) && values.some(isOther),
   );
   const former = formerValues(description.slice(announced.end), isOther);
   if (
     hasOthers ||
-    isContinued(description.slice(announced.start), (value) => isOther(value) && !former.includes(value))
+    isContinued(description.slice(announced.start), (value) => isOther(value) && !former.has(value))
   )
     return undefined;
   return [...announced.values, ...former];
@@ -46,7 +47,7 @@ const ONLY =
   /\bthe only (?:valid|allowed|permitted|accepted|possible|supported) value is:? ``([^`\n]{1,60})``(?=[.;]?(?:\s|$))/i;
 
 /** How listed values were written at other microversions: `Before 2.4, ``dim`` was shown as ``low``.` */
-function formerValues(text: string, isOther: (value: string) => boolean): string[] {
+function formerValues(text: string, isOther: (value: string) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   for (const sentence of text.split(/\.(?=\s|$)/)) {
     if (!/\b(?:prior to|before|until|formerly|previously|(?:older|earlier) versions?)\b/i.test(sentence))
@@ -59,7 +60,7 @@ function formerValues(text: string, isOther: (value: string) => boolean): string
     )
       for (const other of others) if (isOther(other)) found.add(other);
   }
-  return [...found];
+  return found;
 }
 
 /** What makes a list one of examples, or one value of several. */
@@ -70,13 +71,18 @@ const OPEN =
 const CASE =
   /^(?:if|when|for|in|on|at|with|without|since|until|after|before|during|while|once|as|unless|otherwise|usually)\b|\b(?:if|when|where|unless|such as|like|examples?|e\.g|i\.e|includ(?:e[sd]?|ing)|not)\b|(?:^|\n)[-*+] /i;
 
-function lastSentence(text: string): string {
-  const sentences = text.trimEnd().split(/(?<!\b(?:e\.?g|i\.?e|etc|vs))[.!?](?=\s|$)|\n[^\S\n]*\n/);
+/** What stands of a sentence, or of the last line of a list, before a place in a text. */
+function sentenceBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - LONGEST_LEAD), end);
+  const sentences = before.trimEnd().split(/(?<!\b(?:e\.?g|i\.?e|etc|vs))[.!?](?=\s|$)|\n[^\S\n]*\n/);
   return sentences
     .at(-1)!
     .trim()
     .replaceAll(/(?!\n[-*+] )\s+/g, " ");
 }
+
+/** No sentence is that long; a text may have thousands of lists. */
+const LONGEST_LEAD = 2_000;
 
 const BE = "(?:is|are|can be|could be|may be|must be|should be|will be)";
 const ONE_OF = "(?:either|(?:exactly |only )?one of(?: these| the)?(?: following)?(?: [a-z]+){0,4}?)";
@@ -150,8 +156,9 @@ const OF_ANOTHER = /\b(?:if|when|where|unless) (?:the )?(?:value of )?(?:the )?`
 /** Whether a list, and what follows it, speaks of values beyond it. */
 function isContinued(text: string, isOther: (value: string) => boolean): boolean {
   if (MORE.test(text)) return true;
-  for (const [sentence] of text.matchAll(/[^.]*\balso\b[^.]*/gi))
-    for (const [, literal] of sentence.matchAll(/``([^`\n]+)``/g)) if (isOther(literal!)) return true;
+  for (const sentence of text.split("."))
+    if (/\balso\b/i.test(sentence))
+      for (const [, literal] of sentence.matchAll(/``([^`\n]+)``/g)) if (isOther(literal!)) return true;
   return false;
 }
 
