@@ -36,30 +36,60 @@ export function* urlSlips(operations: readonly Operation[]): Iterable<UrlSlip> {
     here.set(word.text, same);
     same.push(word);
   }
-  for (const here of byPlace.values())
+  for (const here of byPlace.values()) {
+    const common = commonOf(here);
     for (const [text, few] of here) {
       if (few.length > 2) continue;
       for (const word of few) {
-        const meant = [...here].find(
-          ([other, many]) => other !== text && many.length >= 3 && isSlip(word, other, many),
-        );
+        const meant = meantBy(word, common);
         const at = meant === undefined ? undefined : placeOf(word);
         if (meant !== undefined && at !== undefined)
           yield {
             operation: word.operation,
             written: text,
-            meant: meant[0],
+            meant: meant.text,
             span: at,
-            siblings: meant[1].length,
+            siblings: meant.many.length,
           };
       }
     }
+  }
 }
 
-function isSlip({ text, next }: Word, other: string, many: readonly Word[]): boolean {
-  if (text.replaceAll("_", "-") === other.replaceAll("_", "-")) return true;
-  return next.startsWith("{") && other === `${text}s` && many.some((word) => word.next === next);
+/** A word that three and more operations have in one place. */
+interface CommonWord {
+  readonly text: string;
+  readonly many: readonly Word[];
+  /** The first of them is meant where two could be. */
+  readonly order: number;
 }
+
+interface CommonWords {
+  readonly byText: ReadonlyMap<string, CommonWord>;
+  /** By what they are with dashes for underscores: the first. */
+  readonly byDashes: ReadonlyMap<string, CommonWord>;
+}
+
+function commonOf(here: ReadonlyMap<string, readonly Word[]>): CommonWords {
+  const byText = new Map<string, CommonWord>();
+  const byDashes = new Map<string, CommonWord>();
+  for (const [text, many] of here) {
+    if (many.length < 3) continue;
+    const word = { text, many, order: byText.size };
+    byText.set(text, word);
+    if (!byDashes.has(withDashes(text))) byDashes.set(withDashes(text), word);
+  }
+  return { byText, byDashes };
+}
+
+function meantBy({ text, next }: Word, { byText, byDashes }: CommonWords): CommonWord | undefined {
+  const alike = byDashes.get(withDashes(text));
+  const plural = next.startsWith("{") ? byText.get(`${text}s`) : undefined;
+  if (plural === undefined || !plural.many.some((word) => word.next === next)) return alike;
+  return alike === undefined || plural.order < alike.order ? plural : alike;
+}
+
+const withDashes = (text: string): string => text.replaceAll("_", "-");
 
 function wordsOf(operation: Operation): Word[] {
   const parts = operation.target.path.split("/").slice(1);
