@@ -6,10 +6,11 @@ import { plainText } from "../rst/markdown.ts";
 import type { Block, ListItem, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
-import { addTo } from "../text/grouped.ts";
+import { addTo, groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { span } from "../text/span.ts";
-import { isWithin, listItems } from "./said.ts";
+import { type Span, span } from "../text/span.ts";
+import { holdsOneOf, listItems } from "./said.ts";
 
 /** A section whose own prose lists codes. */
 export interface ProsePlace {
@@ -34,32 +35,33 @@ export interface NewContent {
 /** The sections of an operation that list codes in prose; undefined where prose stands in no section of it. */
 export function prosePlaces(operation: Operation, rows: readonly ProseRow[]): ProsePlace[] | undefined {
   const places = new Map<Section, ProseRow[]>();
-  const sections = new Map<ProseCodes, Section>();
+  const sections = operation.section && sectionsIn(operation.section);
   for (const row of rows) {
-    const section =
-      sections.get(row.origin) ?? (operation.section && sectionOf(row.origin.blocks[0]!, operation.section));
+    const section = sections?.get(row.origin.blocks[0]!);
     if (section === undefined) return undefined;
-    sections.set(row.origin, section);
     addTo(places, section, row);
   }
   return [...places].map(([section, found]) => ({ section, rows: found }));
 }
 
-function sectionOf(wanted: Block, section: Section): Section | undefined {
-  for (const child of section.children) {
-    if (child.kind === "section") {
-      const found = sectionOf(wanted, child);
-      if (found !== undefined) return found;
-    } else if (holds(child, wanted)) return section;
-  }
-  return undefined;
-}
-
-function holds(block: Block, wanted: Block): boolean {
-  return (
-    block === wanted || childrenOf(block).some((children) => children.some((child) => holds(child, wanted)))
-  );
-}
+/** By block of a section, however deep, the section that it stands in. */
+const sectionsIn = remembered((whole: Section): ReadonlyMap<Block, Section> => {
+  const sections = new Map<Block, Section>();
+  const note = (blocks: readonly Block[], section: Section): void => {
+    for (const block of blocks) {
+      if (sections.has(block)) continue;
+      sections.set(block, section);
+      for (const children of childrenOf(block)) note(children, section);
+    }
+  };
+  const enter = (section: Section): void => {
+    for (const block of section.children)
+      if (block.kind === "section") enter(block);
+      else note([block], section);
+  };
+  enter(whole);
+  return sections;
+});
 
 /** The section that is there for the codes: the one that holds the prose, or one right below it. */
 export function codesSection({ section }: ProsePlace): Section | undefined {
@@ -105,7 +107,8 @@ export function replaceProse(
 
 /** The index of the last block that is one of those of the runs. */
 function lastRunAt(runs: readonly Run[], children: readonly Block[]): number {
-  return children.findLastIndex((block) => runs.some(({ blocks }) => blocks.includes(block)));
+  const taken = new Set(runs.flatMap(({ blocks }) => blocks));
+  return children.findLastIndex((block) => taken.has(block));
 }
 
 /** Neighbouring blocks of prose that list codes, all in one file. */
@@ -122,13 +125,19 @@ interface Run {
 function proseRuns({ section, rows }: ProsePlace): Run[] | undefined {
   const origins = [...new Set(rows.map(({ origin }) => origin))];
   const prose = new Set(origins.flatMap(({ blocks }) => blocks));
+  const order = new Map(origins.map((origin, index) => [origin, index]));
+  const firstBlocks = groupedBy(origins, ({ blocks }) => blocks[0]);
+  const holdsCode = holdsOneOf(rows.map(({ codeSpan }) => codeSpan));
   const runs: Run[] = [];
   let isConditional = false;
   const collect = (blocks: readonly Block[], only: boolean): void => {
     let open: Block[] = [];
     const close = (): void => {
       if (open.some((block) => prose.has(block))) {
-        runs.push(runOf(open, origins, rows));
+        const within = open
+          .flatMap((one) => firstBlocks.get(one) ?? [])
+          .sort((a, b) => order.get(a)! - order.get(b)!);
+        runs.push(runOf(open, within, holdsCode));
         isConditional ||= only;
       }
       open = [];
@@ -153,15 +162,17 @@ function proseRuns({ section, rows }: ProsePlace): Run[] | undefined {
   return inOneFile && ownLines ? runs : undefined;
 }
 
-function runOf(blocks: readonly Block[], origins: readonly ProseCodes[], rows: readonly ProseRow[]): Run {
+/** @param origins what of the prose begins in the blocks */
+function runOf(
+  blocks: readonly Block[],
+  origins: readonly ProseCodes[],
+  holdsCode: (item: Span) => boolean,
+): Run {
   const { file, start } = blocks[0]!.span;
+  // `Normal response codes: 200 Error response codes:` above a list: the list is the last label's.
+  const lastOf = new Map(origins.map((origin) => [origin.blocks, origin]));
   const kept = origins
-    .filter((origin) => blocks.includes(origin.blocks[0]!))
-    .map((origin, index, all) => {
-      // `Normal response codes: 200 Error response codes:` above a list: the list is the last label's.
-      const holdsList = !all.slice(index + 1).some((later) => later.blocks === origin.blocks);
-      return remainder(origin, rows, holdsList);
-    })
+    .map((origin) => remainder(origin, lastOf.get(origin.blocks) === origin, holdsCode))
     .filter((lines) => lines.length > 0)
     .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
   return { blocks, kept, file, start: lineStart(file, start), end: lineEnd(file, blocks.at(-1)!.span.end) };
@@ -170,12 +181,10 @@ function runOf(blocks: readonly Block[], origins: readonly ProseCodes[], rows: r
 /** The lines of what prose says that belongs to no code: words behind the label, items without a code. */
 function remainder(
   { label, leftover, blocks }: ProseCodes,
-  rows: readonly ProseRow[],
   holdsList: boolean,
+  holdsCode: (item: Span) => boolean,
 ): string[] {
-  const items = listItems(holdsList ? blocks : []).filter(
-    ({ span }) => !rows.some(({ codeSpan }) => isWithin(codeSpan, span)),
-  );
+  const items = listItems(holdsList ? blocks : []).filter(({ span }) => !holdsCode(span));
   if (leftover === "" && items.length === 0) return [];
   const opening = leftover === "" ? `${label}:` : `${label}: ${leftover}`;
   return [opening, ...items.flatMap((item) => ["", ...linesOf(item)])];

@@ -1,5 +1,5 @@
 import type { StatusDirective, StatusRow } from "../apiref/model.ts";
-import type { Section } from "../rst/tree.ts";
+import type { Block, Section } from "../rst/tree.ts";
 import type { Edit } from "../text/edit.ts";
 import { span } from "../text/span.ts";
 
@@ -22,11 +22,12 @@ export function existingLists(
   path: string,
 ): ReadonlyMap<StatusRow["kind"], ExistingList> {
   const lists = new Map<StatusRow["kind"], ExistingList>();
+  const children = new Set<Block>(section.children);
   for (const row of statuses) {
     const { origin, kind } = row;
     if (origin.kind !== "directive" || origin.file?.file.path !== path) continue;
     const { directive } = origin;
-    if (!section.children.includes(directive) || directive.span.file !== section.title.span.file) continue;
+    if (!children.has(directive) || directive.span.file !== section.title.span.file) continue;
     const list = listBehind(row, origin);
     if (list !== undefined) lists.set(kind, list);
   }

@@ -3,7 +3,7 @@ import { noticesFor } from "../apiref/notice.ts";
 import type { Block, Section } from "../rst/tree.ts";
 import { childrenOf } from "../rst/walk.ts";
 import { append } from "../text/append.ts";
-import { collide, type Edit, isSameEdit } from "../text/edit.ts";
+import { doCollide, type Edit } from "../text/edit.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { Recollection } from "../text/recollection.ts";
 import {
@@ -75,14 +75,14 @@ interface Repair {
 
 /** The edits of several repairs, each once; undefined where they contradict each other. */
 function united(edits: readonly Edit[]): Edit[] | undefined {
-  const kept: Edit[] = [];
-  for (const edit of edits) {
-    const others = kept.filter(({ span }) => span.file === edit.span.file);
-    if (others.some((other) => isSameEdit(edit, other))) continue;
-    if (others.some((other) => collide(edit, other))) return undefined;
-    kept.push(edit);
+  const kept = new Set<Edit>();
+  for (const ofFile of groupedBy(edits, ({ span }) => span.file).values()) {
+    const different = groupedBy(ofFile, ({ span, text }) => `${span.start} ${span.end} ${text}`);
+    const own = [...different.values()].map(([edit]) => edit);
+    if (doCollide(own)) return undefined;
+    for (const edit of own) kept.add(edit);
   }
-  return kept;
+  return edits.filter((edit) => kept.has(edit));
 }
 
 /** Whether documents that bring in some lines of a file alone show the same ones after some edits. */

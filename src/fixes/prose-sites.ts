@@ -43,13 +43,46 @@ const paragraphsOf = remembered(
     new Set(rows.map(({ origin: { span } }) => `${span.start} ${span.file.path}`)),
 );
 
-/** Sites that have prose in common, as of a part that several operations include. */
+/** A site, and the groups that it brought together. */
+interface Node {
+  readonly site: Site;
+  readonly parts: readonly Node[];
+  /** The one that brought this one together with others. */
+  into?: Node;
+}
+
+/** Sites that have prose in common, as of a part that several operations include; the last comes first. */
 export function groupsOf(sites: readonly Site[]): Site[][] {
-  const groups = new Map<string, Site[]>();
+  const nodes = new Map<string, Node>();
   for (const site of sites) {
     const keys = [...paragraphsOf(site.rows)];
-    const group = [...new Set([site, ...keys.flatMap((key) => groups.get(key) ?? [])])];
-    for (const member of group) for (const key of paragraphsOf(member.rows)) groups.set(key, group);
+    const known = keys.flatMap((key) => nodes.get(key) ?? []).map(wholeOf);
+    const node: Node = { site, parts: [...new Set(known)] };
+    for (const part of node.parts) part.into = node;
+    for (const key of keys) nodes.set(key, node);
   }
-  return [...new Set(groups.values())];
+  return [...new Set([...nodes.values()].map(wholeOf))].map(sitesIn);
+}
+
+/** The group that a node belongs to by now. */
+function wholeOf(node: Node): Node {
+  let whole = node;
+  while (whole.into !== undefined) whole = whole.into;
+  // The way is short for whoever asks next.
+  for (let at = node; at.into !== undefined; ) {
+    const next: Node = at.into;
+    at.into = whole;
+    at = next;
+  }
+  return whole;
+}
+
+function sitesIn(whole: Node): Site[] {
+  const sites: Site[] = [];
+  const open = [whole];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    sites.push(node.site);
+    for (const part of node.parts.toReversed()) open.push(part);
+  }
+  return sites;
 }

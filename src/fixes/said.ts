@@ -121,6 +121,24 @@ export function isWithin(inner: Span, outer: Span): boolean {
   return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether one of many spans lies in a span: asked for many, in little time each. */
+export function holdsOneOf(spans: readonly Span[]): (outer: Span) => boolean {
+  const byFile = groupedBy(spans, ({ file }) => file);
+  for (const ofFile of byFile.values()) ofFile.sort((a, b) => a.start - b.start);
+  return (outer) => {
+    const sorted = byFile.get(outer.file) ?? [];
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < outer.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low; index < sorted.length && sorted[index]!.start <= outer.end; index++)
+      if (sorted[index]!.end <= outer.end) return true;
+    return false;
+  };
+}
+
 /** The lines of an item below its first paragraph, dedented. */
 function textBelow({ children, span }: ListItem): string {
   const [first, second] = children;

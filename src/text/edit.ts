@@ -25,6 +25,19 @@ export function collide(a: Edit, b: Edit): boolean {
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
+/** Whether two of some different edits of one file cannot both be made. */
+export function doCollide(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort(compareEdits);
+  // One that collides with any before it collides with the one that reaches furthest, or inserts where the one before does.
+  let furthest = sorted[0];
+  for (const [index, edit] of sorted.entries()) {
+    if (index === 0) continue;
+    if (collide(sorted[index - 1]!, edit) || collide(furthest!, edit)) return true;
+    if (edit.span.end > furthest!.span.end) furthest = edit;
+  }
+  return false;
+}
+
 /**
  * The text with all edits made. They are edits of one file and do not collide; the order in which they are given
  * does not matter.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyEdits, collide, type Edit } from "../../src/text/edit.ts";
+import { applyEdits, collide, doCollide, type Edit } from "../../src/text/edit.ts";
 import { SourceFile } from "../../src/text/source-file.ts";
 import { span } from "../../src/text/span.ts";
 
@@ -57,4 +57,18 @@ test("what stands outside of the edits stays", () => {
       expect(applyEdits(source.text, edits.toReversed())).toBe(wanted + rest);
     }),
   );
+});
+
+test("of many edits two collide as any pair of them does", () => {
+  const some = fc.uniqueArray(
+    fc.tuple(fc.nat(9), fc.nat(3)).map(([start, length]) => edit(start, Math.min(10, start + length), "")),
+    { selector: ({ span }) => `${span.start} ${span.end}`, maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(some, (edits) => {
+      const pairs = edits.flatMap((a, index) => edits.slice(index + 1).map((b) => collide(a, b)));
+      expect(doCollide(edits)).toBe(pairs.includes(true));
+    }),
+  );
+  expect(doCollide([edit(4, 4, "a"), edit(1, 2, ""), edit(4, 4, "b")])).toBe(true);
 });
