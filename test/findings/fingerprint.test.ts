@@ -31,3 +31,13 @@ test("equal findings are told apart, the first as if it were alone", () => {
   expect(three[0]).toBe(one(finding));
   expect(new Set(three).size).toBe(3);
 });
+
+test("a fingerprint is 32 characters, and never changes: files hold it", () => {
+  const { operation: _, ...without } = finding;
+  expect(fingerprints([finding, finding, finding, without])).toEqual([
+    "113ec8cd234c432c5c177bd1bc3b149e",
+    "235da040aebdc46153d7ccf8b10b18be",
+    "fe58be7d2404fbfc1ceccf88b7ce6c39",
+    "5b4fd4fa2b826574dc2fc036616e1e6d",
+  ]);
+});

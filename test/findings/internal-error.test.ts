@@ -51,3 +51,9 @@ test.each(["bad", "good"] as const)("what Redocly throws is a finding: %s exampl
     ),
   ).toEqual(marks);
 });
+
+test("of a long error the first line is told, and of that what can be read", () => {
+  const [finding] = failedCheck("failing", new Error(`${"x".repeat(300)}\nmore`), file, new Map());
+  expect(finding!.message).toMatch(/\(Error: x{193}\), and/);
+  expect(finding!.span).toEqual({ file, start: 0, end: 0 });
+});

@@ -61,3 +61,18 @@ test("a line that is related is named once for each thing that is said of it", (
     related(4, "shown here"),
   ]);
 });
+
+test("findings without edits get none, and one alone stays the same object", () => {
+  const alone = at(8);
+  const [two, other] = joined([at(0, { cause: "a" }), at(4, { cause: "a" }), alone]);
+  expect(two).not.toHaveProperty("edits");
+  expect(other).toBe(alone);
+});
+
+test("two places in one line are both named as places of the same", () => {
+  const [one] = joined([at(0, { cause: "a" }), at(8, { cause: "a" }), at(9, { cause: "a" })]);
+  expect(one!.related!.map(({ span, message }) => `${span.start} ${message}`)).toEqual([
+    "8 here, too",
+    "9 here, too",
+  ]);
+});

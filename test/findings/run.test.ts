@@ -75,3 +75,53 @@ test.each([
   const finding: Finding = { rule: "a", severity: "info", message: "", span: span(file, 0, 1), ...wrong };
   expect(() => sortFindings([finding])).toThrow("Rule a gave");
 });
+
+test("without a way to tell of it, what a rule throws is thrown on", () => {
+  const failing: Rule<null> = {
+    ...rule("a", []),
+    check: () => {
+      throw new Error("no such thing");
+    },
+  };
+  expect(() => runRules([failing], null, new Map())).toThrow("no such thing");
+});
+
+test("a draft may have a severity of its own, which a setting goes before", () => {
+  const own = rule("a", [{ ...draft("1"), severity: "info" }]);
+  expect(runRules([own], null, new Map()).map(({ severity }) => severity)).toEqual(["info"]);
+  expect(runRules([own], null, new Map([["a", "error"]])).map(({ severity }) => severity)).toEqual(["error"]);
+});
+
+const one: Finding = {
+  rule: "a",
+  severity: "info",
+  message: "x",
+  span: span(file, 4, 6),
+  operation: "GET /b",
+};
+
+test.each<[string, Partial<Finding>]>([
+  ["another file", { span: span(other, 4, 4) }],
+  ["another start", { span: span(file, 5, 6) }],
+  ["another end", { span: span(file, 4, 7) }],
+  ["another rule", { rule: "b" }],
+  ["another message", { message: "y" }],
+])("a finding with %s says something else", (_, more) => {
+  expect(sortFindings([one, { ...one, ...more }])).toHaveLength(2);
+  expect(sortFindings([{ ...one, ...more }, one])).toHaveLength(2);
+});
+
+test("the shorter place stands first, and of several operations the first by name is told", () => {
+  const longer = { ...one, span: span(file, 4, 7) };
+  expect(sortFindings([longer, one])).toEqual([one, longer]);
+  const { operation: _, ...without } = one;
+  const another = { ...one, operation: "GET /a" };
+  expect(sortFindings([one, another])).toEqual([another]);
+  expect(sortFindings([one, without, another])).toEqual([without]);
+});
+
+test("edits that several findings share are looked at once, and all the same", () => {
+  const edits = [{ span: span(file, 5, 50), text: "" }];
+  expect(() => sortFindings([one, { ...one, edits }])).toThrow("outside /b.rst (14)");
+  expect(() => sortFindings([{ ...one, span: span(file, 14, 14) }])).not.toThrow();
+});

@@ -198,3 +198,124 @@ test("what several samples show of a definition is switched off where each is br
   // the other sample contradicts the definition all the same
   expect(found([true, false])).toEqual(["sample-type parameters.yaml"]);
 });
+
+test("no comments: the findings are as they were", () => {
+  expect(
+    kept("x\ny", [
+      ["rule-a", 1],
+      ["rule-b", 2],
+    ]),
+  ).toEqual(["rule-a:1", "rule-b:2"]);
+});
+
+test.each<[string, string, string?]>([
+  ["without a blank in YAML", "#apiref-disable-next-line rule-a\nx: 1\n", "/x.yaml"],
+  ["in a `.yml` file", "# apiref-disable-next-line rule-a\nx: 1\n", "/x.yml"],
+  ["with several blanks", "..   apiref-disable-next-line   rule-a\nx\n"],
+  ["with tabs", "\t#\tapiref-disable-next-line\trule-a\nx\n"],
+  ["in an included part", ".. apiref-disable-next-line rule-a\nx\n", "/x.inc"],
+  ["in a text", ".. apiref-disable-next-line rule-a\nx\n", "/x.txt"],
+  ["above lines of blanks", ".. apiref-disable-next-line rule-a\n  \nx".replace("\n  \n", "\n"), "/x.rst"],
+])("a comment %s", (_, text, path) => {
+  expect(kept(text, [["rule-a", 2]], path)).toEqual([]);
+});
+
+test.each<[string, string, string?]>([
+  ["behind other text", "x .. apiref-disable-next-line rule-a\nx\n"],
+  ["behind a value", "x: 1 # apiref-disable-next-line rule-a\nx: 1\n", "/x.yaml"],
+  ["in a file of another kind", ".. apiref-disable-next-line rule-a\nx\n", "/x.rst.orig"],
+  ["in a copy of a YAML file", "#apiref-disable-next-line rule-a\nx\n", "/x.yaml.rst"],
+  ["without a blank in RST", "..apiref-disable-next-line rule-a\nx\n"],
+  ["without a rule", ".. apiref-disable-next-line\nx\n"],
+  ["with a rule in its reason alone", ".. apiref-disable-next-line : rule-a\nx\n"],
+])("a comment %s is none", (_, text, path) => {
+  expect(kept(text, [["rule-a", 2]], path)).toEqual(["rule-a:2"]);
+});
+
+test("a line of blanks alone is not the one that a comment speaks of", () => {
+  expect(kept(".. apiref-disable-next-line rule-a\n  \nx", [["rule-a", 3]])).toEqual([]);
+});
+
+test("comments without effect are told in the order of the file, also rules of the document and unheard-of ones", () => {
+  const text =
+    ".. apiref-disable-next-line openapi/no-such-rule, zzzz\n.. apiref-disable-next-line rule-a\nx\n.. apiref-disable-next-line rule-b\ny\n";
+  expect(kept(text, [])).toEqual([
+    "suppression-unused:1:29 `openapi/no-such-rule` finds nothing on the line below. Remove the comment.",
+    "suppression-unused:1:51 There is no rule `zzzz`. `apiref rules` lists them.",
+    "suppression-unused:2:29 `rule-a` finds nothing on the line below. Remove the comment.",
+    "suppression-unused:4:29 `rule-b` finds nothing on the line below. Remove the comment.",
+  ]);
+});
+
+/** The findings of several files after suppression, where `rule-b` is not run: `rule path:line`. */
+function keptIn(
+  texts: Record<string, string>,
+  found: readonly { at: [path: string, line: number]; related?: [path: string, line: number][] }[],
+  included: Record<string, [path: string, line: number][]> = {},
+): string[] {
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, new SourceFile(path, text)]));
+  const place = ([path, line]: [string, number]) => lineSpan(files.get(path)!, line);
+  const findings = found.map(
+    ({ at, related = [] }): Finding => ({
+      rule: "rule-a",
+      severity: "error",
+      message: "",
+      span: place(at),
+      related: related.map((one) => ({ span: place(one), message: "" })),
+    }),
+  );
+  return suppress(findings, files.values(), {
+    ruleNames,
+    rules: new Map(),
+    overrides: [],
+    wholeTree: true,
+    isRun: (rule) => rule !== "rule-b",
+    includedAt: ({ path }) => (included[path] ?? []).map(place),
+  }).map(({ rule, span }) => `${rule} ${span.file.path}:${spanPositions(span).start.line}`);
+}
+
+test("what is not looked for in a run leaves its comments alone", () => {
+  expect(keptIn({ "/x.rst": ".. apiref-disable-next-line rule-b\nx\n" }, [])).toEqual([]);
+});
+
+const OFF = "# apiref-disable-next-line rule-a\n";
+
+test.each<[string, string, number, boolean]>([
+  ["at the line", `a:\n${OFF}  b: 1\n`, 3, true],
+  ["above the definition", `x: 1\n${OFF}a:\n  # why\n\n  b: 1\n`, 6, true],
+  ["above the first definition", `${OFF}a:\n  b: 1\n`, 3, true],
+  ["above another line of the definition", `a:\n${OFF}  c: 1\n  b: 1\n`, 4, false],
+  ["above the definition before", `${OFF}a:\n  c: 1\nb:\n  b: 1\n`, 5, false],
+])("what is found in a sample is switched off by a comment %s that explains it", (_, yaml, line, isOff) => {
+  const found = keptIn({ "/a.json": "{}\n", "/p.yaml": yaml }, [
+    { at: ["/a.json", 1], related: [["/p.yaml", line]] },
+  ]);
+  expect(found.includes("rule-a /a.json:1")).toBe(!isOff);
+});
+
+test("what is found in RST is not switched off at the places that explain it", () => {
+  const texts = { "/a.rst": "x\n", "/p.yaml": `${OFF}a: 1\n` };
+  const found = keptIn(texts, [{ at: ["/a.rst", 1], related: [["/p.yaml", 2]] }]);
+  expect(found).toEqual(["rule-a /a.rst:1", "suppression-unused /p.yaml:1"]);
+});
+
+test("a comment at one of several samples has its use, though the finding is told until each has one", () => {
+  const texts = {
+    "/p.yaml": "a: 1\n",
+    "/x.rst": `.. ${OFF.slice(2)}include\n`,
+    "/y.rst": "include\n",
+    "/a.json": "{}\n",
+    "/b.json": "{}\n",
+  };
+  const related: [string, number][] = [
+    ["/a.json", 1],
+    ["/b.json", 1],
+  ];
+  const included = (...ofSecond: [string, number][]): Record<string, [string, number][]> => ({
+    "/a.json": [["/x.rst", 2]],
+    "/b.json": ofSecond,
+  });
+  const found = [{ at: ["/p.yaml", 1] as [string, number], related }];
+  expect(keptIn(texts, found, included(["/y.rst", 1]))).toEqual(["rule-a /p.yaml:1"]);
+  expect(keptIn(texts, found, included(["/y.rst", 1], ["/x.rst", 2]))).toEqual([]);
+});

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonMistakeText } from "../../src/checks/json-mistakes.ts";
-import { contentSpan, readSample } from "../../src/samples/read.ts";
+import {
+  contentSpan,
+  readSample,
+  shownBy,
+  shownJson,
+  shownObject,
+  withValue,
+} from "../../src/samples/read.ts";
 import { sampleOf } from "../support/sample.ts";
 
 const json = (value: unknown) => ({ kind: "json", value });
@@ -151,4 +158,129 @@ describe("readSample", () => {
       }),
     );
   });
+});
+
+/** Texts with how they are called, and what they are read as: a media type, or the JSON. */
+test.each<[string, { path?: string; language?: string }, string | object]>([
+  ["<a>", { path: "a.json", language: "" }, "invalid-json"],
+  ["<a>", { path: "a", language: "JavaScript" }, "invalid-json"],
+  ["<a>", { path: "a.xml", language: "json" }, "application/xml"],
+  ["  <?xml version='1.0'?>", { path: "a.json", language: "json" }, "application/xml"],
+  ["<!DOCTYPE  html>", { path: "a.json", language: "json" }, "text/html"],
+  ["<!DOCTYPE lamps>", { path: "a.json", language: "json" }, "application/xml"],
+  ["<HTML lang=en>", { path: "a", language: "" }, "text/html"],
+  ["<htmlx>", { path: "a", language: "" }, "application/xml"],
+  ["x <html>", { path: "a", language: "" }, "text/plain"],
+  ["a: 1", { path: "a.yml", language: "" }, "application/yaml"],
+  ["a: 1", { path: "a.YML", language: "" }, "application/yaml"],
+  ["a: 1", { path: "a", language: "YAML" }, "application/yaml"],
+  ["a: 1", { path: "yml", language: "" }, "text/plain"],
+  ["a: 1", { path: "a.yml.txt", language: "" }, "text/plain"],
+  ["a", { path: "a.html", language: "" }, "text/html"],
+  ["{}", { path: "a.html", language: "json" }, "text/html"],
+  ["a", { path: "a", language: "json" }, "invalid-json"],
+  ["a", { path: "a.txt", language: "json" }, "text/plain"],
+  ["{}", { path: "a.txt", language: "json-object" }, {}],
+  [" \n [1]", { path: "a.txt", language: "" }, [1]],
+  [`[${"x".repeat(300)}`, { path: "a", language: "" }, "text/plain"],
+  ["curl /x -d '{}'", { path: "a.json", language: "" }, {}],
+  [`${"#".repeat(300)}\ncurl /x -d '{}'`, { path: "a", language: "Bash" }, {}],
+  [`${"#".repeat(300)}\ncurl /x -d '{}'`, { path: "a", language: "" }, "text/plain"],
+  ["$ ls", { path: "a", language: "bash" }, "text/plain"],
+  ["curl /x -d ' [1]'", { path: "a", language: "" }, [1]],
+])("%j as %j", (text, how, wanted) => {
+  const content = readSample(sampleOf(text, how));
+  const shown =
+    content.kind === "json" ? content.value : content.kind === "other" ? content.mediaType : content.kind;
+  expect(shown).toEqual(wanted);
+});
+
+test.each<[string, string | object]>([
+  ["HTTP/1.1 200 OK\n\n{}", {}],
+  ["HTTP/2 200\n\n{}", {}],
+  ["HTTP/1.1 OK\n\n{}", "text/plain"],
+  ["HTTP/1.1 2000\n\n{}", "text/plain"],
+  ["see HTTP/1.1 200 OK\n\n{}", "text/plain"],
+  ["GET /lamps\nHost: x\n\n{}", {}],
+  ["GET /lamps\r\nX-Host: x\r\n\r\n{}", {}],
+  ["GET /lamps HTTP/1.1\n\n{}", {}],
+  ["GET /lamps\nhost\n\n{}", "text/plain"],
+  ["GET the lamps\n\n{}", "text/plain"],
+  ["GETS /lamps\nHost: x\n\n{}", "text/plain"],
+  ["PATCH /lamps\nHost: x\n \t\n{}", {}],
+  ["PUT /lamps\nHost: x", "message/http"],
+  ["PUT /lamps\nHost: x\n\n \n", "message/http"],
+  ["HTTP/1.1 200 OK\nContent-Type: text/csv\n\na,b", "text/csv"],
+  ["HTTP/1.1 200 OK\ncontent-type:text/csv\n\na,b", "text/csv"],
+  ["HTTP/1.1 200 OK\nX-Content-Type: text/csv\n\na,b", "text/plain"],
+  ["HTTP/1.1 200 OK\n\ncontent-type: text/csv", "text/plain"],
+  ["HTTP/1.1 200 OK\nContent-Type: application/lamps+json\n\n{", "invalid-json"],
+  ["HTTP/1.1 200 OK\nContent-Type: application/JSON\n\n {", "invalid-json"],
+  ["HTTP/1.1 200 OK\nContent-Type: application/json-lamps\n\n{", "application/json-lamps"],
+  ["HTTP/1.1 200 OK\nContent-Type: application/xjson\n\n{", "application/xjson"],
+])("a request or a response: %j", (text, wanted) => {
+  const content = readSample(sampleOf(text, { path: "a", language: "" }));
+  const shown =
+    content.kind === "json" ? content.value : content.kind === "other" ? content.mediaType : content.kind;
+  expect(shown).toEqual(wanted);
+});
+
+test("the body of a response is what stands below its headers", () => {
+  const text = "HTTP/1.1 200 OK\nContent-Type: text/csv\n\na,b\n";
+  expect(readSample(sampleOf(text, { path: "a" }))).toEqual({
+    kind: "other",
+    mediaType: "text/csv",
+    text: "a,b\n",
+  });
+});
+
+test("a slip with one way to mend it has the edits, and what they make of it, at its places", () => {
+  const sample = sampleOf('{\n  "size": None\n  "tags": ["a" "b"],}\n', { path: "a.json" });
+  const content = readSample(sample);
+  if (content.kind !== "invalid-json") throw new Error("no slip");
+  const { repair, repaired } = content;
+  expect(repair!.map(({ span, text }) => [sample.text.slice(span.start, span.end), text])).toEqual([
+    ["None", "null"],
+    ["", ","],
+    ["", ","],
+    [",", ""],
+  ]);
+  expect(repaired).toMatchObject({ kind: "json", value: { size: null, tags: ["a", "b"] }, errors: [] });
+  const at = (text: string) => {
+    const start = repaired!.text.indexOf(text);
+    const span = contentSpan(sample, repaired!.pieces, start, start + text.length);
+    return sample.text.slice(span.start, span.end);
+  };
+  expect([at('"size"'), at('"tags"'), at('"a"'), at('"b"'), at("]")]).toEqual([
+    '"size"',
+    '"tags"',
+    '"a"',
+    '"b"',
+    "]",
+  ]);
+});
+
+test("what a sample shows, and what another value makes of it", () => {
+  const content = (text: string) => readSample(sampleOf(text, { path: "a.json", language: "" }));
+  const [valid, mended, broken, other] = [
+    content('{"a": 1}'),
+    content('{"a": 1,}'),
+    content("{]"),
+    readSample(sampleOf("a", { path: "a", language: "" })),
+  ];
+  expect([valid, mended, broken, other].map(shownJson)).toEqual([{ a: 1 }, { a: 1 }, undefined, undefined]);
+  expect(shownBy([valid, mended, broken, other].map((one) => ({ content: one })))).toEqual([
+    { a: 1 },
+    { a: 1 },
+  ]);
+  expect([valid, mended, broken, other].map((one) => shownJson(withValue(one, () => 2)))).toEqual([
+    2,
+    2,
+    undefined,
+    undefined,
+  ]);
+  expect(withValue(broken, () => 2)).toBe(broken);
+  expect(shownObject(sampleOf('{"a": 1}', { path: "a.json" }))).toEqual({ a: 1 });
+  expect(shownObject(sampleOf("[1]", { path: "a.json" }))).toBeUndefined();
+  expect(shownObject(sampleOf('{"a": 1,}', { path: "a.json" }))).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Sample } from "../../src/apiref/model.ts";
+import type { Json } from "../../src/data/json-value.ts";
 import { lackingAtVersion } from "../../src/samples/versioned.ts";
 import { placeRows } from "../../src/schema/body.ts";
 import { rowsOf } from "../support/rows.ts";
@@ -74,4 +75,50 @@ test("items of lists lack for themselves", () => {
   expect(found.map(({ pointer, path, missing }) => [pointer, path, missing.name])).toEqual([
     ["/widgets/1", "widgets", "size"],
   ]);
+});
+
+test.each<[string, string, Json, Partial<Sample>, string[]]>([
+  ["a list at the top", "size: integer! @2.5-", [{}, { size: 1 }], { asOf: "2.6" }, ["size /0"]],
+  [
+    "a map",
+    "lamps: object\n>key: object\n>>size: integer! @2.5-",
+    { lamps: { key: {} } },
+    { asOf: "2.6" },
+    ["lamps.key.size /lamps/key"],
+  ],
+  [
+    "a name with a slash",
+    "a/b: object\n>size: integer! @2.5-",
+    { "a/b": {} },
+    { asOf: "2.6" },
+    ["a/b.size /a~1b"],
+  ],
+  ["an optional row", "size: integer @2.5-", {}, { asOf: "2.6" }, []],
+  ["a row for all versions", "size: integer!", {}, { asOf: "2.6" }, []],
+  ["rows for two ranges", "size: integer! @2.5-2.7\nsize: string! @2.8-", {}, { asOf: "2.9" }, ["size "]],
+  ["rows for two ranges, between them", "size: integer! @-2.5\nsize: string! @2.8-", {}, { asOf: "2.6" }, []],
+  [
+    "a row that is optional in a range",
+    "size: integer! @2.5-2.7\nsize: string @2.8-",
+    {},
+    { asOf: "2.9" },
+    [],
+  ],
+  ["a range that ends first", "size: integer! @2.5-2.7", {}, { minVersion: "2.6" }, []],
+  [
+    "a range that ends with it",
+    "size: integer! @2.5-2.7",
+    {},
+    { minVersion: "2.6", maxVersion: "2.7" },
+    ["size "],
+  ],
+  ["a range that begins in it", "size: integer! @2.5-", {}, { minVersion: "2.4", maxVersion: "2.7" }, []],
+])("%s", (_, text, body, about, want) => {
+  const node = placeRows({ rows: rowsOf(text), samples: [body], siblings: [], path: "/" });
+  const found = lackingAtVersion(node, body, { ...sampleOf("{}"), ...about });
+  expect(
+    [...found].map(
+      ({ path, pointer, missing }) => `${path === "" ? "" : `${path}.`}${missing.name} ${pointer}`,
+    ),
+  ).toEqual(want);
 });
