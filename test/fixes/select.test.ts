@@ -71,3 +71,38 @@ test("what is chosen can be applied, and nothing is forgotten", () => {
     }),
   );
 });
+
+test.each<[string, Edit[], boolean]>([
+  ["one that begins where it ends", [edit(5, 7, "y")], true],
+  ["one that ends where it begins", [edit(1, 3, "y")], true],
+  ["one that covers it", [edit(2, 6, "y")], false],
+  ["one inside it", [edit(4, 5, "y")], false],
+  ["an insertion in it", [edit(4, 4, "y")], false],
+  ["the same with another text", [edit(3, 5, "y")], false],
+  ["one far behind it, beside one in its way", [edit(8, 9, "y"), edit(4, 6, "y")], false],
+])("beside a chosen edit at 3–5: %s", (_, edits, isFixed) => {
+  const chosen = [finding("a", edit(0, 1, "x"), edit(3, 5, "x"), edit(9, 10, "x"))];
+  const { fixed, deferred } = selectFixes([...chosen, finding("b", ...edits)]);
+  expect(names(isFixed ? fixed : deferred)).toContain("b");
+});
+
+test("edits are given in the order of the text, an insertion before what it stands in front of", () => {
+  const edits = [edit(6, 8, "a"), edit(2, 3, "b"), edit(4, 4, "c"), edit(0, 1, "d"), edit(8, 9, "e")];
+  const { edits: chosen } = selectFixes(edits.map((one, at) => finding(`${at}`, one)));
+  expect(chosen.get("/a.inc")).toEqual([edits[3], edits[1], edits[2], edits[0], edits[4]]);
+});
+
+test("a file of which no edit is chosen is not among the edits", () => {
+  const { edits } = selectFixes([
+    finding("a", edit(0, 2, "x")),
+    finding("b", edit(1, 3, "y"), edit(0, 1, "y", other)),
+  ]);
+  expect([...edits.keys()]).toEqual(["/a.inc"]);
+});
+
+test("links to one file are that file", () => {
+  const link = new SourceFile("/link.inc", "0123456789");
+  const findings = [finding("a", edit(0, 2, "x")), finding("b", edit(1, 3, "y", link))];
+  expect(names(selectFixes(findings).deferred)).toEqual([]);
+  expect(names(selectFixes(findings, () => "/a.inc").deferred)).toEqual(["b"]);
+});
