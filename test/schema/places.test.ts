@@ -588,3 +588,323 @@ test.each<[string, Given, string]>([
 ])("lists and maps: %j %j", (rows, given, wanted) => {
   expect(placed(rows, given)).toBe(wanted);
 });
+
+test.each<[string, Given, string]>([
+  [
+    "name: string\nlight: object # A top-level key.\nlight.colour: string",
+    { samples: [{ lamp: { name: "", size: 1 } }] },
+    "lamp.name, (lamp.size), light~, light.colour.",
+  ],
+  [
+    "shades.colour: string\nname: string\nkind: string",
+    { samples: [{ lamp: { name: "", kind: "", shade: { size: 1 } } }] },
+    "lamp.name, lamp.kind, (lamp.shade.size), lamp.shade.colour. = shades.colour",
+  ],
+  [
+    "shades.colour: string\nname: string\nkind: string",
+    { samples: [{ lamp: { name: "", kind: "", shade: {} } }] },
+    "lamp.name, lamp.kind, (lamp.shade), lamp.shades.colour. = shades.colour",
+  ],
+  [
+    "lamp.bulbs[0].watts: integer\nlamp.bulbs[x]: array",
+    { samples: [{ lamp: { bulbs: [{ watts: 1 }] } }] },
+    "lamp.bulbs = lamp.bulbs[x], lamp.bulbs[].watts = lamp.bulbs[0].watts",
+  ],
+  [
+    "specs.key: string\nspecs.value: string\nspecs: object\nname: string",
+    { samples: [{ specs: { a: "x", name: "y" } }] },
+    "specs, specs{*} = specs.key, specs{*} = specs.value",
+  ],
+  [
+    "A: string\nb: string\nC: string\nd: string",
+    { samples: [{ x: { A: "", b: "", C: "" }, y: { C: "", d: "" } }] },
+    "x.A, x.b, x.C, (y.C), y.d",
+  ],
+  [
+    "a: string\nb: string\nc: string",
+    { samples: [{ x: { a: "", c: "" }, y: { b: "", c: "", d: 1 } }] },
+    "x.a, x.c, y.b, (y.c), (y.d)",
+  ],
+  [
+    "id: string\nx: string\nid: string = b",
+    { samples: [{ a: { id: "" }, b: { id: "", x: "" } }] },
+    "a.id = b, b.id, b.x",
+  ],
+  [
+    "id: string\n---\nid: string\n---\nid: string = c",
+    { samples: [{ a: { id: "" }, b: { id: "" } }] },
+    "a.id, a.id, b.id = c",
+  ],
+  [
+    "a: object\nid: string\nx: string",
+    { samples: [{ a: { id: "", x: "" }, b: { id: "", x: "" }, c: 1 }] },
+    "a, a.id, a.x, (b), (b.id), (b.x), (c)",
+  ],
+  [
+    "a: object\nid: string\nk: string",
+    { samples: [{ a: { id: "" }, b: { id: "" }, k: "" }] },
+    "a, a.id, (b), (b.id), k",
+  ],
+  [
+    "name: string\nkind: string\nsize: integer\nk: string\nid: string\nx: string",
+    {
+      samples: [
+        { w: { name: "", kind: "", size: 1 }, a: { id: "" }, b: { k: "", id: "", x: "" }, c: { x: "" } },
+      ],
+    },
+    "w.name, w.kind, w.size, (a), (a.id), b.k, b.id, b.x, (c), (c.x)",
+  ],
+  [
+    "lamps: array\nname: string\ntotal: integer # Over all pages.\nprevious: string # Of the collection.",
+    { samples: [{ lamps: [] }] },
+    "lamps, name~, total~, previous~",
+  ],
+  ["lamps: object or array\nnext: string # page\nname: string", {}, "lamps?, name?, next~"],
+  ["lamp: object\nnext: string # page\nname: string", {}, "lamp?, next?, name?"],
+  [
+    "name: string\nsize: integer\ncolour: string\nbox: array\nlid: string\nrim: string",
+    { samples: [{ lamp: { name: "", size: 1, colour: "", box: [{}] } }] },
+    "lamp.name, lamp.size, lamp.colour, lamp.box, (lamp.box[]), lamp.lid?, lamp.rim?",
+  ],
+  [
+    "name: string\nbox: object\nlid: object\nrim: string\nsize: integer",
+    { samples: [{ lamp: { name: "", size: 1 } }] },
+    "lamp.name, lamp.size, lamp.box~, lamp.lid?, lamp.rim?",
+  ],
+  [
+    "a: string\nb: string\nc: string\n---\nd: string\ne: string\nf: string",
+    { samples: [{ x: { a: "", d: "", e: "" }, y: { b: "", c: "" } }] },
+    "x.a, x.d, x.e, x.f~, y.b, y.c",
+  ],
+  [
+    "a: string\nb: string\n---\nc: string\nd: string\ne: string",
+    { samples: [{ x: { a: "", b: "" }, y: { c: "", d: "" } }] },
+    "x.a, x.b, y.c, y.d, y.e~",
+  ],
+  [
+    "c: string\nd: string\na: string\nb: string\ne: string",
+    { samples: [{ x: { c: "", d: "" }, y: { a: "", b: "" } }] },
+    "x.c, x.d, x.e~, y.a, y.b",
+  ],
+  [
+    "a: object\nb: string\nx: string\ny: string\nz: string",
+    { samples: [{ a: { b: "", x: "" }, y: "" }] },
+    "a, a.b, a.x, y, z~",
+  ],
+])("rows among others: %j %j", (rows, given, wanted) => {
+  expect(placed(rows, given)).toBe(wanted);
+});
+
+test.each<[string, Given, string]>([
+  ["a: object\n>b: string\n--- A\nc: string", { samples: [{ a: { b: "" } }] }, "a, a.b, a.c~"],
+  ["a: object\nx: string\n--- A\nc: string", { samples: [{ a: [{ c: "" }], x: "" }] }, "a, a[].c, x"],
+  [
+    "a: object\nx: string\n--- A\nc: string\nd: string",
+    { samples: [{ a: { e: 1 }, x: "", c: "" }] },
+    "a, (a.e), x, c, d~",
+  ],
+  [
+    "a: object\nx: string\n--- A\nc: string\nd: string",
+    { samples: [{ a: {}, x: "", c: "" }] },
+    "a, x, c, d?",
+  ],
+  [
+    "a: object\nx: string\n--- A\nc: string\nd: string",
+    { samples: [{ a: { d: 1 }, x: "", c: "" }] },
+    "a, a.d, x, c",
+  ],
+  [
+    "a: object\nx: string\n--- A\nc: string",
+    { samples: [{ b: { a: { e: 1 } }, a: { c: "" }, x: "" }] },
+    "(b), (b.a), (b.a.e), a, a.c, x",
+  ],
+  [
+    "a: object\nx: string\nc: string\n--- A\nc: string = a_c",
+    { samples: [{ a: { c: "" }, x: "", b: { c: "" } }] },
+    "a, a.c, x, b.c = a_c",
+  ],
+  [
+    "a: object\n--- A\nb.c: string\nc: string",
+    { samples: [{ a: { b: { c: "" } } }] },
+    "a, a.b.c = b.c, a.b.c",
+  ],
+  ["a: object\nb: object\n--- A\nb.c: string", {}, "a?, b?, b.c."],
+  ["a: object\n--- A\nb: object\nb.c: string", {}, "a?, b?, b.c."],
+  ["shade: object\nshades: array\n--- Shade\nwatts: integer", {}, "shade?, shades?, watts?"],
+  ["a.shade: object\nb.shade: object\n--- Shade\nwatts: integer", {}, "watts?, a.shade., b.shade."],
+  [
+    "shade: object\n---\nx: string\n--- Shade\nwatts: integer\n---\nshade: object = s2",
+    {},
+    "shade?, shade? = s2, shade.watts., x?",
+  ],
+  ["shade: object\nx: string\n--- Shade (of lamps)\nwatts: integer", {}, "shade?, shade.watts., x?"],
+  ["shade: object\nx: string\n--- The Shade : \nwatts: integer", {}, "shade?, shade.watts., x?"],
+  ["shade: object\nx: string\n--- shade: what it is\nwatts: integer", {}, "shade?, x?, watts?"],
+  ["a.shade: object\nx: string\n--- a.shade is dim\nwatts: integer", {}, "x?, watts?, a.shade."],
+  ["a.b.shade: object\nx: string\n--- a.b.shade\nwatts: integer", {}, "x?, a.b.shade., a.b.shade.watts."],
+  ["shade: object\nx: string\n--- old-lamp.shade\nwatts: integer", {}, "shade?, shade.watts., x?"],
+  ["lamp_shade: object\nx: string\n--- Lamp shade\nwatts: integer", {}, "lamp_shade?, lamp_shade.watts., x?"],
+  [
+    "shade: object\nx: string\n--- See below. The shade object has:\nwatts: integer",
+    {},
+    "shade?, shade.watts., x?",
+  ],
+  ["shade: object\nx: string\n--- All lamps of the list\nwatts: integer", {}, "shade?, x?, watts?"],
+  ["shade: string\nx: string\n--- Shade\nwatts: integer", {}, "shade?, x?, watts?"],
+])("tables that may be about an object: %j %j", (rows, given, wanted) => {
+  expect(placed(rows, given)).toBe(wanted);
+});
+
+test.each<[string, Given, string]>([
+  [
+    "shade: object\nx: string\n--- {id} shade\nwatts: integer",
+    { path: "/x/{shade}/{id}" },
+    "shade?, x?, watts?",
+  ],
+  ["lamp: object\n---\nname: string", { path: "/lamps" }, "lamp~, lamp.name?"],
+  ["b: string\nlamp: object\na: string\nc: string", { path: "/lamps" }, "lamp~, lamp.a?, lamp.c?, b?"],
+  ["a: string\nb: string\nlamp: object\nz: string", { path: "/lamps" }, "lamp~, lamp.a?, lamp.b?, lamp.z?"],
+  ["lamp: object\nname: string", { samples: [{ lamp: {}, x: 1 }], path: "/lamps" }, "lamp, (x), name?"],
+  [
+    "lamp: object # Keyed by name.\nname: string",
+    { samples: [{ lamp: {}, x: 1 }], path: "/lamps" },
+    "lamp, (x), name?",
+  ],
+  ["lamp: object\nname: string", { path: "//lamps//{id}" }, "lamp~, lamp.name?"],
+  ["red_lamp: object\nname: string", { path: "/red-rooms/{id}/lamps" }, "red_lamp~, red_lamp.name?"],
+  ["big_red_lamp: object\nname: string", { path: "/reds/{id}/lamps" }, "big_red_lamp?, name?"],
+  ["lamp_x: object\nname: string", { path: "/xs/{id}/lamps" }, "lamp_x?, name?"],
+])("names in the path: %j %j", (rows, given, wanted) => {
+  expect(placed(rows, given)).toBe(wanted);
+});
+
+test.each<[string, Given, string]>([
+  [
+    "a: string\nid: string\nb: string",
+    {
+      samples: [{ lamp: { a: "", b: "", owner: { id: "" } } }],
+      siblings: [{ rooms: [{ a: "", b: "", id: "" }] }],
+    },
+    "lamp.a, lamp.b, (lamp.owner), (lamp.owner.id), lamp.id^",
+  ],
+  [
+    "a: string\nid: string\nb: string",
+    {
+      samples: [{ lamp: { a: "", b: "", owner: { id: "" } } }],
+      siblings: [{ rooms: [{ a: "", x: 1, y: 1, id: "" }] }],
+    },
+    "lamp.a, lamp.b, lamp.owner.id",
+  ],
+  [
+    "a: string\nid: string\nb: string",
+    {
+      samples: [{ lamp: { a: "", b: "", owner: { id: "" } } }],
+      siblings: [{ rooms: [{ a: "", b: "", id: "", x: 1, y: 1, z: 1 }] }],
+    },
+    "lamp.a, lamp.b, (lamp.owner), (lamp.owner.id), lamp.id^",
+  ],
+  [
+    "a: string\nb: string\nid: string",
+    {
+      samples: [{ lamp: { a: "", b: "", owner: { id: "" } } }],
+      siblings: [{ rooms: [{ a: "", b: "", id: "", x: 1, y: 1, z: 1 }] }],
+    },
+    "lamp.a, lamp.b, lamp.owner.id",
+  ],
+  [
+    "a: string\nb: string\nid: string",
+    {
+      samples: [{ lamp: { a: "", b: "", owner: { id: "" } } }],
+      siblings: [{ rooms: [{ a: "", b: "", id: "" }] }],
+    },
+    "lamp.a, lamp.b, lamp.owner.id",
+  ],
+  [
+    "a: string\nb: string\nid: string",
+    { samples: [{ a: "", b: "", owner: { id: "" } }], siblings: [{ a: "", b: "", id: "" }] },
+    "a, b, owner.id",
+  ],
+  [
+    "a: string\nowner: object\nb: string\nid: string",
+    {
+      samples: [{ lamp: { a: "", b: "", c: 1 }, owner: { id: "" } }],
+      siblings: [{ lamps: [{ a: "", b: "", id: "" }] }],
+    },
+    "lamp.a, lamp.b, (lamp.c), owner, owner.id",
+  ],
+  [
+    "name: string\nsize: integer",
+    { samples: [{ a: { name: "" }, b: { c: "" } }], siblings: [{ name: "", x: { size: 1, c: "" } }] },
+    "a.name, (b.c), b.size^",
+  ],
+  [
+    "name: string\nsize: integer",
+    {
+      samples: [{ a: { name: "", c: "" }, b: { c: "", d: "" } }],
+      siblings: [{ x: { size: 1, c: "", d: "" }, name: "" }],
+    },
+    "a.name, (a.c), (b.c), (b.d), b.size^",
+  ],
+  [
+    "name: string\nsize: integer",
+    { siblings: [{ a: { x1: { name: "" } } }, { b: { "10": { size: 1 } } }] },
+    "a.x1.name^, b{*}.size^",
+  ],
+  ["name: string\nsize: integer", { samples: [[]], siblings: [[{ name: "", size: 1 }]] }, "name?, size?"],
+  [
+    "a: string\nb: string",
+    { siblings: [{ c: [[{ a: "" }]], d: { "1": [{ b: "" }] } }] },
+    "c[][].a^, d{*}[].b^",
+  ],
+])("what samples near by show: %j %j", (rows, given, wanted) => {
+  expect(placed(rows, given)).toBe(wanted);
+});
+
+test.each<[string, Given, string]>([
+  [
+    "metadata: object\nx.k: string",
+    { samples: [{ metadata: { k: 1, j: 2 } }] },
+    "metadata, (metadata.k), (metadata.j), x.k.",
+  ],
+  [
+    "metadata: object\na.key.b: string",
+    { samples: [{ metadata: { key: 1, j: 2 } }] },
+    "metadata, (metadata{*}), a.key.b.",
+  ],
+  [
+    "metadata: object\na.metadata: object\na.metadata.b: string",
+    { samples: [{ metadata: { j: 2 } }] },
+    "metadata, (metadata{*}), a.metadata., a.metadata.b.",
+  ],
+  [
+    "x.metadata: object\ny: object",
+    { samples: [{ x: { metadata: { j: 2 } }, y: { k: 1 } }] },
+    "x.metadata, (x.metadata{*}), y, (y.k)",
+  ],
+  ["y: object # One.\ny: object = y2 # A map of texts.", { samples: [{ y: { k: 1 } }] }, "y, y = y2, (y{*})"],
+  [
+    "y: object # ``k``.\ny: object = y2 # A map of ``j``.",
+    { samples: [{ y: { k: 1, j: 2 } }] },
+    "y, y = y2, (y.k), (y.j)",
+  ],
+  ["metadata: object", { samples: [{ metadata: {} }] }, "metadata"],
+  [
+    "metadata: object",
+    { samples: [{ metadata: { metadata: { k: 1 } } }] },
+    "metadata, (metadata{*}), (metadata{*}.k)",
+  ],
+  ["a: dict\nb: string", { samples: [{ a: { x: [{ b: "" }], y: null } }] }, "a, a{*}[].b"],
+  ["a: dict\nb: string", { samples: [{ a: { x: { b: "" }, y: "s" } }] }, "a, a{*}.b"],
+  ["name: string", { samples: [{ "1": { name: "" }, "2": { name: "" }, x: { name: "" } }] }, "{*}.name"],
+  ["name: string", { samples: [{ "1": { name: "" }, x: { name: "" } }] }, "1.name, (x), (x.name)"],
+  ["name: string", { samples: [{ a: { name: "a" }, b: "b" }] }, "a.name, (b)"],
+  ["name: string", { samples: [{}] }, "name?"],
+  [
+    "{k}: object\nname: string\nx: string",
+    { samples: [{ x: "", a: { name: "" } }] },
+    "x, a.name, {*}~ = {k}",
+  ],
+  ["<>: object\nname: string", { samples: [{ a: { name: "" } }] }, "{*} = <>, {*}.name"],
+])("what may be a map: %j %j", (rows, given, wanted) => {
+  expect(placed(rows, given)).toBe(wanted);
+});

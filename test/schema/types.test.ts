@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseType, type TypeExpression } from "../../src/schema/types.ts";
+import { accepts, type JsonType, parseType, singular, type TypeExpression } from "../../src/schema/types.ts";
 
 const known: [string, TypeExpression][] = [
   ["string", { types: ["string"] }],
@@ -59,4 +59,58 @@ describe("parseType", () => {
     fc.assert(fc.property(texts, (text) => void parseType(text)));
     expect(parseType("list of ".repeat(50_000))).toBeUndefined();
   });
+});
+
+test.each<[string, TypeExpression | undefined]>([
+  ["string  or\tnull", { types: ["string", "null"] }],
+  ["key_value_pairs", { types: ["object"] }],
+  ["string.", { types: ["string"] }],
+  ["a. b", undefined],
+  ["string,", undefined],
+  ["string |", undefined],
+  ["string or", undefined],
+  ["floor", undefined],
+  [
+    "list of lists of strings",
+    { types: ["array"], items: { types: ["array"], items: { types: ["string"] } } },
+  ],
+  ["an array of an integer", { types: ["array"], items: { types: ["integer"] } }],
+  ["list of trileans", undefined],
+  ["dictionaries", { types: ["object"] }],
+  ["uuid or hostname", { types: ["string"] }],
+  ["uuid or null", { types: ["string", "null"], format: "uuid" }],
+  ["list of strings or list of integers", { types: ["array"] }],
+  ["list of strings or null", { types: ["array", "null"], items: { types: ["string"] } }],
+  ["any or string", { types: [] }],
+  ["string, , integer", { types: ["string", "integer"] }],
+  ["or", undefined],
+  ["", undefined],
+  ["string/integer", { types: ["string", "integer"] }],
+  ["list containing uuids", { types: ["array"], items: { types: ["string"], format: "uuid" } }],
+  ["lists of objects", { types: ["array"], items: { types: ["object"] } }],
+  ["strings", { types: ["string"] }],
+  ["a list of a string or integer", { types: ["array", "integer"], items: { types: ["string"] } }],
+])("%j is read as %j", (text, wanted) => {
+  expect(parseType(text)).toEqual(wanted);
+});
+
+test.each<[JsonType[], JsonType, boolean]>([
+  [[], "null", true],
+  [["string"], "null", true],
+  [["number"], "integer", true],
+  [["integer"], "number", false],
+  [["string"], "integer", false],
+  [["number"], "string", false],
+])("where %j is asked for, %s may stand: %s", (types, shown, wanted) => {
+  expect(accepts(types, shown)).toBe(wanted);
+});
+
+test.each([
+  ["entries", "entry"],
+  ["lamps", "lamp"],
+  ["iesx", "iesx"],
+  ["bus", "bu"],
+  ["lamp", "lamp"],
+])("one of %s is a %s", (word, wanted) => {
+  expect(singular(word)).toBe(wanted);
 });
