@@ -241,3 +241,53 @@ describe("toSchema", () => {
     expect(originOf(more!)).toBeUndefined();
   });
 });
+
+test("a format that samples break is left out, and disputed where the definition writes it", () => {
+  const rows = rowsOf(
+    'a: uuid\nb: string # format="uuid"\nc: list of uuids\nd: uuid\ne: string # format="uuid"',
+  );
+  const node = placeRows({ rows, samples: [], siblings: [], path: "/" });
+  const brokenFormats = new Set(rows.slice(0, 3).map(({ definition }) => definition!));
+  expect(toSchema(node, { describe: () => "", brokenFormats }).properties).toMatchObject({
+    a: { type: "string" },
+    b: { type: "string", "x-openstack-disputed": ["format"] },
+    c: { type: "array", items: { type: "string" } },
+    d: { type: "string", format: "uuid" },
+    e: { type: "string", format: "uuid" },
+  });
+  const { a, c } = toSchema(node, { describe: () => "", brokenFormats }).properties as Record<
+    string,
+    JsonObject
+  >;
+  expect([a!.format, a!["x-openstack-disputed"], (c!.items as JsonObject).format]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("a row whose definition is of the URL is required there, and said to be in the body", () => {
+  const rows = rowsOf("a: string!\nb: string\nc: string!").map((row, index) => ({
+    ...row,
+    definition: { ...row.definition!, in: index < 2 ? ("path" as const) : ("body" as const) },
+  }));
+  const node = placeRows({ rows, samples: [{ a: "", b: "", c: "" }], siblings: [], path: "/" });
+  expect(JSON.parse(JSON.stringify(toSchema(node, { describe: () => "" })))).toEqual({
+    type: "object",
+    properties: { a: { type: "string", "x-openstack-required": true }, b: string, c: string },
+    required: ["c"],
+  });
+});
+
+test("of a row without a definition samples show the type, and its place is where it stands", () => {
+  const [row] = rowsOf("a: string");
+  const node = placeRows({
+    rows: [{ ...row!, definition: undefined }],
+    samples: [{ a: 1 }],
+    siblings: [],
+    path: "/",
+  });
+  const { a } = toSchema(node, { describe: () => "" }).properties as Record<string, JsonObject>;
+  expect(a!.type).toBe("integer");
+  expect(originOf(a!)?.start).toBe(0);
+});

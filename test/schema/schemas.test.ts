@@ -594,6 +594,81 @@ test.each<[string, Json[], JsonObject]>([
       },
     },
   ],
+  [
+    "a: object\nb: string",
+    [{ a: [{ "10": { b: "" } }] }],
+    {
+      type: "object",
+      properties: {
+        a: {
+          type: "object",
+          additionalProperties: { type: "object", properties: { b: { type: "string" } } },
+        },
+      },
+    },
+  ],
+  [
+    "a: array\nb: string",
+    [{ a: { "10": { b: "" } } }],
+    {
+      type: "object",
+      properties: {
+        a: {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: { type: "object", properties: { b: { type: "string" } } },
+          },
+        },
+      },
+    },
+  ],
+  [
+    "a: my json",
+    [{ a: { k: "x" } }],
+    { type: "object", properties: { a: { additionalProperties: { "x-openstack-undocumented": true } } } },
+  ],
+  [
+    "a: dict # Its texts.",
+    [{ a: { k1: { l: 1 }, k2: { l: 2 } } }],
+    {
+      type: "object",
+      properties: {
+        a: {
+          type: "object",
+          description: "Its texts.",
+          additionalProperties: {
+            type: "object",
+            properties: { l: { type: "integer", "x-openstack-undocumented": true } },
+          },
+        },
+      },
+    },
+  ],
+  [
+    "a: list of strings # May be null.\nb: string = a # One.",
+    [{ a: null }],
+    {
+      type: "object",
+      properties: {
+        a: { type: ["array", "null"], items: { type: "string" }, description: "May be null." },
+        b: { type: "string", description: "One." },
+      },
+    },
+  ],
+  [
+    "a: string # Null.\na: string = b # May be null.",
+    [{ a: "x" }],
+    { type: "object", properties: { a: { type: ["string", "null"], description: "Null.\n\nMay be null." } } },
+  ],
+  [
+    "a: string # Valid values are ``x`` or ``y``.\na: string = b # Other.",
+    [{ a: "x" }],
+    {
+      type: "object",
+      properties: { a: { type: "string", description: "Valid values are ``x`` or ``y``.\n\nOther." } },
+    },
+  ],
 ])("a whole body: %s, samples %j", (rows, samples, wanted) => {
   expect(schemaOf(rows, samples)).toEqual(wanted);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Definition } from "../../src/apiref/parameters-file.ts";
 import type { Json } from "../../src/data/json-value.ts";
+import { writtenAt } from "../../src/data/written-number.ts";
 import { announcesNull } from "../../src/schema/announced-null.ts";
 import { describedAsMap, isDataName, patternOf } from "../../src/schema/maps.ts";
 import type { JsonType } from "../../src/schema/types.ts";
-import { coerce, valueSchema } from "../../src/schema/value-schema.ts";
+import { coerce, formatOf, type KnownValues, valueSchema } from "../../src/schema/value-schema.ts";
 import { rowsOf } from "../support/rows.ts";
 
 const schemas: [string, object][] = [
@@ -132,3 +134,104 @@ test.each([
   const [{ definition }] = rowsOf("a: string") as [ReturnType<typeof rowsOf>[number]];
   expect(valueSchema({ ...definition!, description }).deprecated).toBe(deprecated);
 });
+
+const defined = (row: string, more: Partial<Definition> = {}): Definition => ({
+  ...rowsOf(row)[0]!.definition!,
+  ...more,
+});
+
+test.each([
+  ["a: uuid", "uuid"],
+  ["a: list of uuids", "uuid"],
+  ["a: uuid or null", "uuid"],
+  ["a: string", undefined],
+  ["a: trilean", undefined],
+  ['a: string # format="ipv4"', "ipv4"],
+  ['a: uuid # format="lamp"', "uuid"],
+  ["a: uuid # format=4", "uuid"],
+])("the format of %s is %s", (row, wanted) => {
+  expect(formatOf(defined(row))).toBe(wanted);
+});
+
+test("a definition without a type has no format, and takes any value", () => {
+  const untyped = defined("a: string # default=1", { type: undefined });
+  expect(formatOf(untyped)).toBeUndefined();
+  expect(valueSchema(untyped)).toEqual({ schema: { default: 1 }, allowEmptyValue: false, deprecated: false });
+});
+
+test.each([
+  ["a: string # deprecated=true", true],
+  ["a: string # deprecated=false", false],
+  ['a: string # deprecated="yes"', false],
+])("%s: deprecated is %s", (row, wanted) => {
+  expect(valueSchema(defined(row)).deprecated).toBe(wanted);
+});
+
+test("in a query there are words only: `null` and `None` are values, and no value is no default", () => {
+  const query = (row: string) => valueSchema(defined(row, { in: "query" })).schema;
+  expect(query("a: string # Valid values are ``on`` or ``null``.")).toEqual({
+    type: "string",
+    enum: ["on", "null"],
+  });
+  expect(query("a: string # Valid values are ``on`` or ``None``.")).toEqual({
+    type: "string",
+    enum: ["on", "None"],
+  });
+  expect(query('a: string # default="None"')).toEqual({ type: "string" });
+  expect(query('a: string # default="None" enum=["None"]')).toEqual({
+    type: "string",
+    default: "None",
+    enum: ["None"],
+  });
+});
+
+test("what is known elsewhere opens a list of values that is announced, or adds to it", () => {
+  const definition = defined("a: string # Valid values are ``on`` or ``off``.");
+  const known = (more: Partial<KnownValues>) =>
+    valueSchema(definition, { open: new Set(), further: new Map(), ...more }).schema;
+  expect(known({})).toEqual({ type: "string", enum: ["on", "off"] });
+  expect(known({ open: new Set([definition]) })).toEqual({ type: "string" });
+  expect(known({ further: new Map([[definition, new Set(["dim"])]]) })).toEqual({
+    type: "string",
+    enum: ["on", "off", "dim"],
+  });
+});
+
+test("numbers are kept as they are written", () => {
+  const { schema } = valueSchema(
+    defined('a: number # default="1.50" minimum="1.0" maximum="9.90" minLength="2" enum=["1.50","2.0",3]'),
+  );
+  expect(JSON.parse(JSON.stringify(schema))).toMatchObject({
+    default: 1.5,
+    minimum: 1,
+    maximum: 9.9,
+    enum: [1.5, 2, 3],
+  });
+  const written = (holder: object, ...keys: (string | number)[]) => keys.map((key) => writtenAt(holder, key));
+  expect(written(schema, "default", "minimum", "maximum")).toEqual(["1.50", "1.0", "9.90"]);
+  expect(written(schema.enum as Json[], 0, 1, 2)).toEqual(["1.50", "2.0", undefined]);
+  const announced = valueSchema(defined("a: number # Valid values are ``1.50`` or ``2``.")).schema;
+  expect(written(announced.enum as Json[], 0, 1)).toEqual(["1.50", undefined]);
+});
+
+test.each<[Json, JsonType[], Json | undefined]>([
+  [" True ", ["boolean"], true],
+  ["truely", ["boolean"], undefined],
+  [" 12 ", ["integer"], 12],
+  ["12a", ["integer"], undefined],
+  ["1e-5", ["number"], 1e-5],
+  ["1e+5", ["number"], 1e5],
+  ["1E5", ["number"], 1e5],
+  [".5", ["number"], undefined],
+  ["-0.5", ["number"], -0.5],
+  [1.5, ["integer"], undefined],
+  [1.5, ["string"], "1.5"],
+  [null, ["string"], undefined],
+  [null, ["null"], null],
+  ["null", ["null"], null],
+  ["NONE", ["boolean", "null"], null],
+  [0, ["boolean"], false],
+  [2, ["boolean"], undefined],
+  ["1", ["boolean", "integer"], true],
+  [{}, ["array"], undefined],
+])("%j, where %j is asked for", (value, types, want) => expect(coerce(value, types)).toEqual(want));
