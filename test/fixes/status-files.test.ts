@@ -64,6 +64,7 @@ test("where none is named, it stands beside the file of most rows, else beside t
 
 test.each([
   ["is broken", "200: [\n", undefined],
+  ["is a list", "- 200\n", undefined],
   ["has a code in quotes", "'200':\n  default: Fine.\n", undefined],
   ["is empty", "", "status.yaml as status.yaml"],
 ])("a file that %s", (_, text, wanted) => {

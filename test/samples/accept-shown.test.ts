@@ -129,3 +129,15 @@ it("lets the last branch take what no branch accepts", () => {
     anyOf: [branches[0], branches[1], { type: ["integer", "null"] }],
   });
 });
+
+it("has a number for an integer, beside the other types", () => {
+  expect(widened({ type: ["string", "integer"] }, 1.5)).toEqual({
+    type: ["string", "number"],
+    "x-openstack-disputed": ["type"],
+  });
+  expect(widened({ type: ["integer", "string"] }, true)).toEqual({
+    type: ["integer", "string", "boolean"],
+    "x-openstack-disputed": ["type"],
+  });
+  expect(widened({ type: "string" }, 1, 1.5)).toMatchObject({ type: ["string", "number"] });
+});

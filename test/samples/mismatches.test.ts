@@ -349,6 +349,15 @@ test.each<[string, string[], string[]]>([
   ["a/b: integer\nname: string", ['{"name": "x", "c/d~": "y"}'], ['"c/d~" → No row names `c/d~`.']],
   ["metadata: object\n>key: string", ['{"metadata": {"a": "x", "b": 1}}'], []],
   ["action: object\nname: string", ['{"lock": {"name": "x"}}'], []],
+  ["", ['{"a": 1, "b": 2}'], ['"a" → No row names what the body holds: `a`, `b`.']],
+  [
+    "widget: object\nname: string\nsize: integer",
+    ['{"widget": {"name": "x", "maker": {"name": 1}}, "size": "x"}'],
+    [
+      '"maker" → No row names `widget.maker`.',
+      '"x" → `size` is `"x"`, a string; its definition says `integer`.',
+    ],
+  ],
 ])("what no row names: %s, %s", (rows, texts, wanted) => {
   expect(told(rows, texts)).toEqual(wanted);
 });

@@ -97,6 +97,8 @@ test.each<[string, string[]]>([
   ["curl -d@- <<A\n1\nA", ["1\n"]],
   ["curl -d 'a'\"b\"\\c", ["abc"]],
   ["curl --data='a'\"b\"", ["ab"]],
+  ['curl -d "a\\"b\\c"', ['a"b\\c']],
+  ["curl -d a\\ b\\\nc", ["a bc"]],
   ["curl -'d'a\\b", ["ab"]],
 ])("the data of %j, and where they stand", (script, wanted) => {
   const data = curlData(script);

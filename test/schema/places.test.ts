@@ -498,6 +498,11 @@ test.each<[string, Given, string]>([
     { samples: [{ x: { a: "" } }] },
     "x, x.a, hints~",
   ],
+  [
+    "x: string\na: string\nb: string\nc: string\nbox: object",
+    { samples: [{ lamp: { a: "", b: "", c: "" } }] },
+    "lamp.a, lamp.b, lamp.c, lamp.x~, lamp.box~",
+  ],
 ])("neighbours: %j %j", (rows, given, wanted) => {
   expect(placed(rows, given)).toBe(wanted);
 });
