@@ -81,8 +81,9 @@ function signsOf(operation: Operation, base: string): Sign[] {
   const brackets = /\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? "";
   const sinceBrackets = versionRangeIn(brackets)?.min;
   const known = new Set((base.match(/[A-Z]?[a-z0-9]+/g) ?? []).map((word) => singular(word.toLowerCase())));
+  const isKnown = (word: string) => known.has(singular(word.toLowerCase()));
   const section = wordsOf(enclosing === undefined ? "" : withoutBrackets(plainText(enclosing.title))).filter(
-    (word) => !known.has(singular(word.toLowerCase())),
+    (word) => !isKnown(word),
   );
   const sectionSign: Sign[] = enclosing === undefined ? [] : [["section", section.join(" ")]];
   const keys = [...new Set(bodyKeys(operation))];
@@ -90,7 +91,7 @@ function signsOf(operation: Operation, base: string): Sign[] {
     sinceBrackets === undefined ? ["brackets", brackets] : ["since", `v${sinceBrackets}`],
     ["version", versionInPath(target.path)],
     ...(section.length > FEW_WORDS ? [] : sectionSign),
-    ...signsOfPath(target.path).filter(([kind]) => kind !== "version"),
+    ...telling(signsOfPath(target.path), isKnown).filter(([kind]) => kind !== "version"),
     ["since", minVersion === undefined ? "" : `v${minVersion}`],
     ...sectionSign,
     ["method", method.toLowerCase()],
@@ -122,6 +123,17 @@ function signsOfPath(path: string): Sign[] {
       .reverse()
       .map((part): Sign => ["variable", byPart(part)]),
   ];
+}
+
+/**
+ * Parts of a path that only repeat words of the name tell least: `mgmt` tells `/mgmt/lamp-shades` from `/lamps/shades`, which
+ * lacks it.
+ */
+function telling(signs: readonly Sign[], isKnown: (word: string) => boolean): Sign[] {
+  const repeats = ([kind, text]: Sign) => kind === "part" && wordsOf(text).every(isKnown);
+  const others = signs.filter((sign) => !repeats(sign));
+  const isPlain = !others.some(([kind]) => kind === "part");
+  return [...(isPlain ? [["part", ""] as const] : []), ...others, ...signs.filter(repeats)];
 }
 
 function partsOf(path: string): string[] {

@@ -46,6 +46,20 @@ test("the section tells clashing titles apart by the words that the title lacks"
   ).toEqual({ "GET /lamps/{id}/keys": "listKeysLamp", "GET /rooms/{id}/keys": "listKeysRoom" });
 });
 
+test("what the paths differ in tells apart, not what the title says already", () => {
+  expect(
+    idsOf({
+      Shades: {
+        "List lamp shades": "GET /{house}/lamps/{lamp}/shades",
+        "List lamp shades ": "GET /{house}/mgmt/lamp-shades",
+      },
+    }),
+  ).toEqual({
+    "GET /{house}/lamps/{lamp}/shades": "listLampShades",
+    "GET /{house}/mgmt/lamp-shades": "listLampShadesMgmt",
+  });
+});
+
 test("names stay when an operation of the same title is added that differs in something else", () => {
   const two: Page = {
     "Lamp keys": { "List keys": "GET /v2/lamps/{id}/keys" },
