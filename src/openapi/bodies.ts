@@ -16,6 +16,7 @@ import type { Components } from "./components.ts";
 import { examplesOf, type JudgedSample } from "./examples.ts";
 import { schemaTypes } from "./media-types.ts";
 import { actionOfTitle, LONGEST_NAME, shortened } from "./names.ts";
+import { wholeBody } from "./raw-body.ts";
 import { shareResources } from "./share-resources.ts";
 import { leaveToUrl } from "./url-variables.ts";
 import { xVersions } from "./versions.ts";
@@ -89,7 +90,7 @@ type JudgedBody = Omit<Body, "schema">;
 
 function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
   const { operation, side, rows, samples, node } = placed;
-  if (node === undefined)
+  if (node === undefined || wholeBody(placed, context.prose) !== undefined)
     return {
       ...placed,
       samples: samples.map((one) => ({ ...one, accepted: true })),

@@ -18,15 +18,28 @@ export function namedMediaTypes(operation: Operation, side: Side, prose: Prose):
   const notes = operation.notes
     .filter((note) => note.side === undefined || note.side === side)
     .map(({ blocks }) => blocks);
-  // a sentence that ends in a colon goes on in the list below it
   const sentences = [operation.description, ...notes].flatMap((blocks) =>
-    prose.blocks(blocks, operation.document).split(/(?<=[.!?])\s|(?<!:)\n{2,}/),
+    sentencesOf(prose.blocks(blocks, operation.document)),
   );
   const ofProse = sentences.filter(side === "request" ? isOfRequest : isOfResponse);
   const ofCommands = operation.samples.flatMap((sample) =>
     side === "request" && sample.side === side ? (SENT_HEADER.exec(sample.text)?.[1] ?? []) : [],
   );
-  const named = [...ofRow, ...ofProse, ...ofCommands].flatMap((text) => text.match(MEDIA_TYPE) ?? []);
+  return typesIn([...ofRow, ...ofProse, ...ofCommands]);
+}
+
+/** The media types that sentences of a text give to the content of a request. */
+export function typesOfRequest(text: string): string[] {
+  return typesIn(sentencesOf(text).filter(isOfRequest));
+}
+
+/** A sentence that ends in a colon goes on in the list below it. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s|(?<!:)\n{2,}/);
+}
+
+function typesIn(texts: readonly string[]): string[] {
+  const named = texts.flatMap((text) => text.match(MEDIA_TYPE) ?? []);
   return [...new Set(named.map((type) => type.toLowerCase()))];
 }
 
@@ -48,9 +61,9 @@ function isOfResponse(sentence: string): boolean {
 const NAMES_TYPE = /\b(?:content|media|mime)[\s-]types?\b|\bformat\b/i;
 /** `Set the Content-Type request header to …`. */
 const SETS_HEADER = /\b(?:set|send|use|specify|with)\b.*\bcontent-type\b[^\w]*(?:request )?header\b/i;
-/** `The "Content-Type" header should be …`. */
+/** `The "Content-Type" HTTP header should be …`. */
 const DEMANDS_HEADER =
-  /\bcontent-type\b\W*(?:(?:request )?header )?(?:should|must|has to|needs to|shall|is to)\b/i;
+  /\bcontent-type\b\W*(?:(?:http )?(?:request )?header )?(?:should|must|has to|needs to|shall|is to)\b/i;
 /** `Accepts content type …`. */
 const TAKES_TYPE =
   /\b(?:accepts?|consumes?|expects?|requires?|takes?)\b(?: \w+){0,3} \W*(?:content|media|mime)[\s-]types?\b/i;
@@ -64,10 +77,13 @@ const MEDIA_TYPE =
  * schema (parts of a form, JSON of some kind); JSON where none is.
  */
 export function schemaTypes(named: readonly string[]): string[] {
-  const types = named.filter(
-    (type) => type.startsWith("multipart/") || type === FORM_TYPE || IS_JSON.test(type),
-  );
+  const types = named.filter(isToldBySchema);
   return types.length === 0 ? [JSON_TYPE] : types;
+}
+
+/** Whether a schema tells the content of a media type: the parts of a form, JSON of some kind. */
+export function isToldBySchema(type: string): boolean {
+  return type.startsWith("multipart/") || type === FORM_TYPE || IS_JSON.test(type);
 }
 
 /** `application/json`, `application/merge-patch+json`, `application/acme-v2-json-patch`. */

@@ -7,9 +7,9 @@ import { shownBy } from "../samples/read.ts";
 import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine, topLevelKeys } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
-import { JSON_TYPE, namedMediaTypes } from "./media-types.ts";
+import { JSON_TYPE, namedMediaTypes, rawContent } from "./media-types.ts";
 import { actionOfTitle } from "./names.ts";
-import { rawBody } from "./raw-body.ts";
+import { rawBody, wholeBody } from "./raw-body.ts";
 import { isSaidInUrl } from "./url-variables.ts";
 
 /** The request of one documented operation: its schema, and the action's key where there is one. */
@@ -58,11 +58,45 @@ function mayLackBody({ operation }: RequestBranch, { prose }: BodyContext): bool
 }
 
 /** The media types that the sources name for requests; JSON is among them where some of several name none. */
-function namedTypes(operations: readonly Operation[], { prose }: BodyContext): string[] {
-  const named = operations.map((operation) => namedMediaTypes(operation, "request", prose));
+function namedTypes(branches: readonly RequestBranch[], { prose }: BodyContext): string[] {
+  const named = branches.map(({ operation, body }) => [
+    ...namedMediaTypes(operation, "request", prose),
+    ...(wholeBody(body, prose)?.types ?? []),
+  ]);
   const types = new Set(named.flat());
   if (types.size > 0 && named.some(({ length }) => length === 0)) types.add(JSON_TYPE);
   return [...types];
+}
+
+/** What pages say of the body of one; of one of several that stands in the description of the operation, below its title. */
+function descriptionOf(branches: readonly RequestBranch[], { prose }: BodyContext): string {
+  const [only, ...others] = branches;
+  if (only === undefined || others.length > 0) return "";
+  const { notes, document } = only.operation;
+  const ofRow = wholeBody(only.body, prose)?.row.definition;
+  const texts = [
+    ...(ofRow === undefined ? [] : [prose.definition(ofRow)]),
+    ...notes.filter(({ side }) => side === "request").map((note) => prose.blocks(note.blocks, document)),
+  ];
+  return [...new Set(texts)].filter((text) => text !== "").join("\n\n");
+}
+
+/** Whether all of documented operations that share method and path have a body, and at least one says that it needs it. */
+function isRequired(branches: readonly RequestBranch[], context: BodyContext): boolean {
+  if (branches.some(({ operation }) => isWithoutRequestContent(operation))) return false;
+  const needs = branches.map((branch): boolean | undefined => {
+    const { operation, body, schema } = branch;
+    const whole = wholeBody(body, context.prose);
+    if (whole !== undefined) return whole.row.definition!.required;
+    if (schema === undefined && body.samples.length === 0) return undefined;
+    if (mayLackBody(branch, context)) return undefined;
+    const values = shownBy(body.samples);
+    return body.rows.some((row) => {
+      const { in: where, required } = row.definition!;
+      return where === "body" && required && row.inside === undefined && !isSaidInUrl(row, operation, values);
+    });
+  });
+  return !needs.includes(undefined) && needs.includes(true);
 }
 
 /** The Request Body Object (OpenAPI 3.1, 4.8.13) of documented operations that share method and path. */
@@ -74,8 +108,13 @@ export function requestBody(
     (branch) => branch.schema !== undefined || branch.body.samples.length > 0,
   );
   const operations = branches.map(({ operation }) => operation);
-  const named = namedTypes(operations, context);
-  if (documented.length === 0) return rawBody(operations, named);
+  const named = namedTypes(branches, context);
+  const description = descriptionOf(branches, context);
+  const said: JsonObject = {
+    ...(description === "" ? {} : { description }),
+    ...(isRequired(branches, context) ? { required: true } : {}),
+  };
+  if (documented.length === 0) return rawBody(operations, named, said);
   const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const definitions = documented.flatMap(({ body }) =>
     body.definition === undefined ? [undefined] : [body.definition],
@@ -90,30 +129,11 @@ export function requestBody(
     context,
   );
   // a command that sends a file shows no content
-  if (content === undefined) return rawBody(operations, named);
-  // What pages say of one of several stands in the description of the operation, below its title.
-  const [only] = branches.length === 1 ? documented : [];
-  const notes = (only?.operation.notes ?? [])
-    .filter(({ side }) => side === "request")
-    .map((note) => context.prose.blocks(note.blocks, only!.operation.document));
-  const description = [...new Set(notes)].filter((text) => text !== "").join("\n\n");
-  const required =
-    !operations.some(isWithoutRequestContent) &&
-    documented.length === branches.length &&
-    !documented.some((branch) => mayLackBody(branch, context)) &&
-    documented.some(({ operation, body }) => {
-      const values = shownBy(body.samples);
-      return body.rows.some((row) => {
-        const { in: where, required } = row.definition!;
-        return (
-          where === "body" && required && row.inside === undefined && !isSaidInUrl(row, operation, values)
-        );
-      });
-    });
+  if (content === undefined) return rawBody(operations, named, said);
+  const whole = branches.flatMap(({ body }) => wholeBody(body, context.prose)?.types ?? []);
   const object: JsonObject = {
-    ...(description === "" ? {} : { description }),
-    ...(required ? { required: true } : {}),
-    content,
+    ...said,
+    content: { ...content, ...rawContent(whole.filter((type) => !(type in content))) },
   };
   setOrigin(object, documented[0]!.body.rows[0]?.span ?? documented[0]!.operation.titleSpan);
   return object;

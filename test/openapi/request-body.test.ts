@@ -122,6 +122,50 @@ test("rows of a body stay JSON beside a type that no schema tells", () => {
   expect(Object.keys((requestBody as { content: JsonObject }).content)).toEqual(["application/json"]);
 });
 
+const archive = `
+film:
+  in: body
+  required: true
+  type: object
+  description: |
+    The film with all that belongs to it.
+    The "Content-Type" HTTP header should be set to "application/zip".
+title: {in: body, type: string, required: false, description: A title.}
+`;
+const sent = (...rows: string[]) =>
+  `\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}: ${row}\n`).join("")}`;
+
+test("the one row of a body whose text demands another media type is that body, and no property", () => {
+  expect(operationOf(`PUT /films/1${sent("film")}`, { "parameters.yaml": archive }).requestBody).toEqual({
+    description:
+      'The film with all that belongs to it. The "Content-Type" HTTP header should be set to "application/zip".',
+    required: true,
+    content: { "application/zip": {} },
+  });
+  const two = operationOf(`PUT /films/1${sent("film", "title")}`, { "parameters.yaml": archive });
+  expect(Object.keys((two.requestBody as { content: JsonObject }).content)).toEqual(["application/json"]);
+  const json = { "parameters.yaml": archive.replace("zip", "merge-patch+json") };
+  const merged = operationOf(`PUT /films/1${sent("film")}`, json);
+  expect(Object.keys((merged.requestBody as { content: JsonObject }).content)).toEqual(["application/json"]);
+});
+
+test("a sample of JSON keeps the one row of a body a property", () => {
+  const { requestBody } = operationOf(
+    `PUT /films/1${sent("film")}\n.. literalinclude:: film.json\n   :language: json\n`,
+    { "parameters.yaml": archive, "film.json": '{"film": {}}' },
+  );
+  expect(Object.keys((requestBody as { content: JsonObject }).content)).toEqual(["application/json"]);
+});
+
+test("the text of the section above the one row demands its media type, too, and is no less shown for that", () => {
+  const text = "The Content-Type header must be ``image/png``.";
+  const { requestBody } = operationOf(`PUT /films/1${sent("name").replace("\n\n..", `\n\n${text}\n\n..`)}`);
+  expect(requestBody).toEqual({
+    description: "A name.\n\nThe Content-Type header must be `image/png`.",
+    content: { "image/png": {} },
+  });
+});
+
 test("the header of a command names the media type of what it sends", () => {
   const command =
     "\n\nRequest Example\n~~~~~~~~~~~~~~~\n\n::\n\n   curl -X PATCH -H 'Content-Type: application/json-patch+json' -d '[{\"op\": \"remove\"}]' $url/films/1\n";
