@@ -1,7 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { describedType } from "../schema/described-type.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
 import type { Charge } from "./blame.ts";
-import { describedType } from "./described-type.ts";
 
 /**
  * Whether a definition or the samples are to be corrected where they name different types: the description is a third

@@ -1,10 +1,10 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
+import { describedType } from "../schema/described-type.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
 import { leafOf } from "../text/leaf.ts";
 import { type Charge, contradictedByAll } from "./blame.ts";
 import { namesOwnType, shownType } from "./described-blame.ts";
-import { describedType } from "./described-type.ts";
 import { type ShownRow, usesOfDefinitions } from "./shown-rows.ts";
 
 /**

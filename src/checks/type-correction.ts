@@ -1,9 +1,9 @@
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
+import { describedType } from "../schema/described-type.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Charge } from "./blame.ts";
 import { namesOwnType, quotedType, shownType } from "./described-blame.ts";
-import { describedType } from "./described-type.ts";
 import { ownFields } from "./own-fields.ts";
 
 /** The one type that fits what all samples show of a definition, and the edit that writes it. */

@@ -1,8 +1,8 @@
 import type { Definition, Field } from "../apiref/parameters-file.ts";
 import type { Json } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
+import { describedType, isTime } from "../schema/described-type.ts";
 import { type ContraryType, contraryType } from "./contrary-types.ts";
-import { describedType, isTime } from "./described-type.ts";
 import { ownFields } from "./own-fields.ts";
 import { shownOf } from "./shown-of.ts";
 import type { Subject } from "./subject.ts";

@@ -10,6 +10,7 @@ import { nounsOfPath, qualified } from "../resources/nouns.ts";
 import type { ResponseBody } from "../resources/occurrences.ts";
 import { shownBy, shownJson } from "../samples/read.ts";
 import type { Validators } from "../samples/validators.ts";
+import { type Corrections, corrected } from "../schema/corrected.ts";
 import { pascalCase } from "../text/words.ts";
 import { topLevelKeys } from "./combine.ts";
 import type { Components } from "./components.ts";
@@ -44,6 +45,8 @@ export interface BodyContext {
   readonly memory: BodyMemory;
   /** Which schema stands in the document where samples contradict definitions. */
   readonly disputed: "published" | "documented";
+  /** The slips about which there is no doubt; a document that says what is documented repeats them. */
+  readonly corrections: Corrections;
 }
 
 /**
@@ -96,9 +99,12 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
       samples: samples.map((one) => ({ ...one, accepted: true })),
       definition: undefined,
     };
-  const schemas = context.schemas(placed)!;
   const isWidened = context.disputed === "published";
-  const schema = isWidened ? schemas.published : schemas.plain;
+  const { corrections } = context;
+  const schema = isWidened
+    ? context.schemas({ ...placed, node: corrected(node, corrections, corrections.misspelt.get(operation)) })!
+        .published
+    : context.schemas(placed)!.plain;
   if (side === "request" && isWidened) leaveToUrl(schema, operation, shownBy(samples));
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;

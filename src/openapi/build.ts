@@ -4,6 +4,7 @@ import { groupOperations, METHODS, type PathGroup } from "../apiref/targets.ts";
 import { knownValues } from "../bodies/known-values.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { strayQueryRows } from "../bodies/stray-query-rows.ts";
+import { certainCorrections } from "../checks/certain-corrections.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { once } from "../text/once.ts";
@@ -45,10 +46,8 @@ export function buildSpecification(bodies: Bodies, options: SpecificationOptions
   };
 }
 
-function makeDocument(
-  { apiRef, schemas, validators, memory, ...read }: Bodies,
-  options: SpecificationOptions,
-) {
+function makeDocument(read: Bodies, options: SpecificationOptions) {
+  const { apiRef, schemas, validators, memory } = read;
   const components = new Components();
   const prose = read.prose();
   const grouped = documentedPaths(apiRef);
@@ -75,6 +74,7 @@ function makeDocument(
     validators,
     memory,
     disputed: options.disputed ?? "published",
+    corrections: certainCorrections({ apiRef, bodies: read }),
   };
   const bodies = bodiesOf(placed, bodyContext);
   const tags = tagsOf(apiRef, new Set(operations), prose, options.microversion === undefined);

@@ -30,6 +30,8 @@ export interface BodyNode {
   readonly origin: PlaceOrigin | undefined;
   /** What the rows' types say; undefined where there is no row or no known type. */
   readonly type: TypeExpression | undefined;
+  /** The type is what its description and all samples say, and not what its definition does. */
+  readonly disputed?: true;
   /** The types that the samples of this body show here; empty where none shows it. */
   readonly shown: ReadonlySet<JsonType>;
   /** The strings and numbers that the samples show; undefined where they are too many. */

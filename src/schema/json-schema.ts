@@ -127,6 +127,7 @@ export function choicesOf(node: BodyNode): readonly Json[] | undefined {
 /** Type, format and the like. */
 function baseSchema(node: BodyNode, { brokenFormats, known }: SchemaContext): JsonObject {
   const schema = typeSchema(node.type ?? { types: typesShown(node) });
+  if (node.disputed === true) schema["x-openstack-disputed"] = ["type"];
   const types = node.type?.types ?? [];
   const definitions = new Set(node.rows.flatMap((row) => row.definition ?? []));
   const [definition] = definitions;
@@ -265,7 +266,7 @@ const OF_TEXTS =
  * Whether a sample's values are some of all that may stand in a map: where the definition says `JSON`, and where nothing
  * limits what are plain values in the sample.
  */
-function isOpenMap({ rows, values }: BodyNode): boolean {
+function isOpenMap({ rows, values, disputed }: BodyNode): boolean {
   if (values?.undocumented !== true || rows.length === 0) return false;
   if (rows.some(({ definition }) => /^json\b/i.test(definition?.type ?? ""))) return true;
   const isPlain = values.properties.size === 0 && values.values === undefined;
@@ -273,7 +274,8 @@ function isOpenMap({ rows, values }: BodyNode): boolean {
     isPlain &&
     rows.every(
       ({ name, definition }) =>
-        definition !== undefined && !OF_TEXTS.test(`${name} ${definition.type} ${definition.description}`),
+        definition !== undefined &&
+        !OF_TEXTS.test(`${name} ${disputed ? "" : definition.type} ${definition.description}`),
     )
   );
 }

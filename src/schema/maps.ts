@@ -36,7 +36,7 @@ export function isDataName(name: string): boolean {
 }
 
 const DESCRIBED_AS_MAP =
-  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|maps?|mappings?) (?:of|from|between|associating|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\barbitrary\b|\b(?:custom|user|vendor)-?(?:defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
+  /\bkeys?\b[\s`*"']*(?:\band\b|\/|-|:|=|&|,|\+|\bto\b)?[\s`*"']*\bvalues?\b|\b(?:dictionary|dict|maps?|mappings?) (?:of|from|between|associating|keyed|comprised of|contain(?:ing|s) (?:all|any|the))\b|\barbitrary\b|\bnames (?:of [\w -]{1,30} )?and (?:their |the )?(?:associated |corresponding )?values\b|\b(?:custom|user|vendor)(?:[- ]?defined| specific)\b|\bkeyed (?:by|on)\b|\b(?:the|each|every) keys? (?:is|are|of|in)\b|\bwhere (?:the |each )?keys?\b|\bassociative array\b/i;
 
 /** Words for what has names that are data; in code they are the name of one property. */
 const SPEAKS_OF_MAP = /\bmetadata\b|\bextra[ -_]specs?\b/i;

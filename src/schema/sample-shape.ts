@@ -2,6 +2,7 @@ import type { ParameterRow } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { leafOf } from "../text/leaf.ts";
+import { describedType } from "./described-type.ts";
 import { describedAsMap, isDataName, isPatternName, patternOf, typedAsMap } from "./maps.ts";
 import { isEntryStep, rowTypes } from "./placement.ts";
 import { allProperties, holders, propertyOf, type Shape, shapeOf, turnIntoMap } from "./shape.ts";
@@ -95,7 +96,7 @@ function mapRows(rows: readonly ParameterRow[]): Map<string, { isMap: boolean; t
   const maps = new Map<string, { isMap: boolean; text: string }>();
   for (const row of rows) {
     if (prefixes.has(row.name)) continue;
-    if (!rowTypes(row).includes("object") && !typedAsMap(row.definition)) continue;
+    if (!mayBeObject(row)) continue;
     const name = leafOf(row.name);
     const known = maps.get(name) ?? { isMap: false, text: "" };
     maps.set(name, {
@@ -104,6 +105,13 @@ function mapRows(rows: readonly ParameterRow[]): Map<string, { isMap: boolean; t
     });
   }
   return maps;
+}
+
+/** Whether a row is of an object by its type, or of one that its description calls a dictionary though its type is that of a text. */
+function mayBeObject(row: ParameterRow): boolean {
+  const types = rowTypes(row);
+  if (types.includes("object") || typedAsMap(row.definition)) return true;
+  return types.includes("string") && describedType(row.definition!.description) === "object";
 }
 
 /** `addresses: { private: [{ addr }] }` with a row for `addr`: names between two documented levels are data. */

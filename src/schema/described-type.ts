@@ -1,4 +1,4 @@
-import type { JsonType } from "../schema/types.ts";
+import type { JsonType } from "./types.ts";
 
 const LEAD = "(?:(?:optional|required|mandatory|read-only)[.,:]? )?";
 /** What the first words of a description say of the type of the value that they describe. */
