@@ -20,7 +20,7 @@ const MOSTLY_OF_VERSIONS = 0.75;
 export function groupOccurrences(found: Found): readonly Group[] {
   const apart = new Set<string>();
   for (;;) {
-    const groups = new Grouping(found.occurrences, apart).groups();
+    const groups = new Grouping(found, apart).groups();
     const circle = circleIn(groups);
     if (circle === undefined) return groups;
     const nouns = circle
@@ -38,7 +38,10 @@ class Grouping {
   readonly #members = new Map<JsonObject, Occurrence[]>();
   readonly #changed = new Set<JsonObject>();
 
-  constructor(occurrences: readonly Occurrence[], apart: ReadonlySet<string>) {
+  readonly #besides: ReadonlySet<string>;
+
+  constructor({ occurrences, besides }: Found, apart: ReadonlySet<string>) {
+    this.#besides = besides;
     for (const occurrence of occurrences) this.#add(occurrence);
     this.#joinByNoun(occurrences, apart);
     for (const { schema } of occurrences) this.#changed.add(this.#root(schema));
@@ -94,6 +97,7 @@ class Grouping {
       const forms = byNoun.get(key) ?? new Map();
       byNoun.set(key, forms);
       const kinds = kindsOf(schema);
+      if (occurrence.isBody) for (const name of this.#besides) kinds.delete(name);
       const form = JSON.stringify([versionOf(occurrence), [...kinds].sort()]);
       const known = forms.get(form);
       if (known === undefined) forms.set(form, { kinds, first: occurrence });
@@ -136,7 +140,7 @@ class Grouping {
 /** Names of properties → whether they hold an object, a list or a plain value; empty where nothing tells. */
 type Kinds = ReadonlyMap<string, string>;
 
-function kindsOf(schema: JsonObject): Kinds {
+function kindsOf(schema: JsonObject): Map<string, string> {
   const kinds = new Map<string, string>();
   for (const name of propertyNames(schema)) {
     const property = (schema.properties as JsonObject)[name];

@@ -1,7 +1,11 @@
 import { pascalCase, singular } from "../text/words.ts";
 
-/** Parts of a path that name no resource: views of a list, and the way to all actions. */
-const NO_NOUNS: ReadonlySet<string> = new Set(["detail", "details", "action", "actions"]);
+/** Parts of a path that name no resource: views of a list, what is done with it, and the way to all actions. */
+const NO_NOUNS: ReadonlySet<string> = new Set([
+  ...["detail", "details", "list", "show", "get"],
+  ...["create", "add", "update", "edit", "delete", "remove"],
+  ...["action", "actions"],
+]);
 
 /**
  * Names of what a path is about, the plainest first, each a way to tell it from its namesakes: `Key` for

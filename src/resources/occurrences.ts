@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { envelopesOf } from "./envelopes.ts";
 import { nounOf, nounsOfPath } from "./nouns.ts";
 
 /** The body of a response, as one operation documents it. */
@@ -26,6 +27,8 @@ export interface Occurrence {
 export interface Found {
   readonly occurrences: readonly Occurrence[];
   readonly shown: ReadonlyMap<JsonObject, readonly JsonObject[]>;
+  /** The properties that responses have beside resources of several kinds: whole bodies are no more alike for them. */
+  readonly besides: ReadonlySet<string>;
 }
 
 /** What an object inside another one needs to be worth a name of its own; a pair of keys is none. */
@@ -38,6 +41,7 @@ const FEWEST = 2;
 export function findOccurrences(bodies: readonly ResponseBody[]): Found {
   const occurrences: Occurrence[] = [];
   const shown = new Map<JsonObject, readonly JsonObject[]>();
+  const envelopes = envelopesOf(bodies);
   for (const body of bodies) {
     const visit = (schema: JsonObject, values: readonly Json[], name: string, within: string | undefined) => {
       let around = within;
@@ -46,8 +50,12 @@ export function findOccurrences(bodies: readonly ResponseBody[]): Found {
         const objects = values.filter(isJsonObject);
         shown.set(schema, objects);
         const noun = nounOf(name);
-        if (noun !== "" && names.length >= (within === undefined ? FEWEST : FEWEST_INSIDE)) {
-          occurrences.push({ schema, noun, within, body, isBody: schema === body.schema });
+        const isBody = schema === body.schema;
+        const own = isBody ? names.filter((one) => !envelopes.besides.has(one)) : names;
+        // What says nothing but that it was done is no resource.
+        const isNothing = own.length === 0;
+        if (noun !== "" && !isNothing && names.length >= (within === undefined ? FEWEST : FEWEST_INSIDE)) {
+          occurrences.push({ schema, noun, within, body, isBody });
           around = noun;
         }
         for (const key of names) {
@@ -66,18 +74,17 @@ export function findOccurrences(bodies: readonly ResponseBody[]): Found {
         visit(schema.additionalProperties, inside, name, around);
       }
     };
-    const [noun = ""] = nounsOfPath(body.operation.target.path);
-    if (isEnvelope(body.schema, noun)) {
+    if (envelopes.isEnvelope(body)) {
       shown.set(body.schema, body.values.filter(isJsonObject));
       for (const [key, property] of Object.entries(body.schema.properties as JsonObject)) {
         const inside = body.values
           .filter(isJsonObject)
           .flatMap((value) => (Object.hasOwn(value, key) ? [value[key]!] : []));
-        if (isJsonObject(property)) visit(property, inside, key, undefined);
+        if (isJsonObject(property)) visit(property, inside, envelopes.nameOf(body, key), undefined);
       }
-    } else visit(body.schema, body.values, noun, undefined);
+    } else visit(body.schema, body.values, nounsOfPath(body.operation.target.path)[0] ?? "", undefined);
   }
-  return { occurrences, shown };
+  return { occurrences, shown, besides: envelopes.besides };
 }
 
 /** The names of the properties of an object schema; none for any other. */
@@ -88,26 +95,4 @@ export function propertyNames({ properties }: JsonObject): string[] {
 /** The types that a schema names. */
 export function typesOf({ type }: JsonObject): string[] {
   return Array.isArray(type) ? (type as string[]) : typeof type === "string" ? [type] : [];
-}
-
-/**
- * Whether a body is there for what it holds: the resource of the path or a list of it, or one object and what belongs
- * to no resource (links to further pages, a count).
- */
-function isEnvelope(schema: JsonObject, noun: string): boolean {
-  const names = propertyNames(schema);
-  if (names.length === 0) return false;
-  const holders = names.filter((name) => {
-    const property = (schema.properties as JsonObject)[name];
-    if (!isJsonObject(property)) return false;
-    return [property, property.items].some((one) => isJsonObject(one) && propertyNames(one).length > 0);
-  });
-  if (holders.some((name) => sameNoun(nounOf(name), noun))) return true;
-  return names.length === 1 && holders.length === 1;
-}
-
-/** `ShareInstance` is the `Instance` of a path, and the other way round. */
-function sameNoun(a: string, b: string): boolean {
-  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
-  return one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one));
 }

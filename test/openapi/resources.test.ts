@@ -251,3 +251,46 @@ test("a resource inside one of its own kind refers to no resource that it is in"
   };
   for (const name of Object.keys(schemas)) visit(schemas[name], [name]);
 });
+
+const said = { code: 0, msg: "OK" };
+
+test("what is answered round a resource makes no resources one, and the way to a list is no noun", () => {
+  const schemas = schemasOf({
+    "List lamps": { url: "GET /lamp/list", sample: { ...said, lamps: [{ id: "l1", level: 3 }] } },
+    "List rooms": { url: "GET /room/list", sample: { ...said, rooms: [{ id: "r1", storey: 1 }] } },
+  });
+  expect(Object.keys(schemas)).toEqual(["Lamp", "ListLampsResponse", "ListRoomsResponse", "Room"]);
+  expect(schemas.ListRoomsResponse).toMatchObject({
+    properties: { rooms: { items: { $ref: "#/components/schemas/Room" } } },
+  });
+});
+
+test("an answer that says that something was done is not what it was done to", () => {
+  const schemas = schemasOf({
+    "Show lamp": { url: "GET /lamp/{id}", sample: { ...said, lamp: { id: "l1", level: 3 } } },
+    "Show room": { url: "GET /room/{id}", sample: { ...said, room: { id: "r1", storey: 1 } } },
+    "Switch lamp": { url: "POST /lamp/{id}", sample: said },
+  });
+  expect(Object.keys(schemas)).toEqual([
+    "Lamp",
+    "Room",
+    "ShowLampResponse",
+    "ShowRoomResponse",
+    "SwitchLampResponse",
+  ]);
+});
+
+test("what stands under a word for any content is named after the path", () => {
+  const schemas = schemasOf({
+    "List lamps": { url: "GET /lamps", sample: { ...said, lamps: [{ id: "l1", level: 3 }] } },
+    "List rooms": { url: "GET /rooms", sample: { ...said, rooms: [{ id: "r1", storey: 1 }] } },
+    "Show use": { url: "GET /lamps/uses", sample: { ...said, data: { hours: 3, power: 4 } } },
+    "Show wear": { url: "GET /lamps/wear", sample: { ...said, data: { cracks: 3, dust: 4 } } },
+  });
+  expect(schemas.ShowUseResponse).toMatchObject({
+    properties: { data: { $ref: "#/components/schemas/Use" } },
+  });
+  expect(schemas.ShowWearResponse).toMatchObject({
+    properties: { data: { $ref: "#/components/schemas/Wear" } },
+  });
+});
