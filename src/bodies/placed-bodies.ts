@@ -63,7 +63,8 @@ function siblingSamples(
   };
   // Actions share a path and nothing else.
   if (isAction(operation)) return [];
-  const same = siblings.flatMap((sibling) => memory.json(sibling)[side]);
+  const shown = siblings.flatMap((sibling) => memory.json(sibling)[side]);
+  const same = side === "response" && !isOfMany(operation) ? shown.flatMap(listed) : shown;
   const isUnshown = side === "request" && same.length === 0 && memory.json(operation).request.length === 0;
   const others = [operation, ...siblings].flatMap((one) => {
     const samples = otherSamples(one);
@@ -88,6 +89,17 @@ function withoutEnvelope(asking: Operation, answering: Operation): (sample: Json
     const isWrapped = isObject && named(answering, "response", name) && !named(asking, "request", name);
     return isWrapped ? inside : sample;
   };
+}
+
+/** Whether an operation asks for the list of a resource rather than for one, or for what was made of it. */
+function isOfMany({ method, target }: Operation): boolean {
+  return method.toUpperCase() === "GET" && !target.path.endsWith("}");
+}
+
+/** The objects of a bare list of them, each of which another operation answers alone; any other value by itself. */
+function listed(value: Json): readonly Json[] {
+  const isList = Array.isArray(value) && value.length > 0;
+  return isList && value.every((one) => typeof one === "object" && !Array.isArray(one)) ? value : [value];
 }
 
 /** Whether a value lists objects, with at most something about the page beside the list. */
@@ -165,30 +177,32 @@ function isShown({ name }: ParameterRow, side: Side, operation: Operation, memor
 }
 
 /** Whether a row names no variable of its operation's URL, and the method takes a body in which it may be instead. */
-function isNoVariable({ name }: ParameterRow, { method, target }: Operation): boolean {
-  return !BODILESS.test(method) && !target.variables.some((variable) => variable.name === name);
+function isNoVariable(row: ParameterRow, operation: Operation): boolean {
+  return !BODILESS.test(operation.method) && !isVariable(row, operation);
 }
 
 /** Methods whose requests have no body (RFC 9110, 9.3.1, 9.3.2, 9.3.5). */
 const BODILESS = /^(?:get|head|delete)$/i;
 
 /**
- * Whether a row is that of a variable of the URL, but for the place in its definition: the method takes no body, no other
- * row documents the variable, and no sample has the name in the request's body. Where there may be a body, the page shows
- * the row as a part of it, and nothing says that it is none.
+ * Whether a row is that of a variable of the URL, but for the place in its definition: no other row documents the variable, no
+ * sample has the name in the request's body, and the method takes no body or nothing else is known of one. In a table of
+ * a body the page shows the row as a part of it, and nothing says that it is none.
  */
-function describesVariable(
-  { name }: ParameterRow,
-  side: Side,
-  operation: Operation,
-  memory: BodyMemory,
-): boolean {
-  if (side !== "request" || !BODILESS.test(operation.method)) return false;
-  if (!operation.target.variables.some((variable) => variable.name === name)) return false;
-  const isDocumented = operation.rows.some(
-    (row) => row.side === side && row.name === name && row.definition?.in === "path",
-  );
-  return !isDocumented && !memory.json(operation).request.some((sample) => hasName(sample, name));
+function describesVariable(row: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {
+  if (side !== "request" || !isVariable(row, operation)) return false;
+  const ofRequest = operation.rows.filter((other) => other.side === side);
+  if (ofRequest.some(({ name, definition }) => name === row.name && definition?.in === "path")) return false;
+  const shown = memory.json(operation).request;
+  if (shown.some((sample) => hasName(sample, row.name))) return false;
+  if (BODILESS.test(operation.method)) return true;
+  const isOfOthers = (other: ParameterRow) =>
+    other.definition?.in === "body" && !isVariable(other, operation);
+  return !ofRequest.some(isOfOthers) && shown.every((sample) => Array.isArray(sample));
+}
+
+function isVariable({ name }: ParameterRow, { target }: Operation): boolean {
+  return target.variables.some((variable) => variable.name === name);
 }
 
 function hasName(value: Json | undefined, name: string): boolean {

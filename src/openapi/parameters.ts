@@ -1,7 +1,7 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
 import { holdsThroughout, isBoundByProse, rowVersions, unitedVersions } from "../apiref/versions.ts";
-import { filterRows } from "../bodies/filter-rows.ts";
+import { filterRows, isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
@@ -73,6 +73,8 @@ export function parametersOf(
     const isFilter = filterRows(operation).has(row) && !inUrl.some(({ name }) => name === row.name);
     const place = isFilter ? "query" : row.definition!.in;
     if (place !== "query" && place !== "header") continue;
+    const isOfPath = found.some((other) => other.in === "path" && other.row === row);
+    if (isOfPath && !mayFilter(row, operation)) continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
     // A second row of one name documents the parameter at other microversions.
     if (
@@ -80,7 +82,7 @@ export function parametersOf(
     )
       continue;
     // where a row is probably meant to be requires nothing, nor does one that documents a variable of the path
-    const isGuess = isFilter || stray.has(row) || found.some((other) => other.row === row);
+    const isGuess = isFilter || stray.has(row) || isOfPath;
     // readers of the page see as required what prose says the microversions of
     const isThroughout = isBoundByProse(row) || holdsThroughout(rowVersions(row), operation);
     const required = !isGuess && row.definition!.required && isThroughout;
@@ -105,6 +107,14 @@ export function parametersOf(
     });
   }
   return found;
+}
+
+/**
+ * Whether the row of a variable of the path may be a filter as well: in a GET it looks up a definition `in: query` that has its
+ * very name, or whose key says that it is made for the query.
+ */
+function mayFilter({ name, key }: ParameterRow, operation: Operation): boolean {
+  return isWithoutRequestContent(operation) && (name === key || /(?:^|[-_.])query(?:$|[-_.])/i.test(key));
 }
 
 /** `true`, `https%3A//a.example`, but neither `{limit}` nor `...`. */

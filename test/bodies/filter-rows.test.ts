@@ -76,3 +76,12 @@ test("the row of a variable of the path requires nothing of the query, where its
   ]);
   expect((parameters as JsonObject[])[1]).not.toHaveProperty("required");
 });
+
+test.each([
+  ["GET /lamps/{id}", "id: number"],
+  ["DELETE /lamps/{number}", "number: number"],
+])("nor is it a parameter of the query in %s with the row %s", (url, row) => {
+  const { parameters } = operationOf(url, [row]);
+  expect(parameters).toHaveLength(1);
+  expect(parameters).toMatchObject([{ in: "path", required: true, description: "The number of a lamp." }]);
+});

@@ -41,13 +41,65 @@ test("a row of a variable of the URL is no property of the body as well", () => 
   expect(operation.requestBody).toBeUndefined();
 });
 
-test("the body of a method that takes one has the row as well, and nobody need send it", () => {
-  const { operation, schemas } = read(widgetPage("", "PUT"), widgetInBody);
-  expect(operation.requestBody).toBeDefined();
+test.each(["PUT", "PATCH"])("nor is it one of a %s of whose body nothing else is known", (method) => {
+  const { operation } = read(widgetPage("", method), widgetInBody);
+  expect(operation.parameters).toMatchObject([{ name: "widget_id", in: "path" }]);
+  expect(operation.requestBody).toBeUndefined();
+});
+
+test("a table of a body has the row as well, and nobody need send it", () => {
+  const colour = "colour: {in: body, type: string, required: false, description: Its colour.}\n";
+  const page = widgetPage("   - colour: colour\n", "PUT");
+  const { operation, schemas } = read(page, widgetInBody + colour);
   expect(operation.requestBody).not.toHaveProperty("required");
   const [body] = Object.values(schemas as Record<string, JsonObject>);
   expect(body).not.toHaveProperty("required");
-  expect(body).toMatchObject({ properties: { widget_id: { "x-openstack-required": true } } });
+  expect(body).toMatchObject({ properties: { widget_id: { "x-openstack-required": true }, colour: {} } });
+});
+
+const widgetsPage = `Widgets
+=======
+
+List widgets
+------------
+
+.. rest_method:: GET /widgets
+
+Response
+~~~~~~~~
+
+.. literalinclude:: widgets.json
+
+Update widget
+-------------
+
+.. rest_method:: PATCH /widgets/{widget_id}
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - id: id
+   - name: name
+`;
+
+test("what is updated is one of a list that is answered bare", () => {
+  const { specification } = specificationOf(
+    treeOf({
+      "index.rst": widgetsPage,
+      "widgets.json": `[{"id": "a", "size": 3}]`,
+      "parameters.yaml": `id: {in: body, type: string, required: true, description: Its ID.}
+name: {in: body, type: string, required: true, description: Its name.}
+`,
+    }).files,
+  );
+  const { schemas } = specification.document.components as { schemas: Record<string, JsonObject> };
+  expect(Object.keys(schemas)).toContain("UpdateWidgetResponse");
+  expect(schemas.UpdateWidgetResponse).toMatchObject({
+    type: "object",
+    properties: { id: { description: "Its ID." }, name: { description: "Its name." } },
+  });
 });
 
 test("what a sample of the body shows is required, whatever the URL has", () => {
