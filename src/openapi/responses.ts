@@ -10,6 +10,7 @@ import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
 import { namedMediaTypes, rawContent } from "./media-types.ts";
+import { isHttpCode, ownCodes } from "./own-codes.ts";
 import { definitionNames, isUnbound } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
@@ -75,7 +76,7 @@ export function responses(
 /** The codes that an operation documents, each once; what is no code of HTTP (RFC 9110, 15) is a finding. */
 function codesOf(operation: Operation): string[] {
   const codes = new Set(operation.statuses.map((status) => status.code));
-  return [...codes].filter((code) => /^[1-5]\d\d$/.test(code));
+  return [...codes].filter(isHttpCode);
 }
 
 function isSuccess(code: string): boolean {
@@ -151,7 +152,12 @@ function describe(
       ? reason
       : `${reason}\n\n${[...titles].map((title) => `- ${title}`).join("\n")}`,
   );
-  const notes = [...new Set(sources.flatMap(({ operation }) => responseNotes(code, operation, context)))];
+  const notes = new Set(sources.flatMap(({ operation }) => responseNotes(code, operation, context)));
+  if (!(Number(code) >= 400))
+    for (const { operation } of sources) {
+      const own = ownCodes(operation, context.prose);
+      if (own !== undefined) notes.add(own);
+    }
   return [...parts, ...notes].join("\n\n");
 }
 
@@ -198,9 +204,10 @@ function reasonOf(
   if (status?.phrase !== undefined) return status.phrase;
   const general = context.prose.text(context.generalReasons.get(operation.document)?.get(code) ?? "");
   if (general !== "") return general;
-  return code === SOME_SUCCESS
+  if (code !== SOME_SUCCESS) return REASON_PHRASES[code] ?? `Status ${code}`;
+  return ownCodes(operation, context.prose) === undefined
     ? "Success; the sources name no code."
-    : (REASON_PHRASES[code] ?? `Status ${code}`);
+    : "Success; the sources name no code of HTTP.";
 }
 
 /** The Header Objects of the response's header rows (OpenAPI 3.1, 4.8.21). */
