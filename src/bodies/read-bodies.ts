@@ -3,7 +3,7 @@ import type { ApiRef, Operation } from "../apiref/model.ts";
 import { createProse, type Prose, proseMemory } from "../apiref/prose.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { type Dispute, disputesOf } from "../resources/disputes.ts";
-import type { ResponseBody } from "../resources/occurrences.ts";
+import type { ResponseBody } from "../resources/response-body.ts";
 import type { SampleCheck } from "../samples/check.ts";
 import { shownBy } from "../samples/read.ts";
 import { type Validators, validators } from "../samples/validators.ts";

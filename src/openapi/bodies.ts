@@ -7,7 +7,7 @@ import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-b
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { nounsOfPath, qualified } from "../resources/nouns.ts";
-import type { ResponseBody } from "../resources/occurrences.ts";
+import type { ResponseBody } from "../resources/response-body.ts";
 import { shownBy, shownJson } from "../samples/read.ts";
 import type { Validators } from "../samples/validators.ts";
 import { type Corrections, corrected } from "../schema/corrected.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { keepWritten } from "../data/written-number.ts";
-import { typesOf } from "../resources/occurrences.ts";
+import { typesOf } from "../resources/response-body.ts";
 
 const PREFIX = "#/components/schemas/";
 

@@ -7,7 +7,7 @@ import { nameShown } from "../resources/name-shown.ts";
 import { nameResources, nounOf } from "../resources/names.ts";
 import { narrowing } from "../resources/narrowing.ts";
 import { qualified } from "../resources/nouns.ts";
-import { propertyNames, type ResponseBody, typesOf } from "../resources/occurrences.ts";
+import { propertyNames, type ResponseBody, typesOf } from "../resources/response-body.ts";
 import {
   addVersions,
   areKeysOfMap,

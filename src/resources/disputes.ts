@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 import { findResources } from "./find-resources.ts";
 import { nounOf } from "./names.ts";
-import { propertyNames, type ResponseBody, typesOf } from "./occurrences.ts";
+import { propertyNames, type ResponseBody, typesOf } from "./response-body.ts";
 import { isUndocumented } from "./unite.ts";
 
 /** A property of a resource that operations define with types that exclude one another. */

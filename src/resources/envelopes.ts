@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 import { nounOf, nounsOfPath } from "./nouns.ts";
-import { propertyNames, type ResponseBody } from "./occurrences.ts";
+import { propertyNames, type ResponseBody } from "./response-body.ts";
 
 /** Names under which whatever was asked for is answered, which say nothing of what it is. */
 const CONTENTS: ReadonlySet<string> = new Set(["data", "result", "results", "response", "body", "payload"]);

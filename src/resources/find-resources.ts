@@ -1,5 +1,6 @@
 import { type Group, groupOccurrences } from "./groups.ts";
-import { type Found, findOccurrences, type Occurrence, type ResponseBody } from "./occurrences.ts";
+import { type Found, findOccurrences, type Occurrence } from "./occurrences.ts";
+import type { ResponseBody } from "./response-body.ts";
 
 /** The resources that the responses of an api-ref answer with. */
 export interface FoundResources extends Pick<Found, "shown"> {

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
-import { type Found, type Occurrence, propertyNames, typesOf } from "./occurrences.ts";
+import type { Found, Occurrence } from "./occurrences.ts";
+import { propertyNames, typesOf } from "./response-body.ts";
 
 /** Objects of responses that are one resource. */
 export interface Group {

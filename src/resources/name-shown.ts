@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf } from "../data/json-value.ts";
 import { addTo } from "../text/grouped.ts";
-import { propertyNames } from "./occurrences.ts";
+import { propertyNames } from "./response-body.ts";
 
 /**
  * Names what samples show in objects that other operations describe: a reader takes an object whose properties are named for

@@ -3,7 +3,8 @@ import { groupedBy } from "../text/grouped.ts";
 import { pascalCase } from "../text/words.ts";
 import type { Group } from "./groups.ts";
 import { qualified } from "./nouns.ts";
-import { type Occurrence, propertyNames } from "./occurrences.ts";
+import type { Occurrence } from "./occurrences.ts";
+import { propertyNames } from "./response-body.ts";
 
 /** The share of its properties that a brief form has from the whole one. */
 const OF_THE_WHOLE = 0.7;

@@ -1,15 +1,7 @@
-import type { Operation } from "../apiref/model.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { envelopesOf } from "./envelopes.ts";
 import { nounOf, nounsOfPath } from "./nouns.ts";
-
-/** The body of a response, as one operation documents it. */
-export interface ResponseBody {
-  readonly schema: JsonObject;
-  /** What its samples show. */
-  readonly values: readonly Json[];
-  readonly operation: Operation;
-}
+import { propertyNames, type ResponseBody } from "./response-body.ts";
 
 /** An object of a response that may be one of a resource that other responses hold as well. */
 export interface Occurrence {
@@ -85,14 +77,4 @@ export function findOccurrences(bodies: readonly ResponseBody[]): Found {
     } else visit(body.schema, body.values, nounsOfPath(body.operation.target.path)[0] ?? "", undefined);
   }
   return { occurrences, shown, besides: envelopes.besides };
-}
-
-/** The names of the properties of an object schema; none for any other. */
-export function propertyNames({ properties }: JsonObject): string[] {
-  return isJsonObject(properties) ? Object.keys(properties) : [];
-}
-
-/** The types that a schema names. */
-export function typesOf({ type }: JsonObject): string[] {
-  return Array.isArray(type) ? (type as string[]) : typeof type === "string" ? [type] : [];
 }

@@ -1,7 +1,7 @@
 import { compareVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { uniteLists } from "../data/written-number.ts";
-import { propertyNames, typesOf } from "./occurrences.ts";
+import { propertyNames, typesOf } from "./response-body.ts";
 
 /** What the uniting of schemas needs to know beside them. */
 export interface UniteContext {

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, jsonTypeOf, pointerSteps } from "../data/json-value.ts";
 import { gatherValues, uniteLists } from "../data/written-number.ts";
 import type { Validators } from "../samples/validators.ts";
-import { typesOf } from "./occurrences.ts";
+import { typesOf } from "./response-body.ts";
 
 /** Rounds after which a schema that still refuses a sample is left as it is. */
 const ROUNDS = 6;
