@@ -14,19 +14,23 @@ const MOST_COPIES = 3;
 /** Longer words of which one letter is wrong are seldom others. */
 const SHORTEST = 5;
 
+/** Shorter words with a capital may be names that are near to a word by chance. */
+const SHORTEST_NAME = 8;
+
 /** Longer ones are no words; to try every letter of one takes as long as the square of its length. */
 const LONGEST = 30;
 
 /** A word, not the first part of one with a hyphen or an apostrophe; a genitive counts as the word. */
 const WORD = new RegExp(`(?<![A-Za-z])[A-Za-z]{${SHORTEST},${LONGEST}}(?=(?:'s|s')?(?![\\w'-]))`, "g");
 
-/** The words of a prose that the dictionary does not have; names are left alone, which begin with a capital inside of a sentence. */
+/** The words of a prose that the dictionary does not have; short names are left alone, which begin with a capital inside of a sentence. */
 export function unknownWords(prose: string): UnknownWord[] {
   return [...prose.matchAll(WORD)].flatMap(({ 0: written, index }) => {
     const before = prose[index - 1] ?? "";
     if (/[^\s("'[*]/.test(before)) return [];
     if (!/^[A-Z]?[a-z]+$/.test(written)) return [];
     if (
+      written.length < SHORTEST_NAME &&
       /^[A-Z]/.test(written) &&
       !/(?:^|[.!?:]\s+|\n\s*\n\s*)$/.test(prose.slice(Math.max(0, index - 8), index))
     )

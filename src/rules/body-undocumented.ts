@@ -65,21 +65,22 @@ polish:
     const isTold = (body: PlacedBody) => isUndocumented(body) && !isDocumentedElsewhere(body, byTarget);
     for (const [operation, { request, response }] of bodies.placed) {
       if (isUnread(operation) || swappedTable(operation) !== undefined) continue;
-      const lacking = [response, request].find(isTold);
+      const all = [response, request].filter(isTold);
+      const [lacking] = all;
       let said: string;
       if (actions.has(operation))
         said =
           "documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.";
-      else if (lacking !== undefined) said = saidOf(lacking, [request, response].filter(isTold));
+      else if (lacking !== undefined) said = saidOf(lacking, all);
       else continue;
       yield {
         message: `\`${operation.title}\` ${said}`,
         span: operation.titleSpan,
         ...inOperation(operation),
-        // Whoever writes the rows of an object writes them once, and names them in all its operations.
+        // Whoever writes the rows of an object writes them once, and names them in all its operations that lack the same.
         ...(lacking === undefined || isAction(operation)
           ? {}
-          : causeIn(operation.titleSpan.file, objectOf(lacking))),
+          : causeIn(operation.titleSpan.file, objectOf(lacking), ...all.map(({ side }) => side))),
       };
     }
   },

@@ -1,17 +1,12 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import { operationName } from "../apiref/targets.ts";
 import { inOperation } from "../checks/naming.ts";
-import { runsOf } from "../checks/runs.ts";
 import { shownRows } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
+import { toldParameters } from "../checks/told-parameters.ts";
 import type { Draft } from "../findings/finding.ts";
-import { textOf } from "../rst/markup-survey.ts";
-import type { Block } from "../rst/tree.ts";
-import { gathered, NOTHING } from "../rst/walk.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { remembered } from "../text/remembered.ts";
 
 export const proseParameterUndocumented = defineRule({
   name: "prose-parameter-undocumented",
@@ -21,7 +16,7 @@ export const proseParameterUndocumented = defineRule({
   summary: "a parameter that an operation's text tells readers to use, without a row",
   explanation: `"Use the \`\`limit\`\` and \`\`marker\`\` parameters" promises parameters that the table of the request does not have: the document
 lacks them, and readers cannot see what values they take. Add rows. Or the text was copied from another operation, or is
-included where it does not hold: then correct the text.
+included where it does not hold: then correct the text. So it is with a list that "The following filters are supported:" announces.
 
 Operations that lack the same parameters are one finding, as their text often is one text.`,
   bad: {
@@ -75,7 +70,7 @@ limit_query:
   *check({ apiRef }) {
     const lacking = apiRef.documents
       .flatMap(({ operations }) => operations)
-      .map((operation) => ({ operation, names: unnamed(operation) }))
+      .map((operation) => ({ operation, names: toldParameters(operation) }))
       .filter(({ names }) => names.length > 0);
     const keys = lacking.length === 0 ? new Map<string, string>() : queryKeys(apiRef);
     for (const alike of groupedBy(lacking, ({ names }) => JSON.stringify(names)).values())
@@ -86,42 +81,6 @@ limit_query:
       );
   },
 });
-
-const USED =
-  /\buse\s+the\s+``([a-z][\w-]*)``(?:\s+and\s+(?:the\s+)?``([a-z][\w-]*)``)?\s+(?:query\s+)?parameters?\b/gi;
-
-const usedParameters = gathered((block: Block): readonly string[] => {
-  const texts = runsOf(block).map(textOf);
-  if (!texts.some((text) => text.includes("``"))) return NOTHING;
-  return texts.flatMap((text) =>
-    [...text.matchAll(USED)].flatMap(([, ...names]) => names.filter((name) => name !== undefined)),
-  );
-});
-
-/** What the description of one parameter says of another: `use … as the ``marker`` parameter value in the next request`. */
-const USED_AS = /\bas\s+the\s+``([a-z][\w-]*)``\s+(?:query\s+)?parameter\b/gi;
-
-const usedBeside = remembered(({ description }: Definition): readonly string[] =>
-  description.includes("``")
-    ? [USED, USED_AS].flatMap((pattern) =>
-        [...description.matchAll(pattern)].flatMap(([, ...names]) =>
-          names.filter((name) => name !== undefined),
-        ),
-      )
-    : [],
-);
-
-/** The parameters that the text, or that of a query parameter, tells of and no row has; none where there is no row at all, which is a mistake of its own. */
-function unnamed({ description, rows, target }: Operation): string[] {
-  if (rows.length === 0) return [];
-  const beside = rows.flatMap(({ side, definition }) =>
-    side === "request" && definition?.in === "query" ? usedBeside(definition) : [],
-  );
-  const used = new Set([...usedParameters(description), ...beside]);
-  if (used.size === 0) return [];
-  const known = new Set([...rows, ...target.query].map(({ name }) => name.toLowerCase()));
-  return [...used].filter((name) => !known.has(name.toLowerCase())).sort();
-}
 
 /** Which key the rows of a query parameter look up, the first in the tree. */
 function queryKeys(apiRef: ApiRef): Map<string, string> {

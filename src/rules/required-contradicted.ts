@@ -4,7 +4,7 @@ import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { type ShownRow, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
-import { toldRequirement } from "../checks/told-requirement.ts";
+import { toldAbsence, toldRequirement } from "../checks/told-requirement.ts";
 import type { Draft } from "../findings/finding.ts";
 
 export const requiredContradicted = defineRule({
@@ -12,10 +12,12 @@ export const requiredContradicted = defineRule({
   group: "definitions",
   severity: "warning",
   fixable: false,
-  summary: "a parameter of requests whose text says the contrary of its `required`",
+  summary: "a parameter whose text says the contrary of its `required`",
   explanation: `What has a default may be left out, and so may what its text calls optional: with \`required: true\` the page and the document
 demand it all the same, and generated clients refuse requests without it. The other way round, "you must include this
 attribute" is lost where \`required: false\` stands below it. Write the \`required\` that the service means.
+
+So it is with properties of responses that are "absent otherwise" or "only returned if" something holds.
 
 A definition that describes responses as well may be right there, where the value is always sent. Then the requests need one of
 their own. Texts that demand a value on a condition only are left alone.`,
@@ -77,9 +79,27 @@ count:
   },
   *check({ apiRef }) {
     for (const [definition, uses] of usesOfDefinitions(apiRef))
-      if (!isDefinedInTable(uses[0]!.row)) yield* contradiction(definition, uses);
+      if (!isDefinedInTable(uses[0]!.row)) {
+        yield* contradiction(definition, uses);
+        yield* absence(definition, uses);
+      }
   },
 });
+
+/** A property of responses that its text lets them lack. */
+function* absence(definition: Definition, uses: readonly ShownRow[]): Iterable<Draft> {
+  const field = ownFields(definition).get("required");
+  const response = uses.find(({ row, operation }) => row.side === "response" && operation !== undefined);
+  if (field === undefined || response === undefined || !definition.required) return;
+  const words = toldAbsence(definition);
+  if (words === undefined) return;
+  yield {
+    message: `The text of \`${definition.key}\` says "${words}", but it is \`required: true\`, so that clients refuse responses without it. Write \`required: false\`, or correct the text.`,
+    span: field.valueSpan,
+    related: [{ span: response.row.span, message: "a response has it here" }],
+    ...causeIn(field.valueSpan.file, words),
+  };
+}
 
 function* contradiction(definition: Definition, uses: readonly ShownRow[]): Iterable<Draft> {
   const field = ownFields(definition).get("required");

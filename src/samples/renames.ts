@@ -6,7 +6,8 @@ import type { Orders } from "./orders.ts";
 
 /**
  * What samples lack and what no row names, as one: where an object lacks a required row that no sample shows, and has a
- * property of nearly the same name and the same type instead, the one is the other's name (`created_at` and `create_time`).
+ * property of nearly the same name and the same type instead, the one is the other's name (`created_at` and `create_time`). Where
+ * one of either is left over, so it is with what is short for the other (`auth` and `authentication`), whatever its type.
  */
 export function withRenames(drafts: readonly Draft[], body: Json, orders: Orders): readonly Draft[] {
   const lacking = drafts.filter(({ kind, node }) => kind === "required" && node.shown.size === 0);
@@ -17,9 +18,11 @@ export function withRenames(drafts: readonly Draft[], body: Json, orders: Orders
   if (lacking.length === 0 || strangers.length === 0) return drafts;
   const rowsOf = byObject(lacking);
   const strangersOf = byObject(strangers);
+  const areLeftOver = (parent: string) =>
+    rowsOf.get(parent)?.length === 1 && strangersOf.get(parent)?.length === 1;
   const alike = (stranger: Draft, row: Draft) =>
-    areNamesOfOne(stranger.name, row.name) &&
-    isOfType(row, valueAt(body, stranger.pointer)) &&
+    ((areNamesOfOne(stranger.name, row.name) && isOfType(row, valueAt(body, stranger.pointer))) ||
+      (areLeftOver(parentOf(stranger.property)) && isShortFor(stranger.name, row.name))) &&
     !orders.haveBoth(stranger.name, row.name);
   const renamed = new Map<Draft, Draft>();
   for (const stranger of strangers) {
@@ -74,6 +77,11 @@ function areNamesOfOne(a: string, b: string): boolean {
     ENDS.some((words) => words.has(end) && words.has(otherEnd)) &&
     ours.slice(0, -1).every((word, index) => isOneWord(word, theirs[index]!))
   );
+}
+
+function isShortFor(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST && long.toLowerCase().startsWith(short.toLowerCase());
 }
 
 /** Whether words are forms of one: `create` and `created`. */

@@ -72,6 +72,8 @@ test.each([
   ["created_at", "create_time"],
   ["lamp_uuid", "lamp_id"],
   ["group_id", "lamp_group_id"],
+  ["auth", "authentication"],
+  ["description", "desc"],
 ])("a required row `%s` beside `%s` in the sample is one finding", (row, shown) => {
   expect(told([["watts", "integer"], [row]], { watts: 3, [shown]: "a" })).toEqual([
     `\`${row}\` is \`${shown}\` in the sample. Correct the row, or the sample.`,
@@ -83,6 +85,18 @@ test.each([
   ["created_at", "create_time", 3],
   ["created_at", "created_by", "a"],
   ["id", "lamp_id", "a"],
+  ["cable_length", "cable_size", "a"],
+  ["aut", "authentication", "a"],
 ])("`%s` is not `%s` in a sample that has %j there", (row, shown, value) => {
   expect(told([["watts", "integer"], [row]], { watts: 3, [shown]: value })).toHaveLength(2);
+});
+
+test("a name is short for another's only where nothing else is left over", () => {
+  const rows: [string, string?][] = [["watts", "integer"], ["auth"], ["colour"]];
+  expect(told(rows, { watts: 3, authentication: [1] }).join()).not.toContain(
+    "`authentication` in the sample",
+  );
+  expect(told(rows, { watts: 3, colour: "a", authentication: [1] })).toEqual([
+    "`auth` is `authentication` in the sample. Correct the row, or the sample.",
+  ]);
 });

@@ -38,8 +38,34 @@ test("the description of a parameter tells of another", () => {
   ).toEqual([]);
 });
 
-test("nothing where there is no row at all", () => {
-  expect(told("Use the ``watts`` query parameter.", "")).toEqual([]);
+test("a text tells of them where there is no table at all, too", () => {
+  expect(told("Use the ``watts`` query parameter.", "")).toEqual([
+    expect.stringContaining("`watts`, and no row names it"),
+  ]);
+});
+
+const FILTERS = "- ``watts={watts}`` - Lamps of this power.\n- ``limit`` - How many.\n- ``all=True/False``";
+
+test.each([
+  ["a list that is announced", `The following filters are supported:\n\n${FILTERS}`],
+  ["an indented one", `These query parameters are known:\n\n  ${FILTERS.replaceAll("\n", "\n  ")}`],
+])("%s", (_, text) => {
+  expect(told(text)).toEqual([expect.stringContaining("`all` and `watts`, and no row names them")]);
+});
+
+test.each([
+  ["a list of something else", `The following lamps are lit:\n\n${FILTERS}`],
+  ["items that begin otherwise", "The following filters are supported:\n\n- by ``watts``"],
+  ["what does not follow at once", `The following filters are supported:\n\nLit ones.\n\n${FILTERS}`],
+])("nothing of %s", (_, text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test("a row of the response does not document a parameter of the query", () => {
+  const text = "If ``watts`` is specified in the URL query parameters, lamps of that power are listed.";
+  const response = "Response\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - watts: limit_query\n";
+  expect(told(text, undefined, response)).toEqual([expect.stringContaining("`watts`, and no row names it")]);
+  expect(told(text, "   - watts: limit_query\n")).toEqual([]);
 });
 
 test("operations that lack the same are one finding, which names the row of other tables", () => {

@@ -72,3 +72,28 @@ test("a definition of responses, too, may be right there", () => {
 test("a variable of the path is required whatever its text says", () => {
   expect(told("Watts. The default is 5.", true, ["Request"], "path")).toEqual([]);
 });
+
+describe("a response's property is required, but the text says", () => {
+  test.each([
+    ["Watts. Present once it is lit and absent otherwise.", "absent otherwise"],
+    ["Watts. It shall not be present before it is lit.", "not be present before it is lit"],
+    ["Watts. Only returned if it is lit.", "Only returned if it is lit"],
+    ["Watts. This field only appears when it is lit.", "This field only appears when it is lit"],
+    ["Watts. It is shown only to users\nof the room.", "shown only to users of the room"],
+  ])("%s", (text, words) => {
+    expect(told(text, true, ["Response"])).toEqual([
+      expect.stringMatching(/clients refuse responses without it\. Write `required: false`/),
+    ]);
+    expect(told(text, true, ["Response"])[0]).toContain(words.slice(words.indexOf(" ") + 1));
+    expect(told(text, false, ["Response"])).toEqual([]);
+    expect(told(text, true, ["Request"])).toEqual([]);
+  });
+
+  test.each([
+    "Watts. Only returned if the microversion is 2.5.",
+    "Watts. Only lamps for the room have it.",
+    "Watts of what is present if it is lit.",
+  ])("not where it says: %s", (text) => {
+    expect(told(text, true, ["Response"])).toEqual([]);
+  });
+});

@@ -63,6 +63,7 @@ test.each([
   ["a word that the tree lacks", "Lamps of a coridor.", {}],
   ["what stands often", "lampz lampz lampz lampz lamps lamps lamps lamps", {}],
   ["another form, and a short form", "The proxied proxies. The params of a param.", {}],
+  ["a long name", "The new Corridoors of a corridor, the corridors", { corridoors: "corridors" }],
   ["a name, an abbreviation, code", "The Corridr and CORRIDR, ``corridr``, corridr_id in a corridor", {}],
   ["British", "The colour and color, cancelled and canceled, the metre and meter, authorise, authorize", {}],
 ])("misspelt: %s", (_, text, expected) => {
