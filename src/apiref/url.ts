@@ -223,7 +223,7 @@ function variableName(written: string, taken: ReadonlySet<string>, note: (what: 
 }
 
 function readQuery(characters: readonly Character[], place: Span): UrlTarget["query"] {
-  const found: { name: string; value: string; span: Span }[] = [];
+  const found = new Map<string, { name: string; value: string; span: Span }>();
   let start = 0;
   for (let at = 0; at <= characters.length; at++) {
     if (at < characters.length && characters[at]!.text !== "&") continue;
@@ -232,14 +232,14 @@ function readQuery(characters: readonly Character[], place: Span): UrlTarget["qu
     const text = textOf(part);
     const equals = text.indexOf("=");
     const name = (equals < 0 ? text : text.slice(0, equals)).trim().replace(/^[{<([]+|[}>)\]]+$/g, "");
-    if (name === "" || found.some((other) => other.name === name)) continue;
-    found.push({
+    if (name === "" || found.has(name)) continue;
+    found.set(name, {
       name,
       value: equals < 0 ? "" : text.slice(equals + 1).trim(),
       span: span(place.file, part[0]!.offset, part.at(-1)!.offset + 1),
     });
   }
-  return found;
+  return [...found.values()];
 }
 
 function readQueryExpression(
@@ -248,16 +248,16 @@ function readQueryExpression(
   from: number,
   place: Span,
 ): UrlTarget["query"] {
-  const found: { name: string; value: string; span: Span }[] = [];
+  const found = new Map<string, { name: string; value: string; span: Span }>();
   let at = from;
   for (const written of names.split(",")) {
     const name = written.trim().replace(/\*$/, "");
     const start = characters[at]?.offset ?? place.end;
-    if (name !== "" && !found.some((other) => other.name === name))
-      found.push({ name, value: `{${name}}`, span: span(place.file, start, start + written.length) });
+    if (name !== "" && !found.has(name))
+      found.set(name, { name, value: `{${name}}`, span: span(place.file, start, start + written.length) });
     at += written.length + 1;
   }
-  return found;
+  return [...found.values()];
 }
 
 function textOf(characters: readonly Character[]): string {

@@ -3,6 +3,8 @@ import { pathShape } from "../apiref/targets.ts";
 import type { Json } from "../data/json-value.ts";
 import { type ReadSample, shownBy, shownJson } from "../samples/read.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import { filterRows } from "./filter-rows.ts";
 import { referredRows } from "./referred-rows.ts";
@@ -22,22 +24,28 @@ export interface PlacedBody {
 /** The bodies of all operations, in the order of the operations. */
 export type PlacedBodies = ReadonlyMap<Operation, Readonly<Record<Side, PlacedBody>>>;
 
+/**
+ * How many operations before and behind an operation on the same resource are its siblings. No resource has as many; one that
+ * seems to have thousands would let each ask all others.
+ */
+const NEAREST = 50;
+
 /** Places the bodies of all operations; operations on one resource help each other where one has no sample. */
 export function placeBodies(operations: readonly Operation[], memory: BodyMemory): PlacedBodies {
-  const resources = new Map<string, Operation[]>();
-  const resourceOfEach = new Map<Operation, Operation[]>();
-  for (const operation of operations) {
-    const resource = resourceOf(operation);
-    const members = resources.get(resource) ?? [];
-    resources.set(resource, members);
-    members.push(operation);
-    resourceOfEach.set(operation, members);
-  }
+  const siblingsOfEach = new Map<Operation, readonly Operation[]>();
+  for (const members of groupedBy(operations, resourceOf).values())
+    for (const [index, operation] of members.entries()) {
+      const near = members.slice(Math.max(0, index - NEAREST), index + NEAREST + 1);
+      siblingsOfEach.set(
+        operation,
+        near.filter((other) => other !== operation),
+      );
+    }
   const referred = referredRows(operations);
   return new Map(
     operations.map((operation) => {
       const rows = referred(operation);
-      const siblings = resourceOfEach.get(operation)!.filter((other) => other !== operation);
+      const siblings = siblingsOfEach.get(operation)!;
       const place = (side: Side) => {
         const others = siblingSamples(operation, side, siblings, memory);
         const make = () => placeBody(operation, side, rows, others, memory);
@@ -59,7 +67,7 @@ function siblingSamples(
   const otherSamples = (operation: Operation) => {
     const samples = memory.json(operation)[other];
     // Nobody sends a list of what there is, or is answered with a patch.
-    return samples.filter((sample) => !(side === "request" ? isListing(sample) : isPatch(sample)));
+    return side === "request" ? withoutListings(samples) : withoutPatches(samples);
   };
   // Actions share a path and nothing else.
   if (isAction(operation)) return [];
@@ -101,6 +109,11 @@ function listed(value: Json): readonly Json[] {
   const isList = Array.isArray(value) && value.length > 0;
   return isList && value.every((one) => typeof one === "object" && !Array.isArray(one)) ? value : [value];
 }
+
+const withoutListings = remembered((samples: readonly Json[]) =>
+  samples.filter((sample) => !isListing(sample)),
+);
+const withoutPatches = remembered((samples: readonly Json[]) => samples.filter((sample) => !isPatch(sample)));
 
 /** Whether a value lists objects, with at most something about the page beside the list. */
 function isListing(value: Json): boolean {
@@ -173,7 +186,7 @@ function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: B
 }
 
 function isShown({ name }: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {
-  return memory.json(operation)[side].some((sample) => hasName(sample, name));
+  return namesAtAnyDepth(memory.json(operation)[side]).has(name);
 }
 
 /** Whether a row names no variable of its operation's URL, and the method takes a body in which it may be instead. */
@@ -194,7 +207,7 @@ function describesVariable(row: ParameterRow, side: Side, operation: Operation, 
   const ofRequest = operation.rows.filter((other) => other.side === side);
   if (ofRequest.some(({ name, definition }) => name === row.name && definition?.in === "path")) return false;
   const shown = memory.json(operation).request;
-  if (shown.some((sample) => hasName(sample, row.name))) return false;
+  if (namesAtAnyDepth(shown).has(row.name)) return false;
   if (BODILESS.test(operation.method)) return true;
   const isOfOthers = (other: ParameterRow) =>
     other.definition?.in === "body" && !isVariable(other, operation);
@@ -204,6 +217,21 @@ function describesVariable(row: ParameterRow, side: Side, operation: Operation, 
 function isVariable({ name }: ParameterRow, { target }: Operation): boolean {
   return target.variables.some((variable) => variable.name === name);
 }
+
+const namesAtAnyDepth = remembered((samples: readonly Json[]): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const read = (value: Json | undefined): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) for (const item of value) read(item);
+    else
+      for (const [name, inner] of Object.entries(value)) {
+        names.add(name);
+        read(inner);
+      }
+  };
+  for (const sample of samples) read(sample);
+  return names;
+});
 
 function hasName(value: Json | undefined, name: string): boolean {
   if (typeof value !== "object" || value === null) return false;

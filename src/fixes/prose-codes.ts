@@ -6,6 +6,7 @@ import { append } from "../text/append.ts";
 import { doCollide, type Edit } from "../text/edit.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { Recollection } from "../text/recollection.ts";
+import { remembered } from "../text/remembered.ts";
 import {
   codesSection,
   type NewContent,
@@ -211,8 +212,13 @@ function holdsMarkup(block: Block): boolean {
 
 /** Where a section holds several `rest_method`, a subsection of the first would swallow the others. */
 function holdsSeveral({ section, directive }: Operation, document: Document): boolean {
-  return document.operations.some((other) => other.section === section && other.directive !== directive);
+  const others = section && operationsBySection(document).get(section);
+  return others?.some((other) => other.directive !== directive) ?? false;
 }
+
+const operationsBySection = remembered(({ operations }: Document) =>
+  groupedBy(operations, ({ section }) => section),
+);
 
 /** `Response codes` and the line that makes it a title below the place's own. */
 function titleLines({ section }: ProsePlace, operation: Section, asks: Asks): string[] | undefined {

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { Prose } from "../apiref/prose.ts";
 import { holdsThroughout, isBoundByProse, rowVersions, unitedVersions } from "../apiref/versions.ts";
 import { filterRows, isWithoutRequestContent } from "../bodies/filter-rows.ts";
@@ -6,6 +7,7 @@ import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
 import { type KnownValues, type ValueSchema, valueSchema } from "../schema/value-schema.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
 import { queryStyle } from "./query-style.ts";
@@ -54,13 +56,15 @@ export function parametersOf(
 ): Parameter[] {
   const found: Parameter[] = [];
   const rows = operation.rows.filter((row) => row.side === "request" && row.definition !== undefined);
-  const meant = operation.rows.filter((row) => stray.has(row) && !rows.some(({ name }) => name === row.name));
+  const rowsOf = groupedBy(rows, ({ name }) => name);
+  const meant = operation.rows.filter((row) => stray.has(row) && !rowsOf.has(row.name));
   const inUrl = operation.target.variables;
+  const variables = new Set(inUrl.map(({ name }) => name));
   const spelled = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!);
   for (const [index, variable] of inUrl.entries()) {
     // A row of the URL's variable documents it wherever its definition says that it is.
-    const named = rows.filter((row) => row.name === variable.name);
-    const row = named.find((one) => one.definition!.in === "path") ?? named[0];
+    const named = rowsOf.get(variable.name);
+    const row = named?.find((one) => one.definition!.in === "path") ?? named?.[0];
     found.push({
       in: "path",
       name: spelled[index] ?? variable.name,
@@ -69,33 +73,38 @@ export function parametersOf(
       span: row?.span ?? variable.span,
     });
   }
+  const taken = new Set(found.map(({ row }) => row));
+  const definitions = new Map<string, Set<Definition>>();
+  const queryNames = new Set<string>();
   for (const row of [...rows, ...meant]) {
-    const isFilter = filterRows(operation).has(row) && !inUrl.some(({ name }) => name === row.name);
+    const isFilter = filterRows(operation).has(row) && !variables.has(row.name);
     const place = isFilter ? "query" : row.definition!.in;
     if (place !== "query" && place !== "header") continue;
-    const isOfPath = found.some((other) => other.in === "path" && other.row === row);
+    const isOfPath = taken.has(row);
     if (isOfPath && !mayFilter(row, operation)) continue;
     if (place === "header" && NOT_PARAMETERS.has(row.name.toLowerCase())) continue;
     // A second row of one name documents the parameter at other microversions.
-    if (
-      found.some((other) => sameParameter(other, place, row.name) && other.row?.definition === row.definition)
-    )
-      continue;
+    const key = keyOf(place, row.name);
+    const known = definitions.get(key) ?? new Set();
+    if (known.has(row.definition!)) continue;
+    definitions.set(key, known.add(row.definition!));
     // where a row is probably meant to be requires nothing, nor does one that documents a variable of the path
     const isGuess = isFilter || stray.has(row) || isOfPath;
     // readers of the page see as required what prose says the microversions of
     const isThroughout = isBoundByProse(row) || holdsThroughout(rowVersions(row), operation);
     const required = !isGuess && row.definition!.required && isThroughout;
+    taken.add(row);
+    if (place === "query") queryNames.add(row.name);
     found.push({ in: place, name: row.name, required, row, span: row.span });
   }
   for (const { name, value, span } of operation.target.query) {
     const variable = /^\{(.*)\}$/.exec(value)?.[1];
-    if (found.some((other) => other.in === "query" && (other.name === name || other.name === variable)))
-      continue;
+    if (queryNames.has(name) || (variable !== undefined && queryNames.has(variable))) continue;
     const isMeant = (one: ParameterRow) => (one.name === variable || one.name === name) && isOfUrl(one);
     const row = rows.find(isMeant);
     // The URL is that of all microversions.
     if (row === undefined && operation.ofAllVersions?.rows.some(isMeant)) continue;
+    queryNames.add(name);
     found.push({
       in: "query",
       name,
@@ -129,13 +138,13 @@ function decoded(value: string): string {
   }
 }
 
-function isOfUrl(row: ParameterRow): boolean {
-  return row.definition?.in === "path" || row.definition?.in === "query";
+/** What parameters of one operation are told apart by. */
+function keyOf(place: Parameter["in"], name: string): string {
+  return `${place} ${place === "header" ? name.toLowerCase() : name}`;
 }
 
-function sameParameter(parameter: Parameter, place: string, name: string): boolean {
-  if (parameter.in !== place) return false;
-  return place === "header" ? parameter.name.toLowerCase() === name.toLowerCase() : parameter.name === name;
+function isOfUrl(row: ParameterRow): boolean {
+  return row.definition?.in === "path" || row.definition?.in === "query";
 }
 
 /** The Parameter Objects of an operation (OpenAPI 3.1, 4.8.12), those of a definition as uses of a component. */
@@ -143,36 +152,35 @@ export function parameterObjects(
   operations: readonly { readonly operation: Operation; readonly parameters: readonly Parameter[] }[],
   context: ParameterContext,
 ): JsonObject[] {
-  const found: {
-    parameter: Parameter;
-    rows: ParameterRow[];
-    takenBy: Set<Operation>;
-    requiredBy: Set<Operation>;
-  }[] = [];
+  const found = new Map<
+    string,
+    {
+      parameter: Parameter;
+      /** By their definition. */
+      rows: Map<Definition | undefined, ParameterRow>;
+      takenBy: Set<Operation>;
+      requiredBy: Set<Operation>;
+    }
+  >();
   for (const { operation, parameters } of operations)
     for (const parameter of parameters) {
-      const known = found.find((one) => sameParameter(one.parameter, parameter.in, parameter.name));
-      if (known === undefined)
-        found.push({
-          parameter,
-          rows: parameter.row === undefined ? [] : [parameter.row],
-          takenBy: new Set([operation]),
-          requiredBy: new Set(parameter.required ? [operation] : []),
-        });
-      else {
-        known.takenBy.add(operation);
-        if (parameter.required) known.requiredBy.add(operation);
-        if (
-          parameter.row !== undefined &&
-          !known.rows.some((row) => row.definition === parameter.row!.definition)
-        )
-          known.rows.push(parameter.row);
-      }
+      const key = keyOf(parameter.in, parameter.name);
+      const known = found.get(key) ?? {
+        parameter,
+        rows: new Map(),
+        takenBy: new Set(),
+        requiredBy: new Set(),
+      };
+      found.set(key, known);
+      known.takenBy.add(operation);
+      if (parameter.required) known.requiredBy.add(operation);
+      const { row } = parameter;
+      if (row !== undefined && !known.rows.has(row.definition)) known.rows.set(row.definition, row);
     }
-  return found.map(({ parameter, rows, takenBy, requiredBy }) =>
+  return [...found.values()].map(({ parameter, rows, takenBy, requiredBy }) =>
     parameterObject(
       parameter,
-      rows,
+      [...rows.values()],
       // Merged operations each need only their own parameters.
       requiredBy.size === operations.length,
       [...takenBy],
@@ -282,8 +290,9 @@ function unitedSchema(rows: readonly ParameterRow[], known: KnownValues): ValueS
   }));
   const [first] = united;
   const variants = united.map(({ schema, versions }): JsonObject => ({ ...schema, ...versions }));
+  const alike = groupedBy(variants, (one) => JSON.stringify(one));
   const distinct = variants.filter(
-    (one, index) => variants.findIndex((other) => sameJson(one, other)) === index,
+    (one) => alike.get(JSON.stringify(one))!.find((other) => isWrittenAlike(one, other)) === one,
   );
   const plain = united.every(({ schema }) => sameJson(schema, first!.schema));
   return {

@@ -1,8 +1,9 @@
-import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { ApiRef, Document, Operation } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { remembered } from "../text/remembered.ts";
 import { singular, singularWords } from "../text/words.ts";
 
 export const pathParameterRenamed = defineRule({
@@ -142,20 +143,62 @@ function urlOfVariable({ documents }: ApiRef, operation: Operation, index: numbe
   const [, parent, collection] = /^(.*)\/([^/{}]+)$/.exec(path.slice(0, at)) ?? [];
   if (at < 0 || parent === undefined || collection === undefined || isNamedAfter(name, collection))
     return undefined;
-  const others = documents
-    .filter((document) => document.name === operation.document)
-    .flatMap(({ operations }) => operations.map(({ target }) => target.path))
-    .filter((other) => other.startsWith(`${parent}/`))
-    .map((other) => other.slice(parent.length + 1).split("/")[0]!);
-  const meant = others.find((other) => other !== collection && isNamedAfter(name, other));
-  return meant === undefined ? undefined : `${parent}/${meant}${path.slice(at)}`;
+  for (const document of documents) {
+    if (document.name !== operation.document) continue;
+    const collections = collectionsBelow(document)(parent);
+    const [meant] = endingsOf(thingOf(name))
+      .flatMap((thing) => collections.get(thing) ?? [])
+      .sort((a, b) => a.order - b.order);
+    if (meant !== undefined) return `${parent}/${meant.name}${path.slice(at)}`;
+  }
+  return undefined;
 }
+
+/** A part of URLs that is called for what stands in it: `screws`. */
+interface Collection {
+  readonly name: string;
+  readonly order: number;
+}
+
+/** The collections right below a path in a document, by the one thing that they hold: the first of each. */
+const collectionsBelow = remembered(({ operations }: Document) => {
+  const known = new Map<string, ReadonlyMap<string, Collection>>();
+  return (parent: string): ReadonlyMap<string, Collection> => {
+    const before = known.get(parent);
+    if (before !== undefined) return before;
+    const below = new Map<string, Collection>();
+    for (const [order, { target }] of operations.entries()) {
+      if (!target.path.startsWith(`${parent}/`)) continue;
+      const name = target.path.slice(parent.length + 1).split("/", 1)[0]!;
+      const thing = thingIn(name);
+      if (thing.length > 2 && !below.has(thing)) below.set(thing, { name, order });
+    }
+    known.set(parent, below);
+    return below;
+  };
+});
 
 /** `zone_transfer_id` for `transfers` */
 function isNamedAfter(variable: string, collection: string): boolean {
-  const thing = variable.toLowerCase().replace(/[-_](?:id|uuid|name|ident)$/, "");
+  const thing = thingIn(collection);
+  return thing.length > 2 && endingsOf(thingOf(variable)).includes(thing);
+}
+
+/** `zone_transfer_id` → `zone_transfer` */
+function thingOf(variable: string): string {
+  return variable
+    .toLowerCase()
+    .replace(/[-_](?:id|uuid|name|ident)$/, "")
+    .replaceAll("-", "_");
+}
+
+/** `zone-transfers` → `zone_transfer` */
+function thingIn(collection: string): string {
   const words = collection.toLowerCase().split(/[-_]/);
-  const one = [...words.slice(0, -1), singular(words.at(-1)!)].join("_");
-  const plain = thing.replaceAll("-", "_");
-  return one.length > 2 && (plain === one || plain.endsWith(`_${one}`));
+  return [...words.slice(0, -1), singular(words.at(-1)!)].join("_");
+}
+
+/** `zone_transfer` → `zone_transfer`, `transfer` */
+function endingsOf(thing: string): string[] {
+  return [thing, ...[...thing.matchAll(/_/g)].map(({ index }) => thing.slice(index + 1))];
 }
