@@ -71,13 +71,17 @@ See :ref:\`widget-colours\`, and gadgets_.
       documents: new Set(apiRef.documents.map(({ name }) => name)),
       suggest: suggestions(),
     };
-    for (const [document, defined] of names)
-      yield* unknownIn(usedNames(document.blocks), defined, document, shared);
+    for (const [document, defined] of names) {
+      const used = usedNames(document.blocks);
+      if (used.length > 0) yield* unknownIn(used, knownNames(defined), document, shared);
+      yield* unreferredFootnotes(used, defined);
+    }
     // A description is shown in any document; only what all documents share can be looked for.
-    const everywhere = names.flatMap(([, defined]) => defined);
+    const everywhere = knownNames(names.flatMap(([, defined]) => defined));
     for (const text of describedTexts(apiRef)) {
       const { used, own } = namesOfText(text);
-      if (used.length > 0) yield* unknownIn(used, [...everywhere, ...own], undefined, shared);
+      const known = own.length === 0 ? everywhere : withOwn(everywhere, knownNames(own));
+      if (used.length > 0) yield* unknownIn(used, known, undefined, shared);
     }
   },
 });
@@ -94,23 +98,64 @@ interface SharedNames {
   readonly suggest: Suggest;
 }
 
+/** Names that can be looked up and proposed. */
+interface Known extends Iterable<string> {
+  has(name: string): boolean;
+}
+
+/** What references of each kind may name. */
+interface KnownNames {
+  readonly targets: Known;
+  readonly substitutions: Known;
+  /** Those of substitutions in small letters. */
+  readonly folded: Known;
+  readonly footnotes: Known;
+  /** How many targets have no name. */
+  readonly anonymous: number;
+}
+
+function knownNames(defined: readonly DefinedName[]): KnownNames {
+  const namesOf = (...kinds: DefinedName["kind"][]) =>
+    new Set(defined.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : [])));
+  const substitutions = namesOf("substitution");
+  return {
+    targets: namesOf("target", "title", "footnote"),
+    substitutions,
+    folded: new Set([...substitutions].map((name) => name.toLowerCase())),
+    footnotes: namesOf("footnote"),
+    anonymous: defined.filter(({ kind, name }) => kind === "target" && name === "").length,
+  };
+}
+
+/** The names of all documents, of which there may be thousands for each of thousands of texts, with those of a text. */
+function withOwn(all: KnownNames, own: KnownNames): KnownNames {
+  const either = (a: Known, b: Known): Known => ({
+    has: (name) => a.has(name) || b.has(name),
+    *[Symbol.iterator]() {
+      yield* a;
+      yield* b;
+    },
+  });
+  return {
+    targets: either(all.targets, own.targets),
+    substitutions: either(all.substitutions, own.substitutions),
+    folded: either(all.folded, own.folded),
+    footnotes: either(all.footnotes, own.footnotes),
+    anonymous: all.anonymous + own.anonymous,
+  };
+}
+
 function* unknownIn(
   uses: readonly UsedName[],
-  defined: readonly DefinedName[],
+  known: KnownNames,
   document: Document | undefined,
   { labels, documents, suggest }: SharedNames,
 ): Iterable<Draft> {
-  if (uses.length === 0 && !defined.some(({ kind }) => kind === "footnote")) return;
-  const namesOf = (...kinds: DefinedName["kind"][]) =>
-    new Set(defined.flatMap(({ kind, name }) => (kinds.includes(kind) ? [name] : [])));
-  const targets = namesOf("target", "title", "footnote");
-  const substitutions = namesOf("substitution");
-  const folded = new Set([...substitutions].map((name) => name.toLowerCase()));
-  const footnotes = namesOf("footnote");
-  let anonymous = defined.filter(({ kind, name }) => kind === "target" && name === "").length;
+  const { targets, substitutions, folded, footnotes } = known;
+  let { anonymous } = known;
   for (const { kind, name, span } of uses) {
-    const unknown = (what: string, known: Iterable<string>, mend: string): Draft => ({
-      message: `${what}${suggest(name, known) || ` ${mend}`}`,
+    const unknown = (what: string, names: Iterable<string>, mend: string): Draft => ({
+      message: `${what}${suggest(name, names) || ` ${mend}`}`,
       span,
     });
     if (kind === "label") {
@@ -152,11 +197,14 @@ function* unknownIn(
     else if (kind === "role")
       yield unknown(`No role \`${name}\`: Sphinx does not show the text.`, ROLES, "Correct its name.");
   }
+}
+
+function* unreferredFootnotes(uses: readonly UsedName[], defined: readonly DefinedName[]): Iterable<Draft> {
   const referred = new Set(
     uses.flatMap(({ kind, name }) => (kind === "footnote" || kind === "target" ? [name] : [])),
   );
   for (const { kind, name, span } of defined)
-    if (document !== undefined && kind === "footnote" && !/^[#*]$/.test(name) && !referred.has(name))
+    if (kind === "footnote" && !/^[#*]$/.test(name) && !referred.has(name))
       yield {
         message: `Nothing refers to the footnote \`[${name}]\`. Write \`[${name}]_\` where it belongs, or remove it.`,
         span,
