@@ -3,6 +3,7 @@ import { compareVersions, holdsAt, parseVersion, rangeOf, type VersionRange } fr
 import { escapePointer, isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { append } from "../text/append.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** A property that is required at the microversions that a sample is of, and that the sample lacks. */
 export interface Lacking {
@@ -53,7 +54,7 @@ function visit(
     visit(child, value[name]!, `${pointer}/${escapePointer(name)}`, below, found, shown);
   }
   for (const [name, missing] of node.properties)
-    if (!missing.required && missing.rows.length > 0 && !Object.hasOwn(value, name))
+    if (!missing.required && !Object.hasOwn(value, name) && missing.rows.some(isRequired))
       found.push({ missing, holder: node, pointer, path });
 }
 
@@ -88,7 +89,7 @@ function isOutside(row: ParameterRow, versions: VersionRange): boolean {
 }
 
 function isRequiredThroughout(row: ParameterRow, { min, max }: VersionRange): boolean {
-  if (row.definition?.required !== true) return false;
+  if (!isRequired(row)) return false;
   return rangesOf(row).every(
     (range) =>
       (min === undefined ? range.min === undefined : holdsAt(range, min)) &&
@@ -96,9 +97,11 @@ function isRequiredThroughout(row: ParameterRow, { min, max }: VersionRange): bo
   );
 }
 
-/** The ranges that a row's definition and its table set. */
-function rangesOf(row: ParameterRow): VersionRange[] {
-  return [row.definition ?? {}, row]
-    .map(rangeOf)
-    .filter(({ min, max }) => min !== undefined || max !== undefined);
+function isRequired({ definition }: ParameterRow): boolean {
+  return definition?.required === true;
 }
+
+/** The ranges that a row's definition and its table set. */
+const rangesOf = remembered((row: ParameterRow): readonly VersionRange[] =>
+  [row.definition ?? {}, row].map(rangeOf).filter(({ min, max }) => min !== undefined || max !== undefined),
+);
