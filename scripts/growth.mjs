@@ -21,6 +21,9 @@ const sampled = (value, rows) => ({
 });
 const keys = (count) =>
   JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 1])));
+const operation = (i, url, sample) =>
+  `Do ${i}\n--------\n\n.. rest_method:: GET ${url}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: lamp\n\n.. literalinclude:: ${sample}`;
+const described = (text) => ({ "parameters.yaml": definition("lamp").replace("A lamp.", text) });
 const rows = (count, name, key) => times(count, (i) => `   - ${name(i)}: ${key(i)}`, "\n");
 
 /** By name: the smaller size, and the files of the tree at a size. */
@@ -223,6 +226,47 @@ const cases = {
       "index.rst": `Lamps\n=====\n\n${times(n, (i) => `Do ${i}\n-----------\n\n.. rest_method:: POST /lamps/action\n\n.. rest_parameters:: parameters.yaml\n\n   - do${i}: do\n\n.. literalinclude:: do${i}.json`)}\n`,
       "parameters.yaml": definition("do").replace("false", "true"),
       ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`do${i}.json`, `{"do${i}": "a"}`])),
+    }),
+  ],
+  operations: [
+    1_500,
+    (n) => ({
+      "index.rst": `Lamps\n=====\n\n${times(n, (i) => operation(i, `/lamps${i}`, "lamps.json"))}\n`,
+      "lamps.json": '{"lamp": "a"}',
+    }),
+  ],
+  "operations of one resource with a sample each": [
+    1_000,
+    (n) => ({
+      "index.rst": `Lamps\n=====\n\n${times(n, (i) => operation(i, "/lamps", `lamp${i}.json`))}\n`,
+      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`lamp${i}.json`, `{"lamp": "a${i}"}`])),
+    }),
+  ],
+  "values in one description": [8_000, (n) => described(`One of ${times(n, (i) => `\`\`v${i}\`\``, ", ")}`)],
+  "lists of values in one description": [
+    2_000,
+    (n) => described(times(n, (i) => `Valid values are \`\`a${i}\`\` or \`\`b${i}\`\`.`, " ")),
+  ],
+  "paragraphs of codes": [
+    6_000,
+    (n) => ({ "index.rst": page(times(n, (i) => `Error response codes: 4${10 + (i % 80)}`)) }),
+  ],
+  "labels, and descriptions that refer to them": [
+    1_000,
+    (n) => ({
+      "index.rst": `${page(
+        "",
+        rows(
+          n,
+          (i) => `k${i}`,
+          (i) => `k${i}`,
+        ),
+      )}\n\n${times(n, (i) => `.. _lamp-${i}:\n\nLamp ${i}\n--------\n\nA lamp.`)}\n`,
+      "parameters.yaml": times(
+        n,
+        (i) => definition(`k${i}`).replace("A lamp.", `See :ref:\`lamp-${i}\`.`),
+        "",
+      ),
     }),
   ],
 };
