@@ -3,6 +3,7 @@ import type { Bodies } from "./bodies/read-bodies.ts";
 import type { Finding } from "./findings/finding.ts";
 import { countBySeverity } from "./findings/severity.ts";
 import type { ComparedFile, Comparison } from "./verify/compare.ts";
+import type { Doubtful } from "./verify/doubtful.ts";
 
 /** The run in figures, as the JSON report gives them. */
 export interface Summary {
@@ -34,6 +35,8 @@ export interface ComparedSummary {
   /** Documented operations of which the evidence shows something. */
   readonly operations: number;
   readonly files: readonly ComparedFile[];
+  /** What differs and is no finding, by the reason. */
+  readonly doubtful: readonly Doubtful[];
 }
 
 /** Counts what was read, made and found. */
@@ -67,6 +70,12 @@ export function summarize(
     },
     ...(comparison === undefined
       ? {}
-      : { evidence: { operations: comparison.operations, files: comparison.files } }),
+      : {
+          evidence: {
+            operations: comparison.operations,
+            files: comparison.files,
+            doubtful: comparison.doubtful,
+          },
+        }),
   };
 }

@@ -3,6 +3,7 @@ import { countBySeverity } from "../findings/severity.ts";
 import { isFixable } from "../reporters/report.ts";
 import { counted, type Tone } from "../reporters/style.ts";
 import type { Summary } from "../summary.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 import { visible } from "../text/visible.ts";
 
 /** What was read, validated and written, in a line each. */
@@ -19,10 +20,14 @@ export function summaryLines(summary: Summary, written: readonly string[], secon
     `${visible(name)}: ${matched} of ${counted(seen, kind === "document" ? "operation" : "exchange")} matched`,
     ...notes.map(visible),
   ]);
+  const doubtful = (summary.evidence?.doubtful ?? []).map(
+    ({ what, names }) => `not told of, as they are doubtful: ${what}: ${visible(enumeratedNames(names))}`,
+  );
   return [
     `${read.join(", ")} in ${counted(documents, "document")}`,
     `${counted(samples.found, "sample")}: ${outcomes}`,
     ...compared,
+    ...doubtful,
     written.length === 0 ? `checked in ${time}` : `wrote ${written.map(visible).join(", ")} in ${time}`,
   ];
 }

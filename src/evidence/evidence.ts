@@ -1,4 +1,5 @@
 import type { VersionRange } from "../apiref/versions.ts";
+import type { Json } from "../data/json-value.ts";
 import type { EvidenceFile, EvidencePlace } from "./place.ts";
 import type { SeenNode } from "./seen.ts";
 
@@ -16,6 +17,8 @@ export interface ObservedParameter {
 export interface ObservedBody {
   readonly side: "request" | "response";
   readonly seen: SeenNode;
+  /** The message itself, where nothing says that a service gave it. */
+  readonly standIn?: Json;
 }
 
 /** What one piece of evidence says of one operation: one operation, branch or version of a document, or one exchange. */

@@ -50,7 +50,7 @@ function ofEntry(file: EvidenceFile, pointer: string, entry: JsonObject): Observ
     if (typeof value !== "object" || value === null) return;
     const seen = seenOf(value, place);
     if (side === "response" && query.some((name) => CHOOSES_FIELDS.test(name))) provesNoAbsence(seen);
-    bodies.push({ side, seen });
+    bodies.push({ side, seen, ...(place.isStandIn ? { standIn: value } : {}) });
   };
   const asked = jsonIn(request.postData);
   const action =

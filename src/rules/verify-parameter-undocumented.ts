@@ -9,7 +9,7 @@ export const verifyParameterUndocumented = defineRule({
   fixable: false,
 
   summary: "a query parameter or a header of the evidence that no row names",
-  explanation: `Clients use it, or the code takes it, and readers do not know of it. Add a row with a definition \`in: query\` or \`in: header\`. A name that several tables lack is one finding, which lists them; where the evidence has nothing of a row whose name is alike, it stands at that row, as both are one. Headers of HTTP and those that all services share (tokens, request ids, microversions) need no row, nor do query parameters of which prose tells, for this operation or for all: the description of another row, a literal, a sample of a query, filtering by the attributes of the response. What a document has as a filter of a list whose objects have no such attribute is told as info: generators make such filters up, and the code refuses them.`,
+  explanation: `Clients use it, or the code takes it, and readers do not know of it. Add a row with a definition \`in: query\` or \`in: header\`. A name that several tables lack is one finding, which lists them; where the evidence has nothing of a row whose name is alike, it stands at that row, as both are one. Headers of HTTP and those that all services share (tokens, request ids, microversions) need no row, nor do query parameters of which prose tells, for this operation or for all: the description of another row, a literal, a sample of a query, filtering by the attributes of the response. What a document has as a filter of a list whose objects have no such attribute is told as info: generators make such filters up, and the code refuses them. Where a document has many such filters, the summary names them instead.`,
   bad: {
     "index.rst": `
 Widgets

@@ -140,7 +140,7 @@ function tellUndocumented(
     ...(isDoubtful ? { severity: "info" as const } : {}),
     operation,
     ...(isDoubtful
-      ? { kin: doubts(name) }
+      ? { kin: doubts(name), doubt: { of: "filter", name } as const }
       : {
           kin: {
             key: `${chapterKey(operation)} ${kind} ${key}`,

@@ -103,7 +103,12 @@ function tellType(
     advice: "Correct the type.",
     shared: { key: placeKey(row, "type"), row: row.span },
     severity,
-    ...(isShown ? { against: "A sample shows it as documented, too." } : {}),
+    ...(isShown
+      ? {
+          against: "A sample shows it as documented, too.",
+          ifWeak: { of: "stand-in", name: pathText(path) } as const,
+        }
+      : {}),
     ...(isAgreed ? { isShown: true } : {}),
     ...common(seen, row, body, kind),
     kin: {
@@ -166,7 +171,10 @@ export function compareChoices(
   });
   const listed = `It lists ${enumeration(choices.slice(0, MOST_VALUES).map((choice) => `\`${shownValue(choice)}\``))}.`;
   const where = `of \`${pathText(path)}\` in the ${body.side}`;
-  for (const [value, place] of strangers.slice(0, MOST_VALUES)) {
+  const doubtName = (value: Json) => `${path.at(-1)}: ${shownValue(value)}`;
+  const isLimited = kind === "document" && isAsked(row, body) && told.noOthers(row.definition);
+  if (isLimited) for (const [value] of strangers) facts.doubt("value", doubtName(value));
+  for (const [value, place] of isLimited ? [] : strangers.slice(0, MOST_VALUES)) {
     const says = `\`${shownValue(value)}\` is a value ${where}, and the definition does not list it.`;
     const key = placeKey(row, "enum");
     // schemas of requests keep what the code has refused for long, and those of queries what it passes over
@@ -179,7 +187,9 @@ export function compareChoices(
       : ["Add the value.", "Add the values."];
     facts.add({
       ...fact(says, `${listed} ${advice}`, place, String(value)),
-      ...(isDoubtful ? { severity: "info" as const } : {}),
+      ...(isDoubtful
+        ? { severity: "info" as const, doubt: { of: "value", name: doubtName(value) } as const }
+        : {}),
       kin: {
         key: `${key} ${String(value)}`,
         // doubts about one property are one, whatever its definitions
@@ -230,6 +240,11 @@ export function compareChoices(
           },
     );
   }
+}
+
+/** Whether a definition is that of a request, too: schemas of these keep what is refused, or passed over. */
+function isAsked({ definition }: ParameterRow, { operation }: ValueComparison["body"]): boolean {
+  return operation.rows.some((row) => row.side === "request" && row.definition === definition);
 }
 
 const MOST_VALUES = 8;

@@ -10,6 +10,7 @@ import { compareQuery } from "./compare-query.ts";
 import { compareStatuses } from "./compare-statuses.ts";
 import type { BodyComparison } from "./comparison.ts";
 import { definitionUses } from "./definition-uses.ts";
+import type { Doubtful } from "./doubtful.ts";
 import { type Drift, driftsOf } from "./drifts.ts";
 import { Facts } from "./facts.ts";
 import { doubtfulFilters } from "./filters.ts";
@@ -17,6 +18,7 @@ import { matchAll } from "./match.ts";
 import type { OperationEvidence } from "./operation-evidence.ts";
 import { tellOperations } from "./operation-facts.ts";
 import { likeliest } from "./pick-operations.ts";
+import { repeatsSample } from "./repeated-samples.ts";
 import { shownBy } from "./shown-by.ts";
 import { tablesOf } from "./tables.ts";
 import { takesAnyMethod } from "./templates.ts";
@@ -41,6 +43,8 @@ export interface ComparedFile {
 /** The documentation held against evidence. */
 export interface Comparison {
   readonly drifts: readonly Drift[];
+  /** What differs, too, and is no finding. */
+  readonly doubtful: readonly Doubtful[];
   readonly files: readonly ComparedFile[];
   /** Documented operations that some evidence speaks of. */
   readonly operations: number;
@@ -62,8 +66,9 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
     tables: tablesOf(placed),
     shownUnused: shownUnused(apiRef),
   };
+  const isRepeated = repeatsSample(apiRef);
   const files = all.map((evidence): ComparedFile => {
-    const matched = matchAll(evidence, [...placed.keys()], placed);
+    const matched = matchAll(evidence, [...placed.keys()], placed, isRepeated);
     const isDoubtful = doubtfulFilters(matched, placed.keys());
     for (const one of matched.evidence) {
       for (const operation of one.operations) compared.add(operation);
@@ -86,7 +91,7 @@ export function compareEvidence(apiRef: ApiRef, placed: PlacedBodies, all: reado
   });
   const counts = tablesByName(placed.keys());
   return {
-    drifts: driftsOf(facts, (name) => counts.get(name) ?? 0, spansOf),
+    ...driftsOf(facts, (name) => counts.get(name) ?? 0, spansOf),
     files,
     operations: compared.size,
   };

@@ -4,7 +4,8 @@ import type { RelatedPlace, Severity } from "../findings/finding.ts";
 import { enumeratedNames, enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { type Span, spanKey } from "../text/span.ts";
-import type { DriftRule, Fact, Facts, Gathered, Kin, PlacedFact } from "./facts.ts";
+import { type Doubt, type Doubtful, doubtfulOf, passedOverAmong } from "./doubtful.ts";
+import type { DriftRule, Facts, Gathered, PlacedFact } from "./facts.ts";
 import { kinOf } from "./kin.ts";
 import type { MissingProperty } from "./missing-property.ts";
 
@@ -28,16 +29,31 @@ export type SpansOf = (
 ) => (place: EvidencePlace) => { readonly span: Span; readonly name: string } | undefined;
 
 /**
- * Facts as they are reported, each with its places in the evidence.
+ * Facts as they are reported, each with its places in the evidence, and those that are only named.
  *
  * @param tablesWith how many tables of the api-ref have a row of a name
  */
-export function driftsOf(facts: Facts, tablesWith: (name: string) => number, spansOf: SpansOf): Drift[] {
+export function driftsOf(
+  facts: Facts,
+  tablesWith: (name: string) => number,
+  spansOf: SpansOf,
+): { readonly drifts: readonly Drift[]; readonly doubtful: readonly Doubtful[] } {
   const gathered = facts.gathered();
-  const spanOf = spansOf(gathered.flatMap(({ places }) => places));
   const doubted = doubtedNames(gathered);
-  const placed = gathered.flatMap((one) => placedFact(one, facts, doubted) ?? []);
-  return kinOf(placed, tablesWith).map((all) => drift(all, spanOf, sinceText(all, facts)));
+  const doubts = new Map(
+    gathered.flatMap((one) => {
+      const doubt = doubtOf(one, doubted);
+      return doubt === undefined ? [] : [[one, doubt]];
+    }),
+  );
+  const passedOver = passedOverAmong([...doubts.values()], facts.doubts);
+  const told = gathered.filter((one) => !passedOver.has(doubts.get(one)!));
+  const spanOf = spansOf(told.flatMap(({ places }) => places));
+  const placed = told.flatMap((one) => placedFact(one, facts) ?? []);
+  return {
+    drifts: kinOf(placed, tablesWith).map((all) => drift(all, spanOf, sinceText(all, facts))),
+    doubtful: doubtfulOf([...facts.doubts, ...passedOver]),
+  };
 }
 
 /** What of a fact speaks for the documentation, where only stand-ins for a service speak against it. */
@@ -50,42 +66,45 @@ function doubtedNames(gathered: readonly Gathered[]): ReadonlySet<string> {
   return new Set(
     gathered.flatMap((one) => {
       const { ifWeak, isConfirmed = false } = one.first;
-      return isWeakFact(one) && ifWeak !== undefined && ifWeak !== "untold" && !isConfirmed
+      return isWeakFact(one) && typeof ifWeak === "object" && !isConfirmed && isOfName(one)
         ? [ifWeak.name]
         : [];
     }),
   );
 }
 
-function placedFact(found: Gathered, facts: Facts, doubted: ReadonlySet<string>): PlacedFact | undefined {
-  const { ifWeak, isConfirmed = false, isShown = false } = found.first;
-  const isAgainst = isWeakFact(found);
-  if (isAgainst && ifWeak === "untold") return undefined;
-  const isDoubted =
-    typeof ifWeak === "object" && !found.isServed && !isConfirmed && !isShown && doubted.has(ifWeak.name);
-  const gathered = isDoubted ? { ...found, first: toldWithOthers(found.first, ifWeak) } : found;
-  const isWeak = isAgainst || isDoubted;
+/** Whether a fact is that a table lacks a name. */
+function isOfName({ first }: Gathered): boolean {
+  return first.rule === "verify-property-undocumented";
+}
+
+/** Why a fact may be none: for what it is, or as only stand-ins for a service show it, and samples something else. */
+function doubtOf(found: Gathered, doubted: ReadonlySet<string>): Doubt | undefined {
+  const { doubt, ifWeak, isConfirmed = false, isShown = false } = found.first;
+  if (doubt !== undefined) return doubt;
+  if (typeof ifWeak !== "object" || isConfirmed) return undefined;
+  const isDoubted = !found.isServed && !isShown && doubted.has(ifWeak.name);
+  return isDoubted || isWeakFact(found) ? ifWeak : undefined;
+}
+
+function placedFact(gathered: Gathered, facts: Facts): PlacedFact | undefined {
+  const isWeak = isWeakFact(gathered);
+  if (isWeak && gathered.first.ifWeak === "untold") return undefined;
   const { first, operations } = gathered;
   // A definition that is right for more operations than it is wrong for is the wrong one to look up here.
   const isMinority =
     first.shared !== undefined && facts.agreeing(first.shared.key, operations) > operations.size;
-  // samples and other exchanges agree: a slip of the stand-in
-  if (isMinority && isAgainst && first.rule === "verify-type") return undefined;
   const advice = isMinority
     ? "Other operations use the definition rightly: give this one a definition of its own."
     : first.advice;
   return {
     gathered,
     span: isMinority ? first.shared!.row : first.span,
-    advice: isDoubted ? LOOK_AT_STAND_INS : isWeak ? `${first.against} Look which is right.` : advice,
+    advice: isWeak ? `${first.against} Look which is right.` : advice,
     severity: isWeak ? "info" : first.severity,
     isWeak,
     related: isMinority ? [{ span: first.span, message: "defined here" }] : (first.related ?? []),
   };
-}
-
-function toldWithOthers({ bundle: _, ...fact }: Fact, kin: Kin): Fact {
-  return { ...fact, kin };
 }
 
 function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>, since: string): Drift {
@@ -135,10 +154,6 @@ function drift(facts: readonly PlacedFact[], spanOf: ReturnType<SpansOf>, since:
     ],
   };
 }
-
-/** What only stands in for a service shows, and nothing else does. */
-const LOOK_AT_STAND_INS =
-  "Only what stands in for the service shows it, and samples show the rest without: look whether the service sends it.";
 
 /** The first microversion that has what is missing, where the evidence speaks of earlier ones, too. */
 function sinceText(placed: readonly PlacedFact[], facts: Facts): string {

@@ -3,6 +3,7 @@ import { compareVersions, parseVersion } from "../apiref/versions.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import type { RelatedPlace, Severity } from "../findings/finding.ts";
 import type { Span } from "../text/span.ts";
+import type { Doubt } from "./doubtful.ts";
 import type { MissingProperty } from "./missing-property.ts";
 
 /** The rules that tell of differences between documentation and evidence. */
@@ -72,8 +73,10 @@ export interface Fact {
   readonly names?: readonly string[];
   /** What speaks for the documentation, as a sentence: it has more weight than what stands in for a service. */
   readonly against?: string;
-  /** What becomes of it where what speaks for the documentation has more weight: it is told with others, or not at all. */
-  readonly ifWeak?: "untold" | Kin;
+  /** What becomes of it where what speaks for the documentation has more weight: it is a doubt, or nothing at all. */
+  readonly ifWeak?: "untold" | Doubt;
+  /** Why it may be no difference that anybody would mend, where many are so. */
+  readonly doubt?: Doubt;
   /** Whether a second witness is found in the tree, so that what only stands in for a service is believed. */
   readonly isConfirmed?: boolean;
   /** Whether a sample of the page shows it, too. */
@@ -122,6 +125,7 @@ export class Facts {
   readonly #agreeing = new Map<string, Set<Operation>>();
   readonly #known = new Set<string>();
   readonly #lowest = new Map<string, string | undefined>();
+  readonly #doubts: Doubt[] = [];
 
   add(fact: Fact): void {
     const key = `${fact.rule} ${fact.key}`;
@@ -150,6 +154,15 @@ export class Facts {
     this.#votes.set(name, vote);
     vote.fact ??= fact;
     vote.isDenied ||= fact === undefined;
+  }
+
+  /** Names a difference that is none to mend. */
+  doubt(of: Doubt["of"], name: string): void {
+    this.#doubts.push({ of, name });
+  }
+
+  get doubts(): readonly Doubt[] {
+    return this.#doubts;
   }
 
   /** Notes that what is seen of an operation agrees with a definition. */

@@ -22,6 +22,7 @@ export function isKnown({ name, property, around, seen }: Stranger, comparison: 
   const types = elsewhere.get(name) as readonly JsonType[] | undefined;
   if (types !== undefined && [...property.types.keys()].some((type) => accepts(types, type))) return true;
   if ([...around.rows, ...body.rows.filter(isContainer)].some((row) => mentions(row, name))) return true;
+  if (body.operation.rows.some((row) => told.anyNames(row.definition) && mentions(row, name))) return true;
   if (others.some((other) => other.node !== undefined && other.rows.some((row) => isOfName(row, name))))
     return true;
   return body.operation.rows.some(

@@ -6,6 +6,7 @@ import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
 import { addObservation, newOperationEvidence, type OperationEvidence } from "./operation-evidence.ts";
 import { shownPath } from "./paths.ts";
 import { pickOperations } from "./pick-operations.ts";
+import type { RepeatsSample } from "./repeated-samples.ts";
 import { matcherOf } from "./templates.ts";
 
 /** An operation of the evidence that no section documents. */
@@ -56,11 +57,13 @@ export function matchAll(
   evidence: Evidence,
   operations: readonly Operation[],
   placed: PlacedBodies,
+  isRepeated: RepeatsSample,
 ): Matched {
   const match = matcherOf(operations);
   const endpoints = new Map<string, Endpoint>();
   const documented: Observation[] = [];
   const identity = identities();
+  let repeated = 0;
   for (const observation of evidence.observations()) {
     if (observation.kind === "document") documented.push({ ...observation, bodies: [] });
     const key = endpointOf(observation);
@@ -71,7 +74,11 @@ export function matchAll(
       missed: 0,
     };
     endpoints.set(key, endpoint);
-    addTo(endpoint, observation, match(observation), placed, identity);
+    addTo(endpoint, observation, match(observation), placed, identity, (...of) => {
+      const isCopy = isRepeated(...of);
+      if (isCopy) repeated++;
+      return isCopy;
+    });
   }
   const known = [...endpoints.values()];
   const most = known.reduce((highest, { matched }) => Math.max(highest, matched), 0);
@@ -89,7 +96,12 @@ export function matchAll(
     unmatched,
     seen: isDocument ? names.size : sum(({ matched, missed }) => matched + missed),
     matched: isDocument ? names.size - missing.size : sum(({ matched }) => matched),
-    notes: passedOver === 0 ? [] : [`exchanges with other services, passed over: ${passedOver}`],
+    notes: [
+      ...(passedOver === 0 ? [] : [`exchanges with other services, passed over: ${passedOver}`]),
+      ...(repeated === 0
+        ? []
+        : [`bodies that repeat a sample to the letter, and are no evidence beside it: ${repeated}`]),
+    ],
     documented,
   };
 }
@@ -104,6 +116,7 @@ function addTo(
   candidates: readonly Operation[],
   placed: PlacedBodies,
   identity: (operation: Operation) => number,
+  isRepeated: RepeatsSample,
 ): void {
   const { method, versions, action, kind, status = 200 } = observation;
   const { operations, unknownAction } = pickOperations(candidates, observation, placed);
@@ -142,7 +155,8 @@ function addTo(
   const found = known ?? newOperationEvidence(observation, operations);
   if (known === undefined)
     endpoint.evidence.set(kind === "traffic" ? key : `${endpoint.evidence.size}`, found);
-  addObservation(found, observation);
+  const bodies = observation.bodies.filter((body) => !isRepeated(body, operations));
+  addObservation(found, { ...observation, bodies });
 }
 
 /** Numbers for operations, by which keys are made. */

@@ -1,6 +1,4 @@
 import { accepts } from "../schema/types.ts";
-import { enumeratedNames } from "../text/enumeration.ts";
-import type { Kin } from "./facts.ts";
 import type { Stranger } from "./known-strangers.ts";
 import { plainName } from "./plain-name.ts";
 
@@ -20,21 +18,3 @@ export function otherNameOf({ name, property, node, seen }: Stranger): string | 
   }
   return undefined;
 }
-
-/** What is told of second names: one finding, which is settled by one look. */
-export function otherNameKin(name: string, documented: string): Kin {
-  return {
-    key: "second names of documented properties",
-    name,
-    isOfObject: true,
-    saysOfAll: (names) =>
-      names.length === 1
-        ? `No row names \`${name}\`, which seems another name of \`${documented}\`.`
-        : `No row names ${enumeratedNames(names, names.length)}, which seem other names of properties that have rows.`,
-    adviceForAll: OTHER_NAME,
-    here: `\`${name}\` beside \`${documented}\``,
-  };
-}
-
-/** What to do about a second name. */
-export const OTHER_NAME = "Document them, or allow them where they are left out on purpose.";

@@ -1,4 +1,5 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 import {
   barePath,
@@ -8,6 +9,7 @@ import {
   type MountedPath,
   mountedPath,
   mountOf,
+  segmentsOf,
 } from "./paths.ts";
 
 /** Where the section of an operation belongs: in the chapter of its resource, else its chapter in the list of all. */
@@ -18,6 +20,9 @@ export function placeFor(
   { documents }: ApiRef,
   isOutdated: (operation: Operation) => boolean,
 ): { readonly span: Span; readonly advice: string } {
+  const extension = besideExtensions(path, operations);
+  if (extension !== undefined)
+    return { span: extension, advice: "Add a chapter with a section for it here." };
   if (nearest !== undefined)
     return {
       span: nearest.enclosing?.title.span ?? nearest.titleSpan,
@@ -34,6 +39,32 @@ export function placeFor(
     neighbour?.titleSpan ??
     first!.title?.span ?? { file: first!.file, start: 0, end: 0 };
   return { span, advice: "Add a chapter with a section for it beside this one." };
+}
+
+/** What marks the part of a path that an extension adds: `/users/{user_id}/OS-LAMPS/lamps`. */
+const EXTENSION = /^OS-[A-Z0-9][A-Z0-9-]*$/;
+
+/** Where the chapter of an undocumented extension belongs: behind that of the last one in the document that has most of them. */
+function besideExtensions(path: string, operations: readonly Operation[]): Span | undefined {
+  const own = extensionOf(path);
+  if (own === undefined) return undefined;
+  const asked = mountedPath(path);
+  const known = operations.flatMap((operation) => {
+    const name = extensionOf(operation.target.path);
+    return name === undefined || isOfOtherVersion(mountOf(operation), asked) ? [] : [{ name, operation }];
+  });
+  if (known.some(({ name }) => name === own)) return undefined;
+  const documents = [...groupedBy(known, ({ operation }) => operation.document).values()];
+  const count = (all: typeof known) => new Set(all.map(({ name }) => name)).size;
+  const most = documents.reduce<typeof known>((best, all) => (count(all) > count(best) ? all : best), []);
+  return count(most) < FEWEST_EXTENSIONS ? undefined : inclusionOf(most.at(-1)!.operation);
+}
+
+/** So many have chapters of their own. */
+const FEWEST_EXTENSIONS = 2;
+
+function extensionOf(path: string): string | undefined {
+  return segmentsOf(path).find((segment) => EXTENSION.test(segment));
 }
 
 /** The `include` that brings a chapter into its document. */

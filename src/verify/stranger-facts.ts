@@ -1,8 +1,7 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { enumeratedNames } from "../text/enumeration.ts";
 import { type BodyComparison, bodyKey, holderName, tableKey, witnesses } from "./comparison.ts";
 import { isDoubtful, isLinks, isShownWithout } from "./doubts.ts";
-import type { Fact, Kin } from "./facts.ts";
+import type { Fact } from "./facts.ts";
 import type { Stranger } from "./known-strangers.ts";
 import type { MissingProperty } from "./missing-property.ts";
 
@@ -43,7 +42,7 @@ export function strangerFact(
             : "A sample shows the rest without it.",
         }
       : {}),
-    ...(isLinks(stranger) ? {} : { ifWeak: doubtsOfStandIn(name) }),
+    ...(isLinks(stranger) ? {} : { ifWeak: { of: "stand-in", name } as const }),
     ...(isElsewhere || isUnused ? { isConfirmed: true } : {}),
     ...(isUnused || (node.properties.get(name)?.shown.size ?? 0) > 0 ? { isShown: true } : {}),
     ...(definition === undefined ? {} : { defined: definition }),
@@ -52,24 +51,6 @@ export function strangerFact(
     ...(isDoubtful(stranger, comparison) ? { severity: "info" as const } : {}),
   };
 }
-
-/** What only stand-ins for a service show, against samples: it may be their invention, and one look settles all of it. */
-function doubtsOfStandIn(name: string): Kin {
-  return {
-    key: "properties that stand-ins may have made up",
-    name,
-    isOfObject: true,
-    saysOfAll: (names) =>
-      names.length === 1
-        ? `No row names \`${name}\`.`
-        : `No row names ${enumeratedNames(names, MOST_NAMES)}.`,
-    adviceForAll: "Add rows for what the service sends.",
-    here: `\`${name}\` here`,
-  };
-}
-
-/** All are named, so that each can be allowed. */
-const MOST_NAMES = 100;
 
 /** What a row for a property would say. */
 export function missingProperty(

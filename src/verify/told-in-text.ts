@@ -18,6 +18,8 @@ export interface ToldInText {
   anyKeys(operation: Operation, side: Side): boolean;
   /** Whether a description of any row of a name says that what is inside depends on something else. */
   anyInside(name: string): boolean;
+  /** Whether a description says that the row stands for properties of other names: `a collection of any attributes`. */
+  anyNames(definition: Definition | undefined): boolean;
   /** Whether prose of a side of an operation says that there is no body. */
   noBody(operation: Operation, side: Side): boolean;
   /** Whether a sentence of a description names each of several types beside a documented one: `a string or a number`. */
@@ -26,6 +28,8 @@ export interface ToldInText {
     types: readonly JsonType[],
     documented: readonly JsonType[],
   ): boolean;
+  /** Whether a description says that no other values are valid than those that it lists. */
+  noOthers(definition: Definition | undefined): boolean;
   /** Whether any source has a word. */
   somewhere(word: string): boolean;
 }
@@ -50,6 +54,12 @@ const ANY_KEYS = /\bkeys\b[^.]*\b(?:unique|specific|depend|vary|arbitrary|differ
 /** `Its internal structure depends on the volume driver.` */
 const ANY_INSIDE =
   /\b(?:structure|contents?|format|keys|fields|properties|attributes)\b[^.]*\b(?:depends? (?:up)?on|var(?:y|ies) (?:by|with|between|from)|(?:is|are) (?:arbitrary|(?:unique|specific) to))\b/i;
+
+/** `The only valid value is x.` · `The sort keys are limited to: …`, and no length. */
+const NO_OTHERS =
+  /\bonly (?:valid|allowed|supported|accepted|possible|permitted) (?:value|option|choice|key|type)s?\b|\b(?:is|are) limited to(?!\s+(?:an?|the|\d)\b)/i;
+
+const ANY_NAMES = /\bany (?:other |additional |custom |extra )?(?:attributes|properties|keys|fields)\b/i;
 
 /** The words by which texts name types. */
 export const WORDS_OF_TYPES: Readonly<Record<JsonType, RegExp>> = {
@@ -99,6 +109,7 @@ export function toldInText(apiRef: ApiRef): ToldInText {
   );
   return {
     null: (definition) => NULL.test(textOf(definition)),
+    noOthers: (definition) => NO_OTHERS.test(textOf(definition).replace(/\s+/g, " ")),
     nullOfAll: (operation, side) => isNoted(operation, side, NULL_OF_FIELDS),
     given: (operation, name) => {
       const literal = new RegExp(`[\`*]${literalPattern(name)}[\`*]`);
@@ -106,6 +117,7 @@ export function toldInText(apiRef: ApiRef): ToldInText {
     },
     anyKeys: (operation, side) => isNoted(operation, side, ANY_KEYS),
     anyInside: (name) => inside().has(name),
+    anyNames: (definition) => ANY_NAMES.test(textOf(definition).replace(/\s+/g, " ")),
     noBody: (operation, side) => isNoted(operation, side, NO_BODY),
     eitherType: (definition, types, documented) =>
       textOf(definition)

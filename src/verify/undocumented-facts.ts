@@ -17,7 +17,7 @@ import {
 import type { Rename } from "./facts.ts";
 import { placeKey } from "./facts-of-row.ts";
 import { isKnown, isOfOtherBody, type Stranger } from "./known-strangers.ts";
-import { OTHER_NAME, otherNameKin, otherNameOf } from "./other-names.ts";
+import { otherNameOf } from "./other-names.ts";
 import { namesIn } from "./pick-operations.ts";
 import { presenceKey, renamesIn } from "./renames.ts";
 import { missingProperty, spotFor, strangerFact } from "./stranger-facts.ts";
@@ -84,21 +84,19 @@ function tellStranger(
   const holder = holderText(path);
   const what = isPaging ? "*_links" : name;
   const fact = strangerFact(stranger, comparison);
-  const other = meant === undefined ? otherNameOf(stranger) : undefined;
-  if (other !== undefined) {
-    facts.add({
-      ...fact,
-      severity: "info",
-      says: `${lackOf([pathText(full)], "", body.side).slice(0, -1)} beside \`${other}\`, and which seems another name of it.`,
-      advice: OTHER_NAME.replaceAll("them", "it").replace("they are", "it is"),
-      kin: otherNameKin(name, other),
-    });
+  if (meant === undefined && otherNameOf(stranger) !== undefined) {
+    facts.doubt("second-name", name);
     return;
   }
   facts.add({
     ...fact,
     ...(isForm ? { ifWeak: "untold" as const } : {}),
-    ...(meant === undefined ? {} : { rename: renameOf(stranger, meant, comparison) }),
+    ...(meant === undefined
+      ? {}
+      : {
+          rename: renameOf(stranger, meant, comparison),
+          ifWeak: { of: "stand-in", name } as const,
+        }),
     says: lackOf([pathText(full)], "", body.side),
     advice: isDoubt ? LOOK : "Add a row for it to this table.",
     kin: {

@@ -1,5 +1,4 @@
 import type { ApiRef, Operation } from "../apiref/model.ts";
-import { operationName } from "../apiref/targets.ts";
 import type { PlacedBodies } from "../bodies/placed-bodies.ts";
 import { isServedAt } from "../evidence/place.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
@@ -32,7 +31,7 @@ export function tellUndocumentedOperations(
     // a route that is only there to refuse what is gone, or to lead further
     if (isStub && (one.isDeprecated || (nearest !== undefined && isOutdated(nearest)))) continue;
     if (isList && kind === "document" && isEmpty(one)) continue;
-    const model = nearest ?? known[0];
+    const model = nearest ?? known.find((other) => isOfVersion(other, path)) ?? known[0];
     const shown = `${method} ${kind === "document" ? pathLike(path, model, isVariable) : pathLike(shownPath(path), model)}`;
     const said = action === undefined ? shown : `${shown} (${action})`;
     const of = action === undefined ? "" : `the action \`${action}\` of `;
@@ -45,7 +44,6 @@ export function tellUndocumentedOperations(
     } as const satisfies Partial<Fact>;
     const here = `\`${said}\``;
     const part = partOf(method, path);
-    const meant = others.get(one);
     const { span, advice } = placeFor(path, nearest, known, apiRef, isOutdated);
     if (part !== undefined) {
       facts.add({
@@ -65,24 +63,8 @@ export function tellUndocumentedOperations(
       });
       continue;
     }
-    if (meant !== undefined) {
-      const mend = "Say so in this chapter, or allow it.";
-      facts.add({
-        ...fact,
-        span,
-        says: `No section documents ${of}\`${shown}\`, which seems another path of \`${operationName(meant)}\`.`,
-        advice: mend,
-        severity: "info",
-        related: [{ span: meant.methodSpan, message: "the operation that it seems to be" }],
-        kin: {
-          key: `other paths ${strangeTo(known, resourceOf(path)).join("/")}`,
-          name: said,
-          saysOfAll: (names) =>
-            `No section documents ${enumeratedNames(names)}, which seem other paths of documented operations.`,
-          adviceForAll: mend,
-          here,
-        },
-      });
+    if (others.has(one)) {
+      facts.doubt("second-path", said);
       continue;
     }
     facts.add({
@@ -104,6 +86,12 @@ export function tellUndocumentedOperations(
       },
     });
   }
+}
+
+/** Whether a documented path names the version that another path names. */
+function isOfVersion(operation: Operation, path: string): boolean {
+  const { major } = mountedPath(path);
+  return major !== undefined && mountOf(operation).major === major;
 }
 
 /** Of routes that code has and may refuse: one look settles all. */

@@ -6,6 +6,22 @@ export async function verified(
   texts: Readonly<Record<string, string>>,
   evidence: string,
 ): Promise<readonly string[]> {
+  return (await reported(texts, evidence)).findings.map(
+    ({ severity, file, line, rule, message }) =>
+      `${severity} ${file.slice(file.lastIndexOf("/") + 1)}:${line} ${rule} ${message}`,
+  );
+}
+
+/** What `verify` names without a finding, `reason: names`. */
+export async function doubted(
+  texts: Readonly<Record<string, string>>,
+  evidence: string,
+): Promise<readonly string[]> {
+  const { doubtful } = (await reported(texts, evidence)).summary.evidence;
+  return doubtful.map(({ of, names }) => `${of}: ${names.join(", ")}`);
+}
+
+async function reported(texts: Readonly<Record<string, string>>, evidence: string): Promise<Report> {
   const files = Object.entries({ ...texts, evidence }).map(([name, text]) => [
     `/project/source/${name}`,
     text,
@@ -18,10 +34,16 @@ export async function verified(
     "--format",
     "json",
   ]);
-  return (JSON.parse(out).findings as Found[]).map(
-    ({ severity, file, line, rule, message }) =>
-      `${severity} ${file.slice(file.lastIndexOf("/") + 1)}:${line} ${rule} ${message}`,
-  );
+  return JSON.parse(out) as Report;
+}
+
+interface Report {
+  readonly findings: readonly Found[];
+  readonly summary: {
+    readonly evidence: {
+      readonly doubtful: readonly { readonly of: string; readonly names: readonly string[] }[];
+    };
+  };
 }
 
 interface Found {

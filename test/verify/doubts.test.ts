@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleTraffic } from "../../src/checks/example-traffic.ts";
-import { answering, documentOf, served, verified } from "../support/verified.ts";
+import { answering, documentOf, doubted, served, verified } from "../support/verified.ts";
 
 const CREATE = `
 Create widget
@@ -131,6 +131,16 @@ test("values of requests weigh less where no source names them", async () => {
   ]);
 });
 
+test("values beside those to which a definition is limited are named, whatever other definitions say", async () => {
+  const limited = {
+    ...TREE,
+    "parameters.yaml": TREE["parameters.yaml"].replace("Valid values", "The only valid values"),
+  };
+  const found = colours("red", "green", "blue");
+  expect(ofRule(await verified(limited, found), "verify-enum")).toEqual([]);
+  expect(await doubted(limited, found)).toEqual(["value: colour: blue"]);
+});
+
 test("values that one definition lacks are one finding", async () => {
   const found = await verified(TREE, colours("red", "green", "blue", "black"));
   expect(ofRule(found, "verify-enum")).toEqual([
@@ -229,7 +239,7 @@ test("what an unnamed object of a stand-in has beside one row may be another bod
       /^info .*`owner`, `name` and `state` of `widgets\[\]`.*the body of this operation at all/,
     ),
   ]);
-  expect(await found(body)).toEqual([
+  expect(await found({ ...body, links: { next: "x" } })).toEqual([
     expect.stringMatching(
       /^warning .*`widgets\[\]`.* Seen in 1 exchange and a sample\. .* correct the table\.$/,
     ),
@@ -247,7 +257,7 @@ test("of two rows of one name the first is the object that holds the other", asy
   const body = { weight: { weight: 2, tags: [] } };
   const found = await verified(
     { ...TREE, "index.rst": sections(show), "widget.json": JSON.stringify(body) },
-    exampleTraffic(get("/v2/store/widgets/1", body)),
+    exampleTraffic(get("/v2/store/widgets/1", { weight: { weight: 3, tags: [] } })),
   );
   // that of `size`
   expect(ofRule(found, "verify-type")).toEqual([

@@ -88,3 +88,7 @@ test("attributes, ids of what an object names, pages and what other tables ask f
   for (const name of ["weight", "lamp_id", "page_size", "marker", "maker"])
     expect(await told(name)).toEqual([expect.stringMatching(/^warning .* Add a row/)]);
 });
+
+test("of many filters by what no object has, none is told", async () => {
+  expect(await told("inner_cache", "inner_state", "inner_rows")).toEqual([]);
+});
