@@ -42,6 +42,10 @@ export function compareNull(
     // that code takes more than it is documented to take harms no one
     ...(kind === "document" && body.side === "request" ? { severity: "info" as const } : {}),
     ...(node.shown.size > 0 && !isShown ? { against: "A sample shows another value." } : {}),
+    // nobody has taken what a client sends to a stand-in
+    ...(kind === "traffic" && body.side === "request"
+      ? { ifWeak: { of: "stand-in", name: pathText(path) } as const }
+      : {}),
     ...(isShown ? { isShown } : {}),
     ...(variant === undefined ? {} : { defined: variant }),
     ...common(seen, row, body, kind),

@@ -4,7 +4,7 @@ import type { Evidence, Observation } from "../evidence/evidence.ts";
 import type { EvidencePlace } from "../evidence/place.ts";
 import { newSeen, type SeenNode, uniteSeen } from "../evidence/seen.ts";
 import { addObservation, newOperationEvidence, type OperationEvidence } from "./operation-evidence.ts";
-import { shownPath } from "./paths.ts";
+import { barePath, mountOf, shownPath } from "./paths.ts";
 import { pickOperations } from "./pick-operations.ts";
 import type { RepeatsSample } from "./repeated-samples.ts";
 import { matcherOf } from "./templates.ts";
@@ -46,6 +46,8 @@ interface Endpoint {
   readonly evidence: Map<string, OperationEvidence>;
   readonly unmatched: Map<string, Unmatched>;
   matched: number;
+  /** Of these, how many name more than a service, which any path of a word or two may be. */
+  certain: number;
   missed: number;
 }
 
@@ -71,6 +73,7 @@ export function matchAll(
       evidence: new Map(),
       unmatched: new Map(),
       matched: 0,
+      certain: 0,
       missed: 0,
     };
     endpoints.set(key, endpoint);
@@ -83,7 +86,8 @@ export function matchAll(
   const known = [...endpoints.values()];
   const most = known.reduce((highest, { matched }) => Math.max(highest, matched), 0);
   const isDocument = evidence.kind === "document";
-  const own = known.filter((one) => isDocument || isOwn(one, most));
+  const isOfService = isDocument || known.some(({ certain }) => certain > 0);
+  const own = known.filter((one) => isDocument || (isOfService && isOwn(one, most)));
   const foreign = known.filter((one) => !own.includes(one));
   const passedOver = foreign.reduce((sum, { matched, missed }) => sum + matched + missed, 0);
   const sum = (count: (endpoint: Endpoint) => number) => own.reduce((total, one) => total + count(one), 0);
@@ -118,21 +122,21 @@ function addTo(
   identity: (operation: Operation) => number,
   isRepeated: RepeatsSample,
 ): void {
-  const { method, versions, action, kind, status = 200 } = observation;
+  const { method, path, versions, action, kind, status = 200 } = observation;
   const { operations, unknownAction } = pickOperations(candidates, observation, placed);
   if (operations.length === 0) {
     // of other microversions
     if (candidates.length > 0 && unknownAction === undefined) return;
     // `HEAD` is `GET` without a body, and what is answered so is there or not
     if (method === "HEAD" || method === "OPTIONS" || (kind === "traffic" && status >= 400)) return;
-    const path = kind === "document" ? observation.path : shownPath(observation.path);
-    const name = `${method} ${path}${unknownAction === undefined ? "" : ` (${unknownAction})`}`;
+    const shown = kind === "document" ? path : shownPath(path);
+    const name = `${method} ${shown}${unknownAction === undefined ? "" : ` (${unknownAction})`}`;
     const known = endpoint.unmatched.get(name);
     endpoint.missed++;
     const own: Unmatched = known ?? {
       name,
       method,
-      path: observation.path,
+      path,
       action: unknownAction,
       siblings: candidates,
       place: observation.place,
@@ -150,6 +154,8 @@ function addTo(
     return;
   }
   endpoint.matched++;
+  if (kind === "document" || path === "/" || operations.some((one) => barePath(mountOf(one)).length > 0))
+    endpoint.certain++;
   const key = `${operations.map(identity).join()} ${action ?? ""} ${versions.min ?? ""} ${versions.max ?? ""}`;
   const known = kind === "traffic" ? endpoint.evidence.get(key) : undefined;
   const found = known ?? newOperationEvidence(observation, operations);

@@ -169,6 +169,34 @@ test("what a client sends to a stand-in may be made up", async () => {
   ]);
 });
 
+test("null that a client sends to a stand-in, where samples have a value, is named", async () => {
+  const texts = {
+    ...TREE,
+    "index.rst": sections(`${CREATE}\n.. literalinclude:: new.json\n`),
+    "new.json": '{"colour": "red"}',
+  };
+  const log = JSON.stringify({
+    log: {
+      version: "1.2",
+      creator: { name: "proxy", version: "1" },
+      entries: [
+        {
+          request: {
+            method: "POST",
+            url: "http://widgets.example/v2/store/widgets",
+            headers: [],
+            postData: { mimeType: "application/json", text: '{"colour": null}' },
+          },
+          response: { status: 202, headers: [], content: {} },
+        },
+      ],
+    },
+  });
+  expect(ofRule(await verified(texts, log), "verify-null")).toEqual([]);
+  expect(await doubted(texts, log)).toEqual(["stand-in: colour"]);
+  expect(ofRule(await verified(texts, served(log)), "verify-null")).toHaveLength(1);
+});
+
 const LISTED = { "/v2/store/tags": { get: { responses: { "200": { description: "OK" } } } } };
 
 test("an operation without words and answer is told as info", async () => {
