@@ -1,4 +1,5 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { announcedValues } from "../schema/announced-values.ts";
 import { describedType } from "../schema/described-type.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
 import type { Charge } from "./blame.ts";
@@ -24,8 +25,20 @@ export function describedBlame(
   // What quotes alone make another type was meant to be the one that the definition says.
   if (quoted.length > 0 && quoted.every((type) => type !== undefined))
     return isHabit && described === undefined ? undefined : "samples";
+  if (listsOnly(definition, telling)) return "definition";
   if (described === undefined || isSaid || namesOwnType(definition)) return undefined;
   return charges.every((charge) => shownType(charge) === described) ? "definition" : undefined;
+}
+
+/** Whether the values that a description lists are words all of them, and what the samples show is among them. */
+function listsOnly(definition: Definition, charges: readonly Charge[]): boolean {
+  const values = announcedValues(definition) ?? [];
+  return (
+    charges.length > 0 &&
+    values.length > 1 &&
+    !values.some((value) => QUOTED.some(([form]) => form.test(value))) &&
+    charges.every((charge) => values.includes(inQuotes(charge) ?? ""))
+  );
 }
 
 /** How to correct a value that stands in quotes. */

@@ -24,7 +24,11 @@ interface Leftover {
 }
 
 function* leftIn({ text, markup, unclosed }: MarkupOfText): Iterable<Leftover> {
-  const isUnclosed = overlapWith(unclosed);
+  const overlaps = overlapWith(unclosed);
+  // What may be the other end of strong text that docutils finds no end of is told of there.
+  const begun = unclosed.find(({ start, end }) => text.slice(start, end) === "**")?.start ?? text.length;
+  const isUnclosed = (mark: { readonly start: number; readonly end: number }) =>
+    overlaps(mark) || (mark.start > begun && text.slice(mark.start, mark.end) === "**");
   let shown = 0;
   for (const one of markup) {
     yield* leftBetween(text, shown, one.start, isUnclosed);

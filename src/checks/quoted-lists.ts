@@ -3,12 +3,14 @@ import type { Block } from "../rst/tree.ts";
 import { NOTHING } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
 import { type Span, span } from "../text/span.ts";
+import { readsLikeRows } from "./stray-rows.ts";
 
 /** Lists that are indented without need: docutils puts them into a quotation. */
 export function quotedList(block: Block): readonly Draft[] {
   if (block.kind !== "block-quote" || !block.children.every(isList)) return NOTHING;
   const [list, ...others] = block.children;
-  if (list === undefined) return NOTHING;
+  // Rows whose directive is missing are to stay where they are: `operation-part-stray` tells of them.
+  if (list === undefined || (list.kind === "bullet-list" && readsLikeRows(list))) return NOTHING;
   const { span } = list;
   // The content of a directive that is part of a text: what is to mend stands there.
   const above = nextWritten(span.file, span.file.positionAt(span.start).line - 1, -1);

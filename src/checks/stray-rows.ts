@@ -30,17 +30,28 @@ export const rowsAtMargin = gatheredFromLists(function* (blocks): Iterable<RowsA
   }
 }, isBelowDirective);
 
-/** Lists of rows that stand below no directive. */
-export function* strayRows(blocks: readonly Block[], keys: ReadonlySet<string>): Iterable<Draft> {
+/** Lists of rows that stand below no directive: the keys that they name, and the finding. */
+export function* strayRows(
+  blocks: readonly Block[],
+  keys: ReadonlySet<string>,
+): Iterable<{ readonly keys: readonly string[]; readonly draft: Draft }> {
   for (const { list, keys: own } of listsLikeRows(blocks)) {
     const known = own.filter((key) => keys.has(key)).length;
     if (known > 0 && known * 2 >= own.length)
       yield {
-        message:
-          "These rows stand below no `rest_parameters`, and the page shows them as a list. Write `.. rest_parameters:: parameters.yaml` above them.",
-        span: firstLine(list),
+        keys: own,
+        draft: {
+          message:
+            "These rows stand below no `rest_parameters`, and the page shows them as a list. Write `.. rest_parameters:: parameters.yaml` above them.",
+          span: firstLine(list),
+        },
       };
   }
+}
+
+/** Whether a list reads like the rows of a table, which stand further in than the directive that may be missing above them. */
+export function readsLikeRows(list: BulletList): boolean {
+  return keysOf(list) !== undefined;
 }
 
 /** Lists of nothing but `name: key`, below no directive. */

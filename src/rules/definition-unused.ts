@@ -3,6 +3,7 @@ import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { strangeTexts } from "../checks/strange-texts.ts";
+import { lookedUpKeys, strayRows } from "../checks/stray-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { wrongLookups } from "../checks/wrong-lookups.ts";
 
@@ -75,6 +76,10 @@ limit:
     const named = new Set(
       noticesFor(apiRef.notices, "part-not-included").flatMap(({ detail }) => detail.keys),
     );
+    // So do rows that lack their directive.
+    const keys = lookedUpKeys(apiRef);
+    for (const { blocks } of apiRef.documents)
+      for (const stray of strayRows(blocks, keys)) for (const key of stray.keys) named.add(key);
     for (const parametersFile of apiRef.parametersFiles.values())
       for (const definition of parametersFile.definitions.values()) {
         if (used.has(definition) || named.has(definition.key)) continue;

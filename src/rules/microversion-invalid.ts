@@ -1,5 +1,6 @@
 import type { Field } from "../apiref/parameters-file.ts";
 import { compareVersions, parseVersion } from "../apiref/versions.ts";
+import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule, ofDefinitions, ofOperations } from "../checks/subject.ts";
 import { brokenSuccessions } from "../checks/version-ranges.ts";
@@ -97,6 +98,8 @@ function* judge(of: string, min?: Bound, max?: Bound): Iterable<Draft> {
     yield {
       message: `\`${name}\` ${of} is ${written}; expected a microversion such as \`2.11\`.`,
       span: bound.span,
+      // One slip that was copied.
+      ...causeIn(bound.span.file, name, bound.text),
     };
   }
   if (min === undefined || max === undefined || !isMicroversion(min.text) || !isMicroversion(max.text))

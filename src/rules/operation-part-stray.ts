@@ -73,7 +73,7 @@ limit:
     for (const document of apiRef.documents) {
       if (document.operations.length === 0) continue;
       yield* strayParts(document);
-      yield* strayRows(document.blocks, keys);
+      for (const { draft } of strayRows(document.blocks, keys)) yield draft;
       // Without a blank line above, docutils tells of the same line.
       for (const { directive, draft } of rowsAtMargin(document.blocks))
         if (directive.content.length > 0 && !isRefused(draft.span)) yield draft;

@@ -2,6 +2,8 @@ import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
+import type { Section } from "../rst/tree.ts";
+import { remembered } from "../text/remembered.ts";
 
 export const operationUnsampled = defineRule({
   name: "operation-unsampled",
@@ -95,8 +97,14 @@ function lacksSample(operation: Operation, side: Side): boolean {
       !(side === "request" && isOfQuery(row, operation)),
   );
   if (rows.length === 0 || (rows.length === 1 && isFile(rows[0]!))) return false;
+  // `rst-markup-mistaken` tells of a slip in the directive that was to show it.
+  if (operation.section !== undefined && hasMistakenInclude(operation.section)) return false;
   return !operation.samples.some((sample) => sample.side === side);
 }
+
+const hasMistakenInclude = remembered(({ span: { file, start, end } }: Section): boolean =>
+  /^[ \t]*\.\.(?! literalinclude::)[ \t]*literalinclude:/m.test(file.text.slice(start, end)),
+);
 
 /** Whether the one row of a body says that it is a file or another stream of bytes, which no sample can show. */
 function isFile({ definition }: ParameterRow): boolean {

@@ -80,7 +80,8 @@ const mistakenIn = remembered(({ parsed, place }: DescribedText): readonly Draft
 const mistaken = gathered((block): readonly Draft[] =>
   mayBeMistaken(block)
     ? [
-        ...mistakenDirectives(block),
+        // A slip in a directive is copied with it, over files, too.
+        ...[...mistakenDirectives(block)].map((draft) => ({ ...draft, cause: draft.message })),
         ...byAdvice(mistakenInline(block)),
         ...(block.kind === "paragraph" ? mistakenCodes(block.text) : NOTHING),
       ]

@@ -1,4 +1,5 @@
 import type { ParameterRow } from "../apiref/model.ts";
+import { causeIn } from "../checks/cause.ts";
 import { meantKeys } from "../checks/meant-keys.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { shownRows } from "../checks/shown-rows.ts";
@@ -79,12 +80,18 @@ function isLookedUp({ file }: ParameterRow): boolean {
   return file !== undefined && file.definitions.size > 0;
 }
 
-function unknown({ file, key, keySpan }: ParameterRow, suggest: Suggest, edit: Edit | undefined): Draft {
+function unknown(
+  { file, name, key, keySpan }: ParameterRow,
+  suggest: Suggest,
+  edit: Edit | undefined,
+): Draft {
   const { file: source, definitions } = file!;
   return {
     message: `No definition for \`${key}\` in ${fileName(source)}.${suggest(key, definitions.keys())}`,
     span: keySpan,
     related: [{ span: { file: source, start: 0, end: 0 }, message: "looked up here" }],
     ...(edit === undefined ? {} : { edits: [edit] }),
+    // Where one definition lacks, it is to be written once.
+    ...causeIn(source, name, key),
   };
 }
