@@ -36,12 +36,11 @@ export function isOfQuery({ name: row }: ParameterRow, { target }: Operation): b
 export const rowsNotInUrl = remembered((operation: Operation): readonly ParameterRow[] => {
   const { target, url } = operation;
   if (url === "" || target.webhook) return [];
-  const meant = new Set(undocumentedVariables(operation).map((one) => one.meant));
   return operation.rows.filter(
     (row) =>
       row.side === "request" &&
       row.definition?.in === "path" &&
-      !meant.has(row) &&
+      !isMeantForUrl(row, operation) &&
       !isOfUrl(row, operation) &&
       !isOfOtherVersions(row, operation) &&
       !isLeftOut(row) &&
@@ -85,7 +84,10 @@ export interface Undocumented {
 /** The variables of an operation's path that no row documents. */
 export const undocumentedVariables = remembered((operation: Operation): readonly Undocumented[] => {
   const rows = pathRows(operation);
-  const spare = rows.filter((row) => !isOfUrl(row, operation));
+  const strange = rows.filter((row) => !isOfUrl(row, operation));
+  const sent = strange.filter(({ side }) => side === "request");
+  // A row of the response that looks up a variable's definition is wrong for another reason.
+  const spare = sent.length > 0 ? sent : strange;
   return operation.target.variables.flatMap((variable) => {
     if (rows.some((row) => documents(row, variable))) return [];
     const elsewhere = operation.rows.find((row) => row.side === "request" && documents(row, variable));
@@ -97,6 +99,11 @@ export const undocumentedVariables = remembered((operation: Operation): readonly
     return [{ variable, elsewhere, meant: elsewhere === undefined ? meant : undefined }];
   });
 });
+
+/** Whether a row was probably meant for a variable of the URL, whose name it does not have. */
+export function isMeantForUrl(row: ParameterRow, operation: Operation): boolean {
+  return undocumentedVariables(operation).some(({ meant }) => meant === row);
+}
 
 function mendedName(name: string): string {
   return name.replace(/[^\w-]+/g, "_").replace(/^_+|_+$/g, "");

@@ -1,6 +1,6 @@
 import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
+import { isMeantForUrl, isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { remembered } from "../text/remembered.ts";
 import { isOfFamily } from "./definition-families.ts";
 import { shows } from "./other-body.ts";
@@ -15,7 +15,11 @@ export const neverInUrl = remembered((apiRef: ApiRef): ReadonlySet<Definition> =
   for (const [definition, uses] of usesOfDefinitions(apiRef)) {
     if (definition.in !== "path") continue;
     const isInUrl = uses.some(
-      ({ row, operation }) => operation === undefined || isOfUrl(row, operation) || isOfQuery(row, operation),
+      ({ row, operation }) =>
+        operation === undefined ||
+        isOfUrl(row, operation) ||
+        isOfQuery(row, operation) ||
+        (row.side === "request" && isMeantForUrl(row, operation)),
     );
     const { file } = uses[0]!.row;
     if (uses.length < 2 || isInUrl || (file !== undefined && isOfFamily(file, definition))) continue;
