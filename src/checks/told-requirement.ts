@@ -1,9 +1,6 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { ITSELF, ownParagraphs, START, sentenceAt } from "../schema/own-sentences.ts";
 import { ownFields } from "./own-fields.ts";
-
-/** Where a sentence or a clause of its own begins. */
-const START = "(?:^|[.;:,(] ?|\\band )";
-const ITSELF = "this (?:attribute|field|header|parameter|property|value)";
 
 /** Sentences that tell what happens without the parameter. */
 const MAY_LACK = [
@@ -59,28 +56,6 @@ export function toldRequirement({
   return { told: "optional", words: sentenceAt(text, lacks.index) };
 }
 
-const SHOWN = "(?:present|returned|included|shown|displayed|visible)";
-
-/** Sentences that say when a response lacks the parameter. */
-const LACKS_IF = [
-  "\\babsent (?:otherwise|before|if|until|unless|when)\\b",
-  `\\b(?:not|never) (?:be )?${SHOWN} (?:before|if|until|unless|when)\\b`,
-  `(?:${START}|\\b${ITSELF} |\\bit )(?:is |are |shall be |will be )?only (?:${SHOWN}|appears?|exists?)(?: in (?:the )?(?:API )?responses?)? (?:after|for|if|to|when)\\b`,
-  `(?:${START}|\\b${ITSELF} |\\bit )(?:is |are |shall be |will be )?${SHOWN} only (?:after|for|if|to|when)\\b`,
-].map((source) => new RegExp(source, "i"));
-
-/**
- * What the text of a definition says of responses that lack the parameter (`absent otherwise`, `only returned if …`); undefined where it
- * says no such thing, or says it of versions, which have fields of their own.
- */
-export function toldAbsence({ description }: Definition): string | undefined {
-  const text = ownParagraphs(description);
-  const match = LACKS_IF.map((sentence) => sentence.exec(text)).find((found) => found !== null);
-  if (match === undefined) return undefined;
-  const words = sentenceAt(text, match.index);
-  return /version/i.test(words) ? undefined : words;
-}
-
 /** Whether the text of a definition says that requests may leave out what its `required` demands. */
 export function deniesDemand(definition: Definition): boolean {
   return (
@@ -89,22 +64,3 @@ export function deniesDemand(definition: Definition): boolean {
     toldRequirement(definition)?.told === "optional"
   );
 }
-
-/** A text without its lists and what is indented, which speak of single values or of what is inside. */
-function ownParagraphs(description: string): string {
-  return description
-    .split(/\n[ \t]*\n/)
-    .filter((paragraph) => !/^(?:\s*[-*+] |\s{2})/m.test(paragraph))
-    .join(" ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** The words from there to the end of the sentence, not too many of them. */
-function sentenceAt(text: string, index: number): string {
-  const [words = ""] =
-    /^.*?(?=[.;](?:\s|$)|$)/.exec(text.slice(index).replace(/^(?:[^\w`]+|and )+/, "")) ?? [];
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, "")} …`;
-}
-
-const LONGEST = 60;

@@ -4,8 +4,9 @@ import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { type ShownRow, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
-import { toldAbsence, toldRequirement } from "../checks/told-requirement.ts";
+import { toldRequirement } from "../checks/told-requirement.ts";
 import type { Draft } from "../findings/finding.ts";
+import { toldAbsence } from "../schema/told-absence.ts";
 
 export const requiredContradicted = defineRule({
   name: "required-contradicted",

@@ -51,9 +51,9 @@ Response Codes
   },
   *check({ apiRef }) {
     const operations = apiRef.documents.flatMap((document) => document.operations);
-    const isHabit = bareShare(operations) > 0.5;
+    const isHabit = mostlyBare(operations);
     const bareFiles = new Set(
-      [...groupedBy(operations, fileOf)].flatMap(([file, all]) => (bareShare(all) >= 0.5 ? [file] : [])),
+      [...groupedBy(operations, fileOf)].flatMap(([file, all]) => (mostlyBare(all) ? [file] : [])),
     );
     for (const operation of operations) {
       const { statuses, title, titleSpan } = operation;
@@ -77,9 +77,9 @@ Response Codes
   },
 });
 
-/** The share of operations that list no codes at all: who left them out of half of a file did so once, not at each. */
-function bareShare(operations: readonly Operation[]): number {
-  return operations.filter(({ statuses }) => statuses.length === 0).length / operations.length;
+/** Whether more than half of several operations list no codes at all: who left them out did so once, not at each. */
+function mostlyBare(operations: readonly Operation[]): boolean {
+  return operations.filter(({ statuses }) => statuses.length === 0).length * 2 > operations.length;
 }
 
 function fileOf({ titleSpan }: Operation): SourceFile {

@@ -81,7 +81,7 @@ function areNamesOfOne(a: string, b: string): boolean {
 
 function isShortFor(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST && long.toLowerCase().startsWith(short.toLowerCase());
+  return short.length >= SHORTEST && long.startsWith(short) && /^[a-z]/.test(long.slice(short.length));
 }
 
 /** Whether words are forms of one: `create` and `created`. */

@@ -4,6 +4,7 @@ import type { Json } from "../data/json-value.ts";
 import { placeInShape } from "./place-rows.ts";
 import type { Claims, PlaceOrigin } from "./placement.ts";
 import type { Shape } from "./shape.ts";
+import { isAbsentAtTimes } from "./told-absence.ts";
 import { eitherType, type JsonType, parseType, type TypeExpression } from "./types.ts";
 
 /** What is known of one body: the request or the response of one documented operation. */
@@ -101,7 +102,12 @@ function nodeOf(shape: Shape, claims: Claims, versions: VersionBounds): BodyNode
 export function isRequired(row: ParameterRow, versions: VersionBounds): boolean {
   if (row.inside !== undefined) return false;
   const { in: where, required } = row.definition ?? {};
-  return required === true && where === "body" && holdsThroughout(rowVersions(row), versions);
+  return (
+    required === true &&
+    where === "body" &&
+    !isAbsentAtTimes(row) &&
+    holdsThroughout(rowVersions(row), versions)
+  );
 }
 
 /** The types of all rows of one place; no constraint where one of them has none. */

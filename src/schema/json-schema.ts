@@ -8,6 +8,7 @@ import type { Span } from "../text/span.ts";
 import { announcesNull } from "./announced-null.ts";
 import type { BodyNode } from "./body.ts";
 import { isPatternName } from "./maps.ts";
+import { isAbsentAtTimes } from "./told-absence.ts";
 import { type JsonType, parseType } from "./types.ts";
 import { addChoices, addConstraints, type KnownValues, typeSchema } from "./value-schema.ts";
 
@@ -226,10 +227,11 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;
 }
 
-/** Whether rows require a property only from the microversion on that prose says of it, or say of the URL that it is there. */
+/** Whether rows require a property only from a microversion on or at times, as prose says, or say of the URL that it is there. */
 function isRequiredElse({ rows }: BodyNode): boolean {
   const isElse = (row: ParameterRow) =>
-    row.definition?.required === true && (row.definition.in === "path" || isBoundByProse(row));
+    row.definition?.required === true &&
+    (row.definition.in === "path" || isBoundByProse(row) || isAbsentAtTimes(row));
   return rows.length > 0 && rows.every(isElse);
 }
 

@@ -102,6 +102,7 @@ test("a file with a slip that can be mended in one way is a witness all the same
   ]);
   expect(shown.filter(([rule]) => rule !== "sample-syntax")).toEqual([
     ["sample-type", '"3"'],
+    ["sample-required", '"shade"'],
     ["sample-undocumented", "watts: watts", '"shade"', '"age"'],
   ]);
 });
