@@ -1,7 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import type { Bodies } from "../bodies/read-bodies.ts";
-import type { BodyNode } from "../schema/body.ts";
 import type { Corrections } from "../schema/corrected.ts";
 import { describedType } from "../schema/described-type.ts";
 import { accepts, type JsonType, parseType } from "../schema/types.ts";
@@ -16,24 +14,16 @@ import type { Subject } from "./subject.ts";
 /** What of the findings of a tree is so certain that its document need not repeat the mistakes. */
 export function certainCorrections(subject: Subject): Corrections {
   const { misspelt, atSamples } = lackingRows(subject);
-  const told = new Set(misspelt.flat());
-  const charges = [...told, ...atSamples];
-  const shown = charges.length === 0 ? new Map() : namesShown(subject.bodies);
-  const names = new Map<ParameterRow, string>();
   const alike = new Map<ParameterRow, string>();
-  for (const charge of charges)
-    for (const { meantRow: row, property, strangers = [] } of charge.operations.values()) {
+  for (const { operations } of [...misspelt.flat(), ...atSamples])
+    for (const { meantRow: row, property, strangers = [] } of operations.values()) {
       const name = leafOf(property);
       if (row === undefined || isAnother(name, leafOf(row.name))) continue;
-      // Elsewhere samples show what the row defines under the row's name: here it may be theirs that is wrong.
       const types = row.definition?.type === undefined ? undefined : parseType(row.definition.type)?.types;
-      const fits = strangers.every(({ node }) => [...node.shown].every((one) => accepts(types ?? [], one)));
-      const isCertain = told.has(charge) && (!fits || !shown.get(row.definition)?.has(leafOf(row.name)));
-      if (isCertain) names.set(row, name);
-      else if (fits) alike.set(row, name);
+      if (strangers.every(({ node }) => [...node.shown].every((one) => accepts(types ?? [], one))))
+        alike.set(row, name);
     }
   return {
-    names,
     alike,
     misspelt: misspeltInSamples(chargesOf(subject, "undocumented")),
     types: describedTypes(subject),
@@ -48,20 +38,6 @@ function isAnother(shown: string, name: string): boolean {
 }
 
 const ENDS = /[_-](?:ids?|uuids?|refs?|at|on|time|date)$/i;
-
-/** The names of rows under which samples show something, by their definitions. */
-function namesShown({ placed }: Bodies): ReadonlyMap<Definition | undefined, ReadonlySet<string>> {
-  const found = new Map<Definition | undefined, Set<string>>();
-  const look = ({ rows, shown, properties, items, values }: BodyNode): void => {
-    if (shown.size > 0)
-      for (const { definition, name } of rows)
-        found.set(definition, (found.get(definition) ?? new Set()).add(leafOf(name)));
-    for (const inner of [...properties.values(), items, values]) if (inner !== undefined) look(inner);
-  };
-  for (const { request, response } of placed.values())
-    for (const { node } of [request, response]) if (node !== undefined) look(node);
-  return found;
-}
 
 /** The properties that are slips of samples beyond doubt: by characters that no name has. */
 function misspeltInSamples(charges: readonly Charge[]): ReadonlyMap<Operation, ReadonlySet<string>> {
