@@ -1,6 +1,5 @@
 import type { Operation, Sample } from "../apiref/model.ts";
-import { isJsonObject } from "../data/json-value.ts";
-import { readSample } from "../samples/read.ts";
+import { shownObject } from "../samples/read.ts";
 import type { Span } from "../text/span.ts";
 import type { Sentence } from "./sentences.ts";
 
@@ -39,8 +38,6 @@ export function toldAction(sentence: Sentence, { rows, samples }: Operation): To
 
 /** The one key of a sample that is an object. */
 function onlyKey(sample: Sample): string | undefined {
-  const content = readSample(sample);
-  if (content.kind !== "json" || !isJsonObject(content.value)) return undefined;
-  const [key, ...others] = Object.keys(content.value);
+  const [key, ...others] = Object.keys(shownObject(sample) ?? {});
   return others.length === 0 ? key : undefined;
 }

@@ -2,7 +2,7 @@ import type { Operation } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { textOf } from "../rst/markup-survey.ts";
 import type { Block } from "../rst/tree.ts";
-import { childrenOf, gathered, NOTHING } from "../rst/walk.ts";
+import { gathered, gatheredFromLists, NOTHING } from "../rst/walk.ts";
 import { remembered } from "../text/remembered.ts";
 import { runsOf } from "./runs.ts";
 
@@ -61,12 +61,11 @@ const ANNOUNCES =
 const ITEM = /^\s*``\??([a-z]\w*)(?:=[^`]*)?``/i;
 
 /** The parameters that the items of an announced list begin with. */
-function listed(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block, index) => [
-    ...childrenOf(block).flatMap(listed),
-    ...(announces(block) ? namesOfItems(blocks[index + 1]) : []),
-  ]);
-}
+const listed = gatheredFromLists(
+  (blocks): readonly string[] =>
+    blocks.flatMap((block, index) => (announces(block) ? namesOfItems(blocks[index + 1]) : [])),
+  () => false,
+);
 
 function announces(block: Block): boolean {
   return block.kind === "paragraph" && runsOf(block).some((run) => ANNOUNCES.test(textOf(run)));
