@@ -21,6 +21,14 @@ export function portNumber(value: string): number {
   throw new InvalidArgumentError("Ports end at 65535.");
 }
 
+/** A folder: whoever names a document would find it inside a folder of that name. */
+export function outputFolder(value: string): string {
+  if (!/\.(ya?ml|json|html)$/i.test(value)) return value;
+  throw new InvalidArgumentError(
+    "Name a folder: openapi.yaml is written into it (with --ext json openapi.json).",
+  );
+}
+
 /** `sarif=findings.sarif`. */
 export function reportTargets(value: string, before: readonly ReportTarget[] | undefined): ReportTarget[] {
   const at = value.indexOf("=");

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { collected, portNumber, reportTargets, ruleSetting, wholeNumber } from "./arguments.ts";
+import { collected, outputFolder, portNumber, reportTargets, ruleSetting, wholeNumber } from "./arguments.ts";
 import type { BuildFlags } from "./commands/build.ts";
 import type { CheckFlags, ReportTarget } from "./commands/check.ts";
 import type { FixFlags } from "./commands/fix.ts";
@@ -99,7 +99,7 @@ Exit codes: 0 done; 1 done, with findings of severity error or too many warnings
 
   common(
     checking(program.command("build"))
-      .option("-o, --output <DIR>", "where to write", "output")
+      .option("-o, --output <DIR>", "the folder to write to", outputFolder, "output")
       .addOption(
         new Option("--ext <FORMAT>", "file format of the document").choices(extensions).default("yaml"),
       )

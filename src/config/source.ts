@@ -33,9 +33,18 @@ export function findRoot(files: Files, workingDirectory: string, source: string 
   const root = [folder, ...USUAL.map((name) => posix.join(folder, name))].find((one) => isSource(files, one));
   if (root === undefined)
     throw new UsageError(
-      `${source} is not an api-ref tree: it has no index.rst, and none at api-ref/source or source. Name the folder that holds index.rst.`,
+      `${source} is not an api-ref tree: it has no index.rst, and none at api-ref/source or source. ${whichHolds(files, workingDirectory, folder)}`,
     );
   return { named: folder, root: accepted(files, workingDirectory, root) };
+}
+
+/** What to name instead: references with a page for each version of an API have an `index.rst` a folder further down. */
+function whichHolds(files: Files, workingDirectory: string, folder: string): string {
+  const places = [folder, ...USUAL.map((name) => posix.join(folder, name))];
+  const below = places.flatMap((at) => files.list(at).map((name) => posix.join(at, name)));
+  const found = below.filter((one) => isSource(files, one));
+  const names = found.map((one) => posix.relative(workingDirectory, one) || ".");
+  return names.length === 0 ? "Name the folder that holds index.rst." : `Name ${names.join(" or ")}.`;
 }
 
 /**

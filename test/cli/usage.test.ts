@@ -9,6 +9,8 @@ const files = memoryFiles({
     "/project/broken/index.rst": "",
     "/project/broken/apiref.config.yaml": "title: x\nrulez: {}\n",
     "/project/file": "",
+    "/project/versions/api-ref/source/v1/index.rst": "",
+    "/project/versions/api-ref/source/v2/index.rst": "",
   },
 });
 
@@ -33,7 +35,17 @@ test.each([
   ["an unknown rule to explain", "rules unknown-paramter", "Did you mean `unknown-parameter`?"],
   ["no source", "build none", "There is no none. Name the folder that holds index.rst."],
   ["no source and no input", "build", "Found no api-ref tree"],
-  ["a source that is no tree", "lint .", "it has no index.rst, and none at api-ref/source or source"],
+  ["a source that is no tree", "lint .", "none at api-ref/source or source. Name broken or empty."],
+  [
+    "a folder above the trees of two versions",
+    "lint versions",
+    "Name versions/api-ref/source/v1 or versions/api-ref/source/v2.",
+  ],
+  [
+    "a document as the folder of the output",
+    "build empty -o spec.yaml",
+    "Name a folder: openapi.yaml is written into it",
+  ],
   ["a tree without operations", "build empty", "No document in empty has an operation"],
   ["a document that there is not", "build empty --document v9/*", "No document that matches v9/*"],
   [
