@@ -32,6 +32,20 @@ export const misplacedDefinitions = remembered((parameters: ParametersFile): rea
   );
 });
 
+/** Those that stand behind each other in the file, together; a definition without a valid `in` parts nothing. */
+export function misplacedRuns(parameters: ParametersFile): Misplaced[][] {
+  const misplaced = new Map(misplacedDefinitions(parameters).map((one) => [one.definition, one]));
+  const runs: Misplaced[][] = [];
+  let isRun = false;
+  for (const definition of withRank(parameters)) {
+    const one = misplaced.get(definition);
+    if (one !== undefined && isRun) runs.at(-1)!.push(one);
+    else if (one !== undefined) runs.push([one]);
+    isRun = one !== undefined;
+  }
+  return runs;
+}
+
 /** A spot for a new definition in that order; undefined where the YAML has mistakes. */
 export function spotOfNew(
   parameters: ParametersFile,

@@ -1,6 +1,8 @@
 import type { Definition } from "../apiref/parameters-file.ts";
-import { misplacedDefinitions } from "../apiref/parameters-order.ts";
+import { type Misplaced, misplacedRuns } from "../apiref/parameters-order.ts";
 import { defineRule } from "../checks/subject.ts";
+import type { Draft } from "../findings/finding.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
 
 export const parametersUnsorted = defineRule({
   name: "parameters-unsorted",
@@ -10,7 +12,8 @@ export const parametersUnsorted = defineRule({
   summary: "a definition out of os-api-ref's order: header, path, query, body; then by name",
   explanation: `In a file of thousands of lines people find a definition by its place, and see that it is there already. os-api-ref asks for
 all of \`header\` first, then \`path\`, \`query\` and \`body\`, each by key with capitals taken as small letters, and warns where
-the order is broken. \`apiref fix\` moves definitions with the comments above them.`,
+the order is broken. Definitions that stand behind each other and all belong elsewhere, such as a block that was
+appended, are one finding. \`apiref fix\` moves definitions with the comments above them.`,
   bad: {
     "index.rst": `
 Widgets
@@ -81,16 +84,44 @@ owner:
   },
   *check({ apiRef }) {
     for (const parameters of apiRef.parametersFiles.values())
-      for (const { definition, after, edits } of misplacedDefinitions(parameters)) {
-        const place = after === undefined ? "at the top" : `behind ${titled(after)}`;
-        yield {
-          message: `${titled(definition)} is out of order; it belongs ${place}.`,
-          span: definition.keySpan,
-          ...(edits === undefined ? {} : { edits }),
-        };
-      }
+      for (const run of misplacedRuns(parameters)) yield run.length === 1 ? ofOne(run[0]!) : ofRun(run);
   },
 });
+
+function ofOne({ definition, after, edits }: Misplaced): Draft {
+  return {
+    message: `${titled(definition)} is out of order; it belongs ${placeBehind(after)}.`,
+    span: definition.keySpan,
+    ...(edits === undefined ? {} : { edits }),
+  };
+}
+
+/** Definitions that stand behind each other were put there at once: one mistake. */
+function ofRun(run: readonly Misplaced[]): Draft {
+  const names = run.map(({ definition }) => definition.key);
+  const members = new Set(run.map(({ definition }) => definition));
+  const [first, ...others] = run.filter(({ after }) => after === undefined || !members.has(after));
+  const spots = new Set(run.map(({ edits }) => edits));
+  const edits = spots.has(undefined) ? [] : [...spots].flatMap((one) => one ?? []);
+  const advice =
+    others.length === 0
+      ? `Move these ${run.length} definitions ${placeBehind(first?.after)}.`
+      : `Sort these ${run.length} definitions in, each at its place.`;
+  return {
+    message: `${enumeratedNames(names)} are out of order. ${advice}`,
+    span: run[0]!.definition.keySpan,
+    names,
+    related: run.map(({ definition, after }) => ({
+      span: definition.keySpan,
+      message: `${titled(definition)} belongs ${placeBehind(after)}`,
+    })),
+    ...(edits.length === 0 ? {} : { edits }),
+  };
+}
+
+function placeBehind(after: Definition | undefined): string {
+  return after === undefined ? "at the top" : `behind ${titled(after)}`;
+}
 
 function titled(definition: Definition): string {
   return `\`${definition.key}\` (${definition.in})`;
