@@ -3,7 +3,8 @@ import { causeIn } from "../checks/cause.ts";
 import { misspeltField } from "../checks/field-names.ts";
 import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
-import { span } from "../text/span.ts";
+import { enumeratedNames } from "../text/enumeration.ts";
+import { type Span, span } from "../text/span.ts";
 
 export const definitionFieldMissing = defineRule({
   name: "definition-field-missing",
@@ -73,7 +74,7 @@ const missingFields = ofDefinitions(function* ({ key, keySpan, fields, broken })
   // A field that stands there under a wrong name is a finding of `definition-field-unknown`.
   const misspelt = new Set([...fields.keys()].map(misspeltField));
   const swallowed = swallowedFields(fields);
-  yield* swallowed.values();
+  if (swallowed.size > 0) yield ofSwallowed([...swallowed.values()]);
   const missing = REQUIRED_FIELDS.filter(
     (name) => !fields.has(name) && !misspelt.has(name) && !swallowed.has(name),
   );
@@ -110,9 +111,9 @@ function leavesOutRequired({ definitions }: ParametersFile): boolean {
 /** A field in a line of its own, deeper than the key. */
 const FIELD_LINE = /^[ \t]+((in|type|required|min_version|max_version): *[\w.]+)[ \t]*$/gm;
 
-/** Fields that are indented as far as the description above them, and so are a part of its text. */
-function swallowedFields(fields: ReadonlyMap<string, Field>): Map<string, Draft> {
-  const found = new Map<string, Draft>();
+/** Fields that are indented as far as the description above them, and so are a part of its text; by their names. */
+function swallowedFields(fields: ReadonlyMap<string, Field>): Map<string, Swallowed> {
+  const found = new Map<string, Swallowed>();
   const description = fields.get("description");
   if (description === undefined || !FIELD_NAME.test(description.text)) return found;
   const { file, start, end } = description.valueSpan;
@@ -120,12 +121,30 @@ function swallowedFields(fields: ReadonlyMap<string, Field>): Map<string, Draft>
     const [whole, written, name] = match as unknown as [string, string, string];
     if (fields.has(name)) continue;
     const at = start + match.index + whole.indexOf(written);
-    found.set(name, {
-      message: `\`${written}\` is indented so far that it is a part of the description. Indent it as the field above.`,
-      span: span(file, at, at + written.length),
-    });
+    found.set(name, { written, span: span(file, at, at + written.length) });
   }
   return found;
+}
+
+/** A field as it stands in the text of a description. */
+interface Swallowed {
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** Lines that are indented too far are one mistake, however many there are. */
+function ofSwallowed(all: readonly Swallowed[]): Draft {
+  const [first, ...others] = all as [Swallowed, ...Swallowed[]];
+  const names = all.map(({ written }) => written);
+  const [are, them] = others.length === 0 ? ["is", "it"] : ["are", "them"];
+  const they = others.length === 0 ? "it is" : "they are";
+  return {
+    message: `${enumeratedNames(names)} ${are} indented so far that ${they} a part of the description. Indent ${them} as the field above.`,
+    span: first.span,
+    ...(others.length === 0
+      ? {}
+      : { names, related: others.map((one) => ({ span: one.span, message: "a part of it, too" })) }),
+  };
 }
 
 const FIELD_NAME = /^(?:in|type|required|min_version|max_version):/m;

@@ -236,6 +236,19 @@ test("a field that is indented as far as the description is told of in its line"
   ]);
 });
 
+test("fields that the description above them swallows are one mistake", () => {
+  const text = `limit:
+  description: |
+    How many.
+    in: query
+    required: false
+    type: integer
+`;
+  expect(findings("- limit: limit", text)).toEqual([
+    "parameters.yaml:4:5 definition-field-missing: `in: query`, `required: false` and `type: integer` are indented so far that they are a part of the description. Indent them as the field above.",
+  ]);
+});
+
 test("a row with a colon too many", () => {
   expect(findings("- limit:: limit", definition("limit"))).toEqual([
     "index.rst:11:6 parameter-row-invalid: `- limit:: limit` is not a row: it has a colon too many. Expected `- name: key`, or for a status code `- code` or `- code: reason`.",
