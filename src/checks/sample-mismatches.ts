@@ -50,7 +50,7 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   if (kind === "required") {
     const ofUpdates = partialRequests(subject.apiRef, atSamples);
     const ofRows = neverShown(subject.bodies, without(atSamples, ofUpdates));
-    yield* lackingOf(without(atSamples, [...ofUpdates, ...ofRows]));
+    yield* lackingOf(subject.apiRef, without(atSamples, [...ofUpdates, ...ofRows]));
     for (const one of ofRows) yield atRows(one);
     for (const one of ofUpdates) yield* atPartialRequest(one);
   } else {

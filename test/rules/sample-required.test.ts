@@ -270,3 +270,40 @@ property:
   expect(findings.map(({ cause }) => cause)).toEqual([findings[0]?.cause, findings[0]?.cause]);
   expect(findings[0]?.cause).toBeDefined();
 });
+
+test("a definition that other rows share is not to be made optional for one sample", () => {
+  const page = (rows: string) =>
+    section("Show widget", "GET /v2/widgets/{widget_id}", "show.json").replace(
+      / {3}- age[\s\S]*shape: property\n/,
+      rows,
+    );
+  const told = (...pages: readonly string[]) =>
+    checkTree({
+      "index.rst": `Widgets\n=======\n${pages.join("\n")}`,
+      "parameters.yaml": ["age", "colour", "object"]
+        .map(
+          (key) =>
+            `${key}:\n  description: Its ${key}.\n  in: body\n  required: true\n  type: ${key === "object" ? "object" : "string"}\n`,
+        )
+        .join(""),
+      "show.json": `{ "widget": { "make": "x" } }\n`,
+      "list.json": `{ "widget": { "age": "new", "colour": "red" } }\n`,
+    })
+      .filter(({ rule }) => rule === "sample-required")
+      .map(({ message }) => message.slice(message.indexOf(" Add ") + 1));
+  const list = page("   - age: age\n")
+    .replace("Show widget\n-", "Add widget\n")
+    .replace("GET /v2/widgets/{widget_id}", "POST /v2/widgets")
+    .replace("show.json", "list.json");
+  expect(told(page("   - age: age\n"))).toEqual(["Add it to the sample, or make it optional."]);
+  expect(told(page("   - age: age\n"), list)).toEqual([
+    "Add it to the sample, or look up a second, optional definition: other rows share `age`.",
+  ]);
+  expect(told(page("   - age: age\n   - colour: colour\n"), list)).toEqual([
+    "Add them to the sample, or make them optional, by second definitions where other rows share them (`age`).",
+  ]);
+  const both = list.replace("   - age: age\n", "   - age: age\n   - colour: colour\n");
+  expect(told(page("   - age: age\n   - colour: colour\n"), both)).toEqual([
+    "Add them to the sample, or look up second, optional definitions: other rows share `age` and `colour`.",
+  ]);
+});
