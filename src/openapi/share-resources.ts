@@ -2,6 +2,7 @@ import type { Operation } from "../apiref/model.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
 import { findResources } from "../resources/find-resources.ts";
+import { insideTold } from "../resources/forms.ts";
 import type { Group } from "../resources/groups.ts";
 import { nameShown } from "../resources/name-shown.ts";
 import { nameResources, nounOf } from "../resources/names.ts";
@@ -18,6 +19,7 @@ import {
 } from "../resources/unite.ts";
 import { widen } from "../resources/widen.ts";
 import type { Validators } from "../samples/validators.ts";
+import { addTo } from "../text/grouped.ts";
 import { pascalCase } from "../text/words.ts";
 import type { Components } from "./components.ts";
 
@@ -47,6 +49,9 @@ export function shareResources(
     groups.flatMap((group) => group.members.map(({ schema }) => [schema, group] as const)),
   );
   const names = nameResources(groups, (operation) => context.operationIds.get(operation) ?? "");
+  const toldOf = new Map<string, JsonObject[]>();
+  for (const group of groups.filter(({ isFull }) => isFull))
+    for (const { schema } of group.members) addTo(toldOf, nounOf(group), schema);
   const cores = new Map<Group, JsonObject>();
   const places = new Map<JsonObject, Group>();
   const operationOf = new Map(
@@ -66,10 +71,9 @@ export function shareResources(
   const coreOf = (group: Group): JsonObject => {
     const known = cores.get(group);
     if (known !== undefined) return known;
-    const core = uniteAll(
-      group.members.map(({ schema }) => schema),
-      uniting,
-    );
+    const schemas = group.members.map(({ schema }) => schema);
+    const told = group.isFull ? [] : (toldOf.get(nounOf(group)) ?? []);
+    const core = uniteAll([...schemas, ...insideTold(told, schemas)], uniting);
     for (const keyword of OF_PLACES) delete core[keyword];
     // Other types that may stand in its place stand beside the reference.
     core.type = "object";

@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { toldInFull } from "./forms.ts";
 import type { Found, Occurrence } from "./occurrences.ts";
 import { propertyNames, typesOf } from "./response-body.ts";
 
@@ -6,6 +8,8 @@ import { propertyNames, typesOf } from "./response-body.ts";
 export interface Group {
   /** In the order of the bodies. */
   readonly members: readonly Occurrence[];
+  /** They tell in full what their namesakes refer to. */
+  readonly isFull: boolean;
 }
 
 /** The share of all their properties that two objects of one noun must both have to be the same. */
@@ -38,11 +42,12 @@ class Grouping {
   readonly #occurrences = new Map<JsonObject, Occurrence>();
   readonly #members = new Map<JsonObject, Occurrence[]>();
   readonly #changed = new Set<JsonObject>();
-
+  readonly #full: ReadonlySet<JsonObject>;
   readonly #besides: ReadonlySet<string>;
 
   constructor({ occurrences, besides }: Found, apart: ReadonlySet<string>) {
     this.#besides = besides;
+    this.#full = fullAmong(occurrences);
     for (const occurrence of occurrences) this.#add(occurrence);
     this.#joinByNoun(occurrences, apart);
     for (const { schema } of occurrences) this.#changed.add(this.#root(schema));
@@ -62,6 +67,7 @@ class Grouping {
     const order = new Map([...this.#occurrences.keys()].map((schema, index) => [schema, index]));
     return [...this.#members.values()].map((members) => ({
       members: members.toSorted((a, b) => order.get(a.schema)! - order.get(b.schema)!),
+      isFull: members.some(({ schema }) => this.#full.has(schema)),
     }));
   }
 
@@ -90,7 +96,7 @@ class Grouping {
 
   #joinByNoun(occurrences: readonly Occurrence[], apart: ReadonlySet<string>): void {
     // Objects with the same properties need one look.
-    const byNoun = new Map<string, Map<string, { kinds: Kinds; first: Occurrence }>>();
+    const byNoun = new Map<string, Map<string, Form>>();
     for (const occurrence of occurrences) {
       const { noun, within, schema } = occurrence;
       if (within !== undefined && apart.has(noun)) continue;
@@ -99,15 +105,17 @@ class Grouping {
       byNoun.set(key, forms);
       const kinds = kindsOf(schema);
       if (occurrence.isBody) for (const name of this.#besides) kinds.delete(name);
-      const form = JSON.stringify([versionOf(occurrence), [...kinds].sort()]);
+      const isFull = this.#full.has(schema);
+      const form = JSON.stringify([versionOf(occurrence), isFull, [...kinds].sort()]);
       const known = forms.get(form);
-      if (known === undefined) forms.set(form, { kinds, first: occurrence });
+      if (known === undefined) forms.set(form, { kinds, first: occurrence, isFull });
       else this.#join(known.first.schema, schema);
     }
     for (const forms of byNoun.values()) {
       const all = [...forms.values()];
       for (const [index, one] of all.entries())
         for (const other of all.slice(index + 1)) {
+          if (one.isFull !== other.isFull) continue;
           const bar = versionOf(one.first) === versionOf(other.first) ? MOSTLY : MOSTLY_OF_VERSIONS;
           if (likeness(one.kinds, other.kinds) >= bar) this.#join(one.first.schema, other.first.schema);
         }
@@ -136,6 +144,21 @@ class Grouping {
     for (const keyword of ["items", "additionalProperties"])
       this.#align(schemas.map((schema) => schema[keyword]).filter(isJsonObject), like);
   }
+}
+
+/** Those of the occurrences that tell in full what others of their noun refer to. */
+function fullAmong(occurrences: readonly Occurrence[]): ReadonlySet<JsonObject> {
+  const full = new Set<JsonObject>();
+  for (const namesakes of groupedBy(occurrences, ({ noun }) => noun.toLowerCase()).values())
+    for (const schema of toldInFull(namesakes.map(({ schema }) => schema))) full.add(schema);
+  return full;
+}
+
+/** Objects of one noun that are alike. */
+interface Form {
+  readonly kinds: Kinds;
+  readonly first: Occurrence;
+  readonly isFull: boolean;
 }
 
 /** Names of properties → whether they hold an object, a list or a plain value; empty where nothing tells. */

@@ -14,7 +14,8 @@ export type ResourceNames = ReadonlyMap<Group, readonly string[]>;
 
 /**
  * Names each resource after its noun. Where several are called the same, the one for which most bodies are made is it;
- * a part of it is its summary, and others are told apart by what they are in, by version, by operation.
+ * a part of it is its summary, what tells in full of the objects in it has its details, and others are told apart by what they
+ * are in, by version, by operation.
  */
 export function nameResources(
   groups: readonly Group[],
@@ -24,13 +25,18 @@ export function nameResources(
   const names = new Map<Group, readonly string[]>();
   for (const namesakes of byNoun.values()) {
     const [main, ...others] = namesakes.toSorted(
-      (a, b) => topsOf(b) - topsOf(a) || allNames(b).size - allNames(a).size,
+      (a, b) =>
+        topsOf(b) - topsOf(a) || Number(a.isFull) - Number(b.isFull) || allNames(b).size - allNames(a).size,
     );
-    const isAlone = others.every((other) => topsOf(other) < topsOf(main!) || isPartOf(other, main!));
+    const fullest = others.find((other) => other.isFull && !main!.isFull);
+    const isAlone = others.every(
+      (other) => topsOf(other) < topsOf(main!) || isPartOf(other, main!) || other === fullest,
+    );
     names.set(main!, [...(isAlone ? [nounOf(main!)] : []), ...furtherNames(main!, idOf)]);
     for (const other of others)
       names.set(other, [
-        ...(isPartOf(other, main!) ? [`${nounOf(other)}Summary`] : []),
+        ...(other === fullest ? [`${nounOf(other)}Details`] : []),
+        ...(other !== fullest && isPartOf(other, main!) ? [`${nounOf(other)}Summary`] : []),
         ...furtherNames(other, idOf),
       ]);
   }

@@ -294,3 +294,44 @@ test("what stands under a word for any content is named after the path", () => {
     properties: { data: { $ref: "#/components/schemas/Wear" } },
   });
 });
+
+test("what tells in full what others refer to is apart: no list promises what one answer alone gives", () => {
+  const brief = { id: "h1", name: "Home", floor: 1, lamps: [{ id: "l1" }] };
+  const whole = { ...brief, lamps: [{ id: "l1", name: "Desk", level: 3, colour: "red" }] };
+  const house = ["house: room", "id: id", "name: name"];
+  const schemas = schemasOf({
+    "Create house": { url: "POST /houses", rows: house, sample: { house: whole } },
+    "Show house": { url: "GET /houses/{id}", rows: house, sample: { house: brief } },
+    "Update house": { url: "PUT /houses/{id}", rows: house, sample: { house: brief } },
+  });
+  const inside = (name: string) => {
+    const { lamps } = (schemas[name] as { properties: Record<string, { items: JsonObject }> }).properties;
+    return lamps?.items;
+  };
+  expect(Object.keys((inside("House") as JsonObject).properties as JsonObject)).toEqual(["id"]);
+  expect(Object.keys((inside("HouseDetails") as JsonObject).properties as JsonObject)).toEqual([
+    "id",
+    "name",
+    "level",
+    "colour",
+  ]);
+});
+
+test("a brief form has from the whole one what it tells nothing of", () => {
+  const brief = { id: "h1", name: "Home", doors: [], lamps: [{ id: "l1" }] };
+  const whole = {
+    ...brief,
+    doors: [{ id: "d1", width: 3 }],
+    lamps: [{ id: "l1", name: "Desk", level: 3, colour: "red" }],
+  };
+  const house = ["house: room", "id: id", "name: name", "doors: lamps"];
+  const schemas = schemasOf({
+    "Create house": { url: "POST /houses", rows: house, sample: { house: whole } },
+    "Show house": { url: "GET /houses/{id}", rows: house, sample: { house: brief } },
+    "Update house": { url: "PUT /houses/{id}", rows: house, sample: { house: brief } },
+  });
+  expect(schemas.House).toMatchObject({
+    properties: { doors: { items: { $ref: "#/components/schemas/Door" } } },
+  });
+  expect(schemas.Door).toMatchObject({ properties: { width: { type: "integer" } } });
+});
