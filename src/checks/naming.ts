@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { operationName } from "../apiref/targets.ts";
+import type { Variable } from "../apiref/url-rows.ts";
 import type { SourceFile } from "../text/source-file.ts";
 
 /** The name of a file without its folders, as messages have it: `parameters.yaml`. */
@@ -20,4 +21,9 @@ export function inOnly(operations: ReadonlySet<Operation>): { operation?: string
 /** The names of the files that were read. */
 export function namesOf(files: Iterable<{ readonly file: SourceFile }>): string[] {
   return [...files].map(({ file }) => fileName(file));
+}
+
+/** The name of a variable as its URL has it: `id/name`, which the specification calls `id_name`. */
+export function writtenName({ name, span: { file, start, end } }: Variable): string {
+  return file.text.slice(start, end).trim().replace(/\s+/g, " ") || name;
 }

@@ -1,10 +1,11 @@
 import type { ApiRef, Document, Operation } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
 import { causeIn } from "../checks/cause.ts";
-import { inOperation } from "../checks/naming.ts";
+import { inOperation, writtenName } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { areTwoThings } from "../checks/two-things.ts";
 import { remembered } from "../text/remembered.ts";
-import { singular, singularWords } from "../text/words.ts";
+import { singular } from "../text/words.ts";
 
 export const pathParameterRenamed = defineRule({
   name: "path-parameter-renamed",
@@ -90,7 +91,7 @@ widget_id:
           const meant = urlOfVariable(apiRef, operation, index);
           if (meant === undefined && areTwoThings(operations[0]!, operation, index)) continue;
           yield {
-            message: `\`{${variable.name}}\` stands where the same path has \`{${before.name}}\` elsewhere. ${
+            message: `\`{${writtenName(variable)}}\` stands where the same path has \`{${writtenName(before)}}\` elsewhere. ${
               meant === undefined ? "Use one name for it in all of them." : `Did you mean \`${meant}\`?`
             }`,
             span: meant === undefined ? variable.span : operation.urlSpan,
@@ -102,30 +103,6 @@ widget_id:
     }
   },
 });
-
-/**
- * Whether two requests of different methods identify different things, as their definitions say: an action that is started,
- * and the task that was made of it.
- */
-function areTwoThings(first: Operation, operation: Operation, index: number): boolean {
-  if (first.method.toUpperCase() === operation.method.toUpperCase()) return false;
-  const [one, other] = [first, operation].map(({ target, rows }) => {
-    const name = target.variables[index]!.name;
-    return rows.find((row) => row.side === "request" && row.name === name && row.definition?.in === "path");
-  });
-  if (one?.definition === undefined || other?.definition === undefined || one.key === other.key) return false;
-  const [words, otherWords] = [one, other].map(({ name }) => singularWords(name.replace(IDENTIFIER, "")));
-  if (words!.some((word) => otherWords!.includes(word))) return false;
-  return [one, other].every(({ name, definition }) => {
-    const said = singularWords(definition!.description);
-    return (
-      IDENTIFIER.test(name) &&
-      singularWords(name.replace(IDENTIFIER, "")).every((word) => said.includes(word))
-    );
-  });
-}
-
-const IDENTIFIER = /[-_](?:id|uuid)$/;
 
 /** Whether one of two names says that it takes something beside what the other takes: `name_or_id` and `id`. */
 function isWider(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import { causeIn } from "../checks/cause.ts";
 import { copiedUrls } from "../checks/copied-urls.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
-import { inOperation } from "../checks/naming.ts";
+import { inOperation, writtenName } from "../checks/naming.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { addsOnly } from "../checks/partial-tables.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -122,17 +122,13 @@ widget_id:
 });
 
 /** A row of the name, whose definition says that it stands somewhere else: the row is what is to be corrected. */
-function inOtherPlace(
-  operation: Operation,
-  { variable: { name, span } }: Undocumented,
-  row: ParameterRow,
-): MisplacedRow {
+function inOtherPlace(operation: Operation, { variable }: Undocumented, row: ParameterRow): MisplacedRow {
   const place = row.definition?.fields.get("in")?.valueSpan;
   const draft = {
-    message: `The row of \`{${name}}\` looks up a definition with \`in: ${row.definition?.in}\`, but the URL has it in its path. Look up one with \`in: path\`.`,
+    message: `The row of \`{${writtenName(variable)}}\` looks up a definition with \`in: ${row.definition?.in}\`, but the URL has it in its path. Look up one with \`in: path\`.`,
     span: row.keySpan,
     related: [
-      { span, message: "in the URL" },
+      { span: variable.span, message: "in the URL" },
       ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
     ],
   };
@@ -142,7 +138,7 @@ function inOtherPlace(
 /** Neither a row of the name nor one that could be meant; what one table lacks is one mistake. */
 function withoutRow(all: readonly Undocumented[]): Draft {
   const [{ variable }, ...others] = all as [Undocumented, ...Undocumented[]];
-  const names = all.map((one) => `\`{${one.variable.name}}\``);
+  const names = all.map((one) => `\`{${writtenName(one.variable)}}\``);
   const [row, its] = others.length === 0 ? ["one", "its definition"] : ["them", "their definitions"];
   return {
     message: `No row for ${enumeration(names)}. Add ${row} to the request's parameters, with \`in: path\` in ${its}.`,
@@ -155,14 +151,15 @@ function withoutRow(all: readonly Undocumented[]): Draft {
 }
 
 /** No row of the name, but one whose name the URL does not have. */
-function withOtherName({ variable: { name, span }, row }: NamedOtherwise, edit: Edit | undefined): Draft {
+function withOtherName({ variable, row }: NamedOtherwise, edit: Edit | undefined): Draft {
+  const { name, span } = variable;
   const inUrl = edit?.span === span;
   const mend =
     edit === undefined
       ? "Give both the same name, or add a row."
       : `Write \`${edit.text}\` in the ${inUrl ? "URL" : "row"}.`;
   return {
-    message: `No row for \`{${name}}\`, but one for \`${row.name}\`, which is not in the URL. ${mend}`,
+    message: `No row for \`{${writtenName(variable)}}\`, but one for \`${row.name}\`, which is not in the URL. ${mend}`,
     span,
     related: [{ span: row.span, message: "not in the URL" }],
     ...causeIn(span.file, name, row.name),
