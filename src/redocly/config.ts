@@ -15,6 +15,8 @@ export const switchedOff: Readonly<Record<string, string>> = {
     "Where the sources list no error code there is none to emit, and none is invented. Thousands of operations.",
   "operation-2xx-response":
     "`status-codes-missing` finds operations without a success code in the sources; what remains answers with 300 by design, such as the list of API versions.",
+  "no-illogical-composition-keywords":
+    "An api-ref composes no schemas: each `allOf`, `anyOf` and `oneOf` is written by this program, and no author can mend one.",
   "info-license": "An api-ref names no licence; the configuration file may.",
   "info-license-strict": "An api-ref names no licence, hence no URL of one; the configuration file may.",
   "tag-description":

@@ -1,6 +1,7 @@
 import { compareVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { uniteLists } from "../data/written-number.ts";
+import { append } from "../text/append.ts";
 import { propertyNames, typesOf } from "./response-body.ts";
 
 /** What the uniting of schemas needs to know beside them. */
@@ -43,9 +44,8 @@ export function unite(schemas: readonly JsonObject[], context: UniteContext): Js
 
 /** Like `unite`, for objects that are a resource themselves. */
 export function uniteAll(schemas: readonly JsonObject[], context: UniteContext): JsonObject {
-  const ranked = asMaps(schemas, context).toSorted(
-    (a, b) => rankOf(b) - rankOf(a) || lengthOf(b) - lengthOf(a),
-  );
+  const { maps, values } = asMaps(schemas);
+  const ranked = maps.toSorted((a, b) => rankOf(b) - rankOf(a) || lengthOf(b) - lengthOf(a));
   const best = ranked[0]!;
   const united: JsonObject = {};
   addTypes(united, ranked);
@@ -56,7 +56,7 @@ export function uniteAll(schemas: readonly JsonObject[], context: UniteContext):
   addProperties(united, ranked, context);
   const items = ranked.map((schema) => schema.items).filter(isJsonObject);
   if (items.length > 0) united.items = unite(items, context);
-  addOthers(united, ranked, context);
+  addOthers(united, ranked, values, context);
   allowInside(united);
   addBranches(united, ranked);
   addVersions(united, ranked);
@@ -77,17 +77,20 @@ function usualDescription(schemas: readonly JsonObject[]): Json | undefined {
   return first !== undefined && first[1] > (next?.[1] ?? 0) ? first[0] : undefined;
 }
 
-/** Where some are maps, what only samples name in the others is the key of a map, too. */
-function asMaps(schemas: readonly JsonObject[], context: UniteContext): readonly JsonObject[] {
-  if (!schemas.some(isMap)) return schemas;
-  return schemas.map((schema) => {
+/** Where some are maps, what only samples name in the others is the key of a map, too, and what stands under it one of its values. */
+function asMaps(schemas: readonly JsonObject[]): {
+  readonly maps: readonly JsonObject[];
+  readonly values: readonly JsonObject[];
+} {
+  const values: JsonObject[] = [];
+  if (!schemas.some(isMap)) return { maps: schemas, values };
+  const maps = schemas.map((schema) => {
     if (!hasUndocumentedOnly(schema)) return schema;
     const { properties, ...map } = schema;
-    return {
-      ...map,
-      additionalProperties: unite(Object.values(properties as JsonObject) as JsonObject[], context),
-    };
+    append(values, Object.values(properties as JsonObject) as JsonObject[]);
+    return map;
   });
+  return { maps, values };
 }
 
 /** Whether the properties of an object are keys of a map that another schema of the same place describes. */
@@ -214,8 +217,13 @@ export function addVersions(united: JsonObject, schemas: readonly JsonObject[]):
 }
 
 /** What may stand under further names. An object of which one table tells no more is open in that table only. */
-function addOthers(united: JsonObject, ranked: readonly JsonObject[], context: UniteContext): void {
-  const schemas = ranked.map((schema) => schema.additionalProperties).filter(isJsonObject);
+function addOthers(
+  united: JsonObject,
+  ranked: readonly JsonObject[],
+  values: readonly JsonObject[],
+  context: UniteContext,
+): void {
+  const schemas = [...ranked.map((schema) => schema.additionalProperties).filter(isJsonObject), ...values];
   const open = schemas.find((schema) =>
     Object.keys(schema).every((key) => key === "x-openstack-undocumented"),
   );

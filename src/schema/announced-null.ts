@@ -13,14 +13,42 @@ const DENIED =
 /** What behind it speaks of another time: `the null value was allowed in …`. */
 const FORMER = /^ values? (?:was |were )?allowed\b/i;
 
+/** What is said of the values in a map, not of the map: `if the value is … the entry is removed`, `a key that is set to`. */
+const OF_ENTRIES =
+  /\b(?:keys?|entry|entries)\b.*\bvalues? (?:is|are|may be|can be|of|to)\b|\bvalues? (?:is|are|may be|can be|of|to)\b.*\b(?:keys?|entry|entries)\b|\b(?:keys?|entry|entries)(?: is| are| that is)?(?: set)? to\b/i;
+
 /** Whether a description says that a value may be `null`. */
 export function announcesNull(description: string): boolean {
-  if (!/null|None/i.test(description)) return false;
+  return !sentencesOfNull(description).next().done;
+}
+
+/** Whether the description of an object says that the object may be `null`, and whether a value under a name of it may. */
+export function announcesNullOfObject(description: string): {
+  readonly itself: boolean;
+  readonly entries: boolean;
+} {
+  const sentences = [...sentencesOfNull(description)];
+  const entries = sentences.filter((sentence) => OF_ENTRIES.test(sentence));
+  return { itself: entries.length < sentences.length, entries: entries.length > 0 };
+}
+
+/** The sentences that say that something may be `null`. */
+function* sentencesOfNull(description: string): Generator<string> {
+  if (!/null|None/i.test(description)) return;
   const text = description.replace(/\s+/g, " ");
-  if (NONE.test(text)) return true;
+  const none = NONE.exec(text);
+  if (none !== null) yield sentenceRound(text, none.index);
   for (const { index, 0: word } of text.matchAll(NULL)) {
     if (DENIED.test(text.slice(Math.max(0, index - 50), index))) continue;
-    if (!FORMER.test(text.slice(index + word.length))) return true;
+    if (!FORMER.test(text.slice(index + word.length))) yield sentenceRound(text, index);
   }
-  return false;
+}
+
+/** No more words than these on either side say what a word is about. */
+const FAR = 200;
+
+function sentenceRound(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - FAR), index);
+  const [behind = ""] = text.slice(index, index + FAR).split(/[.;] /);
+  return before.slice(before.search(/[^.;]*$/)) + behind;
 }

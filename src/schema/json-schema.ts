@@ -5,8 +5,9 @@ import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts"
 import { setOrigin } from "../data/origin.ts";
 import { uniteLists } from "../data/written-number.ts";
 import type { Span } from "../text/span.ts";
-import { announcesNull } from "./announced-null.ts";
+import { announcesNull, announcesNullOfObject } from "./announced-null.ts";
 import type { BodyNode } from "./body.ts";
+import { isOpenMap, mayHoldNull } from "./map-values.ts";
 import { isPatternName } from "./maps.ts";
 import { isAbsentAtTimes } from "./told-absence.ts";
 import { type JsonType, parseType } from "./types.ts";
@@ -140,8 +141,9 @@ function baseSchema(node: BodyNode, { brokenFormats, known }: SchemaContext): Js
   if (node.rows.some((row) => row.definition !== undefined && brokenFormats?.has(row.definition)))
     leaveFormatOut(schema, node.rows);
   // A null in a sample of a typed property makes the type nullable, and so does a description that speaks of one.
-  const mayBeNull =
-    node.shown.has("null") || [...definitions].some(({ description }) => announcesNull(description));
+  const announces = ({ description }: Definition) =>
+    types.includes("object") ? announcesNullOfObject(description).itself : announcesNull(description);
+  const mayBeNull = node.shown.has("null") || [...definitions].some(announces);
   if (node.type !== undefined && types.length > 0 && mayBeNull && !typesOf(schema).includes("null")) {
     schema.type = [...typesOf(schema), "null"];
     if (Array.isArray(schema.enum) && !schema.enum.includes(null))
@@ -220,11 +222,17 @@ function addObject(schema: JsonObject, node: BodyNode, context: SchemaContext): 
   const changing = [...node.properties.values()].filter((property) => hasVersions(property));
   addVersions(schema, changing, context);
   if (required.length > 0) schema.required = required;
-  if (node.values !== undefined)
-    schema.additionalProperties = isOpenMap(node)
-      ? { "x-openstack-undocumented": true }
-      : toSchema(node.values, context);
+  if (node.values !== undefined) schema.additionalProperties = valuesSchema(node, node.values, context);
   else if (open || (empty && mayBe(schema, "object"))) schema.additionalProperties = true;
+}
+
+/** What stands under the names of a map, which may be null where the text of the map says so of its entries. */
+function valuesSchema(map: BodyNode, values: BodyNode, context: SchemaContext): JsonObject {
+  if (isOpenMap(map)) return { "x-openstack-undocumented": true };
+  const schema = toSchema(values, context);
+  if (typesOf(schema).length > 0 && !mayBe(schema, "null") && mayHoldNull(map))
+    schema.type = [...typesOf(schema), "null"];
+  return schema;
 }
 
 /** Whether rows require a property only from a microversion on or at times, as prose says, or say of the URL that it is there. */
@@ -258,28 +266,6 @@ function emptyContainers({ shown, properties }: BodyNode): ReadonlyMap<number, n
 function isEmptyContainer({ type, properties, items, values }: BodyNode): boolean {
   const isContainer = type?.types.some((one) => one === "object" || one === "array") === true;
   return isContainer && properties.size === 0 && values === undefined && (items?.properties.size ?? 0) === 0;
-}
-
-/** What describes a map whose values are of one kind: texts under keys. */
-const OF_TEXTS =
-  /\bstrings?\b|\bkeys?\b[^.]{0,20}\bvalues?\b|meta[ _-]?data\b|extra[ _-]?specs?\b|\blabels?\b|\btags?\b/i;
-
-/**
- * Whether a sample's values are some of all that may stand in a map: where the definition says `JSON`, and where nothing
- * limits what are plain values in the sample.
- */
-function isOpenMap({ rows, values, disputed }: BodyNode): boolean {
-  if (values?.undocumented !== true || rows.length === 0) return false;
-  if (rows.some(({ definition }) => /^json\b/i.test(definition?.type ?? ""))) return true;
-  const isPlain = values.properties.size === 0 && values.values === undefined;
-  return (
-    isPlain &&
-    rows.every(
-      ({ name, definition }) =>
-        definition !== undefined &&
-        !OF_TEXTS.test(`${name} ${disputed ? "" : definition.type} ${definition.description}`),
-    )
-  );
 }
 
 /** The value of a JSON Patch operation (RFC 6902, section 4) is whatever the place that it changes holds. */

@@ -59,13 +59,27 @@ export function describedAsKeyed(definition: Definition | undefined): boolean {
 
 /** Whether a definition describes an object whose property names are data. */
 export function describedAsMap(name: string, definition: Definition | undefined): boolean {
-  return (
-    NAMED_AS_MAP.test(name) ||
-    typedAsMap(definition) ||
-    (definition !== undefined &&
-      (DESCRIBED_AS_MAP.test(definition.description) ||
-        SPEAKS_OF_MAP.test(definition.description.replace(/``[^`]*``/g, "``"))))
-  );
+  if (NAMED_AS_MAP.test(name) || typedAsMap(definition)) return true;
+  if (definition === undefined) return false;
+  const text = withoutMembers(definition.description);
+  return DESCRIBED_AS_MAP.test(text) || SPEAKS_OF_MAP.test(text.replace(/``[^`]*``/g, "``"));
+}
+
+/** The item of a list that begins with a name: what it says it says of that. `key` and `value` are those of any entry. */
+const MEMBER = /^\s*[-*+] +(?:\*\*)?["'`]+(?!(?:key|value)["'`])[\w.:-]+["'`]/;
+
+/** A description without what it says of single members. */
+function withoutMembers(description: string): string {
+  if (!/^\s*[-*+] /m.test(description)) return description;
+  let inside: number | undefined;
+  const kept = description.split("\n").filter((line) => {
+    const indent = line.search(/\S/);
+    if (inside !== undefined && (indent < 0 || indent > inside)) return false;
+    const isMember = MEMBER.test(line);
+    inside = isMember ? indent : undefined;
+    return !isMember;
+  });
+  return kept.join("\n");
 }
 
 /** `volumes_{volume_type}`, `<key>`: a name with something to be put in. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Side } from "../../src/apiref/model.ts";
 import type { Json, JsonObject } from "../../src/data/json-value.ts";
 import { originOf } from "../../src/data/origin.ts";
 import { placeRows } from "../../src/schema/body.ts";
@@ -240,6 +241,36 @@ describe("toSchema", () => {
     );
     expect(originOf(more!)).toBeUndefined();
   });
+});
+
+describe("the values of a map", () => {
+  /** What a schema says of the values under the names of a map, by its text and one sample. */
+  function valuesOf(text: string, map: JsonObject, side: Side = "response"): Json | undefined {
+    const rows = rowsOf(`a: dict # ${text}`).map((row) => ({ ...row, side }));
+    const node = placeRows({ rows, samples: [{ a: map }], siblings: [], path: "/" });
+    const { a } = toSchema(node, { describe: () => "" }).properties as Record<string, JsonObject>;
+    return a!.additionalProperties;
+  }
+  const open = { "x-openstack-undocumented": true };
+  const numbers = { k1: 1, k2: 2, k3: 3 };
+
+  test.each<[string, string, JsonObject, Side, JsonObject]>([
+    ["two show nothing", "Levels.", { k1: 1, k2: 2 }, "response", open],
+    ["the same three times is one", "Levels.", { k1: 1, k2: 1, k3: 1 }, "response", open],
+    ["three do", "Levels.", numbers, "response", { type: "integer" }],
+    ["but of two kinds", "Levels.", { ...numbers, k4: "x" }, "response", open],
+    ["nobody is bound to a sample in what they send", "Levels.", numbers, "request", open],
+    ["but to the text", "A map of strings.", { k1: "x" }, "request", { type: "string" }],
+    ["by custom", "Labels of it.", { k1: "x" }, "request", { type: "string" }],
+    ["any, it says", "Labels. JSON numbers are taken as well.", { k1: "x" }, "request", open],
+    [
+      "null, it says",
+      "Labels. A key set to ``null`` goes.",
+      { k1: "x" },
+      "request",
+      { type: ["string", "null"] },
+    ],
+  ])("%s", (_, text, map, side, want) => expect(valuesOf(text, map, side)).toEqual(want));
 });
 
 test("a format that samples break is left out, and disputed where the definition writes it", () => {

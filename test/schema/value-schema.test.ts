@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Definition } from "../../src/apiref/parameters-file.ts";
 import type { Json } from "../../src/data/json-value.ts";
 import { writtenAt } from "../../src/data/written-number.ts";
-import { announcesNull } from "../../src/schema/announced-null.ts";
+import { announcesNull, announcesNullOfObject } from "../../src/schema/announced-null.ts";
 import { describedAsMap, isDataName, patternOf } from "../../src/schema/maps.ts";
 import type { JsonType } from "../../src/schema/types.ts";
 import { coerce, formatOf, type KnownValues, valueSchema } from "../../src/schema/value-schema.ts";
@@ -94,6 +94,15 @@ test.each([
   ["widget", "What is said of it: its ``id``, and ``metadata``.", false],
   ["widget", "The widget.", false],
   ["keypair", "A key and its owner.", false],
+  [
+    "widget",
+    "The widget:\n\n- ``parts`` - What it is made of.\n  This field is a map of parts.\n\n  A map of them.",
+    false,
+  ],
+  ["widget", "* **``parts``**: a map of parts.\n* ``size``: its size.", false],
+  ["widget", "- ``parts``: its parts.\n\nA map of parts.", true],
+  ["widget", "The widget has\n\n- ``key``: a name\n- ``value``: an arbitrary text", true],
+  ["widget", "- a map of parts", true],
 ])("%s, «%s», is a map: %s", (name, description, want) => {
   expect(describedAsMap(name, { ...rowsOf("a: object")[0]!.definition!, description })).toBe(want);
 });
@@ -125,6 +134,18 @@ test.each([
   ["The default is ``None``-free.", false],
   ["Only if ``kind`` is None.", false],
 ])("announcesNull(%j)", (text, want) => expect(announcesNull(text)).toBe(want));
+
+test.each([
+  ["Its parts, or ``null``.", true, false],
+  ["For known keys, if the value is ``null`` the entry goes.", false, true],
+  ["The entry whose value is ``null`` goes.", false, true],
+  ["A key set to ``null`` goes.", false, true],
+  ["Keys and values, or ``null``. A key that is set to ``null`` goes.", true, true],
+  ["A map of keys and values. The default is None.", true, false],
+  ["An entry cannot be set to ``null``.", false, false],
+])("announcesNullOfObject(%j)", (text, itself, entries) =>
+  expect(announcesNullOfObject(text)).toEqual({ itself, entries }),
+);
 
 test.each([
   ["(Deprecated in v2) The room.", true],
