@@ -11,7 +11,7 @@ import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { lint } from "../dist/index.js";
 import { kinds, reversed } from "./lib/gate/changes.mjs";
-import { judged } from "./lib/gate/judge.mjs";
+import { compared, judged } from "./lib/gate/judge.mjs";
 import { randomOf } from "./lib/random.mjs";
 import { markdownTable } from "./lib/table.mjs";
 import { treesNamed } from "./lib/trees.mjs";
@@ -109,16 +109,13 @@ async function* resultsOf({ name, directory }) {
     }
     git("checkout", "--quiet", "--force", "base");
     if (changed === undefined || outcome.reported === undefined) continue; // no tree is left
-    const keys = (findings) => new Set(findings.map(shown));
-    const [told, known] = [keys(outcome.reported), keys([...outcome.expected, ...outcome.reworded])];
     yield {
       tree: name,
       kind: kind.name,
       mends,
       place: `${change.edits[0]?.file}:${change.edits[0]?.at}`,
       ...outcome,
-      missed: outcome.expected.filter((finding) => !told.has(shown(finding))),
-      extra: outcome.reported.filter((finding) => !known.has(shown(finding))),
+      ...compared(outcome, outcome.reported),
     };
   }
   rmSync(work, { recursive: true });

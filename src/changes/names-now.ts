@@ -5,8 +5,11 @@ import type { SourceFile } from "../text/source-file.ts";
 /** How findings name what has another name now. */
 export interface NamesNow {
   readonly operations: ReadonlyMap<string, string>;
-  /** Titles, URLs and paths of operations as messages quote them. */
-  readonly quoted: ReadonlyMap<string, string>;
+  /**
+   * What a message of an earlier operation (by its earlier name, where it has one) quotes as a title, a URL or a path of an
+   * operation, as it is called now. A name that others still have is another one in the messages of its own operation alone.
+   */
+  quotedNow(name: string, operation: string | undefined): string;
 }
 
 /** A line of a file, as a key; `undefined` where it is no more. */
@@ -26,6 +29,8 @@ export function namesNow(before: ApiRef, now: ApiRef, lineBefore: LineKey, lineN
   }
   const operations = new Map<string, string>();
   const quoted = new Map<string, string>();
+  const own = new Map<string, Map<string, string>>();
+  const stillThere = new Set(operationsOf(now).flatMap(quotedNames));
   const note = (names: Map<string, string>, old: string, name: string) => {
     if (old !== name && old !== "" && name !== "") names.set(old, name);
   };
@@ -34,12 +39,19 @@ export function namesNow(before: ApiRef, now: ApiRef, lineBefore: LineKey, lineN
     const same = key === undefined ? undefined : present.get(key);
     if (same === undefined) continue;
     note(operations, operationName(operation), operationName(same));
-    note(quoted, operationName(operation), operationName(same));
-    note(quoted, operation.title, same.title);
-    note(quoted, operation.url, same.url);
-    note(quoted, operation.target.path, same.target.path);
+    const ownNames = own.get(operationName(operation)) ?? new Map<string, string>();
+    own.set(operationName(operation), ownNames);
+    const namesOfSame = quotedNames(same);
+    for (const [index, old] of quotedNames(operation).entries()) {
+      note(ownNames, old, namesOfSame[index]!);
+      if (!stillThere.has(old)) note(quoted, old, namesOfSame[index]!);
+    }
   }
-  return { operations, quoted };
+  return {
+    operations,
+    quotedNow: (name, operation) =>
+      (operation === undefined ? undefined : own.get(operation)?.get(name)) ?? quoted.get(name) ?? name,
+  };
 }
 
 function operationsOf({ documents }: ApiRef): readonly Operation[] {
@@ -48,4 +60,9 @@ function operationsOf({ documents }: ApiRef): readonly Operation[] {
 
 function placeOf({ directive: { span } }: Operation, lineOf: LineKey): string | undefined {
   return lineOf(span.file, span.file.positionAt(span.start).line);
+}
+
+/** What messages quote of an operation, always in the same order. */
+function quotedNames(operation: Operation): readonly string[] {
+  return [operationName(operation), operation.title, operation.url, operation.target.path];
 }

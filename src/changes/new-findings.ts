@@ -73,7 +73,7 @@ export function newFindings(before: State, now: State): Finding[] {
     const { operation } = finding;
     const operationNow = operation === undefined ? undefined : (names.operations.get(operation) ?? operation);
     const message = withNames(identifyingMessage(finding.message, operation, ownText), (name) =>
-      moved.before(names.quoted.get(name) ?? name),
+      moved.before(names.quotedNow(name, operation)),
     );
     return known(finding.rule, fileNow(name), operationNow, { message, text, line });
   });

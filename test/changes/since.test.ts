@@ -168,6 +168,16 @@ test("a comment that switched a rule off is gone", async () => {
   ]);
 });
 
+test("a URL that another operation shares is corrected in one of the two: neither is told of again", async () => {
+  const twice = `${page.replace("/v1", "v1")}\n${page
+    .slice(page.indexOf("Show widget"))
+    .replace("Show", "Find")
+    .replace("GET /v1", "DELETE v1")}`;
+  const corrected = twice.replace("DELETE v1/widgets/{widget_id}", "DELETE v1/widgets/{id}");
+  const found = await foundSince({ [`${S}/index.rst`]: corrected }, { ...tree, [`${S}/index.rst`]: twice });
+  expect(found).not.toContain("url-malformed");
+});
+
 test("a configuration is read as it was", async () => {
   const config = `${S}/apiref.config.yaml`;
   const off = "rules: { sample-undocumented: off }\n";

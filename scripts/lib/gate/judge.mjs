@@ -7,7 +7,7 @@
  * is a matter of opinion, so they are neither expected nor unexpected.
  */
 export function judged(before, now, change, textOf) {
-  const left = before.map((finding) => carriedOver(finding, change, textOf));
+  const left = atEachPlace(before).map((finding) => carriedOver(finding, change, textOf));
   const take = (key, finding) => {
     const index = left.findIndex((old) => old !== undefined && key(old) === key(finding));
     if (index === -1) return false;
@@ -16,9 +16,39 @@ export function judged(before, now, change, textOf) {
   };
   const said = ({ rule, message, file, line }) => JSON.stringify([rule, counted(message), file, line]);
   const stands = ({ rule, file, line }) => JSON.stringify([rule, file, line]);
-  const unknown = now.filter((finding) => !take(said, finding));
+  const unknown = atEachPlace(now).filter((finding) => !take(said, finding));
   const reworded = unknown.filter((finding) => take(stands, finding));
   return { expected: unknown.filter((finding) => !reworded.includes(finding)), reworded };
+}
+
+/**
+ * The findings that a change brings and of which nothing is reported, and what is reported that it does not bring. What is
+ * joined has words of the first place only, so its places alone count.
+ */
+export function compared({ expected, reworded }, reported) {
+  const told = atEachPlace(reported);
+  const isIn = (list) => (finding) => list.some((other) => isSame(finding, other));
+  return {
+    missed: expected.filter((finding) => !isIn(told)(finding)),
+    extra: told.filter((finding) => !isIn([...expected, ...reworded])(finding)),
+  };
+}
+
+function isSame(one, other) {
+  if (one.rule !== other.rule || one.file !== other.file || one.line !== other.line) return false;
+  return one.isJoined || other.isJoined || one.message === other.message;
+}
+
+const JOINED = / The same at \d+ more places?\.$/;
+
+/** A finding for each place of those that are told of as one. */
+function atEachPlace(findings) {
+  return findings.flatMap((finding) => {
+    if (finding.isJoined || !JOINED.test(finding.message)) return [finding];
+    const first = { ...finding, message: finding.message.replace(JOINED, ""), isJoined: true };
+    const others = finding.related.filter(({ message }) => message === "here, too");
+    return [first, ...others.map(({ file, line }) => ({ ...first, file, line }))];
+  });
 }
 
 /** The numbers in `12 samples` are another matter than the mistake. */
