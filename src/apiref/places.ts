@@ -3,6 +3,15 @@ import { nearest } from "../text/similar.ts";
 /** Where a parameter can stand, in the order that os-api-ref wants them in a file (`_check_yaml_sorting`). */
 export const PLACES: readonly string[] = ["header", "path", "query", "body"];
 
+/** Whether nothing says where a row stands: its definition is missing, or says no place that there is. */
+export function lacksPlace({
+  definition,
+}: {
+  readonly definition: { readonly in: string | undefined } | undefined;
+}): boolean {
+  return definition?.in === undefined || !PLACES.includes(definition.in);
+}
+
 /** Other words for a place: those of WADL and of query strings. */
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ...["param", "params", "parameter", "parameters", "querystring", "query string"].map(

@@ -1,13 +1,14 @@
 import { remembered } from "../text/remembered.ts";
 import { nearest } from "../text/similar.ts";
 import type { Operation, ParameterRow, UrlTarget } from "./model.ts";
+import { lacksPlace } from "./places.ts";
 
 /** A variable of a URL's path. */
 export type Variable = UrlTarget["variables"][number];
 
 /** The rows of an operation that can document a variable of its URL: `in: path`, or without a definition that says so. */
 export function pathRows(operation: Operation): ParameterRow[] {
-  return operation.rows.filter(({ definition }) => definition?.in === undefined || definition.in === "path");
+  return operation.rows.filter((row) => lacksPlace(row) || row.definition!.in === "path");
 }
 
 /** Whether a row is that of a variable, by the name in the URL or as `readUrl` mended it. */
@@ -95,7 +96,9 @@ export const undocumentedVariables = remembered((operation: Operation): readonly
       variable.name,
       spare.map((row) => row.name),
     );
-    const meant = spare.find((row) => row.name === near) ?? (spare.length === 1 ? spare[0] : undefined);
+    // a row without a definition may be of anything
+    const [only, ...others] = spare.filter((row) => !lacksPlace(row));
+    const meant = spare.find((row) => row.name === near) ?? (others.length === 0 ? only : undefined);
     return [{ variable, elsewhere, meant: elsewhere === undefined ? meant : undefined }];
   });
 });

@@ -41,11 +41,18 @@ function bodyAt(
   referred: readonly ParameterRow[],
   memory: BodyMemory,
 ): PlacedBody {
-  const { side, siblings, node: root } = whole;
+  const { side, siblings, published: root } = whole;
   const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
-  if (root === undefined) return { operation, side, rows: [], samples, siblings, node: undefined };
   const held = new Map([...referred, ...operation.rows].map((row) => [row.span, row]));
   const isGone = goneFrom(held);
+  const unplaced = new Map(
+    [...whole.unplaced].flatMap(([{ span }, place]) => {
+      const row = held.get(span);
+      return row === undefined ? [] : [[row, place] as const];
+    }),
+  );
+  const nothing = { operation, side, rows: [], samples, siblings, unplaced };
+  if (root === undefined) return { ...nothing, node: undefined, published: undefined };
   const pruned = samples.map((one) => ({
     ...one,
     content: withValue(one.content, (value) => prune(value, root, isGone)),
@@ -56,16 +63,24 @@ function bodyAt(
     return row === undefined ? [] : [row];
   });
   const values = shownBy(pruned);
+  const at = (node: BodyNode | undefined, isDescribed: boolean) =>
+    node !== undefined && isDescribed
+      ? narrowed(node, {
+          rowOf: ({ span }) => held.get(span),
+          isGone,
+          values,
+          others: shownBy(whole.samples),
+        })
+      : undefined;
   const isDescribed = rows.length > 0 || values.length > 0;
-  const node = isDescribed
-    ? narrowed(root, {
-        rowOf: ({ span }) => held.get(span),
-        isGone,
-        values,
-        others: shownBy(whole.samples),
-      })
-    : undefined;
-  return { operation, side, rows, samples: pruned, siblings, node };
+  const isAdded = [...unplaced.values()].includes("body");
+  return {
+    ...nothing,
+    rows,
+    samples: pruned,
+    node: at(whole.node, isDescribed),
+    published: at(root, isDescribed || isAdded),
+  };
 }
 
 /** Tells the places that only rows of other versions document. */

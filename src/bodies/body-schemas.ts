@@ -10,11 +10,14 @@ import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 
 /** The schemas of a body that something describes. */
 export interface SchemasOfBody {
-  /** What the tables say of it, by which samples are checked. Nobody may change it. */
-  readonly documented: JsonObject;
   /**
-   * What the document says of it: the documented one, widened so far that it accepts every JSON sample of the body. Made
-   * anew each time, for a document takes parts out of it.
+   * What the tables say of it, by which samples are checked; undefined where only rows say anything whose place is guessed.
+   * Nobody may change it.
+   */
+  readonly documented: JsonObject | undefined;
+  /**
+   * What the document says of it: the documented one with all rows of the table, widened so far that it accepts every JSON
+   * sample of the body. Made anew each time, for a document takes parts out of it.
    */
   readonly published: JsonObject;
   /** The documented one for a document, made anew each time: without the formats that no definition writes and samples lack. */
@@ -29,16 +32,17 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
   const made = new Map<PlacedBody, JsonObject>();
   const shown = once(() => disproved(bodies));
   return (body) => {
-    const { node, samples } = body;
-    if (node === undefined) return undefined;
+    const { node, published: whole, samples } = body;
+    if (whole === undefined) return undefined;
     return {
       get documented() {
+        if (node === undefined) return undefined;
         const schema = made.get(body) ?? toSchema(node, { describe });
         made.set(body, schema);
         return schema;
       },
       get published() {
-        const schema = toSchema(node, {
+        const schema = toSchema(whole, {
           describe,
           brokenFormats: shown().broken,
           known: knownValues(bodies),
@@ -47,7 +51,7 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
         return schema;
       },
       get plain() {
-        return toSchema(node, { describe, brokenFormats: shown().loose, known: knownValues(bodies) });
+        return toSchema(whole, { describe, brokenFormats: shown().loose, known: knownValues(bodies) });
       },
     };
   };

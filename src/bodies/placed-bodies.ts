@@ -2,12 +2,14 @@ import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
 import type { Json } from "../data/json-value.ts";
 import { type ReadSample, shownBy, shownJson } from "../samples/read.ts";
-import type { BodyNode } from "../schema/body.ts";
+import { withAddedRows } from "../schema/added-rows.ts";
+import { type BodyNode, placeRows } from "../schema/body.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import { filterRows } from "./filter-rows.ts";
 import { referredRows } from "./referred-rows.ts";
+import { guessedPlaces, type Place } from "./unplaced-rows.ts";
 
 /** What the tables and samples of one side of a documented operation say about its body. */
 export interface PlacedBody {
@@ -19,6 +21,10 @@ export interface PlacedBody {
   readonly siblings: readonly Json[];
   /** The body's structure; undefined where nothing describes it. */
   readonly node: BodyNode | undefined;
+  /** Rows of this side of which nothing says where they stand, with where they are published; they are not among `rows`. */
+  readonly unplaced: ReadonlyMap<ParameterRow, Place>;
+  /** The structure as it is published: with those of the unplaced rows that are of the body. Nothing else may rest on it. */
+  readonly published: BodyNode | undefined;
 }
 
 /** The bodies of all operations, in the order of the operations. */
@@ -158,19 +164,20 @@ function placeBody(
   siblings: readonly Json[],
   memory: BodyMemory,
 ): PlacedBody {
-  const rows = [...operation.rows, ...referred].filter((row) => isOfBody(row, side, operation, memory));
+  const all = [...operation.rows, ...referred].filter((row) => row.side === side);
+  const rows = all.filter((row) => isOfBody(row, side, operation, memory));
   const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
   const first = rows[0] ?? samples.find(({ content }) => shownJson(content) !== undefined)?.sample;
-  const node =
-    first &&
-    memory.node(first, {
-      rows,
-      samples: shownBy(samples),
-      siblings,
-      path: operation.target.path,
-      versions: operation,
-    });
-  return { operation, side, rows, samples, siblings, node };
+  const known = { samples: shownBy(samples), siblings, path: operation.target.path, versions: operation };
+  const node = first && memory.node(first, { ...known, rows });
+  const unplaced = guessedPlaces(operation, side, all, namesAtAnyDepth(memory.json(operation)[side]));
+  const added = new Set([...unplaced].flatMap(([row, place]) => (place === "body" ? [row] : [])));
+  const ofBody = new Set([...rows, ...added]);
+  const published =
+    added.size === 0
+      ? node
+      : withAddedRows(node, placeRows({ ...known, rows: all.filter((row) => ofBody.has(row)) }), added);
+  return { operation, side, rows, samples, siblings, node, unplaced, published };
 }
 
 function isOfBody(row: ParameterRow, side: Side, operation: Operation, memory: BodyMemory): boolean {

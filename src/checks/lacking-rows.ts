@@ -62,7 +62,7 @@ export function lackingRows(subject: Subject): LackingRows {
 /** What samples show that no row names, but for what is told otherwise. */
 function unexcused(subject: Subject): Charge[] {
   const byTarget = operationsByTarget(subject.apiRef);
-  return chargesOf(
+  const charges = chargesOf(
     subject,
     "undocumented",
     (mismatch, sample, operation) =>
@@ -77,6 +77,21 @@ function unexcused(subject: Subject): Charge[] {
         .get(targetOf(operation))!
         .some((other) => other !== operation && documents(other, sample.side, mismatch.property)),
   );
+  return charges.map(withoutRowsElsewhere);
+}
+
+/** What is told at rows of the table is left out of what no row names. */
+function withoutRowsElsewhere({ sample, mismatch, operations }: Charge): Charge {
+  const left = (mismatch: Mismatch, operation: Operation): Mismatch => {
+    const { strangers = [] } = mismatch;
+    const others = strangers.filter(({ path }) => !isRowElsewhere(operation, sample.side, path));
+    return others.length === strangers.length ? mismatch : { ...mismatch, strangers: others };
+  };
+  return {
+    sample,
+    mismatch,
+    operations: new Map([...operations].map(([operation, one]) => [operation, left(one, operation)])),
+  };
 }
 
 /** Whether what no row names is how a JSON Patch document is written. */
@@ -212,7 +227,7 @@ const rowsOf = remembered(({ rows }: Operation): ReadonlyMap<Side, SideRows> => 
     };
     sides.set(side, own);
     if (definition === undefined && file === undefined) own.lacksFile = true;
-    if (definition?.in !== "body") own.elsewhere.add(name);
+    if (definition?.in !== "body") own.elsewhere.add(definition?.in === undefined ? leafOf(name) : name);
     else {
       own.hasBody = true;
       own.ofBody.add(leafOf(name));

@@ -7,7 +7,7 @@ import type { Offsets } from "./findings.ts";
 
 /** The two schemas of a body (JSON Schema 2020-12); both are absent where nothing describes it. */
 export interface BodyDescription {
-  /** What the tables say, by which samples are checked. */
+  /** What the tables say, by which samples are checked; absent where all their rows lack a definition or its place. */
   readonly documented?: JsonObject;
   /** What the OpenAPI document says, with what it shares written out. */
   readonly published?: JsonObject;
@@ -36,7 +36,12 @@ export function describedOperations(
   const schemas = bodySchemas((definition) => prose().definition(definition), placed);
   const describe = (operation: Operation, side: Side): BodyDescription => {
     const of = schemas(placed.get(operation)![side]);
-    return of === undefined ? {} : { documented: plain(of.documented), published: plain(of.published) };
+    if (of === undefined) return {};
+    const { documented, published } = of;
+    return {
+      ...(documented === undefined ? {} : { documented: plain(documented) }),
+      published: plain(published),
+    };
   };
   return [...placed.keys()].map((operation) => {
     const { start, end, file } = operation.titleSpan;

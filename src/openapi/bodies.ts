@@ -92,8 +92,8 @@ export function bodiesOf(placed: PlacedBodies, context: BodyContext): Map<Operat
 type JudgedBody = Omit<Body, "schema">;
 
 function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
-  const { operation, side, rows, samples, node } = placed;
-  if (node === undefined || wholeBody(placed, context.prose) !== undefined)
+  const { operation, side, rows, samples, published, unplaced } = placed;
+  if (published === undefined || wholeBody(placed, context.prose) !== undefined)
     return {
       ...placed,
       samples: samples.map((one) => ({ ...one, accepted: true })),
@@ -102,18 +102,23 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
   const isWidened = context.disputed === "published";
   const { corrections } = context;
   const schema = isWidened
-    ? context.schemas({ ...placed, node: corrected(node, corrections, corrections.misspelt.get(operation)) })!
-        .published
+    ? context.schemas({
+        ...placed,
+        published: corrected(published, corrections, corrections.misspelt.get(operation)),
+      })!.published
     : context.schemas(placed)!.plain;
   if (side === "request" && isWidened) leaveToUrl(schema, operation, shownBy(samples));
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const firstJson = samples.find(({ content }) => shownJson(content) !== undefined);
-  setOrigin(definition, rows[0]?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan);
+  setOrigin(
+    definition,
+    (rows[0] ?? [...unplaced.keys()][0])?.span ?? firstJson!.sample.pathSpan ?? operation.titleSpan,
+  );
   if (isWidened)
     return { ...placed, samples: samples.map((one) => ({ ...one, accepted: true })), definition };
   const accepted = context.memory.accepted(
-    node,
+    published,
     samples.map(({ sample }) => sample),
     () =>
       samples.map(({ content }) => {

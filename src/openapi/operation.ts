@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { type OperationGroup, operationName } from "../apiref/targets.ts";
 import { unitedVersions } from "../apiref/versions.ts";
+import { publishedRows } from "../bodies/unplaced-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { HTTP_TYPE } from "../samples/read.ts";
@@ -35,7 +36,12 @@ export function operationObject(group: OperationGroup, context: OperationContext
   const parameters = parameterObjects(
     operations.map((operation) => ({
       operation,
-      parameters: parametersOf(operation, group.path, context.stray),
+      parameters: parametersOf(
+        operation,
+        publishedRows(operation, context.bodies.get(operation)!),
+        group.path,
+        context.stray,
+      ),
     })),
     context,
   );
@@ -134,7 +140,7 @@ function documentedOperation(
   const response = context.bodies.get(operation)!.response.schema;
   const description = describe(operation, false, context);
   const versions = xVersions(operation)["x-openstack"] as JsonObject | undefined;
-  const parameters = operation.rows
+  const parameters = publishedRows(operation, context.bodies.get(operation)!)
     .filter(
       (row) => row.side === "request" && (row.definition?.in === "query" || row.definition?.in === "header"),
     )

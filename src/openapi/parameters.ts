@@ -3,6 +3,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Prose } from "../apiref/prose.ts";
 import { holdsThroughout, isBoundByProse, rowVersions, unitedVersions } from "../apiref/versions.ts";
 import { filterRows, isWithoutRequestContent } from "../bodies/filter-rows.ts";
+import { isOpen } from "../bodies/unplaced-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { isWrittenAlike } from "../data/written-number.ts";
@@ -46,16 +47,18 @@ export interface Parameter {
  * The parameters of a documented operation: its path, query and header rows, and the variables of its URL that have
  * no row.
  *
+ * @param published its rows as the document has them
  * @param path the path that stands for the operation; its variables may be spelled otherwise than the operation's
  * @param stray rows of responses that are parameters of requests
  */
 export function parametersOf(
   operation: Operation,
+  published: readonly ParameterRow[],
   path: string,
   stray: ReadonlySet<ParameterRow>,
 ): Parameter[] {
   const found: Parameter[] = [];
-  const rows = operation.rows.filter((row) => row.side === "request" && row.definition !== undefined);
+  const rows = published.filter((row) => row.side === "request" && row.definition !== undefined);
   const rowsOf = groupedBy(rows, ({ name }) => name);
   const meant = operation.rows.filter((row) => stray.has(row) && !rowsOf.has(row.name));
   const inUrl = operation.target.variables;
@@ -180,7 +183,7 @@ export function parameterObjects(
   return [...found.values()].map(({ parameter, rows, takenBy, requiredBy }) =>
     parameterObject(
       parameter,
-      [...rows.values()],
+      saying([...rows.values()]),
       // Merged operations each need only their own parameters.
       requiredBy.size === operations.length,
       [...takenBy],
@@ -188,6 +191,12 @@ export function parameterObjects(
       context,
     ),
   );
+}
+
+/** Those of several rows that say something. */
+function saying(rows: readonly ParameterRow[]): readonly ParameterRow[] {
+  const found = rows.filter((row) => !isOpen(row));
+  return found.length > 0 ? found : rows;
 }
 
 /**
@@ -236,7 +245,8 @@ function parameterObject(
   };
   setOrigin(object, row?.keySpan ?? parameter.span);
   // What a definition of another place says of a variable of the URL is no parameter of that place.
-  const isShared = rows.length === 1 && takers.length === 0 && (!isPath || definition!.in === "path");
+  const isShared =
+    rows.length === 1 && !isOpen(row!) && takers.length === 0 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;
   return context.components.use("parameters", definitionNames(row!, required), object, [], isUnbound(row!));
 }

@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, StatusRow } from "../apiref/model.ts";
 import { rowVersions, unitedVersions } from "../apiref/versions.ts";
+import { isOpen, publishedRows } from "../bodies/unplaced-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import type { Block } from "../rst/tree.ts";
@@ -213,7 +214,9 @@ function reasonOf(
 /** The Header Objects of the response's header rows (OpenAPI 3.1, 4.8.21). */
 function responseHeaders(sources: readonly ResponseSource[], context: BodyContext): JsonObject {
   const headers: JsonObject = {};
-  const rows = sources.flatMap(({ operation }) => operation.rows.filter(isResponseHeader));
+  const rows = sources.flatMap(({ operation, body }) =>
+    publishedRows(operation, { request: body, response: body }).filter(isResponseHeader),
+  );
   for (const same of groupedBy(rows, ({ name }) => name.toLowerCase()).values())
     headers[same[0]!.name] = header(same, context);
   return headers;
@@ -240,5 +243,6 @@ function header(rows: readonly ParameterRow[], context: BodyContext): JsonObject
     ...xVersions(unitedVersions(rows.map(rowVersions))),
   };
   setOrigin(object, row.keySpan);
+  if (isOpen(row)) return object;
   return context.components.use("headers", definitionNames(row), object, [], isUnbound(row));
 }

@@ -1,4 +1,6 @@
 import type { Operation, Side } from "../apiref/model.ts";
+import { lacksPlace } from "../apiref/places.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
 import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
@@ -60,15 +62,14 @@ polish:
   *check({ apiRef, bodies }) {
     const actions = new Set(bodies.undocumentedActions);
     const byTarget = operationsByTarget(apiRef);
-    // A row whose definition is missing may be the one that is looked for.
-    const isUnread = ({ rows }: Operation) => rows.some(({ definition }) => definition === undefined);
-    const isTold = (body: PlacedBody) => isUndocumented(body) && !isDocumentedElsewhere(body, byTarget);
+    const isTold = (body: PlacedBody) =>
+      isUndocumented(body) && !isUnread(body) && !isDocumentedElsewhere(body, byTarget);
     for (const [operation, { request, response }] of bodies.placed) {
-      if (isUnread(operation) || swappedTable(operation) !== undefined) continue;
+      if (swappedTable(operation) !== undefined) continue;
       const all = [response, request].filter(isTold);
       const [lacking] = all;
       let said: string;
-      if (actions.has(operation))
+      if (actions.has(operation) && !isUnread(request))
         said =
           "documents no body, and an action needs one. Add the row of its key to the request's parameters, and a sample.";
       else if (lacking !== undefined) said = saidOf(lacking, all);
@@ -85,6 +86,19 @@ polish:
     }
   },
 });
+
+/**
+ * Whether a row whose definition is missing, or says no place, may be the one that is looked for: it stands in a table of the
+ * body's side, or in one of which no title says the side, and is no variable of the URL.
+ */
+function isUnread({ operation, side }: PlacedBody): boolean {
+  return operation.rows.some(
+    (row) =>
+      lacksPlace(row) &&
+      (row.side === side || row.sectionTitles.length === 0) &&
+      !(row.side === "request" && isOfUrl(row, operation)),
+  );
+}
 
 /** What a body is about: its envelope in the singular, else the last step of the collection's path. */
 function objectOf({ operation, samples }: PlacedBody): string {

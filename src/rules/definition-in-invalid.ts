@@ -8,8 +8,8 @@ export const definitionInInvalid = defineRule({
   severity: "error",
   fixable: false,
   summary: "a place that no parameter can be in",
-  explanation: `\`in\` says where a parameter stands: \`header\`, \`path\`, \`query\` or \`body\`. os-api-ref accepts no other word, and this tool
-cannot tell where to put the parameter.`,
+  explanation: `\`in\` says where a parameter stands: \`header\`, \`path\`, \`query\` or \`body\`. os-api-ref accepts no other word. The
+document has the parameter where the rows round it, the URL and the samples say most likely, and never as required.`,
   bad: {
     "index.rst": `
 Widgets

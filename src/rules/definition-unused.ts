@@ -1,11 +1,13 @@
+import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
-import { usesOfDefinitions } from "../checks/shown-rows.ts";
+import { shownRows, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { strangeTexts } from "../checks/strange-texts.ts";
 import { lookedUpKeys, strayRows } from "../checks/stray-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { wrongLookups } from "../checks/wrong-lookups.ts";
+import { nearestOfMany } from "../text/similar.ts";
 
 export const definitionUnused = defineRule({
   name: "definition-unused",
@@ -80,6 +82,8 @@ limit:
     const keys = lookedUpKeys(apiRef);
     for (const { blocks } of apiRef.documents)
       for (const stray of strayRows(blocks, keys)) for (const key of stray.keys) named.add(key);
+    // `unknown-parameter` names what a key was meant to be; a file that could not be read may have been this one.
+    for (const key of meantKeys(apiRef)) named.add(key);
     for (const parametersFile of apiRef.parametersFiles.values())
       for (const definition of parametersFile.definitions.values()) {
         if (used.has(definition) || named.has(definition.key)) continue;
@@ -99,3 +103,22 @@ limit:
       }
   },
 });
+
+/** The keys that rows without a definition may have meant. */
+function meantKeys(apiRef: ApiRef): Set<string> {
+  const find = nearestOfMany();
+  const asked = new Map<string, string | undefined>();
+  const meant = new Set<string>();
+  for (const { row } of shownRows(apiRef)) {
+    if (row.definition !== undefined) continue;
+    const { key, file } = row;
+    if (file === undefined) meant.add(key);
+    else {
+      const id = `${file.file.path} ${key}`;
+      if (!asked.has(id)) asked.set(id, find(key, file.definitions.keys()));
+      const near = asked.get(id);
+      if (near !== undefined) meant.add(near);
+    }
+  }
+  return meant;
+}

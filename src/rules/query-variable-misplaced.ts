@@ -1,3 +1,4 @@
+import { lacksPlace } from "../apiref/places.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
@@ -60,7 +61,7 @@ owner_query:
     for (const { name, value, span } of query) {
       const isVariable = (written: string) => written === name || value === `{${written}}`;
       const own = rows.filter((row) => isVariable(row.name) && !isOfUrl(row, operation));
-      if (own.some(({ definition }) => definition === undefined || definition.in === "query")) continue;
+      if (own.some((row) => lacksPlace(row) || row.definition!.in === "query")) continue;
       for (const row of own) {
         const place = row.definition?.fields.get("in")?.valueSpan;
         if (row.definition?.in === undefined || place === undefined) continue;

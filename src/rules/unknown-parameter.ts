@@ -16,6 +16,7 @@ export const unknownParameter = defineRule({
   summary: "a lookup key without a definition; with the nearest one",
   explanation: `A row of \`rest_parameters\` reads \`- name: key\`, and the key is looked up in parameters.yaml. Where the
 file has no such key the rendered page silently lacks the parameter. Correct the key, or write its definition.
+The document has the row all the same: where its neighbours, the URL and the samples say most likely, open and never required.
 The fix corrects a key where one other alone is near, and fits the place of the row.`,
   bad: {
     "index.rst": `

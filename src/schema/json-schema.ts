@@ -163,6 +163,8 @@ function leaveFormatOut(schema: JsonObject, rows: readonly ParameterRow[]): void
 /** What samples show where no row says anything. */
 function typesShown(node: BodyNode): JsonType[] {
   if (node.rows.some((row) => row.definition !== undefined)) return [];
+  // what a row without a definition holds may be an object or a list of them
+  if (node.rows.length > 0 && node.shown.size === 0) return [];
   const types = new Set(node.shown);
   if (node.properties.size > 0 || node.values !== undefined) types.add("object");
   if (node.items !== undefined) types.add("array");

@@ -43,7 +43,8 @@ export function outerRows(
     const holder =
       around ?? (subject === undefined || beginsElsewhere(row, containers) ? undefined : subject);
     if (holder !== undefined) outer.set(row, holder);
-    if (isContainer(row)) open.push(row);
+    // what nobody defines may hold what stands deeper below it
+    if (isContainer(row) || row.definition === undefined) open.push(row);
   }
   return outer;
 }

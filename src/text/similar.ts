@@ -111,6 +111,15 @@ const MOST_COMPARED = 200_000;
  * candidates, the last go without.
  */
 export function suggestions(): Suggest {
+  const find = nearestOfMany();
+  return (word, candidates, within) => {
+    const found = find(word, candidates, within);
+    return found === undefined ? "" : ` Did you mean \`${found}\`?`;
+  };
+}
+
+/** As `nearest`, for many words one after another; see `suggestions`. */
+export function nearestOfMany(): typeof nearest {
   let left = MOST_COMPARED;
   function* counted(candidates: Iterable<string>): Iterable<string> {
     for (const candidate of candidates) {
@@ -118,5 +127,5 @@ export function suggestions(): Suggest {
       yield candidate;
     }
   }
-  return (word, candidates, within) => (left > 0 ? didYouMean(word, counted(candidates), within) : "");
+  return (word, candidates, within) => (left > 0 ? nearest(word, counted(candidates), within) : undefined);
 }

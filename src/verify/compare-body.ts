@@ -20,7 +20,8 @@ export function compareBody(seen: SeenNode, comparison: BodyComparison): void {
   if (isPatch(seen)) return;
   facts.see(bodyKey(body), versions.min);
   if (!hasRows(body)) {
-    tellUndescribed(seen, comparison);
+    // Rows whose definition is missing describe it, too.
+    if (![...body.unplaced.values()].includes("body")) tellUndescribed(seen, comparison);
     return;
   }
   const node = asDocumented(body.node!);

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { lacksPlace } from "../apiref/places.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import { mentions } from "../samples/undocumented.ts";
 import type { BodyNode } from "../schema/body.ts";
@@ -28,8 +29,7 @@ export function isKnown({ name, property, around, seen }: Stranger, comparison: 
   return body.operation.rows.some(
     (row) =>
       row.side === body.side &&
-      row.name === name &&
-      (row.definition === undefined || row.definition.in !== "body"),
+      (lacksPlace(row) ? isOfName(row, name) : row.name === name && row.definition!.in !== "body"),
   );
 }
 
