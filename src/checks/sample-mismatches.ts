@@ -19,7 +19,7 @@ import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import { plainlyWrong } from "./plain-types.ts";
 import { quotedByHabit, quotedValue, quotedValues } from "./quoted-values.ts";
 import type { Subject } from "./subject.ts";
-import { deniesDemand } from "./told-requirement.ts";
+import { deniesDemand, isCalledOptional } from "./told-requirement.ts";
 import type { TypeCorrection } from "./type-correction.ts";
 import { typeCorrections } from "./type-corrections.ts";
 import { unquotedSwitches } from "./unquoted-switches.ts";
@@ -105,6 +105,7 @@ function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Cha
     if (kind === "required" && side === "request" && isOfUrl(row, operation)) return true;
     // `required-contradicted` tells of the definition.
     if (kind === "required" && side === "request" && deniesDemand(row.definition)) return true;
+    if (kind === "required" && isCalledOptional(row.definition, [row.name])) return true;
     // Where YAML takes words for true and false, `definition-value-suspicious` tells of the definition.
     if (unquotedSwitches(row.definition).length > 0) return true;
     return kind === "type" && namesType(row.definition, textOf(span));

@@ -64,3 +64,21 @@ export function deniesDemand(definition: Definition): boolean {
     toldRequirement(definition)?.told === "optional"
   );
 }
+
+/** Keys whose ending says that the parameter may be left out. */
+const OPTIONAL_KEY = /[-_](?:optional|not[-_]required)$/i;
+
+/** Whether the key of a definition calls optional what its own `required` demands of the rows with these names. */
+export function isCalledOptional(definition: Definition, names: Iterable<string>): boolean {
+  const { key, required } = definition;
+  if (
+    !required ||
+    definition.in === "path" ||
+    !OPTIONAL_KEY.test(key) ||
+    !ownFields(definition).has("required")
+  )
+    return false;
+  // A property may itself be called `is_optional`.
+  for (const name of names) if (OPTIONAL_KEY.test(name)) return false;
+  return true;
+}

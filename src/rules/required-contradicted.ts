@@ -4,7 +4,7 @@ import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { type ShownRow, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
-import { toldRequirement } from "../checks/told-requirement.ts";
+import { isCalledOptional, toldRequirement } from "../checks/told-requirement.ts";
 import type { Draft } from "../findings/finding.ts";
 import { toldAbsence } from "../schema/told-absence.ts";
 
@@ -13,12 +13,14 @@ export const requiredContradicted = defineRule({
   group: "definitions",
   severity: "warning",
   fixable: false,
-  summary: "a parameter whose text says the contrary of its `required`",
+  summary: "a parameter whose text or key says the contrary of its `required`",
   explanation: `What has a default may be left out, and so may what its text calls optional: with \`required: true\` the page and the document
 demand it all the same, and generated clients refuse requests without it. The other way round, "you must include this
 attribute" is lost where \`required: false\` stands below it. Write the \`required\` that the service means.
 
 So it is with properties of responses that are "absent otherwise" or "only returned if" something holds.
+
+A key that ends in \`_optional\` tells of a definition that was copied from the required one, to let requests do without it.
 
 A definition that describes responses as well may be right there, where the value is always sent. Then the requests need one of
 their own. Texts that demand a value on a condition only are left alone.`,
@@ -81,11 +83,31 @@ count:
   *check({ apiRef }) {
     for (const [definition, uses] of usesOfDefinitions(apiRef))
       if (!isDefinedInTable(uses[0]!.row)) {
-        yield* contradiction(definition, uses);
-        yield* absence(definition, uses);
+        if (
+          isCalledOptional(
+            definition,
+            uses.map(({ row }) => row.name),
+          )
+        )
+          yield calledOptional(definition, uses[0]!);
+        else {
+          yield* contradiction(definition, uses);
+          yield* absence(definition, uses);
+        }
       }
   },
 });
+
+/** A definition whose key calls it optional: it was copied from the one that is not. */
+function calledOptional(definition: Definition, { row }: ShownRow): Draft {
+  const { nameSpan, valueSpan } = ownFields(definition).get("required")!;
+  return {
+    message: `\`${definition.key}\` is called optional, but it is \`required: true\`. Write \`required: false\`.`,
+    span: valueSpan,
+    related: [{ span: row.span, message: "looked up here" }],
+    ...causeIn(nameSpan.file, "called optional"),
+  };
+}
 
 /** A property of responses that its text lets them lack. */
 function* absence(definition: Definition, uses: readonly ShownRow[]): Iterable<Draft> {

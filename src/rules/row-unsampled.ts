@@ -6,6 +6,7 @@ import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
 import { swappedTable } from "../checks/swapped-tables.ts";
+import { isCalledOptional } from "../checks/told-requirement.ts";
 import type { Draft } from "../findings/finding.ts";
 import { mayNameKey, mayStandForKey } from "../samples/placeholder-rows.ts";
 import { readSample, shownObject } from "../samples/read.ts";
@@ -266,6 +267,8 @@ function isAlwaysThere({ definition, name, minVersion, maxVersion }: ParameterRo
   return (
     definition?.in === "body" &&
     definition.required &&
+    // `required-contradicted` tells of it.
+    !isCalledOptional(definition, [name]) &&
     (definition.minVersion ?? definition.maxVersion ?? minVersion ?? maxVersion) === undefined &&
     !/[{<]/.test(name)
   );

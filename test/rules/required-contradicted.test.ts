@@ -97,3 +97,23 @@ describe("a response's property is required, but the text says", () => {
     expect(told(text, true, ["Response"])).toEqual([]);
   });
 });
+
+test.each([
+  ["a key that ends in it", "watts_optional", "watts", true, "true"],
+  ["with a hyphen", "watts-optional", "watts", true, "true"],
+  ["said in other words", "watts_not_required", "watts", true, "true"],
+  ["rightly", "watts_optional", "watts", false, "false"],
+  ["of a property that is called so itself", "is_optional", "is_optional", false, "true"],
+  ["of a variable of the URL", "watts_optional", "watts", false, "true", "path"],
+])("a definition that is called optional: %s", (_, key, name, isTold, required, place = "body") => {
+  const findings = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: PUT /lamps/1\n\nRequest\n-------\n\n.. rest_parameters:: parameters.yaml\n\n   - shade: shade\n   - ${name}: ${key}\n\n.. literalinclude:: lamp.json\n`,
+    "parameters.yaml": `${key}:\n  description: |\n    The watts.\n  in: ${place}\n  required: ${required}\n  type: integer\nshade:\n  description: |\n    The shade.\n  in: body\n  required: true\n  type: string\n`,
+    "lamp.json": '{"shade": "green"}',
+  });
+  const told = findings.filter(({ rule }) => rule === "required-contradicted");
+  expect(told.map(({ message }) => message)).toEqual(
+    isTold ? [`\`${key}\` is called optional, but it is \`required: true\`. Write \`required: false\`.`] : [],
+  );
+  if (isTold) expect(findings.filter(({ rule }) => /sample-required|row-unsampled/.test(rule))).toEqual([]);
+});
