@@ -6,6 +6,7 @@ import type { Edit } from "../text/edit.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { causeIn } from "./cause.ts";
 import { inOperation } from "./naming.ts";
+import { placeInKey } from "./place-in-key.ts";
 import { shownRows } from "./shown-rows.ts";
 
 /** A row whose definition stands in another place than the row. */
@@ -49,14 +50,18 @@ export function* misplacedRows(
         ...inOperation(operation),
         ...causeIn(row.span.file, row.name, row.key, keys.get(row)?.text),
       };
-  for (const [definition, message] of said)
+  for (const [definition, message] of said) {
+    const place = placeInKey(definition.key);
     yield {
       message,
       span: definition.fields.get("in")?.valueSpan ?? definition.keySpan,
+      // A block of definitions that was copied with the wrong place.
+      ...(place === undefined ? {} : causeIn(definition.keySpan.file, "in", definition.in, place)),
       related: byDefinition
         .get(definition)!
         .map(({ row }) => ({ span: row.span, message: "looked up here" })),
     };
+  }
 }
 
 /** A finding with the edit that writes another key. */

@@ -84,6 +84,8 @@ function optionalTwin({ file, definition }: ParameterRow): Definition | undefine
       !other.required &&
       other.in === definition.in &&
       other.type === definition.type &&
+      // Requests cannot send what their service alone sets.
+      !/\bread[- ]?only\b/i.test(other.description) &&
       !/res(?:p|ponse)s?(?:[_-]|$)/.test(other.key),
   );
   return twins.length === 1 ? twins[0] : undefined;

@@ -18,6 +18,7 @@ import { atRows, neverShown } from "./never-shown.ts";
 import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import { plainlyWrong } from "./plain-types.ts";
 import { quotedByHabit, quotedValue, quotedValues } from "./quoted-values.ts";
+import { strayWrappers } from "./stray-wrappers.ts";
 import type { Subject } from "./subject.ts";
 import { deniesDemand, isCalledOptional } from "./told-requirement.ts";
 import type { TypeCorrection } from "./type-correction.ts";
@@ -48,9 +49,11 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     ({ mismatch }) => mismatch.quotedNull === true || !accused.has(mismatch.row?.definition as Definition),
   );
   if (kind === "required") {
-    const ofUpdates = partialRequests(subject.apiRef, atSamples);
-    const ofRows = neverShown(subject.bodies, without(atSamples, ofUpdates));
-    yield* lackingOf(subject.apiRef, without(atSamples, [...ofUpdates, ...ofRows]));
+    const ofWrappers = strayWrappers(subject.bodies, atSamples);
+    const ofUpdates = partialRequests(subject.apiRef, without(atSamples, ofWrappers));
+    const ofRows = neverShown(subject.bodies, without(atSamples, [...ofWrappers, ...ofUpdates]));
+    yield* lackingOf(subject.apiRef, without(atSamples, [...ofWrappers, ...ofUpdates, ...ofRows]));
+    for (const { draft } of ofWrappers) yield draft;
     for (const one of ofRows) yield atRows(one);
     for (const one of ofUpdates) yield* atPartialRequest(one);
   } else {

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
@@ -7,6 +8,9 @@ import type { Span } from "../text/span.ts";
 import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { inOperation } from "./naming.ts";
+import { ownFields } from "./own-fields.ts";
+import { contradictedPlaces } from "./place-in-key.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 import type { Subject } from "./subject.ts";
 
 /** Deeper inside a body a name may be another thing. */
@@ -18,6 +22,8 @@ const DEEPEST = 2;
  */
 export function* rowsShownInBody(subject: Subject): Iterable<Draft> {
   const told = new Set<ParameterRow>();
+  const accused = new Set<Definition>();
+  const places = contradictedPlaces(subject.apiRef);
   for (const { mismatch, operations } of chargesOf(subject, "undocumented"))
     for (const { path, span } of mismatch.strangers ?? [])
       for (const operation of path.split(".").length > DEEPEST ? [] : operations.keys())
@@ -26,7 +32,11 @@ export function* rowsShownInBody(subject: Subject): Iterable<Draft> {
           const isShown = operation.samples.some((one) => one.side === row.side && one.file === file);
           if (!isShown || told.has(row)) continue;
           told.add(row);
-          yield atRow(row, span, operation);
+          if (places.get(row.definition!) !== "body") yield atRow(row, span, operation);
+          else if (!accused.has(row.definition!)) {
+            accused.add(row.definition!);
+            yield atDefinition(subject, row.definition!, span);
+          }
         }
 }
 
@@ -51,6 +61,20 @@ function atRow(row: ParameterRow, shown: Span, operation: Operation): Draft {
     ],
     ...inOperation(operation),
     ...causeIn(row.span.file, row.name, row.key),
+  };
+}
+
+/** A definition that only requests with a body look up, and whose key says so, too. */
+function atDefinition({ apiRef }: Subject, definition: Definition, shown: Span): Draft {
+  const uses = usesOfDefinitions(apiRef).get(definition)!;
+  const { valueSpan } = ownFields(definition).get("in")!;
+  return {
+    message: `\`${definition.key}\` is \`in: ${definition.in}\`, but only requests with a body look it up, and a sample sends it there. Write \`in: body\`.`,
+    span: valueSpan,
+    related: [
+      { span: shown, message: "sent here" },
+      ...uses.map(({ row }) => ({ span: row.span, message: "looked up here" })),
+    ],
   };
 }
 

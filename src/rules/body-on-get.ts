@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Operation, ParameterRow, Sample } from "../apiref/model.ts";
+import type { ApiRef, Operation, ParameterRow, Sample } from "../apiref/model.ts";
 import { sendsData } from "../apiref/sample-blocks.ts";
 import { sideIn, sideOf, sideOfFileName } from "../apiref/sides.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
@@ -7,10 +7,12 @@ import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates, requestRows } from "../checks/duplicates.ts";
 import { inOperation } from "../checks/naming.ts";
+import { ownFields } from "../checks/own-fields.ts";
+import { contradictedPlaces } from "../checks/place-in-key.ts";
+import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { remembered } from "../text/remembered.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -21,7 +23,8 @@ export const bodyOnGet = defineRule({
   explanation: `A GET or HEAD request has no body that means anything (RFC 9110, 9.3.1). Most often the rows describe the response and stand
 below a title that does not say so, or the definition should be \`in: query\`. The same holds for a sample of the request. Few DELETE
 requests have one (9.3.5): rows of a body that no sample shows were meant for the query. A sample below a title of the request whose
-file is named after the response is one of the response: only the title is wrong.`,
+file is named after the response is one of the response: only the title is wrong. A definition whose key ends in \`query\`, and which only such requests look up,
+is told of itself.`,
   bad: {
     "index.rst": `
 Widgets
@@ -78,21 +81,25 @@ colour:
     for (const { operations } of subject.apiRef.documents)
       for (const operation of operations)
         if (copied.get(operation)?.likeness !== "request") {
-          yield* tablesOfBody(operation);
+          yield* tablesOfBody(operation, subject.apiRef);
           yield* responsesBelowRequest(operation);
         }
+    yield* queriesOfBody(subject.apiRef);
   },
 });
 
 /** A table below the wrong title is one mistake, however many rows it has, and with the sample beside it. */
-const tablesOfBody = remembered((operation: Operation): readonly Draft[] => {
+function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
   const { samples } = operation;
   const isDelete = operation.method.toUpperCase() === "DELETE";
   if (!isDelete && !isWithoutRequestContent(operation)) return [];
   const sample = samples.find((one) => one.side === "request" && (isJson(one) || sendsData(one.text)));
   if (isDelete && sample !== undefined) return [];
   // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
-  const rows = requestRows(operation).filter((row) => !isOfUrl(row, operation) && !isOfQuery(row, operation));
+  const places = contradictedPlaces(apiRef);
+  const rows = requestRows(operation).filter(
+    (row) => !isOfUrl(row, operation) && !isOfQuery(row, operation) && !places.has(row.definition!),
+  );
   if (rows.length === 0 && sample !== undefined && isJson(sample)) return [atSample(sample, operation)];
   return [...groupedBy(rows, ({ table }) => table).values()].map((ofTable) => {
     const [row] = ofTable as [ParameterRow];
@@ -108,7 +115,23 @@ const tablesOfBody = remembered((operation: Operation): readonly Draft[] => {
       ...causeIn(row.span.file, ...ofTable.map(({ name, key }) => `${name}: ${key}`)),
     };
   });
-});
+}
+
+/** Definitions that only requests without a body look up, and whose key says `query`. */
+function* queriesOfBody(apiRef: ApiRef): Iterable<Draft> {
+  for (const [definition, place] of contradictedPlaces(apiRef)) {
+    if (place !== "query" || definition.in !== "body") continue;
+    const { valueSpan } = ownFields(definition).get("in")!;
+    const uses = usesOfDefinitions(apiRef).get(definition)!;
+    if (!uses.some(({ operation }) => isWithoutRequestContent(operation!))) continue;
+    yield {
+      message: `\`${definition.key}\` is \`in: body\`, but only requests without a body look it up. Write \`in: query\`, as the key says.`,
+      span: valueSpan,
+      related: uses.map(({ row }) => ({ span: row.span, message: "looked up here" })),
+      ...causeIn(valueSpan.file, "query"),
+    };
+  }
+}
 
 /** Samples of responses, by the name of the file, whose title names the request: only the title is wrong. */
 function* responsesBelowRequest(operation: Operation): Iterable<Draft> {

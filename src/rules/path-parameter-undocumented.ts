@@ -7,11 +7,14 @@ import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
 import { inOperation, writtenName } from "../checks/naming.ts";
 import { otherKeys } from "../checks/other-keys.ts";
 import { addsOnly } from "../checks/partial-tables.ts";
+import { placeInKey } from "../checks/place-in-key.ts";
+import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import { refersElsewhere } from "../checks/told-in-text.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Edit } from "../text/edit.ts";
 import { enumeration } from "../text/enumeration.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 export const pathParameterUndocumented = defineRule({
   name: "path-parameter-undocumented",
@@ -108,6 +111,16 @@ widget_id:
       }
     const names = namesAlike(apiRef, named);
     for (const one of named) yield { ...withOtherName(one, names.get(one)), ...inOperation(one.operation) };
+    const uses = usesOfDefinitions(apiRef);
+    const byDefinition = groupedBy(misplaced, ({ row }) => row.definition);
+    // A row elsewhere does not clear what its own key calls a variable of the path.
+    const toBlame = new Set(
+      [...byDefinition].flatMap(([definition, rows]) =>
+        definition !== undefined && rows.length > 1 && placeInKey(definition.key) === "path"
+          ? [definition]
+          : [],
+      ),
+    );
     yield* misplacedRows(
       apiRef,
       misplaced,
@@ -115,8 +128,11 @@ widget_id:
         subject,
         misplaced.map((one) => ({ ...one, place: "path" })),
       ),
-      ({ key, in: place }) =>
-        `\`${key}\` is \`in: ${place}\`, but all rows that look it up are of variables in the URL's path. Write \`in: path\`.`,
+      (definition, { length }) =>
+        uses.get(definition)!.length === length
+          ? `\`${definition.key}\` is \`in: ${definition.in}\`, but all rows that look it up are of variables in the URL's path. Write \`in: path\`.`
+          : `\`${definition.key}\` is \`in: ${definition.in}\`, but ${length} rows look it up for variables in the URL's path. Write \`in: path\`, as the key says.`,
+      toBlame,
     );
   },
 });

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { checkTree } from "../support/project.ts";
+
+const section = (title: string, url: string, rows: readonly string[], sample: string) =>
+  `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: ${url}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}: ${row}\n`).join("")}\n.. literalinclude:: ${sample}\n\n`;
+
+const definition = (key: string, type: string) =>
+  `${key}:\n  description: |\n    Words of ${key}.\n  in: body\n  required: true\n  type: ${type}\n`;
+
+/** What is said of properties that samples lack. */
+function told(texts: Record<string, string>): string[] {
+  return checkTree({
+    ...texts,
+    "parameters.yaml": [
+      definition("lamp", "object"),
+      definition("lamps", "array"),
+      definition("tags", "array"),
+      definition("watts", "integer"),
+    ].join(""),
+  })
+    .filter(({ rule }) => rule === "sample-required")
+    .map(({ message, span }) => `${span.file.path.split("/").at(-1)}: ${message}`);
+}
+
+const list = section("List lamps", "GET /lamps", ["lamps", "watts"], "list.json");
+const samples = {
+  "list.json": '{"lamps": [{"watts": 3}]}',
+  "lamp.json": '{"lamp": {"watts": 3}}',
+  "flat.json": '{"watts": 3}',
+};
+const page = (...sections: string[]) => `Lamps\n=====\n\n${sections.join("")}`;
+
+test.each([
+  ["that has a wrapper of its own", ["lamps", "lamp", "watts"], "lamp.json"],
+  ["that has none", ["lamps", "watts"], "flat.json"],
+])("the row of the list in the table of one thing %s is one too many", (_, rows, sample) => {
+  const show = section("Show lamp", "GET /lamps/{lamp_id}", rows, sample);
+  expect(told({ "index.rst": page(list, show), ...samples })).toEqual([
+    "index.rst: `lamps` is the list of `GET /lamps`, and this response shows one object without it. Take the row out.",
+  ]);
+});
+
+test("what is no list of another operation is missing in the sample", () => {
+  const show = section("Show lamp", "GET /lamps/{lamp_id}", ["lamp", "tags", "watts"], "lamp.json");
+  const first = section("List tags", "GET /tags", ["tags"], "tags.json");
+  const [message] = told({ "index.rst": page(first, show), ...samples, "tags.json": '{"tags": ["a"]}' });
+  expect(message).toContain("lamp.json: `lamp.tags` is missing");
+});
+
+test("a table whose first row is the one property of all samples by nearly its name", () => {
+  const renamed = section("List lamps", "GET /lamps", ["lamps", "watts"], "renamed.json");
+  expect(told({ "index.rst": page(renamed), "renamed.json": '{"floor_lamps": [{"watts": 3}]}' })).toEqual([
+    "index.rst: `lamps` is `floor_lamps` in all samples of this response, which no row names. Rename the row.",
+  ]);
+  const other = told({ "index.rst": page(renamed), "renamed.json": '{"bulbs": [{"watts": 3}]}' });
+  expect(other.filter((message) => message.includes("Rename"))).toEqual([]);
+});
+
+test("rows below a title of the response, where the request has a sample and no table", () => {
+  const rows = section("Change lamp", "PUT /lamps/{lamp_id}", ["lamp", "watts"], "flat.json");
+  const request = "Request Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: lost.json\n\n";
+  expect(told({ "index.rst": page(rows, request), ...samples })).toEqual([
+    "index.rst: The response's sample lacks `lamp`, and the request has a sample, but no table. Put the row below a title that names the request, or add it to the sample.",
+  ]);
+});
