@@ -18,6 +18,15 @@ export function rangeOf({ minVersion, maxVersion }: VersionBounds): VersionRange
   };
 }
 
+/** Those bounds that are microversions: what a slip stands for nobody knows, and no reader is told that it is one. */
+export function knownBounds({ minVersion, maxVersion }: VersionBounds): VersionBounds {
+  const isVersion = (text: string | undefined) => text !== undefined && parseVersion(text) !== undefined;
+  return {
+    ...(isVersion(minVersion) ? { minVersion: minVersion! } : {}),
+    ...(isVersion(maxVersion) ? { maxVersion: maxVersion! } : {}),
+  };
+}
+
 /** Where bounds come from prose, not from a field or a title. */
 interface OfProse {
   readonly versionsOfProse?: true;

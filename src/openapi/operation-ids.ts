@@ -1,5 +1,5 @@
 import type { Operation } from "../apiref/model.ts";
-import { versionRangeIn } from "../apiref/versions.ts";
+import { knownBounds, versionRangeIn } from "../apiref/versions.ts";
 import { plainText } from "../rst/markdown.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { camelCase, pascalCase, singular, wordsOf } from "../text/words.ts";
@@ -77,7 +77,8 @@ function withoutBrackets(title: string): string {
 }
 
 function signsOf(operation: Operation, base: string): Sign[] {
-  const { target, enclosing, minVersion, method } = operation;
+  const { target, enclosing, method } = operation;
+  const { minVersion } = knownBounds(operation);
   const brackets = /\(([^()]*)\)/.exec(operation.title.replace(/\(deprecated\)/gi, ""))?.[1] ?? "";
   const sinceBrackets = versionRangeIn(brackets)?.min;
   const known = new Set((base.match(/[A-Z]?[a-z0-9]+/g) ?? []).map((word) => singular(word.toLowerCase())));

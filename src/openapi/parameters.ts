@@ -1,7 +1,13 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Prose } from "../apiref/prose.ts";
-import { holdsThroughout, isBoundByProse, rowVersions, unitedVersions } from "../apiref/versions.ts";
+import {
+  holdsThroughout,
+  isBoundByProse,
+  knownBounds,
+  rowVersions,
+  unitedVersions,
+} from "../apiref/versions.ts";
 import { filterRows, isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { isOpen } from "../bodies/unplaced-rows.ts";
 import type { JsonObject } from "../data/json-value.ts";
@@ -273,7 +279,7 @@ export function definitionNames(row: ParameterRow, required?: boolean): string[]
       .replace(/\.ya?ml$/, "")
       .split("/")
       .reverse() ?? [];
-  const { minVersion } = rowVersions(row);
+  const { minVersion } = knownBounds(rowVersions(row));
   const versioned = minVersion === undefined ? [] : [`${key}-${minVersion}`];
   return [
     key,

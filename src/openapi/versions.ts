@@ -1,9 +1,9 @@
-import type { VersionBounds } from "../apiref/versions.ts";
+import { knownBounds, type VersionBounds } from "../apiref/versions.ts";
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 
 /** `{ "x-openstack": { "min-ver": "2.11", "max-ver": "2.55" } }`, or nothing where no version is named. */
 export function xVersions(versions: VersionBounds): JsonObject {
-  const { minVersion, maxVersion } = versions;
+  const { minVersion, maxVersion } = knownBounds(versions);
   if (minVersion === undefined && maxVersion === undefined) return {};
   return {
     "x-openstack": {
@@ -29,7 +29,7 @@ export function withNote(description: string, versions: VersionBounds): string {
 
 /** `*New in version 2.11, until version 2.55.*`; empty where no version is named. */
 export function versionNote(versions: VersionBounds): string {
-  const { minVersion, maxVersion } = versions;
+  const { minVersion, maxVersion } = knownBounds(versions);
   const parts = [
     ...(minVersion === undefined ? [] : [`new in version ${minVersion}`]),
     ...(maxVersion === undefined ? [] : [`until version ${maxVersion}`]),

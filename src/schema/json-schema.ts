@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { isBoundByProse, rowVersions } from "../apiref/versions.ts";
+import { isBoundByProse, knownBounds, rowVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { uniteLists } from "../data/written-number.ts";
@@ -192,8 +192,10 @@ function describe(schema: JsonObject, node: BodyNode, context: SchemaContext): v
 function versionsOf(rows: readonly ParameterRow[]): JsonObject | undefined {
   const [first, ...others] = rows.map(rowVersions);
   if (first === undefined) return undefined;
-  const { minVersion, maxVersion } = first;
-  const agreed = others.every((one) => one.minVersion === minVersion && one.maxVersion === maxVersion);
+  const { minVersion, maxVersion } = knownBounds(first);
+  const agreed = others.every(
+    (one) => one.minVersion === first.minVersion && one.maxVersion === first.maxVersion,
+  );
   if (!agreed || (minVersion === undefined && maxVersion === undefined)) return undefined;
   return {
     ...(minVersion === undefined ? {} : { "min-ver": minVersion }),

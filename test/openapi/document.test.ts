@@ -124,6 +124,22 @@ test("a place that is misspelt, or named by another word, is the one that was me
   expect(at(made, "components", "schemas", "Operation1Request", "properties", "size")).toBeDefined();
 });
 
+test("what is no microversion is published as none", () => {
+  const { files } = treeOf({
+    "index.rst": page(
+      `.. rest_method:: POST /lamps\n   :min_version: lattest\n\n${rows("page: page", "size: size", "depth: depth")}`,
+    ),
+    "parameters.yaml": `
+page: {in: query, type: integer, required: false, min_version: lattest, description: It.}
+size: {in: body, type: string, required: true, min_version: lattest, max_version: 2.4, description: It.}
+depth: {in: body, type: string, required: true, max_version: lattest, description: It.}
+`,
+  });
+  const written = JSON.stringify(documentOf(files));
+  expect(written).not.toMatch(/lattest|min-ver/);
+  expect(written).toContain('"max-ver":"2.4"');
+});
+
 test("a title with a slip says which side its table is of", () => {
   const made = document(page(`.. rest_method:: POST /lamps\n\nReponse\n~~~~~~~\n\n${rows("name: name")}`));
   const operation = at(made, "paths", "/lamps", "post") as JsonObject;
