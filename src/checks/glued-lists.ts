@@ -3,7 +3,7 @@ import { spanOfLine } from "../rst/lines.ts";
 import type { Block, Line, Paragraph } from "../rst/tree.ts";
 import { NOTHING } from "../rst/walk.ts";
 import type { Edit } from "../text/edit.ts";
-import { span } from "../text/span.ts";
+import { type Span, span } from "../text/span.ts";
 
 /** A line that would begin an item of a list, were it not part of a paragraph; the marker with its blanks. */
 const ITEM = /^(?:[-*+\u2022]|#\.|\(?\d{1,2}[.)]) +(?=\S)/;
@@ -15,15 +15,40 @@ export function gluedList(block: Block): Iterable<Draft> {
   return first === undefined ? NOTHING : [findingAt(block, first)];
 }
 
+/**
+ * The line below a paragraph that goes on with the item in the paragraph's last line. To docutils its indentation is unexpected, which is
+ * no other mistake than that the list is glued to the text.
+ */
+export function gluedContinuation(block: Block): Span | undefined {
+  if (block.kind !== "paragraph" || firstItem(block) === undefined) return undefined;
+  return continuation(block);
+}
+
 /** The line of a paragraph with which a list begins; undefined where its dashes are those of sentences. */
-export function firstItem({ text: { lines } }: Paragraph): number | undefined {
+function firstItem(paragraph: Paragraph): number | undefined {
+  const { lines } = paragraph.text;
   const first = lines.findIndex(({ text }, index) => index > 0 && ITEM.test(text));
   if (first < 0) return undefined;
   const marker = lines[first]!.text[0]!;
   const isIntroduced = lines[first - 1]!.text.endsWith(":");
   const isCounted = /[\d(]/.test(marker);
   const items = lines.slice(first).filter(({ text }) => ITEM.test(text) && (isCounted || text[0] === marker));
-  return isIntroduced || (items.length > 1 && !isCounted) ? first : undefined;
+  const isContinued = first === lines.length - 1 && continuation(paragraph) !== undefined;
+  return isIntroduced || isContinued || (items.length > 1 && !isCounted) ? first : undefined;
+}
+
+/** The line below that is indented as far as the text of the item in the last line. */
+function continuation({ text: { lines } }: Paragraph): Span | undefined {
+  const last = lines.at(-1)!;
+  const marker = ITEM.exec(last.text)?.[0];
+  if (marker === undefined || lines.length < 2) return undefined;
+  const { file, offset } = last;
+  const line = file.positionAt(offset).line;
+  const indent = offset - file.lineStarts[line - 1]! + marker.length;
+  const below = file.lineText(line + 1);
+  if (below.search(/\S/) !== indent) return undefined;
+  const start = file.lineStarts[line]! + indent;
+  return span(file, start, start + below.slice(indent).trimEnd().length);
 }
 
 function findingAt({ text: { lines } }: Paragraph, first: number): Draft {

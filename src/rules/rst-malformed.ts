@@ -3,6 +3,7 @@ import { describedProblems } from "../checks/described-texts.ts";
 import { faultMessage } from "../checks/markup-faults.ts";
 import { defineRule } from "../checks/subject.ts";
 import { unevenLine } from "../checks/table-slip.ts";
+import { isConsequence } from "../checks/told-indentations.ts";
 import { idleTransitions } from "../checks/transitions.ts";
 import { isDirectiveFault } from "../rst/fault.ts";
 
@@ -44,13 +45,14 @@ List widgets
   },
   *check({ apiRef }) {
     for (const { detail, span } of noticesFor(apiRef.notices, "rst-malformed")) {
-      // One mistake, one finding: `rst-title-underline` mends it.
-      if (detail.kind === "overlines-differ") continue;
+      // One mistake, one finding: `rst-title-underline` mends it, or another finding tells of what led to it.
+      if (detail.kind === "overlines-differ" || isConsequence(apiRef, { fault: detail, span })) continue;
       const isDrawnBadly = detail.kind === "table-uneven" || detail.kind === "table-incomplete";
       yield { message: faultMessage(detail), span: (isDrawnBadly ? unevenLine(span) : undefined) ?? span };
     }
     for (const { fault, span } of describedProblems(apiRef))
-      if (!isDirectiveFault(fault)) yield { message: faultMessage(fault), span };
+      if (!isDirectiveFault(fault) && !isConsequence(apiRef, { fault, span }))
+        yield { message: faultMessage(fault), span };
     for (const { blocks } of apiRef.documents) yield* idleTransitions(blocks);
   },
 });

@@ -1,6 +1,9 @@
 import { ofBlocks } from "../checks/over-texts.ts";
 import { quotedList } from "../checks/quoted-lists.ts";
 import { defineRule } from "../checks/subject.ts";
+import { isUnexpectedlyIndented } from "../checks/told-indentations.ts";
+
+const quotedLists = ofBlocks(quotedList);
 
 export const rstQuotedList = defineRule({
   name: "rst-quoted-list",
@@ -42,5 +45,8 @@ Widgets come in sizes:
 .. rest_method:: GET /widgets
 `,
   },
-  check: ofBlocks(quotedList),
+  *check(subject) {
+    for (const draft of quotedLists(subject))
+      if (!isUnexpectedlyIndented(subject.apiRef, draft.span)) yield draft;
+  },
 });

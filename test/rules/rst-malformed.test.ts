@@ -41,3 +41,38 @@ test("below an include no blank line is missing", () => {
     "note.inc": "Widgets are blue.\n",
   });
 });
+
+/** The findings on markup, as `rule file:line`. */
+function found(files: Readonly<Record<string, string>>): string[] {
+  return checkTree(files)
+    .filter(({ rule }) => rule.startsWith("rst-"))
+    .map(({ rule, span: { file, start } }) => `${rule} ${file.positionAt(start).line}`);
+}
+
+test("a list glued to a text is one mistake, whatever docutils says of the lines that go on", () => {
+  const list = "- small, for\n  shelves\n- large, for\n  halls\n";
+  expect(found({ "index.rst": `${head}Widgets come in sizes:\n${list}` })).toEqual(["rst-list-glued 11"]);
+  // what goes on shows that it is one, also where no colon introduces it
+  expect(found({ "index.rst": `${head}Widgets come in sizes\n${list}` })).toEqual(["rst-list-glued 11"]);
+  expect(found({ "index.rst": `${head}Widgets come in\nsizes - small, for\n  shelves\n` })).toEqual([
+    "rst-malformed 12",
+  ]);
+  const described = `${head}.. rest_parameters:: parameters.yaml\n\n   - limit: limit\n`;
+  const text = `Widgets come in sizes:\n${list}`.replace(/^(?=.)/gm, "    ");
+  const parameters = `limit:\n  description: |\n${text}  in: query\n  required: false\n  type: string\n`;
+  expect(found({ "index.rst": described, "parameters.yaml": parameters })).toEqual(["rst-list-glued 4"]);
+});
+
+test("a quotation that an unexpected indentation begins ends without another finding", () => {
+  expect(found({ "index.rst": `${head}Widgets\nare\n   green,\n   or blue\nand round.\n` })).toEqual([
+    "rst-malformed 12",
+  ]);
+  // a nested list in a glued one is another mistake, told of once
+  expect(found({ "index.rst": `${head}Sizes are:\n- small\n    - tiny\n- large\n` })).toEqual([
+    "rst-list-glued 11",
+    "rst-malformed 12",
+  ]);
+  expect(found({ "index.rst": `${head}Widgets are\n\n   green\nand round.\n` })).toEqual([
+    "rst-malformed 13",
+  ]);
+});
