@@ -5,7 +5,7 @@ import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { identityOf } from "./blame.ts";
 import { operationsOfSamples } from "./charges.ts";
-import { meantSamples } from "./meant-samples.ts";
+import { meantSamples } from "./exchanged-samples.ts";
 import { shows, showsOtherBody } from "./other-body.ts";
 import { addsOnly } from "./partial-tables.ts";
 import { targetOf } from "./same-target.ts";

@@ -7,6 +7,7 @@ import { remembered } from "../text/remembered.ts";
 import { hasWordMore } from "../text/similar.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
+import { exchangedSamples } from "./exchanged-samples.ts";
 import { addsOnly, isEntryOfMap, isPlainPatch } from "./partial-tables.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { slipsOfSamples } from "./slips-of-samples.ts";
@@ -62,11 +63,13 @@ export function lackingRows(subject: Subject): LackingRows {
 /** What samples show that no row names, but for what is told otherwise. */
 function unexcused(subject: Subject): Charge[] {
   const byTarget = operationsByTarget(subject.apiRef);
+  const exchanged = exchangedSamples(subject.apiRef);
   const charges = chargesOf(
     subject,
     "undocumented",
     (mismatch, sample, operation) =>
       !hasTable(operation, sample.side) ||
+      exchanged.has(sample) ||
       addsOnly(operation, sample.side) ||
       swappedTable(operation) !== undefined ||
       areLinks(mismatch) ||

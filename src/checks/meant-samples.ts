@@ -15,7 +15,7 @@ export interface MeantSample {
  * The samples of other operations that operations show while their own lies unused: "Delete a lamp" includes `update-lamp.json`,
  * and nothing `delete-lamp.json`. The two names differ in one word, and the unused one has the verb of the title there.
  */
-export function meantSamples({ documents, notices }: ApiRef): MeantSample[] {
+export function meantByName({ documents, notices }: ApiRef): MeantSample[] {
   const unused = new Map<string, { word: string; file: SourceFile }[]>();
   for (const { span } of noticesFor(notices, "sample-unused"))
     for (const { rest, word } of wordsOut(span.file.path)) addTo(unused, rest, { word, file: span.file });

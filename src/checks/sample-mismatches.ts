@@ -11,6 +11,7 @@ import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { describedBlame } from "./described-blame.ts";
 import { namesText, namesType } from "./described-values.ts";
+import { exchangedSamples } from "./exchanged-samples.ts";
 import { foreignSamples } from "./foreign-samples.ts";
 import { guessedTwice } from "./guessed-twice.ts";
 import { lackingOf } from "./lacking.ts";
@@ -99,10 +100,11 @@ function correctionsOf(
 /** The disagreements without those of which something else tells, or the description, or that rest on a guessed place. */
 function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Charge[] {
   const foreign = foreignSamples(subject);
+  const exchanged = exchangedSamples(subject.apiRef);
   const charges = chargesOf(subject, kind, ({ row, span }, sample, operation) => {
     const { side } = sample;
-    // `sample-undocumented` tells of samples of other operations.
-    if (foreign.has(sample)) return true;
+    // `sample-undocumented` and `sample-unused` tell of samples of other operations.
+    if (foreign.has(sample) || exchanged.has(sample)) return true;
     if (row?.definition === undefined) return false;
     // `path-parameter-undocumented` tells of rows of the URL whose definition says that they are in the body.
     if (kind === "required" && side === "request" && isOfUrl(row, operation)) return true;

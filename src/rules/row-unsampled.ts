@@ -2,6 +2,7 @@ import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { DEEPEST_NAME } from "../apiref/rest-parameters.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
+import { exchangedSamples } from "../checks/exchanged-samples.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -125,9 +126,11 @@ teeth:
   },
   *check(subject) {
     const { apiRef, bodies } = subject;
+    // Of samples of other bodies `sample-unused` tells.
+    const exchanged = exchangedSamples(apiRef);
     const validated = new Set(
       bodies.samples.flatMap(({ sample, outcome }) =>
-        outcome === "valid" || outcome === "invalid" ? [sample] : [],
+        (outcome === "valid" || outcome === "invalid") && !exchanged.has(sample) ? [sample] : [],
       ),
     );
     const checks = new Map(

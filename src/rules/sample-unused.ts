@@ -1,5 +1,7 @@
 import { type Notice, noticesFor } from "../apiref/notice.ts";
-import { meantSamples } from "../checks/meant-samples.ts";
+import { meantSamples } from "../checks/exchanged-samples.ts";
+import { foreignSamples } from "../checks/foreign-samples.ts";
+import { unusedFor } from "../checks/meant-samples.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -120,7 +122,8 @@ size:
 }
 `,
   },
-  *check({ apiRef }) {
+  *check(subject) {
+    const { apiRef } = subject;
     const meant = meantSamples(apiRef);
     for (const { operation, sample, meant: own } of meant)
       yield {
@@ -130,7 +133,11 @@ size:
         related: [{ span: { file: own, start: 0, end: 0 }, message: "the sample that nothing includes" }],
         ...inOperation(operation),
       };
-    const told = new Set(meant.map((one) => one.meant));
+    // `sample-undocumented` names those that may be meant where the sample of another operation is shown.
+    const named = [...foreignSamples(subject).values()].flatMap(
+      ({ operation, sample }) => unusedFor(apiRef, operation, sample) ?? [],
+    );
+    const told = new Set([...meant.map((one) => one.meant), ...named]);
     const unused = noticesFor(apiRef.notices, "sample-unused").filter(({ span }) => !told.has(span.file));
     const isOutside = ({ span }: (typeof unused)[number]) => !span.file.path.startsWith(`${apiRef.root}/`);
     for (const { detail, span } of unused.filter((one) => !isOutside(one)))

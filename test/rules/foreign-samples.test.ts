@@ -44,7 +44,7 @@ const OWN = { "samples/fences-create-response.json": '{"paint_recipe": "red"}\n'
 
 function told(files: Readonly<Record<string, string>>) {
   const findings = checkTree(files);
-  return findings.filter(({ rule }) => /^sample-(?:undocumented|required)$/.test(rule));
+  return findings.filter(({ rule }) => /^sample-(?:undocumented|required|unused)$/.test(rule));
 }
 
 test("a file that fits the operation that includes it, too, and nothing here is told of once, where it is included", () => {

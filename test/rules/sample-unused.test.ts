@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
 
 function operation(title: string, method: string, sample: string) {
   return `
@@ -37,4 +38,47 @@ test("a sample that is named after more than the verb is the operation's own", (
     "lamp-show.json": "{}",
     "lamps-list.json": "«»{}",
   });
+});
+
+/** An operation with a table of the response and its sample. */
+function tabled(title: string, method: string, rows: readonly string[], sample: string) {
+  const table = `Response\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}: ${row}\n`).join("")}\nResponse Example\n`;
+  return operation(title, method, sample).replace("Response Example\n", table);
+}
+
+const NAMES = ["colour", "height", "length", "material", "maker", "weight"];
+
+const DEFINITIONS = {
+  "parameters.yaml": NAMES.map(
+    (name) => `${name}:\n  description: Its ${name}.\n  in: body\n  required: true\n  type: string\n`,
+  ).join(""),
+};
+
+const sampleOf = (...names: readonly string[]) =>
+  JSON.stringify(Object.fromEntries(names.map((one) => [one, "x"])));
+
+test("a sample that fits where another file is shown, which fits elsewhere, is told of with that", () => {
+  const files = {
+    ...DEFINITIONS,
+    "fence.json": sampleOf("height", "length", "material"),
+    "roof.json": sampleOf("colour", "maker", "weight", "length"),
+  };
+  const show = tabled("Show fence", "GET /fences/{id}", ["height", "length", "material"], "fence.json");
+  const build = (file: string) =>
+    tabled("Build roof", "POST /roofs", ["colour", "maker", "weight", "length"], file);
+  const all = checkTree({ ...files, "index.rst": `Fences\n======\n${show}${build("fence.json")}` });
+  expect(
+    all.filter(({ rule }) => /^(?:sample|row)-/.test(rule)).map(({ rule, message }) => `${rule}: ${message}`),
+  ).toEqual([
+    "sample-unused: `Build roof` shows `fence.json`, and no document includes `roof.json`. Show that here instead.",
+  ]);
+  // one that fits neither table is unused, and nothing else
+  const other = checkTree({
+    ...files,
+    "roof.json": sampleOf("slope", "slates", "weight"),
+    "index.rst": `Fences\n======\n${show}${build("fence.json")}`,
+  });
+  expect(other.filter(({ rule }) => rule === "sample-unused").map(({ message }) => message)).toEqual([
+    "No document includes `roof.json`. Include it, or delete it.",
+  ]);
 });
