@@ -86,10 +86,14 @@ List widgets
     const listing = operations.filter(hasError).length;
     if (lacking.length > 1 && lacking.length > listing) {
       const who =
-        listing === 0 ? "No operation lists" : `${lacking.length} operations, more than half, do not list`;
+        listing === 0
+          ? "No operation lists an error code"
+          : `${lacking.length} operations, more than half of all, list no error code`;
+      // A habit is nobody's: it stands at the top of the first document.
       yield {
-        message: `${who} an error code. Add \`.. rest_status_code:: error\` to each, with the codes that it can answer.`,
-        span: first.titleSpan,
+        message: `${who}: a habit of the whole reference. Add \`.. rest_status_code:: error\` to each, with the codes that it can answer.`,
+        span: apiRef.documents[0]?.title?.span ?? first.titleSpan,
+        related: [{ span: first.titleSpan, message: "the first of them" }],
       };
       return;
     }
