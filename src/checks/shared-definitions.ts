@@ -3,6 +3,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { append } from "../text/append.ts";
 import { remembered } from "../text/remembered.ts";
+import { causeIn } from "./cause.ts";
 import { inOperation } from "./naming.ts";
 
 /**
@@ -36,6 +37,7 @@ export function* sharedDefinitions({ documents }: ApiRef): Iterable<Draft> {
       span: row.keySpan,
       related: [{ span: owner.span, message: `\`${owner.name}\` looks it up here` }],
       ...inOperation(operation),
+      ...causeIn(row.span.file, row.name, row.key),
     };
   }
 }

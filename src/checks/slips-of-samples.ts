@@ -1,6 +1,7 @@
 import type { Sample } from "../apiref/model.ts";
 import { nearest } from "../text/similar.ts";
 import { identityOf } from "./blame.ts";
+import { oddNames } from "./odd-items.ts";
 import { quotedIn } from "./other-body.ts";
 import { shownRows } from "./shown-rows.ts";
 import type { Subject } from "./subject.ts";
@@ -11,10 +12,11 @@ export type IsSlipOfSample = (shown: string, row: string) => boolean;
 /**
  * Samples are recorded, rows are typed: where one sample and a row differ, it is the row that is wrong. Unless what the
  * sample shows differs in nothing but capitals, or is no name that any row, definition or other sample of the tree has, and
- * hardly a letter away from the row's.
+ * hardly a letter away from the row's. What one item of a list has where the others have the row's name is no name, either.
  */
 export function slipsOfSamples({ apiRef, bodies }: Subject): IsSlipOfSample {
   let known: ReadonlySet<string> | undefined;
+  let odd: ReadonlySet<string> | undefined;
   return (shown, row) => {
     if (shown.toLowerCase() === row.toLowerCase()) return true;
     if (nearest(shown, [row]) === undefined) return false;
@@ -23,7 +25,8 @@ export function slipsOfSamples({ apiRef, bodies }: Subject): IsSlipOfSample {
       ...[...apiRef.parametersFiles.values()].flatMap(({ definitions }) => [...definitions.keys()]),
       ...namesOfTwo(bodies.samples.map(({ sample }) => sample)),
     ]);
-    return !known.has(shown);
+    odd ??= new Set(bodies.samples.flatMap(({ sample }) => oddNames(sample).map(({ name }) => name)));
+    return !known.has(shown) || odd.has(shown);
   };
 }
 

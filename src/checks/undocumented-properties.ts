@@ -1,8 +1,10 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
+import type { Mismatch } from "../samples/check.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { leafOf } from "../text/leaf.ts";
+import { spanKey } from "../text/span.ts";
 import { atSample } from "./at-sample.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { causeIn } from "./cause.ts";
@@ -10,6 +12,7 @@ import { type ForeignSample, foreignSamples } from "./foreign-samples.ts";
 import { type LackingRow, lackingRows, namesIn } from "./lacking-rows.ts";
 import { unusedFor } from "./meant-samples.ts";
 import { fileName, inOperation } from "./naming.ts";
+import { oddNames, oddPlace } from "./odd-items.ts";
 import { showsOtherBody } from "./other-body.ts";
 import type { Subject } from "./subject.ts";
 
@@ -21,7 +24,7 @@ import type { Subject } from "./subject.ts";
 export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
   const { misspelt, atSamples, ofDefinitions, ofTables } = lackingRows(subject);
   for (const slip of misspelt) yield atMisspeltRow(slip);
-  for (const charge of atSamples) yield atSample(charge);
+  for (const charge of atSamples) yield { ...atSample(charge), ...copiedSlip(charge) };
   for (const { lacks, names } of ofDefinitions) yield atDefinition(lacks, names);
   const checks = new Map(subject.bodies.samples.map((check) => [check.sample, check]));
   const foreign = foreignSamples(subject);
@@ -31,6 +34,30 @@ export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
     if (included !== undefined) yield atInclude(foreign.get(included)!, subject);
     else yield atTable(lacks, showsOtherBody(operation, row.side, checks));
   }
+  const told = [...misspelt.flat(), ...atSamples, ...ofTables.flat()].map(({ mismatch }) => mismatch);
+  yield* atOddNames(subject, told);
+}
+
+/** What samples have in common that misspell a name alike: one was copied. */
+function copiedSlip({ mismatch }: Charge): Pick<Draft, "cause"> {
+  const [shown, ...others] = namesIn(mismatch);
+  if (shown === undefined || others.length > 0 || mismatch.meant === undefined) return {};
+  return { cause: JSON.stringify(["slip", leafOf(shown), mismatch.meant]) };
+}
+
+/** The findings at names with which one item of a list stands alone, unless they are told of as names that no row has. */
+function* atOddNames({ bodies }: Subject, told: readonly Mismatch[]): Iterable<Draft> {
+  const places = new Set(told.flatMap(({ strangers = [] }) => strangers.map(({ span }) => spanKey(span))));
+  for (const { sample } of bodies.samples)
+    for (const odd of oddNames(sample)) {
+      const span = oddPlace(sample, odd);
+      if (span === undefined || places.has(spanKey(span))) continue;
+      places.add(spanKey(span));
+      yield {
+        message: `\`${odd.name}\` is \`${odd.meant}\` in the ${odd.others} other items of this list. Write \`${odd.meant}\`.`,
+        span,
+      };
+    }
 }
 
 /** The finding at the `literalinclude` that names the sample of another operation. */

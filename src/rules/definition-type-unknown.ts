@@ -1,4 +1,3 @@
-import { causeIn } from "../checks/cause.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule, ofAllDefinitions } from "../checks/subject.ts";
 import { parseType } from "../schema/types.ts";
@@ -66,7 +65,8 @@ limit:
     yield {
       message: `\`type\` of \`${definition.key}\` is ${written}, which is not a known type.${didYouMean(field.text, COMMON_TYPES)}`,
       span: field.valueSpan,
-      ...causeIn(field.valueSpan.file, field.text),
+      // A type of a team's own is one habit, in however many files.
+      cause: JSON.stringify(["type", field.text]),
     };
   }),
 });
