@@ -1,4 +1,5 @@
 import type { Definition } from "../apiref/parameters-file.ts";
+import { oppositeTexts } from "../checks/opposite-texts.ts";
 import { defineRule, ofDefinitions } from "../checks/subject.ts";
 import { unfitTypes } from "../checks/unfit-types.ts";
 import { unquotedSwitches } from "../checks/unquoted-switches.ts";
@@ -18,7 +19,8 @@ values of an \`enum\`, write them in quotes: \`enum: ["on", "off"]\`. The fix wr
 Two more values are nearly always slips, mostly copied: \`type: enum\` for a time or a list, and \`type: uuid\` for a number. So are, where no sample
 shows the value, \`uuid\` for what the text calls a message, \`boolean\` for a name, \`integer\` for a list with commas. And
 \`type: enum\` says that only some values are allowed; say which, in a field \`enum\` or in the description. An \`enum\` without values is
-a warning, because what is published is right but incomplete.`,
+a warning, because what is published is right but incomplete. A description that was copied and not changed is one, too: \`updated_at\`
+that says when a widget was created, in the words of \`created_at\`.`,
   bad: {
     "index.rst": `
 Lamps
@@ -74,6 +76,7 @@ switch:
   *check(subject) {
     yield* allSwitches(subject);
     yield* unfitTypes(subject);
+    yield* oppositeTexts(subject.apiRef);
   },
 });
 
