@@ -111,7 +111,7 @@ function withSlashes(characters: readonly Character[], note: (what: string) => v
 
 /** A full stop ends the sentence, not the last value. */
 function withoutPunctuation(query: readonly Character[], note: (what: string) => void): Character[] {
-  const kept = textOf(query).replace(/(?<=\})[.,;:]+$/, "").length;
+  const kept = textOf(query).replace(/(?<=[}>])[.,;:]+$/, "").length;
   if (kept < query.length) note("punctuation at its end");
   return query.slice(0, kept);
 }

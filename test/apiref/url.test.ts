@@ -38,6 +38,10 @@ test.each([
     "/widgets?colour={colour}.",
     { ...plain, path: "/widgets", query: ["colour"], mended: ["punctuation at its end"] },
   ],
+  [
+    "/widgets?colour=<colour>.",
+    { ...plain, path: "/widgets", query: ["colour"], mended: ["punctuation at its end"] },
+  ],
   ["/widgets?version=2.", { ...plain, path: "/widgets", query: ["version"] }],
   ["/widgets\\{id}", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["a backslash for `/`"] }],
   ...[":id", "$id", ["$", "{id}"].join(""), "%(id)s"].map((written): [string, ReturnType<typeof read>] => [
