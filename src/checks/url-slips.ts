@@ -24,7 +24,8 @@ interface Word {
 
 /**
  * The words of paths that at most two operations have where three or more have nearly the same one: with an underscore
- * for a dash, without the `s` of the plural before the same variable, or with no slash behind a variable.
+ * for a dash, without the `s` of the plural (before the same variable, or where a collection is listed or added to), or with no slash
+ * behind a variable.
  */
 export function* urlSlips(operations: readonly Operation[]): Iterable<UrlSlip> {
   const words = operations.filter(({ target }) => !target.webhook).flatMap(wordsOf);
@@ -82,12 +83,28 @@ function commonOf(here: ReadonlyMap<string, readonly Word[]>): CommonWords {
   return { byText, byDashes };
 }
 
-function meantBy({ text, next }: Word, { byText, byDashes }: CommonWords): CommonWord | undefined {
+function meantBy(word: Word, { byText, byDashes }: CommonWords): CommonWord | undefined {
+  const { text } = word;
   const alike = byDashes.get(withDashes(text));
-  const plural = next.startsWith("{") ? byText.get(`${text}s`) : undefined;
-  if (plural === undefined || !plural.many.some((word) => word.next === next)) return alike;
+  const plural = byText.get(`${text}s`);
+  if (plural === undefined || !isOneOf(word, plural)) return alike;
   return alike === undefined || plural.order < alike.order ? plural : alike;
 }
+
+/** Whether a word in the singular stands before the variable of a collection, or where that itself is listed or added to. */
+function isOneOf({ next, operation: { method, title } }: Word, { many }: CommonWord): boolean {
+  if (next.startsWith("{")) return many.some((word) => word.next === next);
+  if (next !== "" || !OF_COLLECTIONS.get(method.toUpperCase())?.test(title)) return false;
+  // A path of its own in the singular may be one thing, such as a schema, beside the collection of many.
+  const isThere = many.some((word) => word.next === "" && word.operation.method === method);
+  return !isThere && many.every((word) => word.next === "" || word.next.startsWith("{"));
+}
+
+/** The titles of what is asked of a collection, by method. */
+const OF_COLLECTIONS: ReadonlyMap<string, RegExp> = new Map([
+  ["GET", /^lists?\b/i],
+  ["POST", /^(?:creates?|adds?)\b/i],
+]);
 
 const withDashes = (text: string): string => text.replaceAll("_", "-");
 

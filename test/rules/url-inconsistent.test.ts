@@ -26,6 +26,23 @@ test.each([
   expect(found(...three, url)).toEqual(want);
 });
 
+test("a collection that is listed in the singular, beside its members in the plural", () => {
+  const told = (title: string, ...urls: readonly string[]) => {
+    const section = (name: string, url: string) =>
+      `${name}\n${"-".repeat(name.length)}\n\n.. rest_method:: ${url}\n\n`;
+    const members = ["GET", "PUT", "DELETE"].map((verb) => `${verb} /v1/lamps/{lamp_id}`);
+    return checkTree({
+      "index.rst": `Lamps\n=====\n\n${section(title, "GET /v1/lamp")}${[...members, ...urls].map((url) => section(url, url)).join("")}`,
+    })
+      .filter(({ rule }) => rule === "url-inconsistent")
+      .map(({ message }) => message);
+  };
+  expect(told("List lamps")).toEqual(["`lamp` is `lamps` in the URLs of 3 other operations. Write `lamps`."]);
+  expect(told("Show the lamp")).toEqual([]);
+  expect(told("List lamps", "GET /v1/lamps")).toEqual([]);
+  expect(told("List lamps", "GET /v1/lamps/detail")).toEqual([]);
+});
+
 test.each([
   ["a word behind a variable", ["GET /v1/lamps/{lamp_id}bulbs"], [[7, "bulbs", "/"]]],
   ["in the middle of a path", ["GET /v1/lamps/{lamp_id}bulbs/{bulb_id}"], [[7, "bulbs", "/"]]],
