@@ -120,7 +120,8 @@ size:
     const { apiRef } = subject;
     return noticed(subject, "sample-not-found", ({ path }) => {
       if (path === "") return "`literalinclude` names no file. Write its name behind the `::`.";
-      const alike = (name: string) => isOfSameThing(path, name);
+      // The same name may be right from a document in another folder.
+      const alike = (name: string) => name !== path && isOfSameThing(path, name);
       const meant =
         suggest(path, unusedBeside(apiRef, path).filter(alike)) ||
         // What is included elsewhere is the sample of something else, unless the name has a slip.
