@@ -34,7 +34,8 @@ const HERE_TOO = "here, too";
 function joinedOne(all: readonly Finding[]): Finding {
   const [first, ...others] = all as [Finding, ...Finding[]];
   if (others.length === 0) return first;
-  const edits = all.flatMap((finding) => finding.edits ?? []);
+  // Definitions that move to one place have one edit.
+  const edits = [...new Set(all.flatMap((finding) => finding.edits ?? []))];
   return {
     ...first,
     message: `${first.message} The same at ${others.length} more ${others.length === 1 ? "place" : "places"}.`,

@@ -2,7 +2,6 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { type Misplaced, misplacedRuns } from "../apiref/parameters-order.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
-import { enumeratedNames } from "../text/enumeration.ts";
 
 export const parametersUnsorted = defineRule({
   name: "parameters-unsorted",
@@ -84,38 +83,18 @@ owner:
   },
   *check({ apiRef }) {
     for (const parameters of apiRef.parametersFiles.values())
-      for (const run of misplacedRuns(parameters)) yield run.length === 1 ? ofOne(run[0]!) : ofRun(run);
+      for (const run of misplacedRuns(parameters)) {
+        const cause = `${parameters.file.path} ${run[0]!.definition.key}`;
+        for (const misplaced of run) yield { ...draftOf(misplaced), ...(run.length === 1 ? {} : { cause }) };
+      }
   },
 });
 
-function ofOne({ definition, after, edits }: Misplaced): Draft {
+function draftOf({ definition, after, edits }: Misplaced): Draft {
   return {
     message: `${titled(definition)} is out of order; it belongs ${placeBehind(after)}.`,
     span: definition.keySpan,
     ...(edits === undefined ? {} : { edits }),
-  };
-}
-
-/** Definitions that stand behind each other were put there at once: one mistake. */
-function ofRun(run: readonly Misplaced[]): Draft {
-  const names = run.map(({ definition }) => definition.key);
-  const members = new Set(run.map(({ definition }) => definition));
-  const [first, ...others] = run.filter(({ after }) => after === undefined || !members.has(after));
-  const spots = new Set(run.map(({ edits }) => edits));
-  const edits = spots.has(undefined) ? [] : [...spots].flatMap((one) => one ?? []);
-  const advice =
-    others.length === 0
-      ? `Move these ${run.length} definitions ${placeBehind(first?.after)}.`
-      : `Sort these ${run.length} definitions in, each at its place.`;
-  return {
-    message: `${enumeratedNames(names)} are out of order. ${advice}`,
-    span: run[0]!.definition.keySpan,
-    names,
-    related: run.map(({ definition, after }) => ({
-      span: definition.keySpan,
-      message: `${titled(definition)} belongs ${placeBehind(after)}`,
-    })),
-    ...(edits.length === 0 ? {} : { edits }),
   };
 }
 

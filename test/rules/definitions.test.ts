@@ -274,11 +274,13 @@ test("to leave out `required` again and again is a habit, told of once", () => {
 
 test("definitions that stand behind each other and belong elsewhere are one mistake", () => {
   const told = (...parts: readonly [key: string, place?: string][]) =>
-    checkTree({
-      "index.rst":
-        "Widgets\n=======\n\n.. rest_method:: GET /widgets\n\n.. rest_parameters:: parameters.yaml\n\n   - a: a\n",
-      "parameters.yaml": parts.map(([key, place = "body"]) => definition(key, { in: place })).join(""),
-    })
+    joined(
+      checkTree({
+        "index.rst":
+          "Widgets\n=======\n\n.. rest_method:: GET /widgets\n\n.. rest_parameters:: parameters.yaml\n\n   - a: a\n",
+        "parameters.yaml": parts.map(([key, place = "body"]) => definition(key, { in: place })).join(""),
+      }),
+    )
       .filter(({ rule }) => rule === "parameters-unsorted")
       .map(({ span, message, related = [], edits }) => ({
         line: spanPositions(span).start.line,
@@ -289,18 +291,18 @@ test("definitions that stand behind each other and belong elsewhere are one mist
   expect(told(["a"], ["m"], ["n"], ["z"], ["b"], ["c"])).toEqual([
     {
       line: 21,
-      message: "`b` and `c` are out of order. Move these 2 definitions behind `a` (body).",
-      related: ["`b` (body) belongs behind `a` (body)", "`c` (body) belongs behind `b` (body)"],
+      message: "`b` (body) is out of order; it belongs behind `a` (body). The same at 1 more place.",
+      related: ["here, too"],
       edits: 3,
     },
   ]);
-  // what stays in order parts them, and each may have a place of its own
+  // what stays in order parts them
   expect(
     told(["a"], ["m"], ["n"], ["o"], ["p"], ["b"], ["limit", "query"], ["z"], ["c"]).map(
       ({ line, message }) => `${line} ${message}`,
     ),
   ).toEqual([
-    "26 `b` and `limit` are out of order. Sort these 2 definitions in, each at its place.",
+    "26 `b` (body) is out of order; it belongs behind `a` (body). The same at 1 more place.",
     "41 `c` (body) is out of order; it belongs behind `b` (body).",
   ]);
 });
