@@ -97,8 +97,8 @@ function ofRequest({ mismatch }: Charge, operation: Operation, request: PlacedBo
     return undefined;
   if (request.rows.some(({ definition }) => definition?.in === "body")) return undefined;
   if (!operation.samples.some(({ side }) => side === "request")) return undefined;
-  const sent = rootsOf(request);
-  if (sent.length > 0 && !sent.some((one) => Object.hasOwn(one, row.name))) return undefined;
+  const isSent = rootsOf(request).some((one) => Object.hasOwn(one, row.name));
+  if (!isSent && request.samples.some(({ content }) => content.kind === "json")) return undefined;
   return {
     message: `The response's sample lacks \`${row.name}\`, and the request has a sample, but no table. Put the row below a title that names the request, or add it to the sample.`,
     span: row.nameSpan,

@@ -62,4 +62,6 @@ test("rows below a title of the response, where the request has a sample and no 
   expect(told({ "index.rst": page(rows, request), ...samples })).toEqual([
     "index.rst: The response's sample lacks `lamp`, and the request has a sample, but no table. Put the row below a title that names the request, or add it to the sample.",
   ]);
+  const patch = told({ "index.rst": page(rows, request), ...samples, "lost.json": '[{"op": "add"}]' });
+  expect(patch[0]).toContain("`lamp` is missing");
 });
