@@ -1,9 +1,12 @@
+import type { ApiRef } from "../apiref/model.ts";
 import { type Notice, noticesFor } from "../apiref/notice.ts";
 import { meantSamples } from "../checks/exchanged-samples.ts";
 import { foreignSamples } from "../checks/foreign-samples.ts";
 import { unusedFor } from "../checks/meant-samples.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { fittingSamples } from "../checks/without-samples.ts";
+import type { Draft } from "../findings/finding.ts";
 
 export const sampleUnused = defineRule({
   name: "sample-unused",
@@ -18,7 +21,8 @@ Where an operation shows the sample of another one, and the unused file has the 
 \`update-widget.json\`, and nothing \`delete-widget.json\`), that one is meant: the finding, a warning, stands at the \`literalinclude\`.
 
 The rule looks into the folders from which documents include samples, at the files with the same ending. Samples outside the
-api-ref's own folder mostly belong to a test suite as well; they are one finding for all of them.`,
+api-ref's own folder mostly belong to a test suite as well; they are one finding for all of them, and so are those of which documents show the sample
+of the same name at another microversion.`,
   bad: {
     "index.rst": `
 Widgets
@@ -138,10 +142,20 @@ size:
       ({ operation, sample }) => unusedFor(apiRef, operation, sample) ?? [],
     );
     const told = new Set([...meant.map((one) => one.meant), ...named]);
+    // `operation-unsampled` tells of those that operations lack.
+    for (const file of fittingSamples(apiRef).values()) told.add(file);
     const unused = noticesFor(apiRef.notices, "sample-unused").filter(({ span }) => !told.has(span.file));
-    const isOutside = ({ span }: (typeof unused)[number]) => !span.file.path.startsWith(`${apiRef.root}/`);
-    for (const { detail, span } of unused.filter((one) => !isOutside(one)))
-      yield { message: `No document includes \`${detail.path}\`. Include it, or delete it.`, span };
+    const isOutside = ({ span }: Notice) => !span.file.path.startsWith(`${apiRef.root}/`);
+    const inside = unused.filter((one) => !isOutside(one));
+    const shown = shownAtVersions(apiRef);
+    const older = new Set(inside.filter(({ span }) => shown.has(withoutVersion(span.file.path))));
+    for (const one of inside)
+      if (!older.has(one))
+        yield {
+          message: `No document includes \`${one.detail.path}\`. Include it, or delete it.`,
+          span: one.span,
+        };
+    yield* ofOtherVersions([...older]);
     const [first, ...others] = unused.filter(isOutside).toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
     if (first === undefined) return;
     yield {
@@ -154,6 +168,38 @@ size:
     };
   },
 });
+
+/** Samples of which documents show those of other microversions: tests may read them all. */
+function* ofOtherVersions(older: readonly Notice<"sample-unused">[]): Iterable<Draft> {
+  const [first, ...others] = older.toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  if (first === undefined) return;
+  const many = others.length > 0;
+  yield {
+    message: many
+      ? `No document includes \`${first.detail.path}\` and others, for they show the samples of these names at other microversions. Delete them only if no other program uses them.`
+      : `No document includes \`${first.detail.path}\`, for they show the sample of this name at another microversion. Delete it only if no other program uses it.`,
+    span: first.span,
+    related: others.map(({ span }) => ({ span, message: "nor this one" })),
+  };
+}
+
+/** The samples that operations show, without the folders of microversions. */
+function shownAtVersions({ documents }: ApiRef): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap(({ operations }) =>
+      operations.flatMap(({ samples }) =>
+        samples.flatMap(({ file, path }) =>
+          file === undefined || path === undefined ? [] : [withoutVersion(file.path)],
+        ),
+      ),
+    ),
+  );
+}
+
+/** `samples/v2.3/lamp.json` → `samples/lamp.json` */
+function withoutVersion(path: string): string {
+  return path.replace(/\/v\d+\.\d+(?=\/)/g, "");
+}
 
 function pathOf({ span }: Notice): string {
   return span.file.path;

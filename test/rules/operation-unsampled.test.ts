@@ -57,3 +57,31 @@ test.each([
     said === undefined ? [] : [expect.stringContaining(said)],
   );
 });
+
+/** What is said of samples in a tree where one operation shows the sample of its request. */
+function toldOfFiles(...names: readonly string[]): string[] {
+  const shown =
+    request + sample("Request").replace("widget.json", "samples/widget-create-request.json") + response;
+  return checkTree({
+    "index.rst": `Create widget\n=============\n\n.. rest_method:: POST /widgets\n\n${shown}`,
+    "parameters.yaml": definitions,
+    ...Object.fromEntries(
+      ["widget-create-request.json", ...names].map((name) => [`samples/${name}`, '{"colour": "green"}']),
+    ),
+  })
+    .filter(({ rule }) => rule === "operation-unsampled" || rule === "sample-unused")
+    .map(({ message }) => message);
+}
+
+test("the unused file of the side that has no sample is told once, at the operation", () => {
+  expect(toldOfFiles("widget-create-response.json")).toEqual([
+    "`Create widget` documents the response's body, but shows no sample of it, and no document includes `widget-create-response.json`. Include that here.",
+  ]);
+});
+
+test("an unused file of another operation is told itself", () => {
+  expect(toldOfFiles("widget-show-response.json").sort()).toEqual([
+    "No document includes `widget-show-response.json`. Include it, or delete it.",
+    "`Create widget` documents the response's body, but shows no sample of it. Add one with `literalinclude`.",
+  ]);
+});

@@ -82,3 +82,18 @@ test("a sample that fits where another file is shown, which fits elsewhere, is t
     "No document includes `roof.json`. Include it, or delete it.",
   ]);
 });
+
+test("samples of which documents show those of another microversion are one finding", () => {
+  const files = ["show", "list"].flatMap((verb) => [
+    `samples/lamps/lamp-${verb}.json`,
+    `samples/lamps/v2.7/lamp-${verb}.json`,
+  ]);
+  const told = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n.. literalinclude:: samples/lamps/v2.7/lamp-show.json\n\n.. literalinclude:: samples/lamps/v2.7/lamp-list.json\n\n.. literalinclude:: samples/lamps/lamp-other.json\n`,
+    "samples/lamps/lamp-other.json": "{}",
+    ...Object.fromEntries(files.map((file) => [file, "{}"])),
+  }).filter(({ rule }) => rule === "sample-unused");
+  expect(told.map(({ message }) => message)).toEqual([
+    "No document includes `lamp-list.json` and others, for they show the samples of these names at other microversions. Delete them only if no other program uses them.",
+  ]);
+});
