@@ -31,6 +31,8 @@ export function placeUnsampled(
   const siblingPlaces = siblingsKnown ? placement.siblingPlaces() : undefined;
   let around = neighbourhoodOf(placement);
   const names = new Set(left.map(({ name }) => name));
+  /** What sibling samples show in objects that are not in those of this body. */
+  const inside = new Map<ParameterRow, readonly Shape[]>();
   for (const row of left) {
     if (placement.placeOf.has(row)) continue;
     if (isBesideList(placement, row)) continue;
@@ -54,9 +56,10 @@ export function placeUnsampled(
     }
     const shown = siblingPlaces?.get(row.name);
     const holder = shown === undefined ? undefined : holderLike(placement, shown);
-    if (holder === undefined) continue;
-    claim(placement, row, property(holder, row.name), "sibling");
+    if (holder !== undefined) claim(placement, row, property(holder, row.name), "sibling");
+    else if (shown !== undefined) inside.set(row, shown);
   }
+  placeInRows(placement, inside);
   const empty = placement.rows.filter((row) => isEmptyContainer(placement.placeOf, row));
   around = neighbourhoodOf(placement);
   const containers = containersByKey(placement);
@@ -80,6 +83,24 @@ export function placeUnsampled(
   for (const row of left) {
     if (placement.placeOf.has(row) || !isBesideList(placement, row)) continue;
     claim(placement, row, property(placement.root, row.name), "neighbour");
+  }
+}
+
+/** Objects and lists that rows of a body put into one another and no sample of it shows are no more than so many. */
+const DEEPEST = 8;
+
+/** Puts rows that sibling samples show in one object or list alone into the place of the row that documents that here. */
+function placeInRows(placement: Placement, left: ReadonlyMap<ParameterRow, readonly Shape[]>): void {
+  for (let level = 0, before = -1; level < DEEPEST && before !== placement.placeOf.size; level++) {
+    before = placement.placeOf.size;
+    for (const [row, shown] of left) {
+      if (placement.placeOf.has(row)) continue;
+      const [name, ...others] = new Set(shown.map((place) => propertyOf(holderOf(place)!).name));
+      const containers = others.length > 0 ? [] : (placement.rowsOf.get(name!) ?? []).filter(isContainer);
+      const place = containers.length === 1 ? placement.placeOf.get(containers[0]!) : undefined;
+      if (place === undefined) continue;
+      claim(placement, row, property(childHolder(place, rowTypes(containers[0]!)), row.name), "sibling");
+    }
   }
 }
 

@@ -338,6 +338,27 @@ test.each<[string, Given, string]>([
     "lamp.name, lamp.town~",
   ],
   [
+    "name: string\ntown: string\nmaker: object",
+    { samples: [{ lamp: { name: "" } }], siblings: [{ lamps: [{ name: "", maker: { town: "" } }] }] },
+    "lamp.name, lamp.maker^, lamp.maker.town^",
+  ],
+  [
+    "name: string\ntown: string\nmaker: array\nseat: object",
+    {
+      samples: [{ lamp: { name: "" } }],
+      siblings: [{ lamps: [{ name: "", maker: [{ seat: { town: "" } }] }] }],
+    },
+    "lamp.name, lamp.maker^, lamp.maker[].seat^, lamp.maker[].seat.town^",
+  ],
+  [
+    "name: string\ntown: string\nmaker: object",
+    {
+      samples: [{ lamp: { name: "" } }],
+      siblings: [{ lamps: [{ name: "", maker: { town: "" }, seller: { town: "" } }] }],
+    },
+    "lamp.name, lamp.maker^, lamp.town~",
+  ],
+  [
     "name: string\ntown: string",
     { siblings: [{ lamps: [{ name: "", maker: { town: "" } }] }] },
     "lamps[].name^, lamps[].maker.town^",
