@@ -58,6 +58,19 @@ export function rowVersions({
   };
 }
 
+/** The microversions at which an operation may be called: of those of its major version, the URL takes none before the first. */
+export function versionsOfOperation(
+  operation: VersionBounds & { readonly target: { readonly path: string } },
+): VersionBounds {
+  const { minVersion, maxVersion, target } = operation;
+  const [, major, minor = "0"] = /^\/v(\d+)(?:\.(\d+))?(?=\/|$)/i.exec(target.path) ?? [];
+  const first = minVersion ?? (major === undefined ? undefined : `${major}.${minor}`);
+  return {
+    ...(first === undefined ? {} : { minVersion: first }),
+    ...(maxVersion === undefined ? {} : { maxVersion }),
+  };
+}
+
 /** Whether something holds at all microversions at which something else does. */
 export function holdsThroughout(bounds: VersionBounds, within: VersionBounds): boolean {
   const { minVersion: min, maxVersion: max } = bounds;

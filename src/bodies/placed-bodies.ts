@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { pathShape } from "../apiref/targets.ts";
+import { versionsOfOperation } from "../apiref/versions.ts";
 import type { Json } from "../data/json-value.ts";
 import { type ReadSample, shownBy, shownJson } from "../samples/read.ts";
 import { withAddedRows } from "../schema/added-rows.ts";
@@ -168,7 +169,12 @@ function placeBody(
   const rows = all.filter((row) => isOfBody(row, side, operation, memory));
   const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
   const first = rows[0] ?? samples.find(({ content }) => shownJson(content) !== undefined)?.sample;
-  const known = { samples: shownBy(samples), siblings, path: operation.target.path, versions: operation };
+  const known = {
+    samples: shownBy(samples),
+    siblings,
+    path: operation.target.path,
+    versions: versionsOfOperation(operation),
+  };
   const node = first && memory.node(first, { ...known, rows });
   const unplaced = guessedPlaces(operation, side, all, namesAtAnyDepth(memory.json(operation)[side]));
   const added = new Set([...unplaced].flatMap(([row, place]) => (place === "body" ? [row] : [])));

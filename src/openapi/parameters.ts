@@ -7,6 +7,7 @@ import {
   knownBounds,
   rowVersions,
   unitedVersions,
+  versionsOfOperation,
 } from "../apiref/versions.ts";
 import { filterRows, isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { isOpen } from "../bodies/unplaced-rows.ts";
@@ -100,7 +101,8 @@ export function parametersOf(
     // where a row is probably meant to be requires nothing, nor does one that documents a variable of the path
     const isGuess = isFilter || stray.has(row) || isOfPath;
     // readers of the page see as required what prose says the microversions of
-    const isThroughout = isBoundByProse(row) || holdsThroughout(rowVersions(row), operation);
+    const isThroughout =
+      isBoundByProse(row) || holdsThroughout(rowVersions(row), versionsOfOperation(operation));
     const required = !isGuess && row.definition!.required && isThroughout;
     taken.add(row);
     if (place === "query") queryNames.add(row.name);
@@ -239,7 +241,11 @@ function parameterObject(
     name: parameter.name,
     in: parameter.in,
     ...(descriptions.size === 0 ? {} : { description: [...descriptions].join("\n\n") }),
-    ...(isPath || required ? { required: true } : {}),
+    ...(isPath || required
+      ? { required: true }
+      : rows.some((one) => isRequiredAtTimes(one, parameter))
+        ? { "x-openstack-required": true }
+        : {}),
     ...(deprecated ? { deprecated: true } : {}),
     ...(allowEmptyValue && parameter.in === "query" ? { allowEmptyValue: true } : {}),
     ...(parameter.in === "query"
@@ -255,6 +261,13 @@ function parameterObject(
     rows.length === 1 && !isOpen(row!) && takers.length === 0 && (!isPath || definition!.in === "path");
   if (!isShared || context.sharesParameters === false) return object;
   return context.components.use("parameters", definitionNames(row!, required), object, [], isUnbound(row!));
+}
+
+/** Whether a row requires its parameter, though not at all microversions. */
+function isRequiredAtTimes(row: ParameterRow, parameter: Parameter): boolean {
+  const { minVersion, maxVersion } = rowVersions(row);
+  const { in: place, required } = row.definition!;
+  return required === true && place === parameter.in && (minVersion ?? maxVersion) !== undefined;
 }
 
 /** What definitions say of a parameter, as one text, and what the prose of the operations that take it says. */

@@ -1,6 +1,6 @@
 import type { ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { isBoundByProse, knownBounds, rowVersions } from "../apiref/versions.ts";
+import { knownBounds, rowVersions } from "../apiref/versions.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { uniteLists } from "../data/written-number.ts";
@@ -239,11 +239,12 @@ function valuesSchema(map: BodyNode, values: BodyNode, context: SchemaContext): 
   return schema;
 }
 
-/** Whether rows require a property only from a microversion on or at times, as prose says, or say of the URL that it is there. */
+/** Whether rows require a property at some microversions only or at times, as prose says, or say of the URL that it is there. */
 function isRequiredElse({ rows }: BodyNode): boolean {
   const isElse = (row: ParameterRow) =>
     row.definition?.required === true &&
-    (row.definition.in === "path" || isBoundByProse(row) || isAbsentAtTimes(row));
+    row.inside === undefined &&
+    (row.definition.in === "path" || versionsOf([row]) !== undefined || isAbsentAtTimes(row));
   return rows.length > 0 && rows.every(isElse);
 }
 

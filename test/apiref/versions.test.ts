@@ -6,6 +6,7 @@ import {
   rowVersions,
   unitedVersions,
   versionRangeIn,
+  versionsOfOperation,
 } from "../../src/apiref/versions.ts";
 
 test.each([
@@ -95,4 +96,14 @@ test.each([
   [[], {}],
 ])("unitedVersions(%j)", (bounds, want) => {
   expect(unitedVersions(bounds)).toEqual(want);
+});
+
+test.each([
+  ["/v3/lamps", {}, { minVersion: "3.0" }],
+  ["/v2.1/lamps", { maxVersion: "2.9" }, { minVersion: "2.1", maxVersion: "2.9" }],
+  ["/v3", { minVersion: "3.4" }, { minVersion: "3.4" }],
+  ["/lamps", {}, {}],
+  ["/v3x/lamps", {}, {}],
+])("versionsOfOperation(%j, %j)", (path, bounds, want) => {
+  expect(versionsOfOperation({ target: { path }, ...bounds })).toEqual(want);
 });

@@ -85,6 +85,7 @@ test("rows whose definition is missing stand where samples and their neighbours 
             type: "string",
             description: "Its shade.\n\n*New in version 1.4.*",
             "x-openstack": { "min-ver": "1.4" },
+            "x-openstack-required": true,
           },
         },
         required: ["name"],

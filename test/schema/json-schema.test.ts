@@ -114,8 +114,12 @@ const cases: [string, { rows: string; samples?: Json[] }, JsonObject][] = [
     {
       type: "object",
       properties: {
-        a: { type: "string", "x-openstack": { "min-ver": "2.3", "max-ver": "2.5" } },
-        b: { type: "string", "x-openstack": { "min-ver": "2.7" } },
+        a: {
+          type: "string",
+          "x-openstack": { "min-ver": "2.3", "max-ver": "2.5" },
+          "x-openstack-required": true,
+        },
+        b: { type: "string", "x-openstack": { "min-ver": "2.7" }, "x-openstack-required": true },
       },
     },
   ],
