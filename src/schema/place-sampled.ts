@@ -1,5 +1,14 @@
 import type { ParameterRow } from "../apiref/model.ts";
-import { claim, holderOf, keyNames, type Placement, rivalKey, rowTypes, sameTable } from "./placement.ts";
+import {
+  claim,
+  holderOf,
+  isContainer,
+  keyNames,
+  type Placement,
+  rivalKey,
+  rowTypes,
+  sameTable,
+} from "./placement.ts";
 import { holders, propertyOf, type Shape } from "./shape.ts";
 import { accepts } from "./types.ts";
 
@@ -84,6 +93,8 @@ const WEIGHT = {
   home: 2,
   /** Against another type: "of two places the one of the row's type", "a mistaken value does not move a row". */
   otherType: 1,
+  /** Against a place that another row of the name describes: "of rows for an object and a text each has its own". */
+  otherRow: 6,
   /** The row's key names what it is in: "a key that names the place says more than most rows". */
   key: 2.5,
   /** In the container of the row above: "a row between a container and what is in it is in it". */
@@ -110,7 +121,8 @@ function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scar
     score += WEIGHT.free;
   if (holder === home) score += WEIGHT.home;
   // a mistaken value in a sample must not move the row
-  if (typeConflicts(row, candidate)) score -= WEIGHT.otherType;
+  if (typeConflicts(row, candidate))
+    score -= isOfOtherRow(row, placement, candidate) ? WEIGHT.otherRow : WEIGHT.otherType;
 
   const parent = holder === undefined ? "" : propertyOf(holder).name;
   if (parent !== "" && keyNames(row.key, parent)) score += WEIGHT.key;
@@ -129,6 +141,13 @@ function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scar
   }
   if (followed && placement.places.get(after.name)?.length === 1) score += WEIGHT.besideNext;
   return score;
+}
+
+/** Whether a place is what another row of the table with the name says: it holds others and this row says that it does not, or the other way round. */
+function isOfOtherRow(row: ParameterRow, { rowsOf }: Placement, { types }: Shape): boolean {
+  const isHolder = types.has("object") || types.has("array");
+  const isMeant = (other: ParameterRow) => other.table === row.table && isContainer(other) === isHolder;
+  return isHolder !== isContainer(row) && rowsOf.get(row.name)!.some(isMeant);
 }
 
 function typeConflicts(row: ParameterRow, shape: Shape): boolean {

@@ -45,7 +45,7 @@ export function readShape(
         keys.length > 0 &&
         !keys.some(isDocumented) &&
         !keys.every((key) => described.text.includes(`\`\`${key}\`\``)) &&
-        (isMap || documentsInside(holder, names))
+        (isMap || (documentsInside(holder, names) && !isWrapper(holder)))
       )
         turnIntoMap(holder);
     }
@@ -112,6 +112,13 @@ function mayBeObject(row: ParameterRow): boolean {
   const types = rowTypes(row);
   if (types.includes("object") || typedAsMap(row.definition)) return true;
   return types.includes("string") && describedType(row.definition!.description) === "object";
+}
+
+/** `lamps: [{ lamp: { name } }, { lamp: { name } }]`: each object of a list is in another one with the same key, which is no data. */
+function isWrapper(holder: Shape): boolean {
+  const [property, ...others] = holder.properties.values();
+  const isItem = holder.parent?.items === holder;
+  return isItem && others.length === 0 && holder.seen > 1 && property?.seen === holder.seen;
 }
 
 /** `addresses: { private: [{ addr }] }` with a row for `addr`: names between two documented levels are data. */

@@ -27,6 +27,22 @@ function placed(rows: string, { samples = [], siblings = [], path = "/" }: Given
   return found.join(", ");
 }
 
+test("each object of a list may be in another one under a key that is no data", () => {
+  const lamp = { name: "", size: 1 };
+  const rows = "lamps: array\nname: string\nsize: integer";
+  expect(placed(rows, { samples: [{ lamps: [{ lamp }, { lamp }] }] })).toBe(
+    "lamps, lamps[].lamp.name, lamps[].lamp.size",
+  );
+});
+
+test.each([
+  ["lamp: object\nname: string\nlamp: string = lamp_2", "lamp, lamp[].part.name, lamp[].part.lamp = lamp_2"],
+  ["lamp: string\nname: string\nlamp: object = lamp_2", "lamp = lamp_2, lamp[].part.name, lamp[].part.lamp"],
+])("of rows for an object and a text each has its own: %j", (rows, wanted) => {
+  const part = { name: "", lamp: "" };
+  expect(placed(rows, { samples: [{ lamp: [{ part }, { part }] }] })).toBe(wanted);
+});
+
 test.each<[string, Given, string]>([
   ["lamp.shade.colour: string", {}, "lamp.shade.colour."],
   [
