@@ -14,13 +14,14 @@ const LONGEST = 1_000_000;
 
 /**
  * A text with slips as the JSON that is meant: without comments, ellipses and commas that are too many, with the commas,
- * quotes and closing brackets that are missing. Every value that the text shows is in it, and nothing else. Undefined where
+ * quotes and closing brackets that are missing: those at the end, and one before the bracket that closes what is round it. Every value that the text shows is in it, and nothing else. Undefined where
  * it is not clear what is meant; what is given may still be no JSON.
  */
 function withoutSlips(text: string): string | undefined {
   const pieces: string[] = [];
   const open: ("{" | "[")[] = [];
   let previous: Piece | undefined;
+  let isClosedFor = false;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   for (;;) {
     const token = closed(jsonToken(text, at), text);
@@ -30,10 +31,17 @@ function withoutSlips(text: string): string | undefined {
     const piece = pieceOf(token, text);
     if (piece === undefined) return undefined;
     if (piece.kind === "close") {
-      const frame = open.pop();
-      if (frame === undefined || CLOSERS[frame] !== piece.text || previous?.kind === "colon")
-        return undefined;
+      if (previous?.kind === "colon") return undefined;
       if (previous?.kind === "comma") pieces.pop();
+      const around = open.at(-2);
+      const isNext = around !== undefined && CLOSERS[around] === piece.text;
+      if (isNext && !isClosedFor && CLOSERS[open.at(-1)!] !== piece.text) {
+        // the bracket before it is missing, if those behind it are in order
+        isClosedFor = true;
+        pieces.push(CLOSERS[open.pop()!]);
+      }
+      const frame = open.pop();
+      if (frame === undefined || CLOSERS[frame] !== piece.text) return undefined;
     } else if (piece.kind === "comma") {
       // behind nothing, or another one
       if (previous === undefined || previous.kind === "comma" || previous.kind === "open") continue;
@@ -52,6 +60,7 @@ function withoutSlips(text: string): string | undefined {
     previous = piece;
   }
   if (previous?.kind === "colon") return undefined;
+  if (isClosedFor && open.length > 0) return undefined;
   if (previous?.kind === "comma") pieces.pop();
   for (const frame of open.reverse()) pieces.push(CLOSERS[frame]);
   return pieces.join("");

@@ -15,6 +15,11 @@ const cases: readonly (readonly [text: string, meant: unknown])[] = [
   ['{"a": 1]', undefined],
   ['{"a": 1} {"b": 2}', undefined],
   ["{a: <id>}", undefined],
+  ['{"a": [{"b": 1}, {"b": 2}}', { a: [{ b: 1 }, { b: 2 }] }],
+  ['{"a": {"b": [1, 2,}, "c": 3}', { a: { b: [1, 2] }, c: 3 }],
+  ['{"a": [1}, "b": [2}', undefined],
+  ['{"a": {"b": [1}, "c": 3', undefined],
+  ['{"a": {"b": [1]], "c": 3}', undefined],
   ["{,", {}],
   ["}", undefined],
 ];
