@@ -1,12 +1,12 @@
 import type { Operation } from "../apiref/model.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
+import { besidesCore, envelopeNames } from "../resources/envelope-rows.ts";
 import { findResources } from "../resources/find-resources.ts";
 import { insideTold } from "../resources/forms.ts";
 import type { Group } from "../resources/groups.ts";
 import { nameShown } from "../resources/name-shown.ts";
 import { nameResources, nounOf } from "../resources/names.ts";
-import { narrowing } from "../resources/narrowing.ts";
 import { qualified } from "../resources/nouns.ts";
 import { propertyNames, type ResponseBody, typesOf } from "../resources/response-body.ts";
 import {
@@ -75,6 +75,8 @@ export function shareResources(
     const told = group.isFull ? [] : (toldOf.get(nounOf(group)) ?? []);
     const core = uniteAll([...schemas, ...insideTold(told, schemas)], uniting);
     for (const keyword of OF_PLACES) delete core[keyword];
+    for (const name of envelopeNames(group, core, uniting.shown))
+      delete (core.properties as JsonObject)[name];
     // Other types that may stand in its place stand beside the reference.
     core.type = "object";
     delete core.items;
@@ -96,7 +98,7 @@ export function shareResources(
     const required = [...first!].filter((name) => !known.has(name) && more.every((names) => names.has(name)));
     const besides: JsonObject = {
       ...(required.length === 0 ? {} : { required }),
-      ...(schemas.length === 1 ? narrowing(schemas[0]!, core) : {}),
+      ...(schemas.length === 1 ? besidesCore(schemas[0]!, core, nounOf(group)) : {}),
     };
     const operation = operationOf.get(schemas[0]!);
     if (operation !== undefined) ownWords.set(besides, operation);

@@ -71,13 +71,16 @@ test("a body that is the resource itself is the component", () => {
 });
 
 test("a property that one operation documents is documented, and required where every sample has it", () => {
-  const { Lamp } = schemasOf({
+  const { Lamp, ShowLampResponse } = schemasOf({
     "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
     "Create lamp": {
       url: "POST /lamps",
       rows: rows.slice(0, 2),
       sample: { lamp: { ...lamp, name: undefined } },
     },
+  });
+  expect(ShowLampResponse).toMatchObject({
+    properties: { lamp: { allOf: [{ $ref: "#/components/schemas/Lamp" }, { required: ["name"] }] } },
   });
   expect(Lamp).toMatchObject({
     properties: {
@@ -356,4 +359,15 @@ test("where one operation describes a map, what stands under the keys that anoth
     additionalProperties: { anyOf: [{ $ref: "#/components/schemas/Bulb" }, {}] },
   });
   expect(JSON.stringify(others)).not.toContain("allOf");
+});
+
+test("a row that names the resource, which no sample has in it, is the envelope of its operation and no part of the resource", () => {
+  const schemas = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows: [...rows.slice(1), "lamp: lamp"], sample: lamp },
+    "List lamps": { url: "GET /lamps", rows: ["lamps: lamps", ...rows.slice(1)], sample: { lamps: [lamp] } },
+  });
+  expect(Object.keys(schemas.Lamp!.properties as JsonObject)).not.toContain("lamp");
+  expect(schemas.ShowLampResponse).toMatchObject({
+    allOf: [{ $ref: "#/components/schemas/Lamp" }, { properties: { lamp: { type: "object" } } }],
+  });
 });
