@@ -13,6 +13,8 @@ import { shownRows, usesOfDefinitions } from "./shown-rows.ts";
 export interface Namesake {
   readonly row: ParameterRow;
   readonly operation: Operation;
+  /** The key or the text of the definition says what the operation is about, and what the row looks up does not. */
+  readonly isTold?: true;
 }
 
 /** Of more rows of one name only the first are looked at. */
@@ -41,13 +43,17 @@ function namesakeOf(definition: Definition, file: ParametersFile, apiRef: ApiRef
         isUnlike(row, definition, nouns)
       );
     });
-    if (found !== undefined) return found;
+    if (found !== undefined) return { ...found, isTold: true };
   }
   const unlike = rows(stem).find(({ row, operation }) => {
     const nouns = collectionNouns(operation);
     return nouns.length > 0 && nouns.every((noun) => said.has(noun)) && isUnlike(row, definition, nouns);
   });
-  return unlike ?? rows(definition.key)[0] ?? ofSide(definition, rows);
+  if (unlike !== undefined)
+    return SIDE.exec(definition.key)?.groups?.side === "request" && unlike.row.side === "response"
+      ? unlike
+      : { ...unlike, isTold: true };
+  return rows(definition.key)[0] ?? ofSide(definition, rows);
 }
 
 /** The definitions that no row looks up, each with the row that may have been meant to. */

@@ -1,5 +1,6 @@
 import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
+import { causeIn } from "../checks/cause.ts";
 import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { shownRows, usesOfDefinitions } from "../checks/shown-rows.ts";
@@ -17,7 +18,8 @@ export const definitionUnused = defineRule({
   wholeTree: true,
   summary: "a definition that no row looks up",
   explanation: `Definitions that nothing uses are read by nobody and go stale. Remove the definition, or add the row that was
-forgotten. Where a row of its name looks up another definition, the finding names the row: it may have been meant to look up this one.`,
+forgotten. Where the key or the text says of what it is, and a row of its name in an operation on that looks up a definition that does not, the finding
+names the row: it may have been meant to look up this one. Definitions that stand one behind the other were left over together: they are one finding.`,
   bad: {
     "index.rst": `
 Widgets
@@ -84,14 +86,24 @@ limit:
       for (const stray of strayRows(blocks, keys)) for (const key of stray.keys) named.add(key);
     // `unknown-parameter` names what a key was meant to be; a file that could not be read may have been this one.
     for (const key of meantKeys(apiRef)) named.add(key);
-    for (const parametersFile of apiRef.parametersFiles.values())
+    for (const parametersFile of apiRef.parametersFiles.values()) {
+      // Definitions one behind the other were left over together.
+      let firstOfRun: string | undefined;
       for (const definition of parametersFile.definitions.values()) {
-        if (used.has(definition) || named.has(definition.key)) continue;
+        if (used.has(definition) || named.has(definition.key)) {
+          firstOfRun = undefined;
+          continue;
+        }
         const { key, keySpan } = definition;
+        firstOfRun ??= key;
         const said = `No row looks up \`${key}\` in ${fileName(parametersFile.file)}`;
         const namesake = namesakes(apiRef).get(definition);
-        if (namesake === undefined)
-          yield { message: `${said}. Remove the definition, or add its row.`, span: keySpan };
+        if (namesake?.isTold !== true)
+          yield {
+            message: `${said}. Remove the definition, or add its row.`,
+            span: keySpan,
+            ...causeIn(parametersFile.file, "unused", firstOfRun),
+          };
         else {
           const { row, operation } = namesake;
           yield {
@@ -101,6 +113,7 @@ limit:
           };
         }
       }
+    }
   },
 });
 

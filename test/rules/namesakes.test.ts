@@ -39,7 +39,6 @@ test.each([
 });
 
 test.each([
-  ["colour", "lamp_colour", "is called as the row"],
   ["colour_lamp", "colour", "says what the operation is about"],
   ["colour_2", "any_colour", "speaks of the lamp, as the other does not"],
 ])("an unused `%s` names the row that looks up `%s`: it %s", (unused, used) => {
@@ -57,17 +56,19 @@ test("an unused definition that no row is called after is told as before", () =>
   ]);
 });
 
-test("an unused definition for requests names their row that looks up the plain one", () => {
+test("an unused definition that only has the row's name, or that of the side, may be a general one that was left over", () => {
   const lamps = (side: string) =>
     section("Dim lamp", "PUT /lamps/{lamp_id}", ["colour: colour"]).replace("Response\n~~~~~~~~", side);
   const texts = { "colour-in-request": "How it is to look.", colour: "How it looks." };
-  const told = "definition-unused: No row looks up `colour-in-request` in parameters.yaml";
-  expect(found(lamps("Request\n~~~~~~~"), texts)).toEqual([
-    `${told}; \`colour\` of \`Dim lamp\` looks up \`colour\`. Let it look up \`colour-in-request\` if that is meant, or remove the definition.`,
-  ]);
-  expect(found(lamps("Response\n~~~~~~~~"), texts)).toEqual([
-    `${told}. Remove the definition, or add its row.`,
-  ]);
+  const told = (key: string) => [
+    `definition-unused: No row looks up \`${key}\` in parameters.yaml. Remove the definition, or add its row.`,
+  ];
+  expect(found(lamps("Request\n~~~~~~~"), texts)).toEqual(told("colour-in-request"));
+  expect(found(lamps("Response\n~~~~~~~~"), texts)).toEqual(told("colour-in-request"));
+  const named = section("Show lamp", "GET /lamps/{lamp_id}", ["colour: lamp_colour"]);
+  expect(found(named, { colour: "How the lamp looks.", lamp_colour: "How it looks." })).toEqual(
+    told("colour"),
+  );
 });
 
 test("rows of a response that look up a parameter of the URL are wrong where the body has a family of its name", () => {
@@ -107,4 +108,15 @@ test("a row of a request whose body shows it is told of as well, where the body 
   expect(told({})).toEqual([
     "request-row-in-response: `colour` is `in: path`, but no URL of the rows that look it up has it, and samples show it in the body",
   ]);
+});
+
+test("definitions that stand one behind the other were left over together", () => {
+  const lamps = section("Show lamp", "GET /lamps/{lamp_id}", ["size: size"]);
+  const texts = { bulb: "One.", cable: "Two.", size: "How large it is.", watts: "Three." };
+  const causes = checkTree({ "index.rst": `Lamps\n=====\n\n${lamps}`, "parameters.yaml": definitions(texts) })
+    .filter(({ rule }) => rule === "definition-unused")
+    .map(({ cause }) => cause);
+  expect(causes).toHaveLength(3);
+  expect(causes[1]).toBe(causes[0]);
+  expect(causes[2]).not.toBe(causes[0]);
 });
