@@ -41,7 +41,7 @@ test("shows the page, and tells what each save changes, until it is interrupted"
   expect((await next("document")).from).toBe(change.to);
   const { causes, ...found } = await next("findings");
   expect(found).toEqual({
-    summary: "1 error, 0 warnings, 1 info in 2 files (1 fixable with apiref fix)",
+    summary: "1 error, 0 warnings, 0 infos in 1 file (1 fixable with apiref fix)",
     round: 2,
   });
   expect(causes[0]).toMatchObject({

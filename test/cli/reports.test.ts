@@ -105,9 +105,7 @@ describe("--baseline", () => {
     const files = tree();
     await lint(files, "--update-baseline");
     files.writeAll(new Map([["/project/input/parameters.yaml", parameters]]));
-    expect((await lint(files)).err).toMatch(
-      /^\d+ recorded findings are gone; --update-baseline removes them$/m,
-    );
+    expect((await lint(files)).err).toContain("\n1 recorded finding is gone; --update-baseline removes it\n");
     // The findings of other documents are not looked for.
     expect((await lint(files, "--document", "index")).err).not.toContain("gone");
     expect((await lint(files, "--update-baseline")).err).toMatch(/recorded, [1-9]\d* gone removed$/m);
