@@ -26,9 +26,15 @@ const FORMS: readonly Form[] = [
       `\`be\` is missing. Write \`${verb}${always.replace(/\s+/g, " ")} be set to\`.`,
   },
   {
+    // `what should needs to be given`: of the two that were written either may be meant
+    pattern: /(?<![\w-])(must|should|may|will)\s+(needs)\s+to(?![\w-])/gi,
+    advice: ([verb = "", form = ""]) =>
+      `\`${verb}\` and \`${form} to\` say the same, one behind the other. Remove one.`,
+  },
+  {
     // `can contains`, `can further contains`
     pattern:
-      /(?<![\w-])(can|must|should|may|will|cannot)(\s+(?:also|always|further|not|only))?\s+(adds|allows|becomes|contains|creates|defines|deletes|describes|gives|includes|indicates|instructs|means|needs|provides|removes|represents|requires|returns|specifies|supports|takes)(?![\w-])/gi,
+      /(?<![\w-])(can|must|should|may|will|cannot)(\s+(?:also|always|further|not|only))?\s+(adds|allows|becomes|contains|creates|defines|deletes|describes|gives|includes|indicates|instructs|means|needs(?!\s+to\b)|provides|removes|represents|requires|returns|specifies|supports|takes)(?![\w-])/gi,
     advice: ([verb = "", adverb = "", form = ""]) =>
       `\`${form}\` stands behind \`${verb}\`. Write \`${verb}${adverb.replace(/\s+/g, " ")} ${form.replace(/ies$/, "y").replace(/s$/, "")}\`.`,
   },

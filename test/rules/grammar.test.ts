@@ -5,6 +5,10 @@ test.each([
   ["The value of ``watts`` value is 5.", "`value` stands before and behind the name. Remove one."],
   ["To dim it, this should always set to 1.", "`be` is missing. Write `should always be set to`."],
   ["A lamp can specifies it.", "`specifies` stands behind `can`. Write `can specify`."],
+  [
+    "See what should needs to be lit.",
+    "`should` and `needs to` say the same, one behind the other. Remove one.",
+  ],
   ["A ``lamp`` objects.", "`A` is one, and `objects` are many. Write one or the other."],
   ["A lamp can further instructs it.", "`instructs` stands behind `can`. Write `can further instruct`."],
   ["Where the lamp can't processed.", "`be` is missing. Write `can't be processed`."],
