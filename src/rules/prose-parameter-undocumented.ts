@@ -95,6 +95,18 @@ function finding(
   [first, ...others]: readonly Operation[],
   keys: ReadonlyMap<string, string>,
 ): Draft {
+  // The definition is there, below another name.
+  const misnamed = names.length === 1 ? rowWithKey(first!, names[0]!) : undefined;
+  if (misnamed !== undefined)
+    return {
+      message: `The row \`${misnamed.name}\` looks up \`${names[0]}\`, and the text says to use that. Correct the name of the row, or what it looks up.`,
+      span: misnamed.nameSpan,
+      related: others.flatMap((operation) => {
+        const row = rowWithKey(operation, names[0]!);
+        return row === undefined ? [] : [{ span: row.nameSpan, message: "here, too" }];
+      }),
+      ...inOperation(first),
+    };
   const known = names.flatMap((name) => (keys.has(name) ? [`\`${name}: ${keys.get(name)}\``] : []));
   const where =
     others.length === 0
@@ -113,4 +125,8 @@ function finding(
           })),
         }),
   };
+}
+
+function rowWithKey({ rows }: Operation, key: string) {
+  return rows.find((row) => row.side === "request" && row.key === key && row.definition?.in === "query");
 }

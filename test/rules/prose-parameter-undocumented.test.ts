@@ -76,3 +76,15 @@ test("operations that lack the same are one finding, which names the row of othe
     "The text says to use `limit`, and no row names it in this operation and 1 other. Add a row to the request (other tables have `limit: limit_query`), or correct the text.",
   ]);
 });
+
+test("a row of another name that looks the parameter up is misnamed", () => {
+  const findings = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nUse the ``marker`` parameter to ask for the next page.\n\nRequest\n-------\n\n.. rest_parameters:: parameters.yaml\n\n   - offset: marker\n",
+    "parameters.yaml":
+      "marker:\n  description: |\n    The last lamp.\n  in: query\n  required: false\n  type: string\n",
+  }).filter(({ rule }) => rule === "prose-parameter-undocumented");
+  expect(findings.map(({ message }) => message)).toEqual([
+    "The row `offset` looks up `marker`, and the text says to use that. Correct the name of the row, or what it looks up.",
+  ]);
+});
