@@ -17,7 +17,7 @@ const MADE_UP = /^(?:foo|bar|baz|(?:key|foo|bar)[_-]?\d+|my[-_A-Z]\w*)$/;
 /** `lamp.shade.colour`: names of settings have dots, and so do hosts. */
 const DOTTED = /^[\w-]+(?:\.[\w-]+){2,}$/;
 
-/** Whether a property's name can only be data: an id, a number, an address, a placeholder, words with spaces. */
+/** Whether a property's name can only be data: an id, a number, an address, a placeholder, a type, words with spaces. */
 export function isDataName(name: string): boolean {
   return (
     UUID.test(name) ||
@@ -30,7 +30,8 @@ export function isDataName(name: string): boolean {
     DOTTED.test(name) ||
     WITH_ID.test(name) ||
     MADE_UP.test(name) ||
-    /[\s/@]/.test(name) ||
+    // `OS::Lamps::Lamp` is the type of a resource.
+    /[\s/@]|::/.test(name) ||
     name === ""
   );
 }

@@ -82,6 +82,7 @@ test.each([
   ["OS-EXT:state", false],
   ["provider:network_type", false],
   ["add", false],
+  ["OS::Lamps::Lamp", true],
 ])("%s as a name is data: %s", (name, want) => expect(isDataName(name)).toBe(want));
 
 test.each([
