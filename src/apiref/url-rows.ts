@@ -20,6 +20,26 @@ export function documents(row: ParameterRow, { name, span }: Variable): boolean 
   );
 }
 
+/**
+ * Whether a row `in: path` differs from the name of a variable in hyphens, underscores and case only, and is that of no other: what
+ * it says holds for the variable, whichever of the two names is mistaken.
+ */
+export function isSpeltOtherwise(
+  { name, definition }: ParameterRow,
+  variable: Variable,
+  { target }: Operation,
+): boolean {
+  return (
+    definition?.in === "path" &&
+    lettersOf(name) === lettersOf(variable.name) &&
+    !target.variables.some((other) => other.name === name)
+  );
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[-_]/g, "").toLowerCase();
+}
+
 /** Whether a row is that of a variable of the operation's URL. */
 export function isOfUrl(row: ParameterRow, { target }: Operation): boolean {
   return target.variables.some((variable) => documents(row, variable));

@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Prose } from "../apiref/prose.ts";
+import { isSpeltOtherwise } from "../apiref/url-rows.ts";
 import {
   holdsThroughout,
   isBoundByProse,
@@ -73,7 +74,8 @@ export function parametersOf(
   const spelled = [...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!);
   for (const [index, variable] of inUrl.entries()) {
     // A row of the URL's variable documents it wherever its definition says that it is.
-    const named = rowsOf.get(variable.name);
+    const named =
+      rowsOf.get(variable.name) ?? rows.filter((one) => isSpeltOtherwise(one, variable, operation));
     const row = named?.find((one) => one.definition!.in === "path") ?? named?.[0];
     found.push({
       in: "path",

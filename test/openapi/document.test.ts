@@ -174,6 +174,21 @@ test("a row of another place says what a variable of the URL is, and is no compo
   ]);
 });
 
+test("a path row documents the variable that it spells otherwise, unless it is that of another", () => {
+  const made = document(page(`.. rest_method:: DELETE /lamps/{lamp-id}\n\n${rows("lamp_id: id_path")}`));
+  const [own] = at(made, "paths", "/lamps/{lamp-id}", "delete", "parameters") as JsonObject[];
+  const { $ref } = own!;
+  const object = $ref === undefined ? own! : at(made, ...String($ref).slice(2).split("/"));
+  expect(object).toMatchObject({ name: "lamp-id", in: "path", description: "Which.", required: true });
+  const two = document(page(`.. rest_method:: DELETE /halls/{Id}/lamps/{id}\n\n${rows("id: id_path")}`));
+  expect(at(two, "paths", "/halls/{Id}/lamps/{id}", "delete", "parameters", "0")).toEqual({
+    name: "Id",
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  });
+});
+
 test("two spellings of a path are one path item, with the first one's variables", () => {
   const made = document(
     page(
