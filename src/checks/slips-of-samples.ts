@@ -1,5 +1,5 @@
 import type { Sample } from "../apiref/model.ts";
-import { nearest } from "../text/similar.ts";
+import { hasWordsSwapped, nearest } from "../text/similar.ts";
 import { identityOf } from "./blame.ts";
 import { oddNames } from "./odd-items.ts";
 import { quotedIn } from "./other-body.ts";
@@ -12,14 +12,15 @@ export type IsSlipOfSample = (shown: string, row: string) => boolean;
 /**
  * Samples are recorded, rows are typed: where one sample and a row differ, it is the row that is wrong. Unless what the
  * sample shows differs in nothing but capitals, or is no name that any row, definition or other sample of the tree has, and
- * hardly a letter away from the row's. What one item of a list has where the others have the row's name is no name, either.
+ * hardly a letter away from the row's, or has its words in another order. What one item of a list has where the others have
+ * the row's name is no name, either.
  */
 export function slipsOfSamples({ apiRef, bodies }: Subject): IsSlipOfSample {
   let known: ReadonlySet<string> | undefined;
   let odd: ReadonlySet<string> | undefined;
   return (shown, row) => {
     if (shown.toLowerCase() === row.toLowerCase()) return true;
-    if (nearest(shown, [row]) === undefined) return false;
+    if (nearest(shown, [row]) === undefined && !hasWordsSwapped(shown, row)) return false;
     known ??= new Set([
       ...[...shownRows(apiRef)].flatMap((one) => one.row.name.split(".")),
       ...[...apiRef.parametersFiles.values()].flatMap(({ definitions }) => [...definitions.keys()]),

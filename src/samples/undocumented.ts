@@ -4,7 +4,7 @@ import type { BodyNode } from "../schema/body.ts";
 import { accepts, type JsonType } from "../schema/types.ts";
 import { leafOf } from "../text/leaf.ts";
 import { once } from "../text/once.ts";
-import { extended, hasWordMore, nearest } from "../text/similar.ts";
+import { extended, hasWordMore, hasWordsSwapped, nearest } from "../text/similar.ts";
 import type { Stranger } from "./check.ts";
 import type { Draft, StrangerDraft } from "./draft.ts";
 import { standsForKeys } from "./missing.ts";
@@ -218,7 +218,10 @@ function similarTo(
   // among very many names any is near to some
   if (names.length > MOST_SIMILAR) return undefined;
   const fit = names.filter(isFit);
-  const near = fit.find((other) => isKeyOf(unshownRow(properties.get(other)), name)) ?? nearest(name, fit);
+  const swapped = fit.filter((other) => hasWordsSwapped(name, other));
+  const near =
+    fit.find((other) => isKeyOf(unshownRow(properties.get(other)), name)) ??
+    (swapped.length === 1 ? swapped[0] : nearest(name, fit));
   if (near !== undefined) return near;
   const plain = Math.max(1, Math.floor(name.length / 3));
   return (

@@ -90,11 +90,11 @@ function checkJson(
     if (draft !== undefined) drafts.push(draft);
   }
   if (drafts.length === 0) return [];
-  return placed(oneForOne(drafts, content.value, orders), sample, content);
+  return placed(oneForOne(drafts, content.value, body.node, orders), sample, content);
 }
 
 /** One mistake, one finding: one for all items of a list, and one for a property that was misspelt. */
-function oneForOne(drafts: readonly Draft[], body: Json, orders: Orders): Draft[] {
+function oneForOne(drafts: readonly Draft[], body: Json, root: BodyNode, orders: Orders): Draft[] {
   const first = new Map<string, Draft>();
   for (const draft of drafts) {
     const key = `${draft.kind} ${draft.property}`;
@@ -104,7 +104,7 @@ function oneForOne(drafts: readonly Draft[], body: Json, orders: Orders): Draft[
   }
   const misspelt = new Set<string>();
   const misspeltRows = new Set<ParameterRow>();
-  const named = withRenames([...first.values()], body, orders);
+  const named = withRenames([...first.values()], body, root, orders);
   for (const draft of named) {
     if (draft.kind !== "undocumented") continue;
     if (draft.meant !== undefined) misspelt.add(`${parentOf(draft.property)} ${draft.meant}`);

@@ -91,6 +91,13 @@ export function hasWordMore(a: string, b: string): boolean {
   return long.startsWith(short) && /^[^a-z0-9]+[a-z0-9]/i.test(long.slice(short.length));
 }
 
+/** Whether two names have the same words in another order: `size_of_lamp` and `lamp_of_size`. */
+export function hasWordsSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const [ours, theirs] = [a, b].map((name) => name.toLowerCase().split(/[^a-z0-9]+/));
+  return ours!.join() !== theirs!.join() && ours!.sort().join() === theirs!.sort().join();
+}
+
 /** Shorter words begin too many others. */
 const SHORTEST_STEM = 4;
 

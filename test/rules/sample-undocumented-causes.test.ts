@@ -121,3 +121,30 @@ test("a row in: query that the sample sends in the body", () => {
   expect(messages({ colour: "red", name: "a" }, "path")).toEqual([]);
   expect(messages({ colour: "red" }, "query")).toEqual([]);
 });
+
+test("a row of nearly the name that a sample shows is told once, at the row", () => {
+  const definitions =
+    definition("colour", "string") + definition("l7bulbs", "array") + definition("lamp_links", "array");
+  const lamp = (rows: readonly string[], sample: unknown) => found([{ rows, sample }], definitions);
+  expect(lamp(["colour: colour", "l7bulbs: l7bulbs"], { colour: "red", bulbs: [] })).toEqual([
+    "index.rst l7bulbs: `l7bulbs` is `bulbs` in the sample. Correct the row, or the sample.",
+  ]);
+  expect(lamp(["colour: colour", "lamp_links: lamp_links"], { lamp: { colour: "red", links: [] } })).toEqual([
+    "index.rst lamp_links: `lamp_links` is `links` in the sample. Correct the row, or the sample.",
+  ]);
+});
+
+test("where a sample has the words of a row in another order, others tell which of them is wrong", () => {
+  const definitions = definition("colour", "string") + definition("in_no_room", "boolean", false);
+  const rows = ["colour: colour", "in_no_room: in_no_room"];
+  const swapped = { colour: "red", no_in_room: true };
+  expect(
+    found(
+      [
+        { rows, sample: swapped },
+        { rows, sample: { colour: "red", in_no_room: true } },
+      ],
+      definitions,
+    ),
+  ).toEqual(['lamp-0.json "no_in_room": No row names `no_in_room`. Did you mean `in_no_room`?']);
+});

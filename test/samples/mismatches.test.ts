@@ -275,6 +275,45 @@ test.each<[string, string[], string[]]>([
     ['{"id": "1", "mode_my": "x"}'],
     ['"mode_my" → No row names `mode_my`. Did you mean `mode`?'],
   ],
+  // a number in front that belongs to what it is of
+  [
+    "l7bulbs: array!\nid: string",
+    ['{"id": "1", "bulbs": []}'],
+    ['"bulbs" → No row names `bulbs`. Did you mean `l7bulbs`?'],
+  ],
+  [
+    "l7bulbs: array!\nid: string",
+    ['{"id": "1", "bulbs": 2}'],
+    ['"bulbs" → No row names `bulbs`.', '"id" → `l7bulbs` is missing'],
+  ],
+  // the same words in another order, whether it is required or not
+  [
+    "fits_in_small_lamp: boolean\nid: string",
+    ['{"id": "1", "fits_small_in_lamp": true}'],
+    ['"fits_small_in_lamp" → No row names `fits_small_in_lamp`. Did you mean `fits_in_small_lamp`?'],
+  ],
+  // what the object is said again in front
+  [
+    "widget: object\nid: string!\nsize: integer!\nwidget_links: array!",
+    ['{"widget": {"id": "1", "size": 2, "links": []}}'],
+    ['"links" → No row names `widget.links`. Did you mean `widget_links`?'],
+  ],
+  [
+    "id: string!\nsize: integer!\nwidget_links: array!",
+    ['{"widget": {"id": "1", "size": 2, "links": []}}'],
+    ['"links" → No row names `widget.links`. Did you mean `widget_links`?'],
+  ],
+  [
+    "id: string!\nsize: integer!\nwidget_member_links: array!",
+    ['{"widgets": [{"id": "1", "size": 2, "links": []}]}'],
+    ['"links" → No row names `widgets.links`. Did you mean `widget_member_links`?'],
+  ],
+  // links to other pages
+  [
+    "widgets: array!\nid: string!\nsize: integer!\nwidgets_links: array!",
+    ['{"widgets": [{"id": "1", "size": 2, "links": []}]}'],
+    ['"links" → No row names `widgets.links`.', "] → `widgets_links` is missing"],
+  ],
   [
     "widgets: array\nname: string",
     ['{"widgets": [{"name": "x", "teeth": 1}, {"name": "y", "bore": 2}]}'],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "../../src/text/similar.ts";
+import { hasWordsSwapped, nearest } from "../../src/text/similar.ts";
 
 test.each([
   ["colur", ["size", "colour"], "colour"],
@@ -14,4 +14,14 @@ test.each([
   ["d", ["id"], "id"],
 ])("the nearest to %s among %j", (word, candidates, want) => {
   expect(nearest(word, candidates)).toBe(want);
+});
+
+test.each([
+  ["used_in_small_lamp", "used_small_in_lamp", true],
+  ["max_size", "Size-Max", true],
+  ["max_size", "max-size", false],
+  ["max_size", "max_size", false],
+  ["max_size", "size_min", false],
+])("the words of %s and %s are the same in another order: %s", (a, b, want) => {
+  expect(hasWordsSwapped(a, b)).toBe(want);
 });
