@@ -43,13 +43,16 @@ function sayWhoNeedsNoToken(document: JsonObject): void {
   const operations = operationsOf(document);
   const isOpen = ({ security }: JsonObject) => Array.isArray(security) && security.length === 0;
   if (!Array.isArray(document.security) || isOpen(document)) return;
-  if (!operations.every((operation) => operation.security === undefined || isOpen(operation))) return;
+  const isOptional = ({ security }: JsonObject) =>
+    Array.isArray(security) && security.some((one) => isJsonObject(one) && Object.keys(one).length === 0);
+  if (!operations.every((one) => one.security === undefined || isOpen(one) || isOptional(one))) return;
   delete document.security;
   sayAtTheBeginning(document);
   for (const operation of operations) {
-    if (!isOpen(operation)) continue;
+    if (operation.security === undefined) continue;
+    const isNeedless = isOpen(operation);
     delete operation.security;
-    operation.description = paragraphs(operation.description, "Needs no token.");
+    if (isNeedless) operation.description = paragraphs(operation.description, "Needs no token.");
   }
 }
 

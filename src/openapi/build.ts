@@ -14,6 +14,7 @@ import { Components } from "./components.ts";
 import { infoOf } from "./info.ts";
 import { type OperationContext, operationObject } from "./operation.ts";
 import { mergedOperationIds, operationIds } from "./operation-ids.ts";
+import { optionalSecurity } from "./optional-token.ts";
 import type { SpecificationOptions } from "./options.ts";
 import { sayVersions } from "./say-versions.ts";
 import { settleForGenerators } from "./settle-for-generators.ts";
@@ -78,6 +79,7 @@ function makeDocument(read: Bodies, options: SpecificationOptions) {
   };
   const bodies = bodiesOf(placed, bodyContext);
   const tags = tagsOf(apiRef, new Set(operations), prose, options.microversion === undefined);
+  const schemes = options.security ?? { token: TOKEN_SCHEME };
   const context: OperationContext = {
     ...bodyContext,
     bodies,
@@ -85,6 +87,7 @@ function makeDocument(read: Bodies, options: SpecificationOptions) {
     publicOperations: new Set(options.public),
     stray: strayQueryRows(operations),
     withoutToken: operationsWithoutToken(operations, prose),
+    optionalSecurity: optionalSecurity(schemes),
     tagOf: tags.ofOperation,
     mergedIds: mergedOperationIds(merging, ids.values()),
   };
@@ -92,7 +95,6 @@ function makeDocument(read: Bodies, options: SpecificationOptions) {
   const pathItems: JsonObject = {};
   const webhooks: JsonObject = {};
   for (const path of paths) (path.webhook ? webhooks : pathItems)[path.path] = pathItem(path, context);
-  const schemes = options.security ?? { token: TOKEN_SCHEME };
   const security = Object.keys(schemes).map((name): Json => ({ [name]: [] }));
   const parts = components.finish();
   settleForGenerators((parts.schemas ?? {}) as JsonObject);

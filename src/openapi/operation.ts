@@ -2,11 +2,12 @@ import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { type OperationGroup, operationName } from "../apiref/targets.ts";
 import { unitedVersions } from "../apiref/versions.ts";
 import { publishedRows } from "../bodies/unplaced-rows.ts";
-import type { JsonObject } from "../data/json-value.ts";
+import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { HTTP_TYPE } from "../samples/read.ts";
 import type { Body, BodyContext } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
+import { optionalTokenNote, optionalTokenRow } from "./optional-token.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { requestBody, requestBranch } from "./request-body.ts";
 import { responses } from "./responses.ts";
@@ -21,6 +22,8 @@ export interface OperationContext extends BodyContext, ParameterContext {
   readonly stray: ReadonlySet<ParameterRow>;
   /** Operations that need no token as the sources say. */
   readonly withoutToken: ReadonlySet<Operation>;
+  /** The security of operations that may be called without a token; undefined where the document has none of it. */
+  readonly optionalSecurity: Json[] | undefined;
   readonly tagOf: ReadonlyMap<Operation, string>;
   /** The operationIds of merged operations. */
   readonly mergedIds: ReadonlyMap<OperationGroup, string>;
@@ -66,7 +69,7 @@ export function operationObject(group: OperationGroup, context: OperationContext
       group.others,
     ),
     ...(samples.length === 0 ? {} : { "x-codeSamples": samples }),
-    ...(isPublic(group, context) ? { security: [] } : {}),
+    ...securityOf(group, context),
     ...xVersions(unitedVersions(operations)),
     ...(merged
       ? { "x-openstack-operations": branches.map((branch) => documentedOperation(branch, context)) }
@@ -74,6 +77,14 @@ export function operationObject(group: OperationGroup, context: OperationContext
   };
   setOrigin(object, first!.titleSpan);
   return object;
+}
+
+/** What an operation needs where that differs from the rest of the document: one that became of several what any of them does. */
+function securityOf(group: OperationGroup, context: OperationContext): JsonObject {
+  if (isPublic(group, context)) return { security: [] };
+  const { optionalSecurity } = context;
+  const isOptional = group.operations.some((operation) => optionalTokenRow(operation) !== undefined);
+  return optionalSecurity === undefined || !isOptional ? {} : { security: optionalSecurity };
 }
 
 /** Whether the configuration names an operation among those that need no token, or the sources say it of all in it. */
@@ -99,6 +110,7 @@ function describe(operation: Operation, hasBody: boolean, context: OperationCont
     const text = context.prose.blocks(note.blocks, operation.document);
     if (text !== "") parts.push(note.side === undefined ? `**${note.titles.join(" / ")}**\n\n${text}` : text);
   }
+  if (context.optionalSecurity !== undefined) parts.push(optionalTokenNote(operation, context.prose));
   return parts.filter((part) => part !== "").join("\n\n");
 }
 

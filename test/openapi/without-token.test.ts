@@ -57,6 +57,29 @@ test("a section says it of all its operations", () => {
   expect(section("Beacon", "A beacon call does not require authentication.")).toBeUndefined();
 });
 
+const optional = (text: string, required = false, options = {}) => {
+  const { files } = treeOf({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nShows lamps.\n\n.. rest_parameters:: parameters.yaml\n\n   - X-Auth-Token: token\n",
+    "parameters.yaml": `token:\n  in: header\n  type: string\n  required: ${required}\n  description: ${text}\n`,
+  });
+  const paths = specificationOf(files, options).specification.document.paths as JsonObject;
+  return (paths["/lamps"] as JsonObject).get as JsonObject;
+};
+
+test("a token is optional where its definition is and says what is so without it", () => {
+  const text = "Who asks. Without this header only lamps of the hall are shown.";
+  expect(optional(text)).toMatchObject({
+    security: [{ token: [] }, {}],
+    description: `Shows lamps.\n\n\`X-Auth-Token\` (optional): ${text}`,
+  });
+  expect(optional(text).parameters).toBeUndefined();
+  expect(optional(text, true)).not.toHaveProperty("security");
+  expect(optional("Who asks.")).toMatchObject({ description: "Shows lamps." });
+  expect(optional("Who asks.")).not.toHaveProperty("security");
+  expect(optional(text, false, { security: {} })).not.toHaveProperty("security");
+});
+
 test("operations that became one need no token where none of them does", () => {
   const page = (text: string) =>
     `Lamps\n=====\n\nDim\n---\n\n.. rest_method:: POST /lamps/{id}/action\n\nUnauthenticated.\n\nLight\n-----\n\n.. rest_method:: POST /lamps/{id}/action\n\n${text}\n`;

@@ -72,6 +72,20 @@ test("operations link to their lines; a server that stands for all is not shown"
   });
 });
 
+test("an optional token leaves no box, its words say so", () => {
+  const get = {
+    operationId: "showLamp",
+    description: "The token is optional.",
+    security: [{ token: [] }, {}],
+  };
+  const shown = decorate({ security: [{ token: [] }], paths: { "/lamps": { get } } });
+  expect(shown).not.toHaveProperty("security");
+  expect(shown).not.toHaveProperty(["paths", "/lamps", "get", "security"]);
+  expect(shown).toMatchObject({
+    paths: { "/lamps": { get: { description: "`GET /lamps`\n\nThe token is optional." } } },
+  });
+});
+
 test("what badges say is not said again in words", () => {
   const versions = { "x-openstack": { "min-ver": "2.3", "max-ver": "2.9" } };
   const shown = decorate({
