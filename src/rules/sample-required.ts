@@ -13,7 +13,7 @@ for some users only is left alone, and so is a sample that shows only a part.
 
 Where all the samples of the object lack it, two or more, it is the definition that is wrong: the finding stands there, and names the samples. Where no
 sample shows the place of the property, the finding is a warning. So it is where the samples of one page and direction, two or more, all lack what others
-have, or all samples of one row lack it: it stands at the row. And so it is where an update leaves out what others need, or an optional twin of the
+have, or all samples of one row, or of one kind of object, lack it: it stands at the row. And so it is where an update leaves out what others need, or an optional twin of the
 definition exists (\`colour_optional\`): the finding, a warning, stands at the row's lookup key. Samples that lack the same are told of once.
 A row that samples rightly lack is to blame itself: the list of another operation in the table of one thing, a row of the request below a title of the
 response, the first row of a body whose one property all samples call otherwise.`,
