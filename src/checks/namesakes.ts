@@ -92,10 +92,16 @@ function hasPlaceOf(row: ParameterRow, operation: Operation, definition: Definit
 /** What a key says of the side, behind a name. */
 const SIDE = /^(?<name>.+?)[_-](?:in[_-])?(?<side>request|response)$/;
 
-/** A row of the side that the key says, of the name before that and with the plain definition of it. */
-function ofSide({ key }: Definition, rows: (name: string) => readonly Namesake[]): Namesake | undefined {
-  const { name = "", side } = SIDE.exec(key)?.groups ?? {};
-  return rows(name).find(({ row }) => row.side === side && row.key === name);
+/**
+ * A row of the side that the key says, of the name before that and with the plain definition of it. Where that one requires what
+ * the unused one does not, or the other way round, the side is what the two are there for.
+ */
+function ofSide(definition: Definition, rows: (name: string) => readonly Namesake[]): Namesake | undefined {
+  const { name = "", side } = SIDE.exec(definition.key)?.groups ?? {};
+  const found = rows(name).find(({ row }) => row.side === side && row.key === name);
+  return found !== undefined && found.row.definition!.required !== definition.required
+    ? { ...found, isTold: true }
+    : found;
 }
 
 /** Whether what a row looks up is of another place, or does not say what the operation is about. */

@@ -33,7 +33,7 @@ export function isMissed(
   const isWhole = lacking < FEWEST_OF_A_PART;
   if (!isWhole && lacking > present.length) return false;
   if (!isWhole && isVariant(missing.name, object, pointer, body)) return false;
-  if (isDeeper(missing.name, object, holder)) return false;
+  if (isDeeper(missing.name, object, holder) || mayBeInEmpty(missing, object)) return false;
   return present.length === 0 || isOfItsTable(missing, holder, present);
 }
 
@@ -75,6 +75,14 @@ function isDeeper(name: string, object: JsonObject, holder: BodyNode): boolean {
     const inside = property?.items ?? property;
     return inside?.properties.get(name)?.rows.length === 0;
   });
+}
+
+/** Whether a sample shows nothing but lists and objects that are empty, in which a property that no sample shows here may stand. */
+function mayBeInEmpty({ origin }: BodyNode, object: JsonObject): boolean {
+  if (origin === "sample" || origin === "dotted") return false;
+  return Object.values(object).every(
+    (value) => value !== null && typeof value === "object" && Object.keys(value).length === 0,
+  );
 }
 
 /** A sample that lacks fewer required properties than these is meant to be whole. */

@@ -56,7 +56,7 @@ test("an unused definition that no row is called after is told as before", () =>
   ]);
 });
 
-test("an unused definition that only has the row's name, or that of the side, may be a general one that was left over", () => {
+test("an unused definition that only has the row's name, or that of the side, may be a general one that was left over, but for what it requires", () => {
   const lamps = (side: string) =>
     section("Dim lamp", "PUT /lamps/{lamp_id}", ["colour: colour"]).replace("Response\n~~~~~~~~", side);
   const texts = { "colour-in-request": "How it is to look.", colour: "How it looks." };
@@ -65,6 +65,13 @@ test("an unused definition that only has the row's name, or that of the side, ma
   ];
   expect(found(lamps("Request\n~~~~~~~"), texts)).toEqual(told("colour-in-request"));
   expect(found(lamps("Response\n~~~~~~~~"), texts)).toEqual(told("colour-in-request"));
+  const required = checkTree({
+    "index.rst": `Lamps\n=====\n\n${lamps("Request\n~~~~~~~")}`,
+    "parameters.yaml": definitions(texts).replace("required: true", "required: false"),
+  }).filter(({ rule }) => rule === "definition-unused");
+  expect(required.map(({ message }) => message)).toEqual([
+    expect.stringContaining("Let it look up `colour-in-request` if that is meant"),
+  ]);
   const named = section("Show lamp", "GET /lamps/{lamp_id}", ["colour: lamp_colour"]);
   expect(found(named, { colour: "How the lamp looks.", lamp_colour: "How it looks." })).toEqual(
     told("colour"),

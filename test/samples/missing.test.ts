@@ -42,7 +42,7 @@ test.each([
   const items = node({ properties: new Map([[name, node({ rows: [] })]]) });
   const holder = node({ properties: new Map([["segments", node({ items })]]) });
   const orders = { having: () => [], hasTwin: () => false, haveBoth: () => false };
-  expect(isMissed(node({ name }), holder, "", { segments: [] }, orders)).toBe(want);
+  expect(isMissed(node({ name, origin: "sample" }), holder, "", { segments: [] }, orders)).toBe(want);
 });
 
 /** The required properties that an object of a body lacks and that are really missed; other bodies show them as well. */
@@ -195,4 +195,16 @@ test.each<[string, string, Json, string?, Json[]?]>([
   ["lamp_id", "lamp_id: string!\nb: string!", { b: "", "0b1ef2c4-5d5f-4f1c-9a53-2f8f5c1d7e10": {} }],
 ])("%s is missed: %j, %j, of what is at %j, others %j", (wanted, rows, body, pointer, others) => {
   expect(missed(rows, body, pointer, others)).toBe(wanted);
+});
+
+test.each<[string, JsonObject, boolean]>([
+  ["an empty list", { lamps: [] }, false],
+  ["an empty list and an empty object", { lamps: [], shade: {} }, false],
+  ["a list that holds something", { lamps: [{}] }, true],
+  ["an empty list beside a text", { lamps: [], name: "" }, true],
+])("what may stand inside is not missed beside %s alone", (_, body, want) => {
+  const holder = node({ properties: new Map(Object.keys(body).map((name) => [name, node()])) });
+  const orders = { having: () => [], hasTwin: () => false, haveBoth: () => false };
+  expect(isMissed(node({ name: "b", origin: "neighbour" }), holder, "", body, orders)).toBe(want);
+  expect(isMissed(node({ name: "b", origin: "sample" }), holder, "", body, orders)).toBe(true);
 });
