@@ -10,6 +10,13 @@ const FIRST_WORDS: readonly [RegExp, JsonType][] = [
   ],
   [
     new RegExp(
+      `^${LEAD}(?:an?|the)? ?(?:json )?(?:map(?:ping)? (?:of|from|keyed)|(?:map(?:ping)?|object) (?:that|which|with|whose|containing))\\b`,
+      "i",
+    ),
+    "object",
+  ],
+  [
+    new RegExp(
       `^${LEAD}(?:(?:indicates?|specif(?:y|ies)|determines?|tells?|defines?|says?) )?whether\\b`,
       "i",
     ),
@@ -20,7 +27,7 @@ const FIRST_WORDS: readonly [RegExp, JsonType][] = [
 ];
 
 /**
- * The type that a description gives its value with its first words: `A list of …`, `Dictionary that …`, `Whether …`, `The
+ * The type that a description gives its value with its first words: `A list of …`, `Dictionary that …`, `A map of …`, `Whether …`, `The
  * number of …`.
  */
 export function describedType(description: string): JsonType | undefined {

@@ -21,6 +21,8 @@ function told(type: string, description: string, shown: readonly string[]) {
 test.each([
   ["string", "A list of shades.", '["red"]', "array"],
   ["string", "Dictionary with the shades.", '{"red": 1}', "object"],
+  ["array", "A map of colours and their shades.", '{"red": 1}', "object"],
+  ["string", "A JSON object that names the shades.", '{"red": 1}', "object"],
   ["object", "Whether it has a shade.", "true", "boolean"],
   ["string", "The number of shades.", "3", "integer"],
 ])("a definition `%s` of which the description says otherwise: %s", (type, description, value, meant) => {
