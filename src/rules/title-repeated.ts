@@ -181,7 +181,8 @@ function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> 
     addTo(described, text, operation);
     const kind = operationKind(operation.title);
     const said = operationKind(text);
-    if (kind !== undefined && said !== undefined && isPlainKind(kind) && isPlainKind(said) && kind !== said)
+    if (kind === undefined || said === undefined || kind === said) continue;
+    if (isPlainKind(kind) && isPlainKind(said) && !isToldLater(operation, kind))
       yield atVerb(operation, text);
   }
   // Word for word that of another operation, whose title has its verb.
@@ -199,6 +200,20 @@ function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> 
       yield atVerb(operation, text, own);
     }
   }
+}
+
+/** Whether a later sentence begins with a verb of a kind: `Updates the labels. Creates those that are not there.` */
+function isToldLater({ description }: Operation, kind: string): boolean {
+  const paragraphs = description.filter((block): block is Paragraph => block.kind === "paragraph");
+  return paragraphs
+    .flatMap(({ text }) =>
+      plainText(text)
+        .replace(/\s+/g, " ")
+        .trim()
+        .split(/(?<=[.!?:;]) /),
+    )
+    .slice(1)
+    .some((sentence) => operationKind(sentence.replace(/^(\w+) (?:or|and) /, "$1 ")) === kind);
 }
 
 /** Whether a text says what the title of an operation begins with in another form: `Start deployment of …` of `Deploy lamp`. */

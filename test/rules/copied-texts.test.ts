@@ -20,6 +20,18 @@ test("a description of another resource", () => {
   ]);
 });
 
+test.each([
+  ["Updates the tags of a widget.", ["POST /widgets/{id}/tags: The description begins with `Updates`"]],
+  ["Updates the tags of a widget.\n\nCreates or replaces those that the request names.", []],
+  ["Updates the tags of a widget. Creates those that are not there.", []],
+  [
+    "Updates the tags of a widget. Removes those that are empty.",
+    ["POST /widgets/{id}/tags: The description begins with `Updates`"],
+  ],
+])("a verb of another kind was copied unless the text says that of the title later: %s", (text, want) => {
+  expect(copied(["Create widget tags", "/widgets/{id}/tags", text])).toEqual(want);
+});
+
 test("words that are short for others are said", () => {
   const text = "Removes a specification from a widget.";
   expect(
