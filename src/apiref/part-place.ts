@@ -78,7 +78,7 @@ export function samplePlaceOf(
 /** Methods whose requests have content of no meaning (RFC 9110, 9.3.1 and 9.3.2), so that clients send none. */
 export const WITHOUT_REQUEST_CONTENT: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** Methods whose requests have bodies. */
+/** Methods whose requests have content of a meaning (RFC 9110, 9.3.3, 9.3.4; RFC 5789). */
 export const BODY_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 
 /** Whether no title says what a sample is: at most the label of the table above it is in force. */

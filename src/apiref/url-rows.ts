@@ -1,5 +1,6 @@
 import { remembered } from "../text/remembered.ts";
 import { nearest } from "../text/similar.ts";
+import { lettersOf } from "../text/words.ts";
 import type { Operation, ParameterRow, UrlTarget } from "./model.ts";
 import { lacksPlace } from "./places.ts";
 
@@ -34,10 +35,6 @@ export function isSpeltOtherwise(
     lettersOf(name) === lettersOf(variable.name) &&
     !target.variables.some((other) => other.name === name)
   );
-}
-
-function lettersOf(name: string): string {
-  return name.replace(/[-_]/g, "").toLowerCase();
 }
 
 /** Whether a row is that of a variable of the operation's URL. */

@@ -7,6 +7,7 @@ import type { Span } from "../text/span.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 import { referredRows } from "./referred-rows.ts";
+import { addsToBody } from "./unplaced-rows.ts";
 
 /**
  * The bodies of operations as they are at a microversion: those of all versions without what does not hold, so that every
@@ -73,7 +74,7 @@ function bodyAt(
         })
       : undefined;
   const isDescribed = rows.length > 0 || values.length > 0;
-  const isAdded = [...unplaced.values()].includes("body");
+  const isAdded = addsToBody(unplaced);
   return {
     ...nothing,
     rows,

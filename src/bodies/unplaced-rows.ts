@@ -1,10 +1,11 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import { BODY_METHODS, WITHOUT_REQUEST_CONTENT } from "../apiref/part-place.ts";
+import { BODY_METHODS } from "../apiref/part-place.ts";
 import { lacksPlace } from "../apiref/places.ts";
 import { isOfQuery } from "../apiref/url-rows.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
+import { isWithoutRequestContent } from "./filter-rows.ts";
 
 /** Where a row is published. */
 export type Place = "path" | "query" | "header" | "body";
@@ -46,6 +47,11 @@ export function guessedPlaces(
   return found;
 }
 
+/** Whether some of the rows are published in the body. */
+export function addsToBody(unplaced: ReadonlyMap<ParameterRow, Place>): boolean {
+  return [...unplaced.values()].includes("body");
+}
+
 /** The names that the URL has in its path and in its query. */
 function variablesOf({ target }: Operation) {
   return {
@@ -80,15 +86,14 @@ function nearestPlaces(table: readonly ParameterRow[]): (Place | undefined)[] {
 
 function placeInRequest(
   { key, level = 0, sectionTitles }: ParameterRow,
-  { method }: Operation,
+  operation: Operation,
   beside: Place | undefined,
 ): Place {
-  const verb = method.toUpperCase();
-  if (WITHOUT_REQUEST_CONTENT.has(verb)) return "query";
+  if (isWithoutRequestContent(operation)) return "query";
   if (level > 0) return "body";
   const ofKey = /[-_.](query|header|body)$/i.exec(key)?.[1]?.toLowerCase() as Place | undefined;
   const ofTitle = /\bquery\b|\bfilters?\b/i.test(sectionTitles.at(-1) ?? "") ? "query" : undefined;
-  return ofKey ?? beside ?? ofTitle ?? (BODY_METHODS.has(verb) ? "body" : "query");
+  return ofKey ?? beside ?? ofTitle ?? (BODY_METHODS.has(operation.method.toUpperCase()) ? "body" : "query");
 }
 
 /** Whether a name is written as headers are: `X-…`, `If-None-Match`, or a field of HTTP of one word (RFC 9110). */

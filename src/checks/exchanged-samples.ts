@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ApiRef, Operation, Sample, Side } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { groupedBy } from "../text/grouped.ts";
@@ -45,9 +46,9 @@ interface Inclusion {
 function meantByContent(apiRef: ApiRef): MeantSample[] {
   const unused = [...noticesFor(apiRef.notices, "sample-unused")].map(({ span }) => span.file);
   if (unused.length === 0) return [];
-  const strange = groupedBy(strangeInclusions(apiRef), ({ sample }) => folderOf(sample.file!.path));
+  const strange = groupedBy(strangeInclusions(apiRef), ({ sample }) => posix.dirname(sample.file!.path));
   const pairs: (MeantSample & { readonly place: string })[] = [];
-  for (const [folder, files] of groupedBy(unused, ({ path }) => folderOf(path))) {
+  for (const [folder, files] of groupedBy(unused, ({ path }) => posix.dirname(path))) {
     const inclusions = strange.get(folder) ?? [];
     if (files.length * inclusions.length > MOST_PAIRS) continue;
     for (const file of files)
@@ -115,8 +116,4 @@ const tablesOf = remembered(({ rows }: Operation): Readonly<Record<Side, Readonl
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((name) => b.has(name)).length;
   return shared === 0 ? 0 : shared / (a.size + b.size - shared);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }

@@ -3,6 +3,7 @@ import type { Variable } from "../apiref/url-rows.ts";
 import type { Edit } from "../text/edit.ts";
 import { remembered } from "../text/remembered.ts";
 import { nearest } from "../text/similar.ts";
+import { lettersOf } from "../text/words.ts";
 import { agreedRows, isRowName } from "./lookups.ts";
 
 /** A variable of a URL, and the row that was meant for it but has another name. */
@@ -35,7 +36,7 @@ export function namesAlike(
   for (const one of found) {
     const { row, variable, operation } = one;
     const [ofRow = 0, ofVariable = 0] = [counts.get(row.name), counts.get(variable.name)];
-    if (withoutSigns(row.name) === withoutSigns(variable.name)) {
+    if (lettersOf(row.name) === lettersOf(variable.name)) {
       const isTaken = operation.target.variables.some(({ name }) => name === row.name);
       if (ofRow > ofVariable && !isTaken && isWritten(variable.name, variable.span))
         edits.set(one, { span: variable.span, text: row.name });
@@ -50,10 +51,6 @@ export function namesAlike(
       edits.set(one, { span: row.nameSpan, text: variable.name });
   }
   return edits;
-}
-
-function withoutSigns(name: string): string {
-  return name.replace(/[-_]/g, "").toLowerCase();
 }
 
 /** Whether a name stands in the source as it is, and nothing else does. */

@@ -1,6 +1,7 @@
-import type { ApiRef, Operation } from "../apiref/model.ts";
+import type { ApiRef } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import { BODY_METHODS } from "../apiref/part-place.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import { remembered } from "../text/remembered.ts";
 import { ownFields } from "./own-fields.ts";
@@ -37,9 +38,5 @@ export const contradictedPlaces = remembered((apiRef: ApiRef): ReadonlyMap<Defin
 function isIn(place: KeyPlace, { row, operation }: ShownRow): boolean {
   if (operation === undefined || row.side !== "request") return false;
   if (place === "path" || isOfUrl(row, operation)) return place === "path" && isOfUrl(row, operation);
-  return hasBody(operation) === (place === "body");
-}
-
-function hasBody({ method }: Operation): boolean {
-  return /^(?:POST|PUT|PATCH)$/i.test(method);
+  return BODY_METHODS.has(operation.method.toUpperCase()) === (place === "body");
 }

@@ -4,6 +4,7 @@ import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
+import { spanKey } from "../text/span.ts";
 import { singularWords } from "../text/words.ts";
 import type { Charge } from "./blame.ts";
 import { causeIn } from "./cause.ts";
@@ -132,7 +133,7 @@ function listsOf(bodies: Bodies): ReadonlyMap<string, { row: ParameterRow; opera
 }
 
 function keyOf({ name, definition }: ParameterRow): string {
-  return `${name} ${definition!.keySpan.start} ${definition!.keySpan.file.path}`;
+  return `${name} ${spanKey(definition!.keySpan)}`;
 }
 
 /** The objects that the samples of a body show. */

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
+import { BODY_METHODS } from "../apiref/part-place.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { leafOf } from "../text/leaf.ts";
@@ -22,7 +23,7 @@ const FEWEST = 2;
  * and the other side has no rows of a body.
  */
 export const swappedTable = remembered((operation: Operation): SwappedTable | undefined => {
-  if (!/^(?:POST|PUT|PATCH)$/i.test(operation.method)) return undefined;
+  if (!BODY_METHODS.has(operation.method.toUpperCase())) return undefined;
   return swappedIn(operation, "response", "request") ?? swappedIn(operation, "request", "response");
 });
 

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
+import { BODY_METHODS } from "../apiref/part-place.ts";
 import type { Prose } from "../apiref/prose.ts";
 import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
@@ -30,9 +31,6 @@ export function wholeBody(
   const types = [prose.definition(row.definition), ...notes].flatMap(typesOfRequest);
   return types.length === 0 || types.some(isToldBySchema) ? undefined : { row, types };
 }
-
-/** Methods whose requests have content of a meaning (RFC 9110, 9.3.3, 9.3.4; RFC 5789). */
-const BODY_METHODS: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
 
 /**
  * The Request Body Object of an operation whose body is no JSON that a table or a sample shows: a file, a script, an image.

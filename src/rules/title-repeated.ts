@@ -206,12 +206,7 @@ function* copiedDescriptions(operations: readonly Operation[]): Iterable<Draft> 
 function isToldLater({ description }: Operation, kind: string): boolean {
   const paragraphs = description.filter((block): block is Paragraph => block.kind === "paragraph");
   return paragraphs
-    .flatMap(({ text }) =>
-      plainText(text)
-        .replace(/\s+/g, " ")
-        .trim()
-        .split(/(?<=[.!?:;]) /),
-    )
+    .flatMap((paragraph) => wordsIn(paragraph).split(/(?<=[.!?:;]) /))
     .slice(1)
     .some((sentence) => operationKind(sentence.replace(/^(\w+) (?:or|and) /, "$1 ")) === kind);
 }
@@ -262,8 +257,12 @@ function atVerb(operation: Operation, text: string, own?: Operation): Draft {
 function firstSentence(operation: Operation): string | undefined {
   const paragraph = paragraphOf(operation);
   if (paragraph === undefined) return undefined;
-  const text = plainText(paragraph.text).replace(/\s+/g, " ").trim();
+  const text = wordsIn(paragraph);
   return text === "" ? undefined : text;
+}
+
+function wordsIn({ text }: Paragraph): string {
+  return plainText(text).replace(/\s+/g, " ").trim();
 }
 
 function paragraphOf({ description }: Operation): Paragraph | undefined {

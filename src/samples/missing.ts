@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
-import type { BodyNode } from "../schema/body.ts";
+import { type BodyNode, isGuessed } from "../schema/body.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { valueAt } from "./draft.ts";
 import type { Orders } from "./orders.ts";
@@ -78,8 +78,8 @@ function isDeeper(name: string, object: JsonObject, holder: BodyNode): boolean {
 }
 
 /** Whether a sample shows nothing but lists and objects that are empty, in which a property that no sample shows here may stand. */
-function mayBeInEmpty({ origin }: BodyNode, object: JsonObject): boolean {
-  if (origin === "sample" || origin === "dotted") return false;
+function mayBeInEmpty(missing: BodyNode, object: JsonObject): boolean {
+  if (!isGuessed(missing)) return false;
   return Object.values(object).every(
     (value) => value !== null && typeof value === "object" && Object.keys(value).length === 0,
   );

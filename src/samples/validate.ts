@@ -1,7 +1,7 @@
 import type { ParameterRow, Sample } from "../apiref/model.ts";
 import { type JsonPlace, locateAll } from "../data/json.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
-import type { BodyNode } from "../schema/body.ts";
+import { type BodyNode, isGuessed } from "../schema/body.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
@@ -127,9 +127,8 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
     drafts.flatMap(({ pointer, strangers }) => [pointer, ...(strangers ?? []).map((one) => one.pointer)]),
   );
   return drafts.map((draft) => {
-    const { rows, origin } = draft.node;
-    const row = rows[0];
-    const isGuessed = row !== undefined && origin !== "sample" && origin !== "dotted";
+    const row = draft.node.rows[0];
+    const isByGuess = row !== undefined && isGuessed(draft.node);
     return {
       kind: draft.kind,
       span: spanOf(places.get(draft.pointer), draft.at, sample, content),
@@ -151,7 +150,7 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       ...(draft.keyword === undefined ? {} : { keyword: draft.keyword }),
       ...(draft.shown === undefined ? {} : { shown: draft.shown }),
       ...(draft.quotedNull === undefined ? {} : { quotedNull: true }),
-      ...(isGuessed ? { guessed: true } : {}),
+      ...(isByGuess ? { guessed: true } : {}),
     };
   });
 }

@@ -46,6 +46,11 @@ export interface BodyNode {
   readonly values?: BodyNode;
 }
 
+/** Whether neither a sample nor the name of its row says that a property stands where it was put. */
+export function isGuessed({ origin }: BodyNode): boolean {
+  return origin !== "sample" && origin !== "dotted";
+}
+
 /**
  * Puts the flat rows of a body where they belong: a dotted name is a path, a row in a sample sits where the sample
  * has it, other rows sit where samples of sibling operations or their neighbours say. Gives the body as a tree with

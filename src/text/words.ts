@@ -32,6 +32,11 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
+/** A name without what joins its words, in small letters: `lampid` of `lamp-id`, `lamp_id` and `LampId`. */
+export function lettersOf(name: string): string {
+  return name.replace(/[-_]/g, "").toLowerCase();
+}
+
 /**
  * `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`, `statuses` → `status`; what is no
  * plural stays.

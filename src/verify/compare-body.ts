@@ -1,4 +1,5 @@
 import type { PlacedBody } from "../bodies/placed-bodies.ts";
+import { addsToBody } from "../bodies/unplaced-rows.ts";
 import type { SeenNode } from "../evidence/seen.ts";
 import { isOpaque } from "../samples/undocumented.ts";
 import type { BodyNode } from "../schema/body.ts";
@@ -21,7 +22,7 @@ export function compareBody(seen: SeenNode, comparison: BodyComparison): void {
   facts.see(bodyKey(body), versions.min);
   if (!hasRows(body)) {
     // Rows whose definition is missing describe it, too.
-    if (![...body.unplaced.values()].includes("body")) tellUndescribed(seen, comparison);
+    if (!addsToBody(body.unplaced)) tellUndescribed(seen, comparison);
     return;
   }
   const node = asDocumented(body.node!);
