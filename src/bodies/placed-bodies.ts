@@ -176,7 +176,7 @@ function placeBody(
     versions: versionsOfOperation(operation),
   };
   const node = first && memory.node(first, { ...known, rows });
-  const unplaced = guessedPlaces(operation, side, all, namesAtAnyDepth(memory.json(operation)[side]));
+  const unplaced = guessedPlaces(operation, side, all, () => namesAtAnyDepth(memory.json(operation)[side]));
   const added = new Set([...unplaced].flatMap(([row, place]) => (place === "body" ? [row] : [])));
   const ofBody = new Set([...rows, ...added]);
   const published =

@@ -16,16 +16,17 @@ export type Place = "path" | "query" | "header" | "body";
  * guess, good for a document that is to have what its page shows; no finding may rest on it.
  *
  * @param rows all rows of one side of the operation
- * @param shown the names in the samples of that side
+ * @param shownNames gives the names in the samples of that side; asked for only where some row lacks its place
  */
 export function guessedPlaces(
   operation: Operation,
   side: Side,
   rows: readonly ParameterRow[],
-  shown: ReadonlySet<string>,
+  shownNames: () => ReadonlySet<string>,
 ): Map<ParameterRow, Place> {
   const found = new Map<ParameterRow, Place>();
   if (!rows.some(lacksPlace)) return found;
+  const shown = shownNames();
   const { path, query } = variablesOf(operation);
   const inPath = new Set(rows.filter(({ definition }) => definition?.in === "path").map(nameOf));
   for (const table of groupedBy(rows, (row) => row.table).values()) {
