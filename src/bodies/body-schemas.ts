@@ -2,8 +2,10 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { acceptShown } from "../samples/accept-shown.ts";
 import { shownBy } from "../samples/read.ts";
+import type { BodyNode } from "../schema/body.ts";
 import { toSchema } from "../schema/json-schema.ts";
 import { once } from "../text/once.ts";
+import { remembered } from "../text/remembered.ts";
 import { disproved } from "./disproved.ts";
 import { knownValues } from "./known-values.ts";
 import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
@@ -11,8 +13,8 @@ import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 /** The schemas of a body that something describes. */
 export interface SchemasOfBody {
   /**
-   * What the tables say of it, by which samples are checked; undefined where only rows say anything whose place is guessed.
-   * Nobody may change it.
+   * What the tables say of it, by which samples are checked, without descriptions, which accept and refuse nothing; undefined where
+   * only rows say anything whose place is guessed. Nobody may change it.
    */
   readonly documented: JsonObject | undefined;
   /**
@@ -29,17 +31,13 @@ export type BodySchemas = (body: PlacedBody) => SchemasOfBody | undefined;
 
 /** Makes the schemas of bodies when they are first asked for: checks that are known already ask for none. */
 export function bodySchemas(describe: (definition: Definition) => string, bodies: PlacedBodies): BodySchemas {
-  const made = new Map<PlacedBody, JsonObject>();
   const shown = once(() => disproved(bodies));
   return (body) => {
     const { node, published: whole, samples } = body;
     if (whole === undefined) return undefined;
     return {
       get documented() {
-        if (node === undefined) return undefined;
-        const schema = made.get(body) ?? toSchema(node, { describe });
-        made.set(body, schema);
-        return schema;
+        return node === undefined ? undefined : documentedSchema(node);
       },
       get published() {
         const schema = toSchema(whole, {
@@ -56,3 +54,6 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
     };
   };
 }
+
+/** By the structure of a body, which stays the same object as long as its rows and samples do. */
+const documentedSchema = remembered((node: BodyNode): JsonObject => toSchema(node, { describe: () => "" }));

@@ -6,7 +6,8 @@ import { shownBy } from "../samples/read.ts";
 import { announcedValues } from "../schema/announced-values.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { formatOf } from "../schema/value-schema.ts";
-import type { PlacedBodies } from "./placed-bodies.ts";
+import { remembered } from "../text/remembered.ts";
+import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 import { shownValues } from "./shown-values.ts";
 
 /** Definitions by what samples show against them, anywhere in the tree. */
@@ -27,26 +28,28 @@ export function disproved(bodies: PlacedBodies): Disproved {
     unlisted: new Set<Definition>(),
   };
   for (const { request, response } of bodies.values())
-    for (const { node, samples } of [request, response])
-      if (node !== undefined) for (const value of shownBy(samples)) look(node, value, found);
+    for (const body of [request, response])
+      for (const [kind, definition] of disprovedBy(body)) found[kind].add(definition);
   return found;
 }
 
-function look(
-  node: BodyNode,
-  sample: Json,
-  { broken, loose, unlisted }: Record<keyof Disproved, Set<Definition>>,
-): void {
+/** What the samples of one body show against definitions. */
+const disprovedBy = remembered(
+  ({ node, samples }: PlacedBody): readonly (readonly [keyof Disproved, Definition])[] =>
+    node === undefined ? [] : shownBy(samples).flatMap((sample) => [...contradictions(node, sample)]),
+);
+
+function* contradictions(node: BodyNode, sample: Json): Iterable<readonly [keyof Disproved, Definition]> {
   for (const { definition, value } of shownValues(node, sample)) {
     for (const one of [value].flat())
       if (typeof one === "string" || typeof one === "number")
-        if (announcedValues(definition)?.includes(String(one)) === false) unlisted.add(definition);
+        if (announcedValues(definition)?.includes(String(one)) === false) yield ["unlisted", definition];
     const format = formatOf(definition);
     if (format === undefined) continue;
     for (const text of [value].flat()) {
       if (typeof text !== "string" || hasFormat(format, text)) continue;
-      broken.add(definition);
-      if (isLooseForm(definition, format, text)) loose.add(definition);
+      yield ["broken", definition];
+      if (isLooseForm(definition, format, text)) yield ["loose", definition];
     }
   }
 }

@@ -3,15 +3,14 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { announcedValues } from "../schema/announced-values.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { KnownValues } from "../schema/value-schema.ts";
-import { append } from "../text/append.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { disproved } from "./disproved.ts";
 import { type PlacedBodies, resourceOf } from "./placed-bodies.ts";
 
-/** A definition that announces values, under the name that rows of one resource give it. */
+/** A definition that announces values, and the name that a row gives it. */
 interface Announcing {
-  readonly place: string;
+  readonly name: string;
   readonly definition: Definition;
   readonly values: readonly string[];
 }
@@ -24,12 +23,14 @@ interface Announcing {
 export const knownValues = remembered((bodies: PlacedBodies): KnownValues => {
   const open = new Set(disproved(bodies).unlisted);
   const further = new Map<Definition, ReadonlySet<string>>();
-  const announcing: Announcing[] = [];
+  const announcing: (Announcing & { readonly place: string })[] = [];
   for (const [operation, { request, response }] of bodies) {
+    const add = (one: Announcing) =>
+      announcing.push({ ...one, place: `${resourceOf(operation)} ${one.name}` });
     for (const { node } of [request, response])
-      if (node !== undefined) append(announcing, announcedIn(node, resourceOf(operation)));
+      if (node !== undefined) for (const one of announcedInBody(node)) add(one);
     for (const one of announcedInQuery(operation)) {
-      announcing.push(one);
+      add(one);
       if (showsOther(response.node, one)) open.add(one.definition);
     }
   }
@@ -49,31 +50,32 @@ export const knownValues = remembered((bodies: PlacedBodies): KnownValues => {
 /** What a filter takes beside the values of the property, and what stands for no value. */
 const ANYTHING = /^(?:all|any|\*|null|none)$/i;
 
-function* announcedIn(node: BodyNode, resource: string): Iterable<Announcing> {
+const announcedInBody = remembered((node: BodyNode): readonly Announcing[] => [...announcedIn(node)]);
+
+function* announcedIn(node: BodyNode): Iterable<Announcing> {
   for (const { definition } of node.rows) {
     const values = definition === undefined ? undefined : announcedValues(definition);
-    if (values !== undefined) yield { place: `${resource} ${node.name}`, definition: definition!, values };
+    if (values !== undefined) yield { name: node.name, definition: definition!, values };
   }
-  for (const property of node.properties.values()) yield* announcedIn(property, resource);
-  if (node.items !== undefined) yield* announcedIn(node.items, resource);
-  if (node.values !== undefined) yield* announcedIn(node.values, resource);
+  for (const property of node.properties.values()) yield* announcedIn(property);
+  if (node.items !== undefined) yield* announcedIn(node.items);
+  if (node.values !== undefined) yield* announcedIn(node.values);
 }
 
-function* announcedInQuery(operation: Operation): Iterable<Announcing> {
-  for (const { side, name, definition } of operation.rows) {
-    if (side !== "request" || definition?.in !== "query") continue;
+const announcedInQuery = remembered(({ rows }: Operation): readonly Announcing[] =>
+  rows.flatMap(({ side, name, definition }) => {
+    if (side !== "request" || definition?.in !== "query") return [];
     const values = announcedValues(definition);
-    if (values !== undefined) yield { place: `${resourceOf(operation)} ${name}`, definition, values };
-  }
-}
+    return values === undefined ? [] : [{ name, definition, values }];
+  }),
+);
 
 /**
  * Whether what a query filters shows a value under its name that the query does not list, beside one that it does: where
  * none is, the words of the filter are its own.
  */
-function showsOther(body: BodyNode | undefined, { place, values }: Announcing): boolean {
+function showsOther(body: BodyNode | undefined, { name, values }: Announcing): boolean {
   if (body === undefined) return false;
-  const name = place.slice(place.indexOf(" ") + 1);
   const envelopes = [...body.properties.values()].flatMap(({ items }) => items ?? []);
   const shown = [body, ...envelopes].flatMap(({ properties }) => [...(properties.get(name)?.scalars ?? [])]);
   const isListed = (value: string | number) => values.includes(String(value));

@@ -79,7 +79,7 @@ function strangeInclusions({ documents }: ApiRef): Inclusion[] {
     const fitting = all.map(({ operation, sample }) => ({
       operation,
       sample,
-      fit: likeness(namesOf(sample.text), tablesOf(operation)[sample.side]),
+      fit: likeness(namesInSample(sample), tablesOf(operation)[sample.side]),
     }));
     const best = fitting.reduce((most, { fit }) => Math.max(most, fit), 0);
     return fitting.filter(({ fit, operation, sample }) => {
@@ -98,6 +98,7 @@ function fitsBetter(file: SourceFile, operation: Operation, side: Side, fit: num
 }
 
 const namesInFile = remembered(({ text }: SourceFile) => namesOf(text));
+const namesInSample = remembered(({ text }: Sample) => namesOf(text));
 
 /** The names of the properties of a JSON text, whether or not it is whole. */
 function namesOf(text: string): ReadonlySet<string> {

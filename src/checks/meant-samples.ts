@@ -1,6 +1,7 @@
 import type { ApiRef, Operation, Sample } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { addTo } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { operationKind } from "./operation-verbs.ts";
 
@@ -18,7 +19,7 @@ export interface MeantSample {
 export function meantByName({ documents, notices }: ApiRef): MeantSample[] {
   const unused = new Map<string, { word: string; file: SourceFile }[]>();
   for (const { span } of noticesFor(notices, "sample-unused"))
-    for (const { rest, word } of wordsOut(span.file.path)) addTo(unused, rest, { word, file: span.file });
+    for (const { rest, word } of wordsOut(span.file)) addTo(unused, rest, { word, file: span.file });
   if (unused.size === 0) return [];
   const kinds = new Set(
     documents.flatMap(({ operations }) => operations.map(({ title }) => operationKind(title))),
@@ -30,7 +31,7 @@ export function meantByName({ documents, notices }: ApiRef): MeantSample[] {
       if (kind === undefined) continue;
       for (const sample of operation.samples) {
         if (sample.path === undefined || sample.file === undefined) continue;
-        for (const { rest, word } of wordsOut(sample.file.path)) {
+        for (const { rest, word } of wordsOut(sample.file)) {
           const other = operationKind(word);
           // `lamps-details` is named after what the title says behind its verb.
           if (other === kind || !kinds.has(other)) continue;
@@ -52,9 +53,9 @@ export function unusedFor(
 ): SourceFile | undefined {
   if (file === undefined) return undefined;
   const said = new Set(title.toLowerCase().split(/[^a-z0-9]+/));
-  const words = new Map(wordsOut(file.path).map(({ rest, word }) => [rest, word]));
+  const words = new Map(wordsOut(file).map(({ rest, word }) => [rest, word]));
   const fitting = noticesFor(notices, "sample-unused").filter(({ span }) =>
-    wordsOut(span.file.path).some(
+    wordsOut(span.file).some(
       ({ rest, word }) => words.has(rest) && words.get(rest) !== word && said.has(word),
     ),
   );
@@ -62,7 +63,7 @@ export function unusedFor(
 }
 
 /** Each word of a file's name, with the path without it: one widget or many is the same. */
-function wordsOut(path: string): { rest: string; word: string }[] {
+const wordsOut = remembered(({ path }: SourceFile): readonly { rest: string; word: string }[] => {
   const slash = path.lastIndexOf("/") + 1;
   const words = path.slice(slash).toLowerCase().split(/[-_.]/, MOST_WORDS);
   const plain = words.map((word) => word.replace(/s$/, ""));
@@ -70,7 +71,7 @@ function wordsOut(path: string): { rest: string; word: string }[] {
     word,
     rest: `${path.slice(0, slash)}${plain.with(index, "*").join("-")}`,
   }));
-}
+});
 
 /** No name of a sample has more. */
 const MOST_WORDS = 12;

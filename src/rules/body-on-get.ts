@@ -13,6 +13,7 @@ import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -90,16 +91,11 @@ colour:
 
 /** A table below the wrong title is one mistake, however many rows it has, and with the sample beside it. */
 function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
-  const { samples } = operation;
-  const isDelete = operation.method.toUpperCase() === "DELETE";
-  if (!isDelete && !isWithoutRequestContent(operation)) return [];
-  const sample = samples.find((one) => one.side === "request" && (isJson(one) || sendsData(one.text)));
-  if (isDelete && sample !== undefined) return [];
-  // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
+  const content = contentOfRequest(operation);
+  if (content === undefined) return [];
+  const { sample, isDelete } = content;
   const places = contradictedPlaces(apiRef);
-  const rows = requestRows(operation).filter(
-    (row) => !isOfUrl(row, operation) && !isOfQuery(row, operation) && !places.has(row.definition!),
-  );
+  const rows = content.rows.filter((row) => !places.has(row.definition!));
   if (rows.length === 0 && sample !== undefined && isJson(sample)) return [atSample(sample, operation)];
   return [...groupedBy(rows, ({ table }) => table).values()].map((ofTable) => {
     const [row] = ofTable as [ParameterRow];
@@ -116,6 +112,19 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
     };
   });
 }
+
+/** The rows of a body, and a sample of one, in a request that ought to have none; undefined where nothing is wrong. */
+const contentOfRequest = remembered((operation: Operation) => {
+  const isDelete = operation.method.toUpperCase() === "DELETE";
+  if (!isDelete && !isWithoutRequestContent(operation)) return undefined;
+  const sample = operation.samples.find(
+    (one) => one.side === "request" && (isJson(one) || sendsData(one.text)),
+  );
+  if (isDelete && sample !== undefined) return undefined;
+  // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
+  const rows = requestRows(operation).filter((row) => !isOfUrl(row, operation) && !isOfQuery(row, operation));
+  return { isDelete, sample, rows };
+});
 
 /** Definitions that only requests without a body look up, and whose key says `query`. */
 function* queriesOfBody(apiRef: ApiRef): Iterable<Draft> {

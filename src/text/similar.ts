@@ -41,9 +41,11 @@ export function nearest(
   let limit = within;
   let best: string | undefined;
   const wanted = word.toLowerCase();
+  const letters = lettersOf(wanted);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const written = candidate.toLowerCase();
+    if (!mayBeWithin(letters, lettersOf(written), limit)) continue;
     const found = distance(wanted, written, limit);
     if (found > limit || (best !== undefined && found === limit)) continue;
     if (hasOtherWord(wanted, written)) continue;
@@ -52,6 +54,25 @@ export function nearest(
     if (found === 0) break;
   }
   return best;
+}
+
+/** Which characters a word has, as bits; several characters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** A slip brings at most one character that the other word lacks; so words with more of them are farther apart, which is soon told. */
+function mayBeWithin(a: number, b: number, limit: number): boolean {
+  return countOf(a & ~b) <= limit && countOf(b & ~a) <= limit;
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Whether words so short are two: `ip` is no slip for `id`, but `di` is. */
