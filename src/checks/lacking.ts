@@ -32,16 +32,18 @@ export function* lackingOf(apiRef: ApiRef, charges: readonly Charge[]): Iterable
         ),
       ),
     ];
+    // Tables of responses are copied from one another, those of requests say what may be sent.
+    const takeOut = all[0]!.sample.side === "response";
     if (names.length === 1 && shared.length === 0) yield draft;
     else if (names.length === 1)
       yield {
         ...draft,
-        message: `${names[0]} is missing; its definition says that it is required. Add it to the sample, or look up a second, optional definition: other rows share ${shared[0]}.`,
+        message: `${names[0]} is missing; its definition says that it is required. Add it to the sample, ${takeOut ? "take its row out, " : ""}or look up a second, optional definition: other rows share ${shared[0]}.`,
       };
     else
       yield {
         ...draft,
-        message: `${enumeration(names)} are missing; their definitions say that they are required. ${adviceOf(names, shared)}`,
+        message: `${enumeration(names)} are missing; their definitions say that they are required. ${adviceOf(names, shared, takeOut)}`,
         related: lacking.flatMap(({ mismatch }, index) => [
           ...(index === 0
             ? []
@@ -53,11 +55,12 @@ export function* lackingOf(apiRef: ApiRef, charges: readonly Charge[]): Iterable
 }
 
 /** What to do about several properties that a sample lacks. @param shared the definitions that other rows share, in backquotes */
-function adviceOf(names: readonly string[], shared: readonly string[]): string {
+function adviceOf(names: readonly string[], shared: readonly string[], takeOut: boolean): string {
   if (shared.length === 0) return "Add them to the sample, or make them optional.";
+  const rows = takeOut ? "take their rows out, " : "";
   return shared.length < names.length
-    ? `Add them to the sample, or make them optional, by second definitions where other rows share them (${enumeration(shared)}).`
-    : `Add them to the sample, or look up second, optional definitions: other rows share ${enumeration(shared)}.`;
+    ? `Add them to the sample, ${rows}or make them optional, by second definitions where other rows share them (${enumeration(shared)}).`
+    : `Add them to the sample, ${rows}or look up second, optional definitions: other rows share ${enumeration(shared)}.`;
 }
 
 /**

@@ -4,13 +4,17 @@ import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
-import { spanKey } from "../text/span.ts";
+import { isContainer } from "../schema/placement.ts";
 import { singularWords } from "../text/words.ts";
 import type { Charge } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { inOperation } from "./naming.ts";
+import { type RootPlaces, rootKey, rootPlaces, rootsOf } from "./root-places.ts";
 
-/** A row that names what samples rightly lack: the list of another operation, the request's, or the body's one property by another name. */
+/**
+ * A row that names what samples rightly lack: the list of another operation or what stands beside it, the request's, or the
+ * body's one property by another name; or an object that holds the whole body elsewhere.
+ */
 export interface StrayWrapper {
   readonly charges: readonly Charge[];
   readonly draft: Draft;
@@ -18,7 +22,8 @@ export interface StrayWrapper {
 
 /**
  * The rows that stand for a wrapper that the samples of their operation do not have: a response of one object whose table was
- * copied from that of the list, or a table whose first row names the one property of the body otherwise than all samples do.
+ * copied from that of the list, a table whose first row names the one property of the body otherwise than all samples do, or
+ * a body that one object holds in the samples of other operations.
  *
  * @param charges what samples lack that is required
  */
@@ -27,13 +32,13 @@ export function strayWrappers(bodies: Bodies, charges: readonly Charge[]): reado
     return row?.definition !== undefined && property.split(".").length <= 2;
   });
   if (suspects.length === 0) return [];
-  const lists = listsOf(bodies);
+  const places = rootPlaces(bodies);
   const found = new Map<ParameterRow, { charges: Charge[]; draft: Draft }>();
   for (const charge of suspects) {
     const row = charge.mismatch.row!;
-    const known = found.get(row);
-    if (known !== undefined) {
-      known.charges.push(charge);
+    const told = found.get(row);
+    if (told !== undefined) {
+      told.charges.push(charge);
       continue;
     }
     const [operation] = charge.operations.keys();
@@ -44,19 +49,21 @@ export function strayWrappers(bodies: Bodies, charges: readonly Charge[]): reado
     const isList = roots.some(
       (root) => Object.values(root).length === 1 && Array.isArray(Object.values(root)[0]),
     );
-    const draft = isList ? undefined : ofList(charge, lists.get(keyOf(row)));
-    const told =
-      draft ??
+    const known = places.get(rootKey(row)) ?? {};
+    const draft =
+      (isList ? undefined : ofList(charge, known)) ??
+      besideList(charge, operation, known) ??
       ofOtherName(charge, body, roots) ??
+      ofEnvelope(charge, body, roots, known) ??
       ofRequest(charge, operation, bodies.placed.get(operation)!.request);
-    if (told !== undefined)
-      found.set(row, { charges: [charge], draft: { ...told, ...inOperation(operation) } });
+    if (draft !== undefined)
+      found.set(row, { charges: [charge], draft: { ...draft, ...inOperation(operation) } });
   }
   return [...found.values()];
 }
 
 /** A row of the list that another operation gives, in the table of an operation that gives one thing. */
-function ofList({ mismatch }: Charge, list: { row: ParameterRow; operation: Operation } | undefined) {
+function ofList({ mismatch }: Charge, { list }: RootPlaces) {
   const row = mismatch.row!;
   if (list === undefined || row.side !== "response" || mismatch.property !== row.name) return undefined;
   return {
@@ -71,6 +78,49 @@ function ofList({ mismatch }: Charge, list: { row: ParameterRow; operation: Oper
   };
 }
 
+/** A row of what stands beside the list of which this operation gives one thing (`/lamps/{lamp_id}` of `/lamps`), such as a count. */
+function besideList({ mismatch }: Charge, operation: Operation, { beside }: RootPlaces) {
+  const row = mismatch.row!;
+  if (row.side !== "response" || mismatch.property !== row.name) return undefined;
+  const { path } = operation.target;
+  const ofList = path.endsWith("}") ? beside?.get(path.slice(0, path.lastIndexOf("/"))) : undefined;
+  if (ofList === undefined) return undefined;
+  return {
+    message: `\`${row.name}\` stands beside the list of \`${operationName(ofList.operation)}\`, and this response shows one object without it. Take the row out.`,
+    span: row.nameSpan,
+    severity: "warning" as const,
+    related: [
+      { span: mismatch.span, message: "the sample" },
+      { span: ofList.row.nameSpan, message: "the row beside the list" },
+    ],
+    ...causeIn(row.nameSpan.file, "list", row.name, row.key),
+  };
+}
+
+/** A row of an object that holds everything in samples of other operations, where a sample shows what other rows name without it. */
+function ofEnvelope(
+  { mismatch }: Charge,
+  { rows }: PlacedBody,
+  roots: readonly JsonObject[],
+  { envelope }: RootPlaces,
+) {
+  const row = mismatch.row!;
+  if (envelope === undefined || mismatch.property !== row.name || !isContainer(row)) return undefined;
+  const names = new Set(rows.map(({ name }) => name));
+  const showsRows = (shown: readonly string[]) => shown.length > 0 && shown.every((name) => names.has(name));
+  if (!roots.every((root) => showsRows(Object.keys(root)))) return undefined;
+  return {
+    message: `\`${row.name}\` holds the whole body of \`${operationName(envelope.operation)}\`, and this sample shows its properties without it. Put them into \`${row.name}\`, or take the row out.`,
+    span: mismatch.span,
+    severity: "warning" as const,
+    related: [
+      { span: row.nameSpan, message: "the row" },
+      { span: envelope.row.nameSpan, message: "the row of the other body" },
+    ],
+    ...causeIn(row.nameSpan.file, "envelope", row.name, row.key),
+  };
+}
+
 /** The first row of a body whose one property has nearly that name in all samples, and no row. */
 function ofOtherName({ mismatch }: Charge, { rows }: PlacedBody, roots: readonly JsonObject[]) {
   const row = mismatch.row!;
@@ -80,10 +130,11 @@ function ofOtherName({ mismatch }: Charge, { rows }: PlacedBody, roots: readonly
   if (rows.some(({ name }) => name === root)) return undefined;
   if (!roots.every((one) => Object.keys(one).join() === root && isOfType(one[root], row))) return undefined;
   const [words, others] = [singularWords(row.name), singularWords(root)];
-  if (!words.every((word) => others.includes(word)) && !others.every((word) => words.includes(word)))
-    return undefined;
+  const saysMore =
+    words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+  if (!saysMore && words.at(-1) !== others.at(-1)) return undefined;
   return {
-    message: `\`${row.name}\` is \`${root}\` in all samples of this ${row.side}, which no row names. Rename the row.`,
+    message: `\`${row.name}\` is \`${root}\` in all samples of this ${row.side}, which no row names. ${saysMore ? "Rename the row" : "Correct the row, or the samples"}.`,
     span: row.nameSpan,
     severity: "warning" as const,
     related: [{ span: mismatch.span, message: "the sample" }],
@@ -112,33 +163,4 @@ function isOfType(value: unknown, { definition }: ParameterRow): boolean {
   return Array.isArray(value)
     ? definition!.type === "array"
     : isJsonObject(value as never) && definition!.type === "object";
-}
-
-/** The rows that name the lists of responses, as a sample shows, by what they look up. */
-function listsOf(bodies: Bodies): ReadonlyMap<string, { row: ParameterRow; operation: Operation }> {
-  const lists = new Map<string, { row: ParameterRow; operation: Operation }>();
-  for (const [operation, { response }] of bodies.placed) {
-    if (operation.method.toUpperCase() !== "GET" || operation.target.path.endsWith("}")) continue;
-    for (const root of rootsOf(response))
-      for (const [name, value] of Object.entries(root)) {
-        const row =
-          Array.isArray(value) && isJsonObject(value[0])
-            ? response.node?.properties.get(name)?.rows.find((one) => one.name === name)
-            : undefined;
-        if (row?.definition !== undefined && !lists.has(keyOf(row)))
-          lists.set(keyOf(row), { row, operation });
-      }
-  }
-  return lists;
-}
-
-function keyOf({ name, definition }: ParameterRow): string {
-  return `${name} ${spanKey(definition!.keySpan)}`;
-}
-
-/** The objects that the samples of a body show. */
-function rootsOf({ samples }: PlacedBody): JsonObject[] {
-  return samples.flatMap(({ content }) =>
-    content.kind === "json" && isJsonObject(content.value) ? [content.value] : [],
-  );
 }

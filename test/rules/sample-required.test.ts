@@ -297,13 +297,13 @@ test("a definition that other rows share is not to be made optional for one samp
     .replace("show.json", "list.json");
   expect(told(page("   - age: age\n"))).toEqual(["Add it to the sample, or make it optional."]);
   expect(told(page("   - age: age\n"), list)).toEqual([
-    "Add it to the sample, or look up a second, optional definition: other rows share `age`.",
+    "Add it to the sample, take its row out, or look up a second, optional definition: other rows share `age`.",
   ]);
   expect(told(page("   - age: age\n   - colour: colour\n"), list)).toEqual([
-    "Add them to the sample, or make them optional, by second definitions where other rows share them (`age`).",
+    "Add them to the sample, take their rows out, or make them optional, by second definitions where other rows share them (`age`).",
   ]);
   const both = list.replace("   - age: age\n", "   - age: age\n   - colour: colour\n");
   expect(told(page("   - age: age\n   - colour: colour\n"), both)).toEqual([
-    "Add them to the sample, or look up second, optional definitions: other rows share `age` and `colour`.",
+    "Add them to the sample, take their rows out, or look up second, optional definitions: other rows share `age` and `colour`.",
   ]);
 });

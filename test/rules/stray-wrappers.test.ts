@@ -14,6 +14,8 @@ function told(texts: Record<string, string>): string[] {
     "parameters.yaml": [
       definition("lamp", "object"),
       definition("lamps", "array"),
+      definition("floor_lamp", "object"),
+      definition("total", "object"),
       definition("tags", "array"),
       definition("watts", "integer"),
     ].join(""),
@@ -37,6 +39,37 @@ test.each([
   const show = section("Show lamp", "GET /lamps/{lamp_id}", rows, sample);
   expect(told({ "index.rst": page(list, show), ...samples })).toEqual([
     "index.rst: `lamps` is the list of `GET /lamps`, and this response shows one object without it. Take the row out.",
+  ]);
+});
+
+test("what stands beside the list does not belong to one thing of it", () => {
+  const counted = section("List lamps", "GET /lamps", ["lamps", "watts", "total"], "list.json");
+  const show = section("Show lamp", "GET /lamps/{lamp_id}", ["watts", "total"], "flat.json");
+  const texts = { ...samples, "list.json": '{"lamps": [{"watts": 3}], "total": {"count": 1}}' };
+  expect(told({ "index.rst": page(counted, show), ...texts })).toEqual([
+    "index.rst: `total` stands beside the list of `GET /lamps`, and this response shows one object without it. Take the row out.",
+  ]);
+  const ofItems = { ...texts, "list.json": '{"lamps": [{"watts": 3, "total": {}}], "total": {"count": 1}}' };
+  expect(told({ "index.rst": page(counted, show), ...ofItems })[0]).toContain("`total` is missing");
+  const elsewhere = section("Show plug", "GET /plugs/{plug_id}", ["watts", "total"], "flat.json");
+  expect(told({ "index.rst": page(counted, elsewhere), ...texts })[0]).toContain("`total` is missing");
+});
+
+test("an object that holds other bodies is told of where a sample shows its properties without it", () => {
+  const change = section("Change lamp", "PUT /lamps/{lamp_id}", ["lamp", "watts"], "lamp.json");
+  const show = section("Show lamp", "GET /lamps/{lamp_id}", ["lamp", "watts"], "flat.json");
+  expect(told({ "index.rst": page(change, show), ...samples })).toEqual([
+    "flat.json: `lamp` holds the whole body of `PUT /lamps/{lamp_id}`, and this sample shows its properties without it. Put them into `lamp`, or take the row out.",
+  ]);
+  const other = { ...samples, "flat.json": '{"watts": 3, "volts": 4}' };
+  expect(told({ "index.rst": page(change, show), ...other })[0]).toContain("`lamp` is missing");
+});
+
+test("an object that is called otherwise in the sample, but for its last word", () => {
+  const lamp = section("Show lamp", "GET /lamps/{lamp_id}", ["floor_lamp", "watts"], "table.json");
+  const texts = { "index.rst": page(lamp), "table.json": '{"table_lamp": {"watts": 3}}' };
+  expect(told(texts)).toEqual([
+    "index.rst: `floor_lamp` is `table_lamp` in all samples of this response, which no row names. Correct the row, or the samples.",
   ]);
 });
 
