@@ -1,6 +1,7 @@
 import type { Operation } from "../apiref/model.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { originOf, setOrigin } from "../data/origin.ts";
+import { settleWords } from "../resources/common-words.ts";
 import { besidesCore, envelopeNames } from "../resources/envelope-rows.ts";
 import { findResources } from "../resources/find-resources.ts";
 import { insideTold } from "../resources/forms.ts";
@@ -75,6 +76,7 @@ export function shareResources(
     const told = group.isFull ? [] : (toldOf.get(nounOf(group)) ?? []);
     const core = uniteAll([...schemas, ...insideTold(told, schemas)], uniting);
     for (const keyword of OF_PLACES) delete core[keyword];
+    settleWords(core, group);
     for (const name of envelopeNames(group, core, uniting.shown))
       delete (core.properties as JsonObject)[name];
     // Other types that may stand in its place stand beside the reference.

@@ -1,4 +1,4 @@
-import { pascalCase, singular } from "../text/words.ts";
+import { pascalCase, singular, singularWords } from "../text/words.ts";
 
 /** Parts of a path that name no resource: views of a list, what is done with it, and the way to all actions. */
 const NO_NOUNS: ReadonlySet<string> = new Set([
@@ -28,6 +28,11 @@ export function qualified(noun: string, path: string): string[] {
     ...(parent === undefined || noun.startsWith(parent) ? [] : [parent + noun]),
     ...(version === undefined ? [] : [noun + pascalCase(version)]),
   ];
+}
+
+/** What a path is about, in the words that texts name it by: `share replica` of `/shares/{id}/share-replicas`, and `share`. */
+export function subjectsOfPath(path: string): string[] {
+  return fixedParts(path).map((part) => singularWords(part).join(" "));
 }
 
 /** `share_replicas` → `ShareReplica`. */

@@ -53,3 +53,8 @@ export function singular(word: string): string {
 export function singularWords(text: string): string[] {
   return wordsOf(text).map((word) => singular(word.toLowerCase()));
 }
+
+/** `ShareReplica` → `share replica`. */
+export function wordsInName(pascal: string): string {
+  return pascal.replace(/(?<=[a-z0-9])(?=[A-Z])/g, " ").toLowerCase();
+}
