@@ -5,8 +5,9 @@ import type { SpellingSlip } from "./spelling-slip.ts";
 const ARTICLE = new RegExp(`(?<![\\w'${HIDDEN},./-])(an?)(\\s+)([A-Za-z][\\w-]*)(?![\\w'${HIDDEN}])`, "gi");
 
 /** Abbreviations that are spoken as letters, by how their first one is spoken. */
-const VOWEL_ABBREVIATION = /^(?:ACL|API|AZ|ID|IP|OS)s?$|^IPv[46]$/;
-const CONSONANT_ABBREVIATION = /^(?:JSON|QoS|TTL|UUID|URI|URL|VIP|VLAN|VM)s?$/;
+const VOWEL_ABBREVIATION = /^(?:ACL|API|AZ|HMAC|HTML|ID|IP|MTU|NFS|OS|RPC|SSH|SSL|XML)s?$|^IPv[46]$/;
+const CONSONANT_ABBREVIATION =
+  /^(?:BGP|CIDR|CPU|DHCP|DNS|GPU|JSON|NIC|PCI|QoS|REST|TCP|TLS|TTL|UDP|USB|UUID|URI|URL|VIP|VLAN|VM|VPN|YAML)s?$/;
 
 /** `a instance` and `an single`: words only whose first sound is beyond doubt. */
 export function articleSlips(prose: string): SpellingSlip[] {

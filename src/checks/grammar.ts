@@ -36,7 +36,70 @@ const FORMS: readonly Form[] = [
     pattern:
       /(?<![\w-])(can|must|should|may|will|cannot)(\s+(?:also|always|further|not|only))?\s+(adds|allows|becomes|contains|creates|defines|deletes|describes|gives|includes|indicates|instructs|means|needs(?!\s+to\b)|provides|removes|represents|requires|returns|specifies|supports|takes)(?![\w-])/gi,
     advice: ([verb = "", adverb = "", form = ""]) =>
-      `\`${form}\` stands behind \`${verb}\`. Write \`${verb}${adverb.replace(/\s+/g, " ")} ${form.replace(/ies$/, "y").replace(/s$/, "")}\`.`,
+      `\`${form}\` stands behind \`${verb}\`. Write \`${verb}${adverb.replace(/\s+/g, " ")} ${baseOf(form)}\`.`,
+  },
+  {
+    // `host doesn't exists`
+    pattern:
+      /(?<![\w-])(doesn't|does not|don't|do not|didn't|did not)\s+(adds|allows|appears|applies|becomes|belongs|contains|creates|defines|depends|deletes|exists|gives|has|includes|indicates|matches|means|needs|provides|removes|represents|requires|returns|specifies|supports)(?![\w-])/gi,
+    advice: ([verb = "", form = ""]) =>
+      `\`${form}\` stands behind \`${verb.replace(/\s+/, " ")}\`. Write \`${verb.replace(/\s+/, " ")} ${baseOf(form)}\`.`,
+  },
+  {
+    // `will be include`
+    pattern:
+      /(?<![\w-])(be|been)\s+(add|change|create|delete|disable|enable|include|modify|provide|remove|return|specify|update|use)(?![\w'-])(?!\s*,|\s+or\b)/gi,
+    advice: ([verb = "", form = ""]) =>
+      `\`${form}\` stands behind \`${verb}\`. Write \`${verb} ${participleOf(form)}\`.`,
+  },
+  {
+    // `the name is exists`
+    pattern:
+      /(?<!\bwhat(?:ever)?\s+(?:\S+\s+){0,4})(?<![\w-])(is|are)\s+(belongs|consists|contains|depends|exists|indicates|represents|requires|specifies)(?![\w-])/gi,
+    advice: ([verb = "", form = ""]) =>
+      `\`${verb}\` stands before \`${form}\`, which is a verb of its own. Remove one of the two.`,
+  },
+  {
+    // `which allows to set`, but not `what the policy allows to be seen` and `lamps that it allows to burn`
+    pattern:
+      /(?<!\b(?:that|which|what|whom?)\s+(?:\S+\s+){0,4})(?<![\w-])(?:it|this|that|which|API|attribute|call|extension|method|operation|option|parameter|service)\s+(allows)\s+to\s+(?!be\b)(?=[a-z])/gi,
+    advice: () => "`allows` stands without whom or what. Write `allows you to`, or name what is allowed.",
+  },
+  {
+    // `failing it's checks`
+    pattern:
+      /(?<![\w-])(it's)\s+(own|child|children|contents|current\s+(?:state|status|value)|health|id|identifier|key|links|members|name|owner|parent|properties|root|routes|state|status|tags|type|uuid|values?|version)(?![\w-])(?!\s+(?:of|that)\b)/gi,
+    advice: ([its = "", noun = ""]) =>
+      `\`${its}\` is short for \`it is\`. Write \`${its.replace("'", "")} ${noun.replace(/\s+/g, " ")}\`.`,
+  },
+  {
+    // `Its an arbitrary text`
+    pattern: /(?<![\w-])(its)\s+(an?|the|been|not)(?![\w-])/gi,
+    advice: ([its = "", next = ""]) => `\`${its}\` is no verb. Write \`${its.slice(0, 2)}'s ${next}\`.`,
+  },
+  {
+    // `this operation only support one`
+    pattern:
+      /(?<=(?:^|[.,;:]\s+)th(?:is|e)\s)(API|attribute|call|extension|field|method|operation|parameter|service)\s+(?:only|also)\s+(accept|allow|apply|contain|include|need|provide|require|return|show|support)(?![\w'-])/gi,
+    advice: ([noun = "", form = ""]) =>
+      `\`${form}\` stands behind \`${noun}\`, which is one. Write \`${form === "apply" ? "applies" : `${form}s`}\`.`,
+  },
+  {
+    // `contains a an attribute`
+    pattern: /(?<![\w,.-])([Aa]\s+an|[Aa]n\s+a|[Tt]he\s+an?|[Aa]n\s+the)\s+(?=[a-z]{3,})/g,
+    advice: ([both = ""]) =>
+      `Two articles stand side by side: \`${both.replace(/\s+/, " ").toLowerCase()}\`. Remove one.`,
+  },
+  {
+    // `a lamp lamp`, in one line: a table or a list may begin with the word that stood before
+    pattern: /(?<![\w-])(?:an?|the)[ \t]+([a-z]{4,})[ \t]+\1(?![\w'-])/g,
+    advice: ([word = ""]) => `\`${word}\` stands twice. Remove one.`,
+  },
+  {
+    // `are stored in in a file`, but not `whoever is logged in in time`
+    pattern:
+      /(?<!\b(?:log|logs|logged|signed|opted|plugged|put|passed|built|filled)\s)(?<![\w-])(in)\s+in(?=\s+(?:the|an?)\b)/gi,
+    advice: ([word = ""]) => `\`${word.toLowerCase()}\` stands twice. Remove one.`,
   },
   {
     // `messages can't processed`
@@ -78,6 +141,16 @@ const FORMS: readonly Form[] = [
       `\`${article}\` stands before \`information\`, which takes no article. Remove it.`,
   },
 ];
+
+/** The infinitive of a verb in the third person. */
+function baseOf(form: string): string {
+  if (form === "has") return "have";
+  return form.replace(/ies$/, "y").replace(/(?<=ch)es$|s$/, "");
+}
+
+function participleOf(verb: string): string {
+  return verb.endsWith("y") ? `${verb.slice(0, -1)}ied` : `${verb.replace(/e$/, "")}ed`;
+}
 
 /** Forms of a text that are wrong whatever it speaks of; code in it is hidden. */
 export function grammarSlips(prose: string): SpellingSlip[] {

@@ -6,7 +6,8 @@ import { proseOnly } from "./prose-only.ts";
 import type { SpellingSlip } from "./spelling-slip.ts";
 
 /** Short words that are never meant twice, as "that that" may be, and "what they belong to to find them". */
-const DOUBLED = /(?<![\w'-])(the|a|an|of|are|be|and|or|this|will|can|if|not)(\s+)\1(?![\w'-])/gi;
+const DOUBLED =
+  /(?<![\w'-])(the|a|an|of|are|be|and|or|this|will|can|if|not|as|at|for|from|with|your|its|their|each|when|which|must|should|may)(\s+)\1(?![\w'-])/gi;
 const WORD = /[A-Za-z][a-z']{2,}/g;
 
 /** What is misspelt in a text, and what may be. */
