@@ -1,5 +1,7 @@
+import { endsWithLabel, isCodesTitle, labelAlone, labelsOf } from "../apiref/code-labels.ts";
 import type { Draft } from "../findings/finding.ts";
-import type { TextRun } from "../rst/tree.ts";
+import { textOf } from "../rst/markup-survey.ts";
+import type { Block, BulletList, TextRun } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
 import { span } from "../text/span.ts";
 
@@ -35,11 +37,59 @@ export function* mistakenCodes({ lines }: TextRun): Iterable<Draft> {
     }
     for (const { number, at } of isListing ? items : [])
       if (!CODE.test(number))
-        yield {
-          message: `\`${number}\` is not a status code: those ${number.length === 3 ? "are from 100 to 599" : "have three digits"}. Correct it.`,
-          span: span(file, offset + at, offset + at + number.length),
-        };
+        yield { message: noCode(number), span: span(file, offset + at, offset + at + number.length) };
   }
+}
+
+function noCode(number: string): string {
+  return `\`${number}\` is not a status code: those ${number.length === 3 ? "are from 100 to 599" : "have three digits"}. Correct it.`;
+}
+
+/** `404: no such widget`, `Not Found (404)`, `` ``404``  ``: an item of a list of codes with what it says of one. */
+const LISTED = /^(?:[`*]*|[`*]*[A-Za-z][\w ]*\(\s*)(\d{3})(?![\w.%-]| [a-z]+s\b)/;
+
+/**
+ * Numbers that are no codes in lists below a title (`Response codes`) or a label (`Error codes:`) of codes, each item of which
+ * begins with a number, and another with a code.
+ */
+export function* mistakenListedCodes(block: Block): Iterable<Draft> {
+  for (const { items } of codeListsIn(block)) {
+    const numbers = items.map(({ children: [first] }) => {
+      const line = first?.kind === "paragraph" ? first.text.lines[0] : undefined;
+      const match = line === undefined ? null : LISTED.exec(line.text);
+      return line === undefined || match === null ? undefined : { line, match, number: match[1]! };
+    });
+    if (numbers.includes(undefined) || !numbers.some((one) => CODE.test(one!.number))) continue;
+    for (const { line, match, number } of numbers.filter((one) => one !== undefined)) {
+      if (CODE.test(number)) continue;
+      const end = line.offset + match[0].length;
+      yield { message: noCode(number), span: span(line.file, end - number.length, end) };
+    }
+  }
+}
+
+function codeListsIn(block: Block): BulletList[] {
+  if (block.kind === "definition-list")
+    return block.items.flatMap(({ term, children }) =>
+      labelAlone(textOf(term)) === null ? [] : children.filter(isBulletList),
+    );
+  if (block.kind !== "section") return [];
+  const title = textOf(block.title);
+  const isOfCodes = isCodesTitle(title) || labelAlone(title) !== null;
+  return block.children.flatMap((child, index) => {
+    const list = child.kind === "block-quote" && child.children.length === 1 ? child.children[0]! : child;
+    return isBulletList(list) && (isOfCodes || isLabel(block.children[index - 1])) ? [list] : [];
+  });
+}
+
+function isBulletList(block: Block): block is BulletList {
+  return block.kind === "bullet-list";
+}
+
+function isLabel(block: Block | undefined): boolean {
+  if (block?.kind !== "paragraph") return false;
+  const labels = labelsOf(block.text);
+  return labels !== undefined && endsWithLabel(block.text, labels);
 }
 
 /** The label that a line begins with, and what it means to be; undefined for any other line. */

@@ -1,3 +1,4 @@
+import { contradictedRequests } from "../checks/contradicted-requests.ts";
 import { operationKind } from "../checks/operation-verbs.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
@@ -21,9 +22,10 @@ export const methodContradicted = defineRule({
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary: "a method that cannot do what the title says",
+  summary: "a method that cannot do what the title says, or that the request in a sample does not have",
   explanation: `GET and HEAD change nothing, and DELETE shows and makes nothing. Below a title that says so (\`Delete widget\` as GET) the
-method was copied from the operation above, or the title was. Clients made from the document call the wrong one.`,
+method was copied from the operation above, or the title was. Clients made from the document call the wrong one.
+A sample that shows its request, as \`curl\` sends it or as it goes over the wire, has the method of its operation.`,
   bad: {
     "index.rst": `
 Widgets
@@ -46,7 +48,9 @@ Delete widget
 .. rest_method:: DELETE /widgets/1
 `,
   },
-  check: ofOperations(function* ({ title, method, methodSpan }) {
+  check: ofOperations(function* (operation) {
+    const { title, method, methodSpan } = operation;
+    for (const { part, ...draft } of contradictedRequests(operation)) if (part === "method") yield draft;
     const kind = operationKind(title);
     const written = method.toUpperCase();
     if (kind === undefined || NEVER.get(written)?.includes(kind) !== true) return;

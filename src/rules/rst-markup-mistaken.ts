@@ -1,5 +1,5 @@
 import { type DescribedText, describedTexts } from "../checks/described-texts.ts";
-import { mistakenCodes } from "../checks/mistaken-codes.ts";
+import { mistakenCodes, mistakenListedCodes } from "../checks/mistaken-codes.ts";
 import { mistakenInline } from "../checks/mistaken-inline.ts";
 import { mistakenDirectives } from "../checks/mistaken-markup.ts";
 import { byAdvice } from "../checks/over-texts.ts";
@@ -84,6 +84,7 @@ const mistaken = gathered((block): readonly Draft[] =>
         ...[...mistakenDirectives(block)].map((draft) => ({ ...draft, cause: draft.message })),
         ...byAdvice(mistakenInline(block)),
         ...(block.kind === "paragraph" ? mistakenCodes(block.text) : NOTHING),
+        ...mistakenListedCodes(block),
       ]
     : NOTHING,
 );

@@ -1,4 +1,5 @@
 import { syntaxMistakes, unusedSyntaxMistakes } from "../checks/sample-syntax.ts";
+import { mistakenCalls } from "../checks/shell-slips.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleSyntax = defineRule({
@@ -6,13 +7,16 @@ export const sampleSyntax = defineRule({
   group: "samples",
   severity: "error",
   fixable: true,
-  summary: "a sample that is not JSON, or names a property twice in one object",
+  summary: "a sample that is not JSON, names a property twice in one object, or calls `curl` with a slip",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
 What is left out with \`...\` is one warning a sample, because readers understand it. A mistake in a \`.json\` file beside the
 samples that no document includes is a warning, too: it breaks the page of whoever includes it next.
 The fix writes commas that lack, takes out those that are too many, and writes \`null\` for \`None\` and its like, where nothing
 else is wrong with the sample.
+
+A call of \`curl\` that goes on in the next line without a \`\\\`, or holds a variable between single quotes, which the shell leaves as
+it is, is a warning.
 
 Files ending in \`.json\`, samples with the language \`json\` or \`javascript\` and what \`curl\` sends with \`-d\` are read as JSON.`,
   bad: {
@@ -120,5 +124,6 @@ size:
   *check(subject) {
     yield* syntaxMistakes(subject);
     yield* unusedSyntaxMistakes(subject);
+    yield* mistakenCalls(subject.apiRef);
   },
 });

@@ -1,3 +1,4 @@
+import { contradictedRequests } from "../checks/contradicted-requests.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import { missingPrefixes, missingSlashes } from "../checks/url-prefixes.ts";
@@ -8,10 +9,11 @@ export const urlInconsistent = defineRule({
   group: "operations",
   severity: "warning",
   fixable: true,
-  summary: "a URL that differs from its siblings as a slip does",
+  summary: "a URL that differs from its siblings as a slip does, or from that of the request in a sample",
   explanation: `The URLs of one resource begin alike. \`/widget/{widget_id}\` beside \`/widgets/{widget_id}\`, \`lamp_sets\` beside
 \`lamp-sets\`, a word right behind a variable (\`/widgets/{widget_id}lamps\`), or a path without the version that the others begin
-with is nearly always a slip, and readers who follow it get a 404. The fix writes what the siblings have.`,
+with is nearly always a slip, and readers who follow it get a 404. The fix writes what the siblings have.
+A sample that shows its request, as \`curl\` sends it or as it goes over the wire, has the path of its operation.`,
   bad: {
     "index.rst": `
 Widgets
@@ -76,5 +78,7 @@ Delete widget
     }
     yield* missingSlashes(operations);
     yield* missingPrefixes(operations);
+    for (const operation of operations)
+      for (const { part, ...draft } of contradictedRequests(operation)) if (part === "url") yield draft;
   },
 });

@@ -37,3 +37,32 @@ test("text in a file of JSON is to be called text, and needs no rows", () => {
     ],
   ]);
 });
+
+/** What is told of a call of curl in a block of code, and in a file. */
+function ofCall(script: string): string[][] {
+  const indented = script.replace(/^/gm, "   ");
+  return [
+    `.. code-block:: console\n\n${indented}\n`,
+    `::\n\n${indented}\n`,
+    ".. literalinclude:: call.txt\n",
+  ].map((shown) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n.. rest_method:: PUT /lamps\n\nRequest Example\n---------------\n\n${shown}`,
+      "call.txt": script,
+    })
+      .filter(({ rule }) => rule === "sample-syntax")
+      .map(({ severity, span: { file, start, end } }) => `${severity} ${file.text.slice(start, end)}`),
+  );
+}
+
+test.each([
+  ["curl -X PUT http://a.example/lamps\n  -H 'A: b'", ["warning s"]],
+  ["curl -X PUT http://a.example/lamps \\\n  -H 'A: b'\n  -d '{}'", ["warning '"]],
+  ["curl -H 'X-Auth-Token: $TOKEN' \\\n  -X PUT http://a.example/lamps", ["warning 'X-Auth-Token: $TOKEN'"]],
+  ['curl -H "X-Auth-Token: $TOKEN" \\\n  -d \'{"a":\n  "$b"}\' -X PUT http://a.example/lamps', []],
+  ["curl -X PUT http://a.example/lamps\n\n-H is an option", []],
+  ["curl -X PUT http://a.example/lamps\nsort\n  -d", []],
+  ["sort lamps\n  -d 'X: $TOKEN'", []],
+])("a call of curl: %s", (script, expected) => {
+  for (const found of ofCall(script)) expect(found).toEqual(expected);
+});

@@ -52,6 +52,25 @@ test("a code that HTTP does not have is told for what it is", () => {
   ]);
 });
 
+test.each([
+  [
+    "a title",
+    "Error response codes\n~~~~~~~~~~~~~~~~~~~~\n\n- Bad Request (400)\n- Burnt Out (753)\n",
+    ["753"],
+  ],
+  ["a label", "Error response codes:\n\n- 400: no lamp\n- ``640``: no shade\n", ["640"]],
+  ["a term", "Error response codes:\n  - 400\n  - 940 (no lamp)\n", ["940"]],
+  ["no title", "Errors\n~~~~~~\n\n- Bad Request (400)\n- Burnt Out (753)\n", []],
+  ["other items", "Error response codes:\n\n- 400: no lamp\n- 640\n- the lamp burns\n", []],
+  ["no code at all", "Error response codes:\n\n- 640: no lamp\n- Burnt Out (753)\n", []],
+  ["what is counted", "Error response codes:\n\n- 400: no lamp\n- 750 lamps or more\n", []],
+])("numbers that are no codes in a list below %s", (_, below, numbers) => {
+  const found = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n${below}`,
+  }).filter(({ rule, message }) => rule === "rst-markup-mistaken" && message.includes("status code"));
+  expect(found.map(({ span: { file, start, end } }) => file.text.slice(start, end))).toEqual(numbers);
+});
+
 /** What is told of descriptions of two operations that have the same. */
 function ofCopies(title: string, method: string, text: string): string[] {
   return checkTree({
