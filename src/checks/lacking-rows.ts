@@ -41,7 +41,8 @@ export function lackingRows(subject: Subject): LackingRows {
   const misspelt = slips.filter((slip) => {
     const { mismatch } = slip[0]!;
     const [shown, row] = [leafOf(namesIn(mismatch)[0]!), leafOf(mismatch.meantRow!.name)];
-    return countSamples(slip) > 1 || (!isAnother(mismatch) && !isSlipOfSample(shown, row));
+    const samples = countSamples(slip);
+    return !(samples === 1 && isAnother(mismatch)) && !isSlipOfSample(shown, row, samples);
   });
   const told = new Set(misspelt.flat());
   const tables = tablesOf(charges.filter((charge) => !told.has(charge)));

@@ -2,6 +2,7 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
+import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
@@ -53,7 +54,32 @@ function namesakeOf(definition: Definition, file: ParametersFile, apiRef: ApiRef
     return SIDE.exec(definition.key)?.groups?.side === "request" && unlike.row.side === "response"
       ? unlike
       : { ...unlike, isTold: true };
-  return rows(definition.key)[0] ?? ofSide(definition, rows);
+  return rows(definition.key)[0] ?? ofSide(definition, rows) ?? ofOtherPlace(definition, rows);
+}
+
+/**
+ * A row that looks up a definition of another place: that of `colour-query` in a response for `colour`, and in a request without a
+ * body that of `colour` for `colour-query`, or for `r_colour` whose words say what the operation is about.
+ */
+function ofOtherPlace(
+  definition: Definition,
+  rows: (name: string) => readonly Namesake[],
+): Namesake | undefined {
+  const { key } = definition;
+  const said = saidNouns(definition);
+  const isMeant = (rest: string, { row, operation }: Namesake) => {
+    if (row.definition!.in === definition.in) return false;
+    if (definition.in !== "query")
+      return row.key.startsWith(key) && /^[-_](?:query|path)$/.test(row.key.slice(key.length));
+    if (/^(?:in[-_])?query$/.test(rest)) return true;
+    const nouns = collectionNouns(operation);
+    return nounsOf(rest).length === 0 && nouns.length > 0 && nouns.every((noun) => said.has(noun));
+  };
+  for (const { name, rest } of [{ name: key, rest: "" }, ...readingsOf(key)]) {
+    const found = rows(name).find((one) => isMeant(rest, one));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The definitions that no row looks up, each with the row that may have been meant to. */
@@ -72,7 +98,7 @@ export const namesakes = remembered((apiRef: ApiRef): ReadonlyMap<Definition, Na
 export const misplacedNamesakes = remembered((apiRef: ApiRef): ReadonlyMap<ParameterRow, Definition> => {
   const found = new Map<ParameterRow, Definition>();
   for (const [definition, { row, operation }] of namesakes(apiRef)) {
-    if (definition.in !== "body" || row.definition!.in === "body") continue;
+    if (row.definition!.in === definition.in) continue;
     const collection = collectionOf(operation);
     for (const other of (rowsByName(apiRef).get(leafOf(row.name)) ?? []).slice(0, MOST_ROWS))
       if (other.row.definition === row.definition && collectionOf(other.operation) === collection)
@@ -81,10 +107,12 @@ export const misplacedNamesakes = remembered((apiRef: ApiRef): ReadonlyMap<Param
   return found;
 });
 
-/** Whether a row looks up a definition of the same place, or one of another place than that where it stands. */
+/** Whether a row looks up a definition of the same place, or one of another place than that where it stands or may stand. */
 function hasPlaceOf(row: ParameterRow, operation: Operation, definition: Definition): boolean {
   const { in: where } = row.definition!;
   if (where === definition.in) return true;
+  if (definition.in === "query")
+    return where === "body" && row.side === "request" && isWithoutRequestContent(operation);
   if (definition.in !== "body" || (where !== "path" && where !== "query")) return false;
   return row.side === "response" || (where === "path" && !isOfUrl(row, operation));
 }

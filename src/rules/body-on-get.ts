@@ -6,12 +6,14 @@ import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates, requestRows } from "../checks/duplicates.ts";
+import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { inOperation } from "../checks/naming.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { contradictedPlaces } from "../checks/place-in-key.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
+import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 
@@ -95,18 +97,27 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
   if (content === undefined) return [];
   const { sample, isDelete } = content;
   const places = contradictedPlaces(apiRef);
+  const namesakes = misplacedNamesakes(apiRef);
   const rows = content.rows.filter((row) => !places.has(row.definition!));
   if (rows.length === 0 && sample !== undefined && isJson(sample)) return [atSample(sample, operation)];
   return [...groupedBy(rows, ({ table }) => table).values()].map((ofTable) => {
     const [row] = ofTable as [ParameterRow];
     const place = row.definition!.fields.get("in")?.valueSpan;
     const them = ofTable.length === 1 ? "it" : "them";
+    const meant = [...new Set(ofTable.flatMap((one) => namesakes.get(one) ?? []))];
+    const unused =
+      meant.length === 0
+        ? ""
+        : `, such as ${enumeration(meant.map(({ key }) => `\`${key}\``))}, which nothing looks up`;
     return {
       message: isDelete
         ? `${named(ofTable)} \`in: body\` in the request of a DELETE, and no sample sends ${them}. Look up a definition with \`in: query\`, or add a sample of the body.`
-        : `${named(ofTable)} \`in: body\` in the request of a ${operation.method.toUpperCase()}, which has no body. Put ${them} below a title that names the response, or look up a definition with \`in: query\`.`,
+        : `${named(ofTable)} \`in: body\` in the request of a ${operation.method.toUpperCase()}, which has no body. Put ${them} below a title that names the response, or look up a definition with \`in: query\`${unused}.`,
       span: row.span,
-      ...(place === undefined ? {} : { related: [{ span: place, message: "defined here" }] }),
+      related: [
+        ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
+        ...meant.map(({ keySpan }) => ({ span: keySpan, message: "may be meant" })),
+      ],
       ...inOperation(operation),
       ...causeIn(row.span.file, ...ofTable.map(({ name, key }) => `${name}: ${key}`)),
     };

@@ -127,3 +127,49 @@ test("definitions that stand one behind the other were left over together", () =
   expect(causes[1]).toBe(causes[0]);
   expect(causes[2]).not.toBe(causes[0]);
 });
+
+const placed = (texts: Readonly<Record<string, readonly [place: string, text: string]>>) =>
+  Object.entries(texts)
+    .map(
+      ([key, [place, text]]) =>
+        `${key}:\n  description: |\n    ${text}\n  in: ${place}\n  required: false\n  type: string\n`,
+    )
+    .join("");
+
+/** What is said of a row of another place and of definitions that nothing looks up. */
+function misplaced(index: string, texts: Readonly<Record<string, readonly [string, string]>>): string[] {
+  return checkTree({ "index.rst": `Lamps\n=====\n\n${index}`, "parameters.yaml": placed(texts) })
+    .filter(({ rule }) => ["request-row-in-response", "body-on-get", "definition-unused"].includes(rule))
+    .map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+test("a row of the response that looks up a filter names the unused definition of the property", () => {
+  const list = section("List lamps", "GET /lamps", ["colour: lamp_colour-query"]);
+  const query = ["query", "Filter by the colour."] as const;
+  const [message, ...others] = misplaced(list, {
+    "lamp_colour-query": query,
+    lamp_colour: ["body", "How it looks."],
+  });
+  expect(message).toContain("Nothing looks up `lamp_colour`, which may be meant.");
+  expect(others).toEqual([]);
+  const unlike = misplaced(list, { "lamp_colour-query": query, lamp_colours: ["body", "How they look."] });
+  expect(unlike[0]).not.toContain("may be meant");
+  expect(unlike).toHaveLength(2);
+});
+
+test.each([
+  ["lamp_colour-query", "colour: lamp_colour", "Which to give.", false],
+  ["colour-query", "colour: colour", "Which to give.", true],
+  ["r_colour", "colour: colour", "Which lamps to give.", true],
+  ["r_colour", "colour: colour", "Which shades to give.", false],
+  ["lamp_query", "lamp: lamp", "Which lamps to give.", true],
+  ["lamp_types_query", "lamp: lamp", "Which types of lamps to give.", false],
+])(
+  "whether `%s` is meant by `%s` of a request without a body, where it says %s",
+  (key, row, text, isMeant) => {
+    const list = section("List lamps", "GET /lamps", [row]).replace("Response\n~~~~~~~~", "Request\n~~~~~~~");
+    const told = misplaced(list, { [row.split(": ")[1]!]: ["body", "It."], [key]: ["query", text] });
+    const names = told.filter((one) => one.includes(`such as \`${key}\`, which nothing looks up`));
+    expect([names.length, told.length]).toEqual(isMeant ? [1, 1] : [0, 2]);
+  },
+);

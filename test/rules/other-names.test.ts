@@ -39,6 +39,23 @@ test("what requests cannot do without, or all samples show so, is a row with a w
   ]);
 });
 
+test("samples do not outvote a row that as many others spell as it does", () => {
+  const rows = ["lamp_color: lamp_color", "watts: watts"];
+  const definitions = definition("lamp_color", true) + definition("watts", true);
+  const [slip, right] = [{ lampcolor: "red" }, { lamp_color: "red" }];
+  const samples = [1, 2].flatMap((watts) => [
+    { ...slip, watts },
+    { ...right, watts },
+  ]);
+  expect(told(rows, definitions, samples)).toEqual([
+    "No row names `lamp.lampcolor`. Did you mean `lamp_color`? The same at 1 more place.",
+  ]);
+  expect(told(rows, definitions, samples.slice(0, 3))[0]).toContain("Correct the rows");
+  expect(told(rows, definitions, [samples[0]!, samples[2]!])).toEqual([
+    "`lamp_color` is `lampcolor` in all samples that show it. Correct the rows, or the samples.",
+  ]);
+});
+
 test("a row with another name than its key is called as the key where samples show that", () => {
   expect(
     told(
