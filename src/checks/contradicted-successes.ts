@@ -11,9 +11,9 @@ export function* contradictedSuccesses(operation: Operation): Iterable<Draft> {
   const method = operation.method.toUpperCase();
   const successes = operation.statuses.filter(({ kind }) => kind === "success");
   const created = successes.find(({ code }) => code === "201");
-  if (created !== undefined && /^(?:GET|HEAD|DELETE)$/.test(method))
+  if (created !== undefined && createsNothing(operation))
     yield {
-      message: `\`201\` says that something was created, but a ${method} creates nothing. Write the code that the service answers, such as ${method === "DELETE" ? "`204`" : "`200`"}.`,
+      message: `\`201\` says that something was created, but a ${method} creates nothing. Write the code that the service answers, such as ${usualSuccess(method)}.`,
       span: created.codeSpan,
     };
   const [first] = successes;
@@ -39,6 +39,27 @@ export function* contradictedSuccesses(operation: Operation): Iterable<Draft> {
       span,
       related: [{ span: body.span, message: "documented here" }],
     };
+}
+
+/** What is wrong with a success among the error codes: its list, or also that the method answers no such code. */
+export function misplacedSuccess(operation: Operation, code: string): string {
+  const said = `\`${code}\` is a success, but stands among the error codes`;
+  if (code !== "201" || !createsNothing(operation)) return `${said}. Move it to the success codes.`;
+  const method = operation.method.toUpperCase();
+  const hasOthers = operation.statuses.some(({ kind }) => kind === "success");
+  return `${said}, and a ${method} creates nothing. ${
+    hasOthers
+      ? "Remove it."
+      : `Put the code that the service answers, such as ${usualSuccess(method)}, among the success codes instead.`
+  }`;
+}
+
+function createsNothing({ method }: Operation): boolean {
+  return /^(?:GET|HEAD|DELETE)$/i.test(method);
+}
+
+function usualSuccess(method: string): string {
+  return method === "DELETE" ? "`204`" : "`200`";
 }
 
 function isOfResponse({ side }: { readonly side?: Side | undefined }): boolean {

@@ -1,5 +1,6 @@
-import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import type { ApiRef, Document, Operation, ParameterRow } from "../apiref/model.ts";
 import { groupOperations } from "../apiref/targets.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 
 /** An operation that is the same as one before it. */
@@ -11,13 +12,17 @@ export interface Duplicate {
 /** The operations from which nothing tells an earlier one of their method and path. */
 export const duplicates = remembered((apiRef: ApiRef): ReadonlyMap<Operation, Duplicate> => {
   const found = new Map<Operation, Duplicate>();
+  const isApart = areApart(apiRef);
   for (const { groups } of groupOperations(apiRef))
     for (const { operations } of groups) {
       if (operations.length === 1) continue;
       const seen = new Map<string, Operation>();
       for (const operation of operations) {
         const likenesses = likenessesOf(operation);
-        const shared = [...likenesses, ...overlapsOf(operation)].find(([, key]) => seen.has(key));
+        const shared = [...likenesses, ...overlapsOf(operation)].find(([likeness, key]) => {
+          const before = seen.get(key);
+          return before !== undefined && (likeness === "place" || !isApart(operation, before));
+        });
         if (shared !== undefined) found.set(operation, { likeness: shared[0], before: seen.get(shared[1])! });
         for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
         const own = versionedKey(operation);
@@ -25,6 +30,35 @@ export const duplicates = remembered((apiRef: ApiRef): ReadonlyMap<Operation, Du
       }
     }
   return found;
+});
+
+/**
+ * Says of two operations whether they stand in references of their own, as those of two versions of an API: in documents whose
+ * paths mostly begin otherwise, and of which neither looks anything up in the parameters files of the other. The readers of either
+ * need what both have.
+ */
+function areApart({ documents }: ApiRef): (one: Operation, other: Operation) => boolean {
+  const referenceOf = new Map(documents.map((document) => [document.name, referenceIn(document)]));
+  return (one, other) => {
+    const [own, others] = [one, other].map(({ document }) => referenceOf.get(document));
+    return (
+      own !== undefined &&
+      others !== undefined &&
+      own.step !== others.step &&
+      own.files.size > 0 &&
+      others.files.size > 0 &&
+      ![...own.files].some((file) => others.files.has(file))
+    );
+  };
+}
+
+/** The parameters files of a document, and the step with which most of its paths begin: `v3`. */
+const referenceIn = remembered(({ operations }: Document) => {
+  const steps = [...groupedBy(operations, ({ target }) => target.path.split("/", 2)[1])];
+  return {
+    files: new Set(operations.flatMap(({ rows }) => rows.flatMap(({ file }) => file ?? []))),
+    step: steps.toSorted((a, b) => b[1].length - a[1].length)[0]?.[0],
+  };
 });
 
 /** The rows of a request's body. */

@@ -3,6 +3,7 @@ import type { DirectiveInfo } from "../rst/directive-info.ts";
 import { directiveInfo, directiveNameOf, directiveNames, directives } from "../rst/directives.ts";
 import type { Block, Comment, FieldList, Line, TextRun } from "../rst/tree.ts";
 import { nearest } from "../text/similar.ts";
+import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
 import { isKnownDirective } from "./directive-names.ts";
 
@@ -91,7 +92,7 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
   const { meant } = directiveInfo(directiveNameOf(name));
   const isMeant =
     colons.length > 1 || (meant instanceof RegExp ? meant.test(behind.trim()) : colons.length === 1);
-  if (!isMeant) return;
+  if (!isMeant || (!(meant instanceof RegExp) && isAboveAll(file, start))) return;
   const end = first.offset + shown.length - behind.length;
   yield {
     message: `\`${file.text.slice(start, end).trimEnd()}\` begins a comment, which the page does not show. Write \`.. ${name}::\`${
@@ -99,6 +100,14 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
     }.`,
     span: span(file, start, start + file.text.slice(start, end).trimEnd().length),
   };
+}
+
+/** An underline, as below a title. */
+const UNDERLINE = /^([!-/:-@[-`{-~])\1{2,}[ \t]*$/m;
+
+/** Whether nothing but comments stands above a place in a file with titles below: what is said there is said to authors. */
+function isAboveAll({ text }: SourceFile, at: number): boolean {
+  return !/^[^\s.]/m.test(text.slice(0, at)) && UNDERLINE.test(text.slice(at));
 }
 
 /** `..rest_method:: GET /x`, `rest_method:: GET /x`, a directive in the line below a text, or an underline with a slip. */

@@ -16,12 +16,18 @@ export const refersElsewhere = remembered((operation: Operation): boolean => {
   return sentences.some((sentence) => /\b(?:requests?|responses?|parameters?|codes?)\b/i.test(sentence));
 });
 
+/** A body of so-and-so many of one kind (`The body contains a map of names to sizes`). */
+const HOLDS_MANY =
+  /\bbody\b[^.]{0,40}\b(?:contains?|holds|is|has|consists of)\b[^.]{0,20}\b(?:maps?|dictionar(?:y|ies)|contents?|lists?) (?:of|from)\b/i;
+/** A body whose names nobody knows before (`The response is a dictionary whose keys vary with the driver`). */
+const VARIES =
+  /\b(?:body|response)\b[^.]{0,20}\b(?:contains?|holds|is|has)\b[^.]{0,20}\b(?:maps?|dictionar(?:y|ies)|objects?)\b[^.]{0,30}\b(?:keys?|names?)\b[^.]{0,30}\b(?:unique|var(?:y|ies)|depends?|differs?|arbitrary)\b/i;
+
 /** Whether the text of an operation says what a body is where that cannot be told in rows. */
-export const describesBody = remembered((operation: Operation): boolean =>
-  /\bbody\b[^.]{0,40}\b(?:contains?|holds|is|has|consists of)\b[^.]{0,20}\b(?:maps?|dictionar(?:y|ies)|contents?|lists?) (?:of|from)\b/i.test(
-    operationText(operation).replace(/\s+/g, " "),
-  ),
-);
+export const describesBody = remembered((operation: Operation): boolean => {
+  const text = operationText(operation).replace(/\s+/g, " ");
+  return HOLDS_MANY.test(text) || VARIES.test(text);
+});
 
 /** Whether the text of an operation says that its request is a JSON Patch document (RFC 6902). */
 export const takesPatch = remembered((operation: Operation): boolean =>

@@ -15,7 +15,8 @@ export const duplicateOperation = defineRule({
   fixable: false,
   summary: "two sections that document the same operation",
   explanation: `Several sections may share a method and a URL where something tells them apart: the key of an action's body, a query in the
-URL, a microversion, or, where the request has a body, a title that names another purpose. Otherwise they say the same
+URL, a microversion, or, where the request has a body, a title that names another purpose; so may the documents of two versions of an
+API, each with parameters files of its own. Otherwise they say the same
 thing twice, and sooner or later two different things. Remove one, or correct the method, the URL or the title that was
 copied. A request without a body that is documented under two titles is a warning. A file that is included twice
 documents all its operations twice; it is reported once, at the second \`include\`, as info.`,
@@ -94,16 +95,23 @@ function finding(operation: Operation, { likeness, before }: Duplicate): Draft {
       };
     case "request":
       return {
-        message: `Nothing tells this request from that of \`${before.title}\`. ${
-          requestRows(operation).length === 0
-            ? "Write the query that does into the URL, put both into one section, or correct method and URL."
-            : `Its rows are those of a body, which ${operation.method.toUpperCase()} does not send: method and URL were probably copied. Correct them.`
-        }`,
+        message: `\`${before.title}\` documents a request with the same method and URL. ${remedyFor(operation, before)}`,
         // Two sections may well look at one answer from two sides.
         severity: "warning",
         ...common,
       };
   }
+}
+
+/** What makes one operation of two without a difference, or shows the difference. */
+function remedyFor(operation: Operation, before: Operation): string {
+  if (requestRows(operation).length > 0)
+    return `The rows here are those of a body, which ${operation.method.toUpperCase()} does not send: method and URL were probably copied. Correct them.`;
+  const others = new Set(before.rows.map(({ name }) => name));
+  const own = operation.rows.find(({ definition, name }) => definition?.in === "query" && !others.has(name));
+  return own === undefined
+    ? "Document it in one section."
+    : `Where \`${own.name}\` makes the difference, write it into this URL: \`${operation.url}?${own.name}={${own.name}}\`.`;
 }
 
 /** The same lines twice: what is to be corrected is the second `include` of their file. */

@@ -4,6 +4,7 @@ import { causeIn } from "../checks/cause.ts";
 import { inOperation, writtenName } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
 import { areTwoThings } from "../checks/two-things.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { singular } from "../text/words.ts";
 
@@ -14,7 +15,7 @@ export const pathParameterRenamed = defineRule({
   fixable: false,
   summary: "one path under two spellings of its variables",
   explanation: `\`/widgets/{id}\` and \`/widgets/{widget_id}\` are one path: a server cannot tell them apart, and OpenAPI forbids having both. The
-specification uses the first spelling for all. Use one name, in the URLs and in their rows. Where the variable is named
+specification uses the first spelling for all. Use one name, in the URLs and in their rows: that of most of them. Where the variable is named
 after another collection, which the page has at the same place, it is the URL that was copied.`,
   bad: {
     "index.rst": `
@@ -81,28 +82,58 @@ widget_id:
   *check({ apiRef }) {
     for (const { groups } of groupOperations(apiRef)) {
       const operations = groups.flatMap((group) => group.operations);
-      const first = operations[0]!.target;
-      for (const operation of operations)
-        for (const [index, variable] of operation.target.variables.entries()) {
-          const before = first.variables[index];
-          if (before === undefined || before.name === variable.name) continue;
+      for (const index of operations[0]!.target.variables.keys()) {
+        const spellings = groupedBy(operations, (operation) => operation.target.variables[index]?.name ?? "");
+        spellings.delete("");
+        if (spellings.size < 2) continue;
+        const { model, isFirst } = modelOf(spellings);
+        const before = model.target.variables[index]!;
+        for (const operation of operations) {
+          const variable = operation.target.variables[index];
+          if (variable === undefined || variable.name === before.name) continue;
           // The names say on purpose that one takes less than the other.
           if (isWider(before.name, variable.name)) continue;
           const meant = urlOfVariable(apiRef, operation, index);
-          if (meant === undefined && areTwoThings(operations[0]!, operation, index)) continue;
+          if (meant === undefined && areTwoThings(model, operation, index)) continue;
+          // `path-parameter-undocumented` says that the row has another name.
+          if (meant === undefined && !hasRow(operation, variable.name) && hasRow(operation, before.name))
+            continue;
+          const remedy = isFirst
+            ? "Use one name for it in all of them."
+            : `Write \`{${writtenName(before)}}\`.`;
           yield {
             message: `\`{${writtenName(variable)}}\` stands where the same path has \`{${writtenName(before)}}\` elsewhere. ${
-              meant === undefined ? "Use one name for it in all of them." : `Did you mean \`${meant}\`?`
+              meant === undefined ? remedy : `Did you mean \`${meant}\`?`
             }`,
             span: meant === undefined ? variable.span : operation.urlSpan,
-            related: [{ span: before.span, message: "the first spelling" }],
+            related: [{ span: before.span, message: isFirst ? "the first spelling" : "what most have" }],
             ...(meant === undefined ? causeIn(variable.span.file, variable.name, before.name) : {}),
             ...inOperation(operation),
           };
         }
+      }
     }
   },
 });
+
+/** Which spelling the others are held against: the one of most URLs and rows, or else the first. */
+function modelOf(spellings: ReadonlyMap<string, readonly Operation[]>): {
+  readonly model: Operation;
+  /** No spelling has more than the first. */
+  readonly isFirst: boolean;
+} {
+  const operations = [...spellings.values()].flat();
+  const weightOf = (name: string) =>
+    spellings.get(name)!.length + operations.filter((operation) => hasRow(operation, name)).length;
+  const names = [...spellings.keys()];
+  const most = names.reduce((best, name) => (weightOf(name) > weightOf(best) ? name : best));
+  const isFirst = names.every((name) => name === most || weightOf(name) === weightOf(most));
+  return { model: spellings.get(most)![0]!, isFirst };
+}
+
+function hasRow({ rows }: Operation, name: string): boolean {
+  return rows.some((row) => row.side === "request" && row.name === name);
+}
 
 /** Whether one of two names says that it takes something beside what the other takes: `name_or_id` and `id`. */
 function isWider(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { contradictedSuccesses } from "../checks/contradicted-successes.ts";
+import { contradictedSuccesses, misplacedSuccess } from "../checks/contradicted-successes.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
 export const statusKindMismatch = defineRule({
@@ -124,7 +124,7 @@ colour:
       const message =
         actual === "error"
           ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
-          : `\`${code}\` is a success, but stands among the error codes. Move it to the success codes.`;
+          : misplacedSuccess(operation, code);
       // who copied a list copied its mistake
       yield { message, span: codeSpan, cause: message };
     }

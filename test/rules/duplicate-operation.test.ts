@@ -96,3 +96,45 @@ test("two pages of different versions tell their operations apart", () => {
     pages("(Since API v3.4) Some of them.", "(Since API v3.5) More of them."),
   );
 });
+
+/** Two references that document one request, whose other operations have these URLs and parameters files. */
+function references(...of: readonly (readonly [url: string, file: string])[]) {
+  const definition = "colour:\n  description: The colour.\n  in: body\n  required: true\n  type: string\n";
+  const texts = of.map(
+    ([url, file], index) =>
+      `Widgets\n=======\n\n${index === 0 ? "Show versions" : "«List of versions»"}\n${"-".repeat(18)}\n\n.. rest_method:: GET /\n\n${[1, 2].map((at) => `Make ${index}${at}\n-------\n\n.. rest_method:: POST ${url}/${index}${at}\n\n.. rest_parameters:: ${file}\n\n   - colour: colour\n\n`).join("")}`,
+  );
+  return {
+    "index.rst": "Widgets\n=======\n\n.. toctree::\n\n   first\n   second\n",
+    "first.rst": texts[0]!,
+    "second.rst": texts[1]!,
+    "a.yaml": definition,
+    "b.yaml": definition,
+  };
+}
+
+test("what the references of two versions both document is no duplicate", () => {
+  const texts = references(["/v2", "a.yaml"], ["/v3", "b.yaml"]);
+  expectFindingsAtMarks("duplicate-operation", {
+    ...texts,
+    "second.rst": texts["second.rst"].replace(/[«»]/g, ""),
+  });
+  expectFindingsAtMarks("duplicate-operation", references(["/v3", "a.yaml"], ["/v3", "b.yaml"]));
+  expectFindingsAtMarks("duplicate-operation", references(["/v2", "a.yaml"], ["/v3", "a.yaml"]));
+});
+
+test("of requests that are the same the remedy is one section, or the query that only one has", () => {
+  const said = (below: string) =>
+    checkTree({
+      ...tree(["List", "GET /widgets"], ["List some", "GET /widgets", below]),
+      "query.yaml": "ids:\n  description: Which.\n  in: query\n  required: false\n  type: string\n",
+    })
+      .filter(({ rule }) => rule === "duplicate-operation")
+      .map(({ message }) => message);
+  expect(said("")).toEqual([
+    "`List` documents a request with the same method and URL. Document it in one section.",
+  ]);
+  expect(said(".. rest_parameters:: query.yaml\n\n   - ids: ids\n")).toEqual([
+    "`List` documents a request with the same method and URL. Where `ids` makes the difference, write it into this URL: `/widgets?ids={ids}`.",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkTree } from "../support/project.ts";
 
 /** What is said of `GET /lamps/{one}` and another operation at `/lamps/{other}`, with these texts of their rows. */
@@ -43,4 +43,31 @@ test("a variable is named as the URL has it", () => {
   expect(told(["lamp_id/name", "The lamp.", "id/name", "The UUID of the lamp."])).toEqual([
     "`{id/name}` stands where the same path has `{lamp_id/name}` elsewhere. Use one name for it in all of them.",
   ]);
+});
+
+describe("of several spellings", () => {
+  const operation = ([verb, name, row = name]: readonly string[]) =>
+    `${verb} lamp\n${"-".repeat(verb!.length + 5)}\n\n.. rest_method:: ${verb} /lamps/{${name}}\n\n.. rest_parameters:: parameters.yaml\n\n   - ${row}: lamp_id\n\n`;
+  const page = (...operations: readonly (readonly string[])[]) => ({
+    "index.rst": `Lamps\n=====\n\n${operations.map(operation).join("")}`,
+    "parameters.yaml": "lamp_id:\n  description: The lamp.\n  in: path\n  required: true\n  type: string\n",
+  });
+
+  test("the one that fewer have is at fault, wherever it stands", () => {
+    const found = checkTree(page(["GET", "id"], ["PUT", "lamp_id"], ["DELETE", "lamp_id"])).filter(
+      ({ rule }) => rule === "path-parameter-renamed",
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      "`{id}` stands where the same path has `{lamp_id}` elsewhere. Write `{lamp_id}`.",
+    ]);
+    expect(found[0]!.span.file.text.slice(found[0]!.span.start, found[0]!.span.end)).toBe("id");
+  });
+
+  test("nothing is said twice of a URL whose row has the name of the others", () => {
+    const rules = checkTree(
+      page(["GET", "lamp-id", "lamp_id"], ["PUT", "lamp_id"], ["DELETE", "lamp_id"]),
+    ).map(({ rule }) => rule);
+    expect(rules).toContain("path-parameter-undocumented");
+    expect(rules).not.toContain("path-parameter-renamed");
+  });
 });

@@ -108,3 +108,18 @@ describe("literal blocks that are none", () => {
 test("a transition for the underline of a title", () => {
   expectAtMarks("", "«~~~~~~~~»\n\n.. rest_parameters:: parameters.yaml\n\n   - size: size\n");
 });
+
+describe("at the top of a file", () => {
+  const below = (comment: string) => ({
+    "index.rst": `Widgets\n=======\n\n.. include:: list.inc\n`,
+    "list.inc": `.. -*- rst -*-\n\n${comment}\n\nList widgets\n------------\n\n.. rest_method:: GET /widgets\n`,
+  });
+
+  test("a comment that begins as a note may be one to other authors", () => {
+    expectFindingsAtMarks("rst-markup-mistaken", below(".. note: a reader\n         (see reader.py)"));
+  });
+
+  test("the slip in a directive that is no word is one there, too", () => {
+    expectFindingsAtMarks("rst-markup-mistaken", below("«.. rest_expand_all:»"));
+  });
+});

@@ -49,3 +49,16 @@ test.each([
 ])("nothing is said of %s", (_, title, method, codes, below) => {
   expect(said(title, method, codes, below)).toEqual([]);
 });
+
+test.each([
+  ["GET", "", "Put the code that the service answers, such as `200`, among the success codes instead."],
+  ["DELETE", "", "Put the code that the service answers, such as `204`, among the success codes instead."],
+  ["GET", "200\n\n", "and a GET creates nothing. Remove it."],
+  ["POST", "", "stands among the error codes. Move it to the success codes."],
+])("a 201 among the errors of a %s, beside %j", (method, codes, want) => {
+  const [found, ...others] = said("Do it", method, `${codes}Error response codes: 201, 400`).filter((one) =>
+    one.includes("among the error codes"),
+  );
+  expect(found).toContain(want);
+  expect(others).toEqual([]);
+});

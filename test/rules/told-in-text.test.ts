@@ -87,3 +87,13 @@ test("codes of two requests of one operation are listed by themselves", () => {
   expect(duplicates(exchange(400) + exchange(400))).toBe(0);
   expect(duplicates(exchange(400).replace("   - 400", "   - 400\n   - 400"))).toBe(1);
 });
+
+test("a body whose keys vary needs no rows", () => {
+  const sample = { one: "The first.", two: "The second." };
+  for (const text of [
+    "The response BODY is a dictionary, but the keys are unique to each lamp.",
+    "The body is an object whose names depend on the lamp.",
+  ])
+    expect(found({ text, sample })).toEqual(["status-codes-missing"]);
+  expect(found({ text: "The response is a dictionary.", sample })).toContain("body-undocumented");
+});
