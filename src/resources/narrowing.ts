@@ -1,10 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { typesOf } from "./response-body.ts";
 import { isUndocumented } from "./unite.ts";
 
 /**
  * What a table says of the properties of a resource beyond its component, which has one text for all operations: its own
- * words where they are others, the microversions in which they are in this response, and what it requires inside of objects. Empty where the component says
- * it all.
+ * words where they are others, the microversions in which they are in this response, what it requires where other tables do
+ * not, and what it requires inside of objects. Empty where the component says it all.
  *
  * @param own the object as the table documents it
  * @param core the component, whole
@@ -20,18 +21,24 @@ export function narrowing(own: JsonObject, core: JsonObject): JsonObject {
     const inside = insideOf(property, common);
     const versions = property["x-openstack"];
     const isCommon = JSON.stringify(versions) === JSON.stringify(common["x-openstack"]);
+    const isRequired =
+      common["x-openstack-required"] === true ||
+      (Array.isArray(core.required) && core.required.includes(name));
     const { description } = property;
     const isOtherText = description !== undefined && (!isCommon || description !== common.description);
-    if (isCommon && !isOtherText && Object.keys(inside).length === 0) continue;
-    narrowed[name] = {
+    const told: JsonObject = {
       ...(isOtherText ? { description } : {}),
       ...inside,
+      ...(property["x-openstack-required"] === true && !isRequired ? { "x-openstack-required": true } : {}),
       ...(isCommon || versions === undefined ? {} : { "x-openstack": versions }),
     };
+    // Generators of types see what is required where its property stands.
+    const isNamed = Array.isArray(own.required) && own.required.includes(name) && !isRequired;
+    if (isNamed && !typesOf(common).some((type) => type === "object" || type === "array"))
+      Object.assign(told, common.type === undefined ? {} : { type: common.type });
+    if (isNamed || Object.keys(told).length > 0) narrowed[name] = told;
   }
-  return Object.values(narrowed).some((property) => Object.keys(property as JsonObject).length > 0)
-    ? { properties: narrowed }
-    : {};
+  return Object.keys(narrowed).length > 0 ? { properties: narrowed } : {};
 }
 
 function insideOf(own: JsonObject, common: JsonObject): JsonObject {

@@ -167,13 +167,25 @@ function addProperties(united: JsonObject, ranked: readonly JsonObject[], contex
   const properties: JsonObject = {};
   const required: string[] = [];
   for (const name of names) {
-    const property = unite(ranked.map((schema) => propertyOf(schema, name)).filter(isJsonObject), context);
+    const own = ranked.map((schema) => propertyOf(schema, name)).filter(isJsonObject);
+    const made = unite(own, context);
+    // What a single table says stays as it is for that table.
+    const property = own.includes(made) ? { ...made } : made;
+    delete property["x-openstack-required"];
     properties[name] = property;
-    if (isRequired(name, ranked, context)) required.push(name);
-    else if (ranked.some((schema) => requires(schema, name))) property["x-openstack-required"] = true;
+    const documenting = ranked.filter((schema) => documents(schema, name));
+    if (isRequired(name, documenting, ranked, context)) required.push(name);
+    else if (documenting.length > 0 && documenting.every((schema) => requires(schema, name)))
+      property["x-openstack-required"] = true;
   }
   united.properties = properties;
   if (required.length > 0) united.required = required;
+}
+
+/** Whether a table tells of a property, and not samples alone. */
+function documents(schema: JsonObject, name: string): boolean {
+  const property = propertyOf(schema, name);
+  return isJsonObject(property) && !isUndocumented(property);
 }
 
 function propertyOf({ properties }: JsonObject, name: string): Json | undefined {
@@ -188,11 +200,12 @@ function requires(schema: JsonObject, name: string): boolean {
 }
 
 /** All that document it require it, and every sample has it. */
-function isRequired(name: string, schemas: readonly JsonObject[], context: UniteContext): boolean {
-  const documenting = schemas.filter((schema) => {
-    const property = propertyOf(schema, name);
-    return isJsonObject(property) && !isUndocumented(property);
-  });
+function isRequired(
+  name: string,
+  documenting: readonly JsonObject[],
+  schemas: readonly JsonObject[],
+  context: UniteContext,
+): boolean {
   return (
     documenting.length > 0 &&
     documenting.every(({ required }) => Array.isArray(required) && required.includes(name)) &&

@@ -371,3 +371,22 @@ test("a row that names the resource, which no sample has in it, is the envelope 
     allOf: [{ $ref: "#/components/schemas/Lamp" }, { properties: { lamp: { type: "object" } } }],
   });
 });
+
+test("what one table requires and another does not is required beside the reference alone", () => {
+  const bare = { ...lamp, name: undefined };
+  const optional = ["lamp: lamp", "id: id", "name: name_optional", "level: level"];
+  const { Lamp, ShowLampResponse, LightLampResponse, DimLampResponse } = schemasOf({
+    "Show lamp": { url: "GET /lamps/{id}", rows, sample: { lamp } },
+    "Light lamp": { url: "PUT /lamps/{id}/light", rows, sample: { lamp: bare } },
+    "Dim lamp": { url: "PUT /lamps/{id}/dim", rows: optional, sample: { lamp } },
+  });
+  const besides = (response: JsonObject | undefined) => (response!.properties as JsonObject).lamp;
+  expect((Lamp!.properties as JsonObject).name).not.toHaveProperty("x-openstack-required");
+  expect(besides(ShowLampResponse)).toMatchObject({
+    allOf: [{}, { required: ["name"], properties: { name: { type: "string" } } }],
+  });
+  expect(besides(LightLampResponse)).toMatchObject({
+    allOf: [{}, { properties: { name: { "x-openstack-required": true } } }],
+  });
+  expect(JSON.stringify(besides(DimLampResponse))).not.toContain("required");
+});
