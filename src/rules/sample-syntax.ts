@@ -1,3 +1,4 @@
+import { quotedElisions } from "../checks/quoted-stand-ins.ts";
 import { syntaxMistakes, unusedSyntaxMistakes } from "../checks/sample-syntax.ts";
 import { mistakenCalls } from "../checks/shell-slips.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -10,7 +11,7 @@ export const sampleSyntax = defineRule({
   summary: "a sample that is not JSON, names a property twice in one object, or calls `curl` with a slip",
   explanation: `A sample that is meant as JSON should be JSON: comments, ellipses, single quotes and forgotten commas keep people from trying it out, and this tool
 from checking it. Show whole values; say what there is to say in the text above.
-What is left out with \`...\` is one warning a sample, because readers understand it. A mistake in a \`.json\` file beside the
+What is left out with \`...\`, in quotes or without, is one warning a sample, because readers understand it. A mistake in a \`.json\` file beside the
 samples that no document includes is a warning, too: it breaks the page of whoever includes it next.
 The fix writes commas that lack, takes out those that are too many, and writes \`null\` for \`None\` and its like, where nothing
 else is wrong with the sample.
@@ -124,6 +125,7 @@ size:
   *check(subject) {
     yield* syntaxMistakes(subject);
     yield* unusedSyntaxMistakes(subject);
+    yield* quotedElisions(subject);
     yield* mistakenCalls(subject.apiRef);
   },
 });

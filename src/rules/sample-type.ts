@@ -1,3 +1,4 @@
+import { quotedNulls } from "../checks/quoted-stand-ins.ts";
 import { contradictions } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -10,7 +11,7 @@ export const sampleType = defineRule({
   explanation: `People copy samples into their programs, and programs are generated from the types of the definitions: where the two disagree, one of
 them misleads. Look at what the service sends, and correct the other.
 
-A \`null\` says nothing about the type; it makes the property nullable.
+A \`null\` says nothing about the type; it makes the property nullable. A text \`"null"\` where other samples show \`null\` is a warning.
 
 Where all the samples that show it contradict a definition, two or more, it is the definition that is wrong: the finding stands there, and names the samples. So it does
 where the description says what the samples show ("A list of …", "Whether …"). Samples that put a list, a number, \`true\` or \`false\` into quotes, as no
@@ -120,5 +121,8 @@ size:
 }
 `,
   },
-  check: (subject) => contradictions(subject, "type"),
+  *check(subject) {
+    yield* contradictions(subject, "type");
+    yield* quotedNulls(subject);
+  },
 });

@@ -50,7 +50,8 @@ function* undocumentedIn(
   for (const name of Object.keys(value)) {
     const property = node.properties.get(name);
     const child = property ?? node.values;
-    if (child === undefined) continue;
+    // What stands for names that are left out (`"...": "..."`) needs no row.
+    if (child === undefined || /^(?:\.{3,}|…)$/.test(name)) continue;
     if (
       property?.undocumented ||
       (property !== undefined && standsFor(property, node, value, path === "") !== undefined)

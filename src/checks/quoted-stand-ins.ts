@@ -1,0 +1,95 @@
+import type { Operation, Sample } from "../apiref/model.ts";
+import type { Draft } from "../findings/finding.ts";
+import { contentSpan, type JsonContent, readSample } from "../samples/read.ts";
+import { identityOf } from "./blame.ts";
+import { inOperation } from "./naming.ts";
+import type { Subject } from "./subject.ts";
+
+/** `"...": "..."`, `"…"`: JSON, but nothing that a service sends. */
+const ELISION = /(?<=[[{,:]\s*)"(?:\.{3,}|…)"/g;
+
+/** What samples leave out in a string, so that it is JSON: one finding a sample, a warning like that of an ellipsis without quotes. */
+export function* quotedElisions(subject: Subject): Iterable<Draft> {
+  for (const { operation, sample, content } of jsonSamples(subject)) {
+    const [first, ...others] = placesOf(sample, content, ELISION);
+    if (first === undefined) continue;
+    yield {
+      message:
+        "`...` in quotes stands for what is left out, and reads as a name or a value. Write it out, or leave it out.",
+      span: first,
+      severity: "warning",
+      ...(others.length === 0
+        ? {}
+        : { related: others.map((span) => ({ span, message: "left out here, too" })) }),
+      ...inOperation(operation),
+    };
+  }
+}
+
+const QUOTED_NULL = /"([\w:-]{1,80})"\s*:\s*"(?:null|NULL)"/g;
+const NULL = /"([\w:-]{1,80})"\s*:\s*null\b/g;
+
+/**
+ * Properties that are the text `"null"` in one sample, and `null` in another: a text is what their definitions say, so that nothing else
+ * tells of them. One finding a sample.
+ */
+export function* quotedNulls(subject: Subject): Iterable<Draft> {
+  const samples = [...jsonSamples(subject)];
+  const quoted = samples.filter(({ content }) => content.text.search(QUOTED_NULL) >= 0);
+  if (quoted.length === 0) return;
+  const nullable = new Set(
+    samples.flatMap(({ content }) => [...content.text.matchAll(NULL)].map(([, name]) => name!)),
+  );
+  const refused = new Set(
+    subject.bodies.samples.flatMap(({ mismatches }) =>
+      mismatches.flatMap(({ quotedNull, span }) =>
+        quotedNull === true ? [`${span.file.path} ${span.start}`] : [],
+      ),
+    ),
+  );
+  for (const { operation, sample, content } of quoted) {
+    const found = [...content.text.matchAll(QUOTED_NULL)]
+      .filter(([, name]) => nullable.has(name!))
+      .map(({ 0: written, 1: name, index }) => {
+        const start = index + written.lastIndexOf('"', written.length - 2);
+        return { name: name!, span: contentSpan(sample, content.pieces, start, index + written.length) };
+      })
+      .filter(({ span }) => !refused.has(`${span.file.path} ${span.start}`));
+    const [first, ...others] = found;
+    if (first === undefined) continue;
+    yield {
+      message: `\`${first.name}\` is the text \`"null"\`, where other samples show \`null\`. Write \`null\`, without quotes.`,
+      span: first.span,
+      severity: "warning",
+      ...(others.length === 0
+        ? {}
+        : { related: others.map(({ name, span }) => ({ span, message: `\`${name}\` as well` })) }),
+      ...inOperation(operation),
+    };
+  }
+}
+
+interface JsonSample {
+  readonly operation: Operation;
+  readonly sample: Sample;
+  readonly content: JsonContent;
+}
+
+/** The samples that are JSON, each once. */
+function* jsonSamples({ apiRef }: Subject): Iterable<JsonSample> {
+  const told = new Set<string>();
+  for (const operation of apiRef.documents.flatMap(({ operations }) => operations))
+    for (const sample of operation.samples) {
+      const identity = identityOf(sample);
+      if (told.has(identity)) continue;
+      told.add(identity);
+      const content = readSample(sample);
+      if (content.kind === "json") yield { operation, sample, content };
+    }
+}
+
+function placesOf(sample: Sample, { text, pieces }: JsonContent, pattern: RegExp) {
+  return [...text.matchAll(pattern)].map(({ 0: written, index }) =>
+    contentSpan(sample, pieces, index, index + written.length),
+  );
+}
