@@ -1,21 +1,19 @@
-import type { ApiRef, ParameterRow } from "../apiref/model.ts";
-import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Side } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { spanKey } from "../text/span.ts";
 import { atSample, relatedPlaces } from "./at-sample.ts";
 import { type Charge, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
-import { usesOfDefinitions } from "./shown-rows.ts";
+import { optionalTwin } from "./optional-twins.ts";
+import type { IsShared } from "./shared-rows.ts";
 
 /**
  * What objects of samples lack, one finding for each object; objects that lack the same definitions are one mistake, as where a
  * property was added to a table and not to the samples.
  */
-export function* lackingOf(apiRef: ApiRef, charges: readonly Charge[]): Iterable<Draft> {
-  const isShared = sharedBeyond(apiRef, charges);
+export function* lackingOf(charges: readonly Charge[], isShared: IsShared): Iterable<Draft> {
   const byObject = groupedBy(charges, ({ sample, mismatch: { span, property } }) => {
     const object = property.slice(0, property.lastIndexOf(".") + 1);
     return `${span.file.path} ${identityOf(sample)} ${object}`;
@@ -32,18 +30,16 @@ export function* lackingOf(apiRef: ApiRef, charges: readonly Charge[]): Iterable
         ),
       ),
     ];
-    // Tables of responses are copied from one another, those of requests say what may be sent.
-    const takeOut = all[0]!.sample.side === "response";
     if (names.length === 1 && shared.length === 0) yield draft;
     else if (names.length === 1)
       yield {
         ...draft,
-        message: `${names[0]} is missing; its definition says that it is required. Add it to the sample, ${takeOut ? "take its row out, " : ""}or look up a second, optional definition: other rows share ${shared[0]}.`,
+        message: `${names[0]} is missing; its definition says that it is required. ${adviceOfOne(lacking[0]!, shared[0]!)}`,
       };
     else
       yield {
         ...draft,
-        message: `${enumeration(names)} are missing; their definitions say that they are required. ${adviceOf(names, shared, takeOut)}`,
+        message: `${enumeration(names)} are missing; their definitions say that they are required. ${adviceOf(names, shared, lacking[0]!.sample.side)}`,
         related: lacking.flatMap(({ mismatch }, index) => [
           ...(index === 0
             ? []
@@ -54,31 +50,26 @@ export function* lackingOf(apiRef: ApiRef, charges: readonly Charge[]): Iterable
   }
 }
 
-/** What to do about several properties that a sample lacks. @param shared the definitions that other rows share, in backquotes */
-function adviceOf(names: readonly string[], shared: readonly string[], takeOut: boolean): string {
-  if (shared.length === 0) return "Add them to the sample, or make them optional.";
-  const rows = takeOut ? "take their rows out, " : "";
-  return shared.length < names.length
-    ? `Add them to the sample, ${rows}or make them optional, by second definitions where other rows share them (${enumeration(shared)}).`
-    : `Add them to the sample, ${rows}or look up second, optional definitions: other rows share ${enumeration(shared)}.`;
+/** What to do about one property that a sample lacks. @param shared the definition that other rows share, in backquotes */
+function adviceOfOne({ mismatch: { row }, sample: { side } }: Charge, shared: string): string {
+  const twin = optionalTwin(row!);
+  const wanted = twin === undefined ? "an optional definition" : `\`${twin.key}\``;
+  const because = twin === undefined ? `: other rows share ${shared}` : "";
+  return `Add it to the sample, ${TAKES_OUT[side] ? "take its row out, " : ""}or look up ${wanted} if the ${side} may lack it${because}.`;
 }
 
-/**
- * Tells of a row whether its definition speaks for rows of other tables, too, of which no sample lacks the property: who makes that definition
- * optional says so of them as well.
- */
-function sharedBeyond(apiRef: ApiRef, charges: readonly Charge[]): (row: ParameterRow) => boolean {
-  const charged = new Set(
-    charges.flatMap(({ mismatch, operations }) =>
-      [mismatch, ...operations.values()].flatMap(({ row }) => (row === undefined ? [] : spanKey(row.span))),
-    ),
-  );
-  const uses = usesOfDefinitions(apiRef);
-  return (row) =>
-    row.definition !== undefined &&
-    !isDefinedInTable(row) &&
-    (uses.get(row.definition) ?? []).some((use) => !charged.has(spanKey(use.row.span)));
+/** What to do about several properties that a sample lacks. @param shared the definitions that other rows share, in backquotes */
+function adviceOf(names: readonly string[], shared: readonly string[], side: Side): string {
+  if (shared.length === 0) return "Add them to the sample, or make them optional.";
+  const optional =
+    shared.length < names.length
+      ? `make them optional if the ${side} may lack them, by definitions of their own where other rows share them (${enumeration(shared)})`
+      : `look up optional definitions if the ${side} may lack them: other rows share ${enumeration(shared)}`;
+  return `Add them to the sample, ${TAKES_OUT[side] ? "take their rows out, " : ""}or ${optional}.`;
 }
+
+/** Tables of responses are copied from one another, those of requests say what may be sent. */
+const TAKES_OUT: Readonly<Record<Side, boolean>> = { request: false, response: true };
 
 function isGuessed({ mismatch }: Charge): boolean {
   return mismatch.guessed === true;

@@ -3,13 +3,15 @@ import type { Bodies } from "../bodies/read-bodies.ts";
 import { describedType } from "../schema/described-type.ts";
 import { type JsonType, parseType } from "../schema/types.ts";
 import { leafOf } from "../text/leaf.ts";
+import { singular } from "../text/words.ts";
 import { type Charge, contradictedByAll } from "./blame.ts";
 import { namesOwnType, shownType } from "./described-blame.ts";
 import { type ShownRow, usesOfDefinitions } from "./shown-rows.ts";
 
 /**
  * The definitions whose type is wrong though one sample alone says so, with the type that it shows: nobody writes an object or a list by
- * mistake where a text or a number belongs, and a number for a time or a count is none.
+ * mistake where a text or a number belongs, a number for a time or a count is none, what a text calls an identifier is no object, and what
+ * the plural names is a list.
  *
  * @param ofDefinitions all values that samples show of a type that the definition excludes
  */
@@ -48,7 +50,8 @@ function plainType(definition: Definition, charges: readonly Charge[]): JsonType
       .includes((definition.type ?? "").trim().toLowerCase())
   )
     return undefined;
-  if (declared.length === 0 || !declared.every((one) => SCALARS.includes(one))) return undefined;
+  if (declared.length === 0) return undefined;
+  if (!declared.every((one) => SCALARS.includes(one))) return typeBesideStructure(definition, charges, type);
   const described = describedType(definition.description);
   if (described !== undefined && described !== type) return undefined;
   if (described === undefined && namesOwnType(definition)) return undefined;
@@ -59,6 +62,19 @@ function plainType(definition: Definition, charges: readonly Charge[]): JsonType
     /^(?:integer|number)$/.test(type)
     ? type
     : undefined;
+}
+
+/** What a definition of an object or a list was meant to be: the identifier of its text, or the list that its name tells of. */
+function typeBesideStructure(
+  { type, description }: Definition,
+  charges: readonly Charge[],
+  shown: JsonType,
+): JsonType | undefined {
+  if (describedType(description) !== undefined) return undefined;
+  if (shown === "string") return /\bUUID\b/.test(description) ? "string" : undefined;
+  const name = leafOf(charges[0]!.mismatch.row!.name);
+  const isList = shown === "array" && type?.trim() === "object" && singular(name) !== name;
+  return isList ? "array" : undefined;
 }
 
 const SCALARS: readonly JsonType[] = ["string", "integer", "number", "boolean"];

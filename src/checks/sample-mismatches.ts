@@ -11,6 +11,7 @@ import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { describedBlame } from "./described-blame.ts";
 import { namesText, namesType } from "./described-values.ts";
+import { atDiffering, differingObjects } from "./differing-objects.ts";
 import { exchangedSamples } from "./exchanged-samples.ts";
 import { foreignSamples } from "./foreign-samples.ts";
 import { guessedTwice } from "./guessed-twice.ts";
@@ -19,6 +20,7 @@ import { atRows, neverShown } from "./never-shown.ts";
 import { atPartialRequest, partialRequests } from "./partial-requests.ts";
 import { plainlyWrong } from "./plain-types.ts";
 import { quotedByHabit, quotedValue, quotedValues } from "./quoted-values.ts";
+import { sharedBeyond } from "./shared-rows.ts";
 import { strayWrappers } from "./stray-wrappers.ts";
 import type { Subject } from "./subject.ts";
 import { deniesDemand, isCalledOptional } from "./told-requirement.ts";
@@ -53,9 +55,13 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     const ofWrappers = strayWrappers(subject.bodies, atSamples);
     const ofUpdates = partialRequests(subject.apiRef, without(atSamples, ofWrappers));
     const ofRows = neverShown(subject.bodies, without(atSamples, [...ofWrappers, ...ofUpdates]));
-    yield* lackingOf(subject.apiRef, without(atSamples, [...ofWrappers, ...ofUpdates, ...ofRows]));
+    const told = [...ofWrappers, ...ofUpdates, ...ofRows];
+    const differing = differingObjects(subject.bodies, without(atSamples, told));
+    const left = without(atSamples, [...told, ...differing]);
+    yield* lackingOf(left, sharedBeyond(subject.apiRef, left));
     for (const { draft } of ofWrappers) yield draft;
     for (const one of ofRows) yield atRows(one);
+    for (const one of differing) yield atDiffering(one, sharedBeyond(subject.apiRef, one.charges));
     for (const one of ofUpdates) yield* atPartialRequest(one);
   } else {
     // A word that the text names beside what the other samples show is meant.

@@ -35,7 +35,8 @@ export interface WrongLookup {
  * called as the row (`lamp: lamp_quota`, while `lamp` is an object) or as the definition (`lamp`, `lamp_1`), or that no row looks
  * up. It is not the definition that is wrong then, nor the samples. Where the words of the other definition are not of the
  * resource (the height of a lamp for how many lamps a customer may have), the row is as wrong, but no definition fits;
- * rows of the same table that have the same fault have it with none at hand, too.
+ * rows of the same table that have the same fault have it with none at hand, too. So has a list or an object where the other samples of
+ * the definition show the other: nobody writes one for the other by mistake.
  */
 export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] => {
   const { apiRef } = bodies;
@@ -67,9 +68,20 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
   return candidates.filter(
     (one) =>
       one.meant !== undefined ||
-      (one.fitting !== undefined && one.near.length < 2 && faulty.has(tableOf(one))),
+      (one.fitting !== undefined &&
+        one.near.length < 2 &&
+        (faulty.has(tableOf(one)) || isOtherStructure(one))),
   );
 });
+
+/** Whether the samples of a row show a list, and its definition is that of one object, or the other way round. */
+function isOtherStructure({ row, type }: Pick<WrongLookup, "row" | "type">): boolean {
+  const declared = parseType(row.definition!.type ?? "")?.types ?? [];
+  const other: JsonType = type === "array" ? "object" : "array";
+  return (
+    (type === "array" || type === "object") && declared.length > 0 && declared.every((one) => one === other)
+  );
+}
 
 /** What the rows of one table of an operation have in common. */
 export function tableOf({ row, operation }: Pick<WrongLookup, "row" | "operation">): string {

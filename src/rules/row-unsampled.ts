@@ -5,6 +5,7 @@ import { causeIn } from "../checks/cause.ts";
 import { exchangedSamples } from "../checks/exchanged-samples.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows, showsOtherBody } from "../checks/other-body.ts";
+import { shownOf } from "../checks/shown-of.ts";
 import { defineRule } from "../checks/subject.ts";
 import { swappedTable } from "../checks/swapped-tables.ts";
 import { isCalledOptional } from "../checks/told-requirement.ts";
@@ -14,6 +15,7 @@ import { readSample, shownObject } from "../samples/read.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { isDataName } from "../schema/maps.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
+import { isAbsentAtTimes } from "../schema/told-absence.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { addTo, groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
@@ -139,24 +141,40 @@ teeth:
     const told = new Set(
       bodies.samples.flatMap(({ mismatches }) => mismatches.flatMap(({ row, meantRow }) => [row, meantRow])),
     );
+    const found: { operation: Operation; side: Side; rows: readonly ParameterRow[] }[] = [];
     for (const { operations } of apiRef.documents)
       for (const operation of operations)
         for (const side of ["request", "response"] as const) {
           const rows = unsampled(operation, side, validated).filter((row) => !told.has(row));
           if (rows.length === 0 || showsOtherBody(operation, side, checks)) continue;
           for (const ofTable of groupedBy(rows, ({ table }) => table).values())
-            yield { ...atTable(ofTable, side), ...inOperation(operation) };
+            found.push({ operation, side, rows: ofTable });
         }
+    const shown = shownOf(bodies, new Set(found.flatMap(({ rows }) => rows.map((row) => row.definition!))));
+    for (const { operation, side, rows } of found) {
+      const isShownElsewhere = rows.some(({ definition }) => shown.has(definition!));
+      yield { ...atTable(rows, side, isShownElsewhere), ...inOperation(operation) };
+    }
   },
 });
 
-/** What the samples leave out of one table is one mistake. */
-function atTable(rows: readonly ParameterRow[], side: Side): Draft {
+/**
+ * What the samples leave out of one table is one mistake.
+ *
+ * @param isShownElsewhere whether samples of other tables show what the definitions say, so that these may be right there
+ */
+function atTable(rows: readonly ParameterRow[], side: Side, isShownElsewhere: boolean): Draft {
   const [first, ...others] = rows as [ParameterRow, ...ParameterRow[]];
-  const [are, them] = others.length === 0 ? ["is", "it"] : ["are", "them"];
+  const [are, them, theRows, optional] =
+    others.length === 0
+      ? ["is", "it", "the row", "an optional definition"]
+      : ["are", "them", "the rows", "optional definitions"];
+  const instead = isShownElsewhere
+    ? `take ${theRows} out, or look up ${optional}`
+    : `or make ${them} optional`;
   const places = [...new Set(rows.map(({ definition }) => definition!.keySpan))];
   return {
-    message: `${enumeration(rows.map(({ name }) => `\`${name}\``))} ${are} required, but no sample of the ${side} shows ${them}. Add ${them} to a sample, or make ${them} optional.`,
+    message: `${enumeration(rows.map(({ name }) => `\`${name}\``))} ${are} required, but no sample of the ${side} shows ${them}. Add ${them} to a sample, ${instead}.`,
     span: { ...first.nameSpan, end: first.keySpan.end },
     related: [
       ...others.map(({ nameSpan }) => ({ span: nameSpan, message: "not shown either" })),
@@ -266,12 +284,13 @@ function prefixesOf(name: string): string[] {
 const alwaysThere = remembered(({ rows }: Operation) => rows.filter(isAlwaysThere));
 
 /** A required row of a body that holds for all microversions and names one property. */
-function isAlwaysThere({ definition, name, minVersion, maxVersion }: ParameterRow): boolean {
+function isAlwaysThere({ side, definition, name, minVersion, maxVersion }: ParameterRow): boolean {
   return (
     definition?.in === "body" &&
     definition.required &&
-    // `required-contradicted` tells of it.
+    // `required-contradicted` tells of these.
     !isCalledOptional(definition, [name]) &&
+    !isAbsentAtTimes({ side, definition }) &&
     (definition.minVersion ?? definition.maxVersion ?? minVersion ?? maxVersion) === undefined &&
     !/[{<]/.test(name)
   );

@@ -15,6 +15,8 @@ Where all the samples of the object lack it, two or more, it is the definition t
 sample shows the place of the property, the finding is a warning. So it is where the samples of one page and direction, two or more, all lack what others
 have, or all samples of one row, or of one kind of object, lack it: it stands at the row. And so it is where an update leaves out what others need, or an optional twin of the
 definition exists (\`colour_optional\`): the finding, a warning, stands at the row's lookup key. Samples that lack the same are told of once.
+Where only some objects in the samples of one operation have the property (a brief view and a detailed one, items of a list), they say themselves that
+it may lack: the finding, a warning, stands at the row, or at its definition where no other row looks that up.
 A row that samples rightly lack is to blame itself: the list of another operation, or what stands beside it, in the table of one thing, a row of the request
 below a title of the response, the first row of a body whose one property all samples call otherwise. Where an object holds the bodies of other operations, and a sample shows its properties without it,
 it is for you to say which of the two is right.`,

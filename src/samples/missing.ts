@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject, pointerSteps } from "../data/json-value.ts";
 import { type BodyNode, isGuessed } from "../schema/body.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { valueAt } from "./draft.ts";
@@ -21,7 +21,8 @@ export function isMissed(
   // The row may belong elsewhere.
   if (missing.origin === "flat" && (names.length > 0 || pointer !== "")) return false;
   if (missing.rows.some((row) => isForSomeOnly(row.definition?.description ?? ""))) return false;
-  if (names.length === 0) return true;
+  // An empty object inside of a resource stands for none, as null does.
+  if (names.length === 0) return pointerSteps(pointer).filter((step) => !/^\d+$/.test(step)).length < 2;
   // An object with the same properties has it.
   if (orders.hasTwin(missing.name, names)) return true;
   const present = names.filter((name) => (holder.properties.get(name)?.rows.length ?? 0) > 0);

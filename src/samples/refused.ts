@@ -66,7 +66,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         kind: "type",
         at: "value",
         shown: `${shown}, ${article(jsonTypeOf(data))}`,
-        message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. Correct the sample or the definition.`,
+        message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. ${remedyOfType(data)}`,
       };
     case "enum": {
       const choices = (error.params as { allowedValues: Json[] }).allowedValues;
@@ -96,6 +96,13 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         message: `\`${property}\` is ${shown}; its definition sets \`${keyword}: ${limitOf(error, node)}\`. Correct the sample or the definition.`,
       };
   }
+}
+
+/** What to do about a value of another type; null and an empty text tell nothing of the type that was meant. */
+function remedyOfType(shown: Json): string {
+  return shown === null || shown === ""
+    ? "Correct the sample or the definition."
+    : `Correct the sample, or write \`type: ${jsonTypeOf(shown)}\` in the definition.`;
 }
 
 /** The disagreement of an object that lacks a required property; undefined where it is not really missed. */

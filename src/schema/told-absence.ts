@@ -9,6 +9,7 @@ const SHOWN = "(?:present|returned|included|shown|displayed|visible)";
 const LACKS_IF = [
   "\\babsent (?:otherwise|before|if|until|unless|when)\\b",
   `\\b(?:not|never) (?:be )?${SHOWN} (?:before|if|until|unless|when)\\b`,
+  `\\b(?:(?:is|are|will|shall|must) )?(?:not|never) (?:be )?${SHOWN} (?:at|in|on) (?:the )?(?:first|last)\\b`,
   `(?:${START}|\\b${ITSELF} |\\bit )(?:is |are |shall be |will be )?only (?:${SHOWN}|appears?|exists?)(?: in (?:the )?(?:API )?responses?)? (?:after|for|if|to|when)\\b`,
   `(?:${START}|\\b${ITSELF} |\\bit )(?:is |are |shall be |will be )?${SHOWN} only (?:after|for|if|to|when)\\b`,
 ].map((source) => new RegExp(source, "i"));
@@ -26,6 +27,6 @@ export const toldAbsence = remembered(({ description }: Definition): string | un
 });
 
 /** Whether a row of a response is required by its definition, whose text says when responses lack it. */
-export function isAbsentAtTimes({ side, definition }: ParameterRow): boolean {
+export function isAbsentAtTimes({ side, definition }: Pick<ParameterRow, "side" | "definition">): boolean {
   return side === "response" && definition?.required === true && toldAbsence(definition) !== undefined;
 }

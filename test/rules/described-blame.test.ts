@@ -48,14 +48,28 @@ test.each([
 );
 
 test.each([
-  ["string", "The number of shades, or a string such as many.", "3"],
-  ["string", "The shade.", "true"],
+  ["string", "The number of shades, or a string such as many.", "3", "integer"],
+  ["string", "The shade.", "true", "boolean"],
 ])(
   "one sample and a definition `%s` that is described as %s stay equal witnesses",
-  (type, description, value) => {
-    expect(told(type, description, [value])).toEqual(["lamp-0.json: Correct the sample or the definition."]);
+  (type, description, value, shown) => {
+    expect(told(type, description, [value])).toEqual([
+      `lamp-0.json: Correct the sample, or write \`type: ${shown}\` in the definition.`,
+    ]);
   },
 );
+
+test.each([
+  ["object", "The UUID of its secret.", '"7f3c"', "parameters.yaml: Write `type: string`."],
+  [
+    "object",
+    "Its secret.",
+    '"7f3c"',
+    "lamp-0.json: Correct the sample, or write `type: string` in the definition.",
+  ],
+])("one text for a definition `%s`, described as %s", (type, description, value, wanted) => {
+  expect(told(type, description, [value])).toEqual([wanted]);
+});
 
 test("a list is no slip of one sample", () => {
   expect(told("string", "The shade.", ['["red"]'])).toEqual(["parameters.yaml: Write `type: array`."]);

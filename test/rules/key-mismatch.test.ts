@@ -187,6 +187,42 @@ ${limitDefinition}`,
   expect(rules).not.toContain("definition-unused");
 });
 
+test("a list looks up the definition of one object, which other samples confirm", () => {
+  const files = {
+    "index.rst": `${lampPage("lamp")}
+List lamps
+----------
+
+.. rest_method:: GET /all-lamps
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp: «lamp»
+
+.. literalinclude:: list.json
+   :language: json
+`,
+    "limits.json": `{"lamp": {"colour": "red"}}
+`,
+    "lamp.json": `{"lamp": {"colour": "red"}}
+`,
+    "list.json": `{"lamp": [{"colour": "red"}]}
+`,
+    "parameters.yaml": `
+lamp:
+  description: One that hangs.
+  in: body
+  required: true
+  type: object
+${limitDefinition}`,
+  };
+  const [finding] = expectFindingsAtMarks("key-mismatch", files);
+  expect(finding!.message).toContain("No definition fits: write one of type `array`, and look that up.");
+});
+
 test("a definition that describes what samples show has the wrong type, and its row is right", () => {
   const files = {
     ...lampFiles,

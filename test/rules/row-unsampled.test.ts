@@ -1,5 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
 
 /** A response with a table of labels and some more rows. */
 function tree(rows: string, sample: string) {
@@ -92,4 +93,34 @@ test.each([
   ["a text that stands for keys", "   - kind: most\n   - kind.size: size"],
 ])("%s", (_, rows) => {
   expectFindingsAtMarks("row-unsampled", ranges(rows));
+});
+
+test("a definition that samples of other tables show is not to be made optional for one", () => {
+  const told = (other: string) => {
+    const texts = ranges("   - range: range\n   - size: size\n   - most: most");
+    return checkTree({
+      ...texts,
+      "index.rst": `${texts["index.rst"]}\n${other}`,
+      "most.json": '{"most": 1}\n',
+    })
+      .filter(({ rule }) => rule === "row-unsampled")
+      .map(({ message }) => message.slice(message.indexOf("Add ")));
+  };
+  const other = `Measure toys
+------------
+
+.. rest_method:: GET /measures
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - most: most
+
+.. literalinclude:: most.json
+   :language: json
+`;
+  expect(told("")).toEqual(["Add it to a sample, or make it optional."]);
+  expect(told(other)).toEqual(["Add it to a sample, take the row out, or look up an optional definition."]);
 });

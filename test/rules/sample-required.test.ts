@@ -297,13 +297,175 @@ test("a definition that other rows share is not to be made optional for one samp
     .replace("show.json", "list.json");
   expect(told(page("   - age: age\n"))).toEqual(["Add it to the sample, or make it optional."]);
   expect(told(page("   - age: age\n"), list)).toEqual([
-    "Add it to the sample, take its row out, or look up a second, optional definition: other rows share `age`.",
+    "Add it to the sample, take its row out, or look up an optional definition if the response may lack it: other rows share `age`.",
   ]);
   expect(told(page("   - age: age\n   - colour: colour\n"), list)).toEqual([
-    "Add them to the sample, take their rows out, or make them optional, by second definitions where other rows share them (`age`).",
+    "Add them to the sample, take their rows out, or make them optional if the response may lack them, by definitions of their own where other rows share them (`age`).",
   ]);
   const both = list.replace("   - age: age\n", "   - age: age\n   - colour: colour\n");
   expect(told(page("   - age: age\n   - colour: colour\n"), both)).toEqual([
-    "Add them to the sample, take their rows out, or look up second, optional definitions: other rows share `age` and `colour`.",
+    "Add them to the sample, take their rows out, or look up optional definitions if the response may lack them: other rows share `age` and `colour`.",
   ]);
+});
+
+/** The definitions of one list and of what its items have; `more` stands behind them. */
+const listDefinitions = (more = "") => `
+hue_optional:
+  description: Its hue, if it has one.
+  in: body
+  required: false
+  type: string
+hue:
+  description: Its hue.
+  in: body
+  required: true
+  type: string
+lamps:
+  description: The lamps.
+  in: body
+  required: true
+  type: array
+name:
+  description: Its name.
+  in: body
+  required: true
+  type: string
+${more}`;
+
+/** A page that lists lamps, with samples of that and rows of other operations. */
+const lamps = (rows: string, samples: readonly string[], others = "") => `
+Lamps
+=====
+
+List lamps
+----------
+
+.. rest_method:: GET /lamps
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamps: lamps
+${rows}
+${samples.map((sample) => `.. literalinclude:: ${sample}\n   :language: json\n`).join("\n")}
+${others}`;
+
+const SHOW = `
+Show lamp
+---------
+
+.. rest_method:: GET /lamps/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - name: name
+   - hue: hue
+
+.. literalinclude:: lamp.json
+   :language: json
+`;
+
+test("where only some samples of an operation have a property, its row is to blame, and its optional twin is named", () => {
+  const [finding] = expectFindingsAtMarks("sample-required", {
+    "index.rst": lamps("   - name: name\n   - hue: «hue»\n", ["brief.json", "whole.json"], SHOW),
+    "parameters.yaml": listDefinitions(),
+    "brief.json": '{"lamps": [{"name": "a"}, {"name": "b"}]}\n',
+    "whole.json": '{"lamps": [{"name": "a", "hue": "red"}]}\n',
+    "lamp.json": '{"name": "a", "hue": "red"}\n',
+  });
+  expect(finding!.message).toBe(
+    "`lamps.hue` is required, but only some of the objects in the samples here have it. Let its row look up `hue_optional`, or add it where it is missing.",
+  );
+  expect(finding!.severity).toBe("warning");
+});
+
+test("items of one list that differ speak against the definition, where no other row looks it up", () => {
+  const [finding] = expectFindingsAtMarks("sample-required", {
+    "index.rst": lamps("   - name: name\n   - hue: hue\n", ["whole.json"]),
+    "parameters.yaml": listDefinitions().replace(
+      "  description: Its hue.\n  in: body\n  required: true",
+      "  description: Its hue.\n  in: body\n  «required: true»",
+    ),
+    "whole.json": '{"lamps": [{"name": "a", "hue": "red"}, {"name": "b"}]}\n',
+  });
+  expect(finding!.message).toContain("Write `required: false`");
+});
+
+test("where no sample of the operation has the property, the one sample is incomplete", () => {
+  expectFindingsAtMarks("sample-required", {
+    "index.rst": lamps("   - name: name\n   - hue: hue\n", ["brief.json"], SHOW),
+    "parameters.yaml": listDefinitions(),
+    "brief.json": '{"lamps": [{"name": "a«"»}]}\n',
+    "lamp.json": '{"name": "a", "hue": "red"}\n',
+  });
+});
+
+test.each([
+  ["an empty object inside of a resource stands for none", '{"lamps": [{"name": "a", "hue": {}}]}'],
+  ["null stands for none", '{"lamps": [{"name": "a", "hue": null}]}'],
+])("%s", (_, sample) => {
+  expectFindingsAtMarks("sample-required", {
+    "index.rst": lamps("   - name: name\n   - hue: shade\n   - hue.depth: depth\n", ["brief.json"]),
+    "parameters.yaml": listDefinitions(
+      ["shade", "depth"]
+        .map(
+          (key) =>
+            `${key}:\n  description: Its ${key}.\n  in: body\n  required: true\n  type: ${key === "shade" ? "object" : "integer"}\n`,
+        )
+        .join(""),
+    ),
+    "brief.json": `${sample}\n`,
+  });
+});
+
+test("what an update leaves out is to be optional in the definition that no other row looks up", () => {
+  const [finding] = expectFindingsAtMarks("sample-required", {
+    "index.rst": `
+Lamps
+=====
+
+Change lamp
+-----------
+
+.. rest_method:: PUT /lamps/{lamp_id}
+
+Request
+~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp_id: lamp_id
+   - name: name
+   - hue: hue
+
+.. literalinclude:: change.json
+   :language: json
+`,
+    "parameters.yaml": `
+lamp_id:
+  description: The lamp.
+  in: path
+  required: true
+  type: string
+hue:
+  description: Its hue.
+  in: body
+  «required: true»
+  type: string
+name:
+  description: Its name.
+  in: body
+  required: true
+  type: string
+`,
+    "change.json": '{"name": "a"}\n',
+  });
+  expect(finding!.message).toBe(
+    "`hue` is required in this request, but its sample leaves it out. Write `required: false`, or add it to the sample.",
+  );
 });

@@ -9,11 +9,8 @@ import { rowsOf } from "../support/rows.ts";
 import { sampleOf } from "../support/sample.ts";
 
 /** What messages end with. */
-const ADVICE = [
-  " Correct the sample or the definition.",
-  " Document it, or take it out of the sample.",
-  "; its definition says that it is required. Add it to the sample, or make it optional.",
-];
+const ADVICE =
+  /(?: Correct the sample(?: or the definition|, or write `type: \w+` in the definition)\.| Document it, or take it out of the sample\.|; its definition says that it is required\. Add it to the sample, or make it optional\.)$/;
 
 /** What is told of the first of some samples, with the text at its place: `"size": … is …`. */
 function told(rows: string, texts: readonly string[], siblings: readonly Json[] = []): string[] {
@@ -28,10 +25,9 @@ function told(rows: string, texts: readonly string[], siblings: readonly Json[] 
   });
   const schema = toSchema(node, { describe: () => "" });
   const [check] = checkSamples({ node, schema, samples, siblings, others: () => [] }, validators());
-  return check!.mismatches.map(({ message, span }) => {
-    const advice = ADVICE.find((one) => message.endsWith(one)) ?? "";
-    return `${texts[0]!.slice(span.start, span.end)} → ${message.slice(0, message.length - advice.length)}`;
-  });
+  return check!.mismatches.map(
+    ({ message, span }) => `${texts[0]!.slice(span.start, span.end)} → ${message.replace(ADVICE, "")}`,
+  );
 }
 test.each<[string, string[], string[]]>([
   ["size: integer", ['{"size": "1"}'], ['"1" → `size` is `"1"`, a string; its definition says `integer`.']],
