@@ -12,6 +12,11 @@ export function pathRows(operation: Operation): ParameterRow[] {
   return operation.rows.filter((row) => lacksPlace(row) || row.definition!.in === "path");
 }
 
+/** Whether a variable is written as one, so that os-api-ref finds it: in braces, and by a name that needs no mending. */
+export function isWrittenPlainly({ name, span: { file, start, end } }: Variable): boolean {
+  return file.text[start - 1] === "{" && file.text.slice(start, end) === name;
+}
+
 /** Whether a row is that of a variable, by the name in the URL or as `readUrl` mended it. */
 export function documents(row: ParameterRow, { name, span }: Variable): boolean {
   if (row.name === name) return true;

@@ -214,7 +214,12 @@ function splitSegments(characters: readonly Character[]): Character[][] {
 function variableName(written: string, taken: ReadonlySet<string>, note: (what: string) => void): string {
   const trimmed = written.trim();
   // `.` in a variable's name stops readers of OpenAPI, `/` and white space divide the path
-  const safe = trimmed.replace(/[^\w-]+/g, "_").replace(/^_+(?=.)|(?<=.)_+$/g, "") || "value";
+  // of `{id/name}` the first says which thing it is
+  const safe =
+    trimmed
+      .replace(/^([\w-]+)\/[\w-]+$/, "$1")
+      .replace(/[^\w-]+/g, "_")
+      .replace(/^_+(?=.)|(?<=.)_+$/g, "") || "value";
   if (safe !== trimmed) note(`the variable \`{${written}}\``);
   let name = safe;
   for (let count = 2; taken.has(name); count++) name = `${safe}_${count}`;

@@ -23,7 +23,7 @@ export function namesOf(files: Iterable<{ readonly file: SourceFile }>): string[
   return [...files].map(({ file }) => fileName(file));
 }
 
-/** The name of a variable as its URL has it: `id/name`, which the specification calls `id_name`. */
+/** The name of a variable as its URL has it: `id/name`, which the specification calls `id`. */
 export function writtenName({ name, span: { file, start, end } }: Variable): string {
   return file.text.slice(start, end).trim().replace(/\s+/g, " ") || name;
 }

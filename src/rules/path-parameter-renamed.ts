@@ -1,5 +1,5 @@
 import type { ApiRef, Document, Operation } from "../apiref/model.ts";
-import { groupOperations } from "../apiref/targets.ts";
+import { groupOperations, pathShape } from "../apiref/targets.ts";
 import { causeIn } from "../checks/cause.ts";
 import { inOperation, writtenName } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -157,9 +157,16 @@ function urlOfVariable({ documents }: ApiRef, operation: Operation, index: numbe
     const [meant] = endingsOf(thingOf(name))
       .flatMap((thing) => collections.get(thing) ?? [])
       .sort((a, b) => a.order - b.order);
-    if (meant !== undefined) return `${parent}/${meant.name}${path.slice(at)}`;
+    if (meant === undefined) continue;
+    const url = `${parent}/${meant.name}${path.slice(at)}`;
+    // What is documented there already is another operation.
+    if (!document.operations.some((other) => isAt(other, operation.method, url))) return url;
   }
   return undefined;
+}
+
+function isAt({ method, target }: Operation, wanted: string, url: string): boolean {
+  return method.toUpperCase() === wanted.toUpperCase() && pathShape(target.path) === pathShape(url);
 }
 
 /** A part of URLs that is called for what stands in it: `screws`. */

@@ -2,6 +2,7 @@ import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { type Undocumented, undocumentedVariables } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { copiedUrls } from "../checks/copied-urls.ts";
+import { hiddenVariables } from "../checks/hidden-variables.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
 import { inOperation, writtenName } from "../checks/naming.ts";
@@ -103,7 +104,11 @@ widget_id:
       for (const operation of operations) {
         if (refersElsewhere(operation) || copied.has(operation) || addsOnly(operation, "request")) continue;
         const variables = undocumentedVariables(operation);
-        const withoutAny = variables.filter(({ elsewhere, meant }) => (elsewhere ?? meant) === undefined);
+        // Of variables that are written otherwise `url-malformed` tells.
+        const withoutAny = variables.filter(
+          ({ variable, elsewhere, meant }) =>
+            (elsewhere ?? meant) === undefined && !hiddenVariables(operation).includes(variable),
+        );
         if (withoutAny.length > 0) yield { ...withoutRow(withoutAny), ...inOperation(operation) };
         for (const one of variables)
           if (one.elsewhere !== undefined) misplaced.push(inOtherPlace(operation, one, one.elsewhere));

@@ -1,6 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
-import { undocumentedVariables } from "../apiref/url-rows.ts";
-import { causeIn } from "../checks/cause.ts";
+import { isWrittenPlainly, undocumentedVariables } from "../apiref/url-rows.ts";
+import { hiddenVariables } from "../checks/hidden-variables.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { mendedUrlEdit } from "../fixes/mended-url.ts";
 import { enumeration } from "../text/enumeration.ts";
@@ -15,7 +15,7 @@ export const urlMalformed = defineRule({
 (\`<id>\`, a missing slash, backticks, blanks, invisible characters that came along with a copied text) is mended for the
 specification, but stays wrong on the page, and os-api-ref does not find the variables.
 The fix writes the path, where nothing else is meant to be there: a host, or a variable that stands twice, is left to a person,
-and so is a variable without a row, of which os-api-ref would warn as soon as it finds it.`,
+and so is a variable without a row, of which os-api-ref would warn as soon as it finds it: that is an error here, and the row is to be added with it.`,
   bad: {
     "index.rst": `
 Widgets
@@ -41,21 +41,25 @@ List widgets
   check: ofOperations(function* (operation) {
     const { mended } = operation.target;
     if (operation.url === "" || mended.length === 0) return;
+    const hidden = hiddenVariables(operation).map(({ name }) => `\`{${name}}\``);
     const edit = hidesVariable(operation) ? undefined : mendedUrlEdit(operation);
+    const rows = hidden.length === 1 ? "a row" : "rows";
+    const also = hidden.length === 0 ? "" : `, and add ${rows} for ${enumeration(hidden)}, with \`in: path\``;
     yield {
-      message: `The URL \`${visible(operation.url)}\` has ${enumeration(mended)}. Write \`${mendedUrl(operation)}\`.`,
+      message: `The URL \`${visible(operation.url)}\` has ${enumeration(mended)}. Write \`${mendedUrl(operation)}\`${also}.`,
       span: operation.urlSpan,
-      ...causeIn(operation.urlSpan.file, ...mended),
+      // What no row documents is lost, as `path-parameter-undocumented` says of other variables.
+      ...(hidden.length === 0 ? {} : { severity: "error" }),
+      // A habit of the whole tree is one mistake.
+      cause: JSON.stringify(["url", ...mended, hidden.length > 0]),
       ...(edit === undefined ? {} : { edits: [edit] }),
     };
   }),
 });
 
-/** Whether a variable that no row documents stands in other brackets, so that os-api-ref does not miss the row yet. */
+/** Whether a variable that no row documents is written otherwise, so that os-api-ref does not miss the row yet. */
 function hidesVariable(operation: Operation): boolean {
-  return undocumentedVariables(operation).some(
-    ({ variable: { span } }) => span.file.text[span.start - 1] !== "{",
-  );
+  return undocumentedVariables(operation).some(({ variable }) => !isWrittenPlainly(variable));
 }
 
 /** The URL with its invisible characters as their numbers. */

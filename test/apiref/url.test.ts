@@ -70,7 +70,7 @@ test.each([
   ["/widgets/id}", { ...plain, path: "/widgets/id", mended: ["a `}` that closes nothing"] }],
   [
     "/widgets/{id/name}",
-    { ...plain, path: "/widgets/{id_name}", variables: ["id_name"], mended: ["the variable `{id/name}`"] },
+    { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["the variable `{id/name}`"] },
   ],
   [
     "/a/{id}/b/{id}",

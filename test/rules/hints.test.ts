@@ -37,6 +37,10 @@ test("a variable that is named after another collection of the page stands in a 
   ).toEqual([
     "warning: `{house_bulb_id}` stands where the same path has `{lamp_id}` elsewhere. Did you mean `/v1/house/bulbs/{house_bulb_id}`?",
   ]);
+  const both = [...operations, section("Show a bulb", "GET /v1/house/bulbs/{bulb_id}")];
+  expect(messages("path-parameter-renamed", { "index.rst": `House\n=====\n\n${both.join("")}` })).toEqual([
+    "warning: `{house_bulb_id}` stands where the same path has `{lamp_id}` elsewhere. Use one name for it in all of them.",
+  ]);
 });
 
 test("a name that says what else it takes may differ on purpose", () => {
