@@ -33,27 +33,30 @@ function namesakeOf(definition: Definition, file: ParametersFile, apiRef: ApiRef
       .filter(({ row, operation }) => row.file === file && hasPlaceOf(row, operation, definition));
   const stem = stemOf(definition);
   const said = saidNouns(definition);
-  for (const { name, rest } of readingsOf(stem)) {
-    const about = new Set(nounsOf(rest));
-    const found = rows(name).find(({ row, operation }) => {
+  const read = readingsOf(stem).flatMap((reading) => {
+    const about = new Set(nounsOf(reading.rest));
+    const found = rows(reading.name).filter(({ operation }) => {
       const nouns = collectionNouns(operation);
-      return (
-        nouns.length > 0 &&
-        nouns.length === about.size &&
-        nouns.every((noun) => about.has(noun)) &&
-        isUnlike(row, definition, nouns)
-      );
+      return nouns.length > 0 && nouns.length === about.size && nouns.every((noun) => about.has(noun));
     });
-    if (found !== undefined) return { ...found, isTold: true };
+    return found.length === 0 ? [] : [{ ...reading, found }];
+  });
+  // Where `bulbs-lamp` may be the bulbs of a lamp, it is not the lamp of the bulbs.
+  const isNamedFirst = read.some(({ isFirst }) => isFirst);
+  for (const { name, isFirst, found } of read) {
+    if (isNamedFirst && !isFirst) continue;
+    const one = found.find(
+      ({ row, operation }) =>
+        isUnlike(row, definition, collectionNouns(operation)) ||
+        (isFirst && row.key === name && isOtherwise(row.definition!, definition)),
+    );
+    if (one !== undefined) return { ...one, ...(isForOtherSide(definition, one) ? {} : { isTold: true }) };
   }
   const unlike = rows(stem).find(({ row, operation }) => {
     const nouns = collectionNouns(operation);
     return nouns.length > 0 && nouns.every((noun) => said.has(noun)) && isUnlike(row, definition, nouns);
   });
-  if (unlike !== undefined)
-    return SIDE.exec(definition.key)?.groups?.side === "request" && unlike.row.side === "response"
-      ? unlike
-      : { ...unlike, isTold: true };
+  if (unlike !== undefined) return isForOtherSide(definition, unlike) ? unlike : { ...unlike, isTold: true };
   return rows(definition.key)[0] ?? ofSide(definition, rows) ?? ofOtherPlace(definition, rows);
 }
 
@@ -132,6 +135,16 @@ function ofSide(definition: Definition, rows: (name: string) => readonly Namesak
     : found;
 }
 
+/** Whether the key says that it is of a request, and the row is one of a response. */
+function isForOtherSide({ key }: Definition, { row }: Namesake): boolean {
+  return SIDE.exec(key)?.groups?.side === "request" && row.side === "response";
+}
+
+/** Whether one says otherwise than another what type a value has, or whether it must be there. */
+function isOtherwise(one: Definition, other: Definition): boolean {
+  return one.type !== other.type || one.required !== other.required;
+}
+
 /** Whether what a row looks up is of another place, or does not say what the operation is about. */
 function isUnlike(row: ParameterRow, definition: Definition, nouns: readonly string[]): boolean {
   return row.definition!.in !== definition.in || !saysAll(row, nouns);
@@ -143,13 +156,15 @@ function saysAll({ definition }: ParameterRow, nouns: readonly string[]): boolea
 }
 
 /** The ways in which a key may be that of a name and something else, the longest name first. */
-function readingsOf(key: string): { readonly name: string; readonly rest: string }[] {
+function readingsOf(
+  key: string,
+): { readonly name: string; readonly rest: string; readonly isFirst: boolean }[] {
   return [...key.matchAll(/[_-]/g)]
     .flatMap(({ index }) => {
       const [before, behind] = [key.slice(0, index), key.slice(index + 1)];
       return [
-        { name: before, rest: behind },
-        { name: behind, rest: before },
+        { name: before, rest: behind, isFirst: true },
+        { name: behind, rest: before, isFirst: false },
       ];
     })
     .sort((a, b) => b.name.length - a.name.length);

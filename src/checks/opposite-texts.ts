@@ -4,6 +4,7 @@ import type { Draft } from "../findings/finding.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { type Span, span } from "../text/span.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 
 /** Words that exclude each other: what is called after one and described by another of its line is described wrongly. */
 const OPPOSITES: readonly (readonly (readonly string[])[])[] = [
@@ -41,11 +42,13 @@ const KINDS = new Map(
  * Descriptions that were copied and not changed: `updated_at`, "The time when the widget was created", where `created_at` begins with the
  * same sentence. Only what says the opposite of its name in the words of the definition that has that name is told of.
  */
-export function* oppositeTexts({ parametersFiles }: ApiRef): Iterable<Draft> {
-  for (const file of parametersFiles.values()) yield* inFile(file);
+export function* oppositeTexts(apiRef: ApiRef): Iterable<Draft> {
+  const uses = usesOfDefinitions(apiRef);
+  for (const file of apiRef.parametersFiles.values())
+    for (const { definition, draft } of inFile(file)) if (uses.has(definition)) yield draft;
 }
 
-const inFile = remembered(({ definitions }: ParametersFile): readonly Draft[] => {
+const inFile = remembered(({ definitions }: ParametersFile): readonly Opposite[] => {
   const described = [...definitions.values()].filter(
     ({ description, broken }) => description !== "" && broken !== true,
   );
@@ -68,12 +71,17 @@ const inFile = remembered(({ definitions }: ParametersFile): readonly Draft[] =>
         if (texts === undefined || texts.size !== 1 || more.length > 0 || texts.has(name!)) continue;
         const [[place, word]] = [...texts] as [[number, string]];
         const owner = owners.get(`${line} ${place}`);
-        if (owner !== undefined) return [findingAt(definition, owner, word)];
+        if (owner !== undefined) return [{ definition, draft: findingAt(definition, owner, word) }];
       }
       return [];
     });
   });
 });
+
+interface Opposite {
+  readonly definition: Definition;
+  readonly draft: Draft;
+}
 
 /** The finding at the word that is wrong. */
 function findingAt(definition: Definition, owner: Definition, word: string): Draft {

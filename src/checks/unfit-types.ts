@@ -5,6 +5,7 @@ import { describedType, isTime } from "../schema/described-type.ts";
 import { type ContraryType, contraryType } from "./contrary-types.ts";
 import { ownFields } from "./own-fields.ts";
 import { shownOf } from "./shown-of.ts";
+import { usesOfDefinitions } from "./shown-rows.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -14,10 +15,12 @@ import type { Subject } from "./subject.ts";
 export function* unfitTypes(subject: Subject): Iterable<Draft> {
   const bare: [Definition, Field][] = [];
   const contrary: [Definition, Field, ContraryType][] = [];
+  const uses = usesOfDefinitions(subject.apiRef);
   for (const { definitions } of subject.apiRef.parametersFiles.values())
     for (const definition of definitions.values()) {
       const type = ownFields(definition).get("type");
-      if (type === undefined) continue;
+      // What nothing looks up is one finding: `definition-unused`.
+      if (type === undefined || !uses.has(definition)) continue;
       const written = type.text.trim().toLowerCase();
       if (written === "uuid" && describedType(definition.description) === "integer")
         yield {

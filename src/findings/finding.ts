@@ -30,6 +30,8 @@ export interface Finding {
    * wrong key: people are told of them as of one (`joined.ts`).
    */
   readonly cause?: string;
+  /** The name that the message says and that alone tells it from others of its cause: people are told the names of the others. */
+  readonly called?: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { enumeratedNames } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { Finding } from "./finding.ts";
 
@@ -31,6 +32,17 @@ function withoutRepeats(finding: Finding): Finding {
 
 const HERE_TOO = "here, too";
 
+/** More names than these are counted. */
+const MOST_NAMES = 6;
+
+/** What the others are called, or else how many there are. */
+function saidOf(others: readonly Finding[]): string {
+  const names = others.flatMap(({ called }) => called ?? []);
+  return names.length === others.length
+    ? `for ${enumeratedNames(names, MOST_NAMES)}`
+    : `at ${others.length} more ${others.length === 1 ? "place" : "places"}`;
+}
+
 function joinedOne(all: readonly Finding[]): Finding {
   const [first, ...others] = all as [Finding, ...Finding[]];
   if (others.length === 0) return first;
@@ -38,7 +50,7 @@ function joinedOne(all: readonly Finding[]): Finding {
   const edits = [...new Set(all.flatMap((finding) => finding.edits ?? []))];
   return {
     ...first,
-    message: `${first.message} The same at ${others.length} more ${others.length === 1 ? "place" : "places"}.`,
+    message: `${first.message} The same ${saidOf(others)}.`,
     related: [
       ...(first.related ?? []),
       ...others.flatMap(({ span, related = [] }) => [{ span, message: HERE_TOO }, ...related]),

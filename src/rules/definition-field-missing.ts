@@ -62,7 +62,7 @@ limit:
       [...subject.apiRef.parametersFiles.values()].filter(leavesOutRequired).map(({ file }) => file),
     );
     for (const draft of missingFields(subject)) {
-      const { cause, ...alone } = draft;
+      const { cause, called: _, ...alone } = draft;
       yield cause === undefined || habitual.has(draft.span.file) ? draft : alone;
     }
   },
@@ -84,6 +84,7 @@ const missingFields = ofDefinitions(function* ({ key, keySpan, fields, broken })
       message: `The definition of \`${key}\` lacks \`required\`, so the page says that it is optional. Write \`required: true\` or \`required: false\`.`,
       span: keySpan,
       severity: "warning",
+      called: key,
       ...causeIn(keySpan.file, "required"),
     };
   else if (names !== "") yield { message: `The definition of \`${key}\` lacks ${names}.`, span: keySpan };

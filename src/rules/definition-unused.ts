@@ -1,6 +1,7 @@
 import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { causeIn } from "../checks/cause.ts";
+import { foreignKeys } from "../checks/foreign-keys.ts";
 import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { shownRows, usesOfDefinitions } from "../checks/shown-rows.ts";
@@ -19,7 +20,8 @@ export const definitionUnused = defineRule({
   summary: "a definition that no row looks up",
   explanation: `Definitions that nothing uses are read by nobody and go stale. Remove the definition, or add the row that was
 forgotten. Where the key or the text says of what it is, and a row of its name in an operation on that looks up a definition that does not, the finding
-names the row: it may have been meant to look up this one. Definitions that stand one behind the other were left over together: they are one finding.`,
+names the row: it may have been meant to look up this one. Definitions that stand one behind the other were left over together, and so were those of a
+file that a number tells apart (\`name_1\`, \`status_2\`): they are one finding.`,
   bad: {
     "index.rst": `
 Widgets
@@ -73,6 +75,7 @@ limit:
     const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
     for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);
+    for (const { meant } of foreignKeys(apiRef)) if (meant !== undefined) used.add(meant);
     // `request-row-in-response` names it at a row.
     for (const meant of misplacedNamesakes(apiRef).values()) used.add(meant);
     for (const { meant } of strangeTexts(apiRef)) for (const one of meant) used.add(one);
@@ -102,7 +105,8 @@ limit:
           yield {
             message: `${said}. Remove the definition, or add its row.`,
             span: keySpan,
-            ...causeIn(parametersFile.file, "unused", firstOfRun),
+            called: key,
+            ...causeIn(parametersFile.file, "unused", NUMBERED.test(key) ? "numbered" : firstOfRun),
           };
         else {
           const { row, operation } = namesake;
@@ -116,6 +120,9 @@ limit:
     }
   },
 });
+
+/** A key with the number that a conversion gives to the definitions of one name. */
+const NUMBERED = /_\d+$/;
 
 /** The keys that rows without a definition may have meant. */
 function meantKeys(apiRef: ApiRef): Set<string> {

@@ -1,7 +1,7 @@
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Charge } from "../checks/blame.ts";
 import { causeIn } from "../checks/cause.ts";
-import { foreignKeys } from "../checks/foreign-keys.ts";
+import { type ForeignKey, foreignKeys, saidOfForeign } from "../checks/foreign-keys.ts";
 import { misspeltRows } from "../checks/misspelt-rows.ts";
 import { inOperation } from "../checks/naming.ts";
 import { ownerOf, ownKey, sharedDefinitions } from "../checks/shared-definitions.ts";
@@ -93,10 +93,10 @@ widget_id:
     const copied = [...copiedKeys(subject), ...sharedDefinitions(subject.apiRef)];
     yield* copied;
     const told = new Set(copied.map(({ span }) => span));
-    for (const draft of foreignKeys(subject.apiRef))
-      if (!told.has(draft.span)) {
-        told.add(draft.span);
-        yield draft;
+    for (const one of foreignKeys(subject.apiRef))
+      if (!told.has(one.row.keySpan)) {
+        told.add(one.row.keySpan);
+        yield atForeign(one);
       }
     for (const one of strangeTexts(subject.apiRef))
       if (!told.has(one.row.keySpan)) {
@@ -111,7 +111,23 @@ widget_id:
   },
 });
 
-/** The finding at a row whose definition speaks of another resource. */
+/** The finding at a row whose definition speaks of another resource, where other tables of its own do not. */
+function atForeign(one: ForeignKey): Draft {
+  const { row, operation, model, meant } = one;
+  return {
+    message: saidOfForeign(one),
+    span: row.keySpan,
+    related: [
+      meant === undefined || meant.key === model.key
+        ? { span: model.span, message: `\`${model.key}\` here` }
+        : { span: meant.keySpan, message: "meant" },
+    ],
+    ...inOperation(operation),
+    ...causeIn(row.keySpan.file, row.name, row.key, meant?.key ?? model.key),
+  };
+}
+
+/** The finding at a row whose definition speaks of another resource, where one of its own lies unused. */
 function atStrangeText(one: StrangeText): Draft {
   const { row, operation, meant } = one;
   return {

@@ -73,6 +73,7 @@ Delete widget
           yield {
             message: `No list names the reason \`${reason}\` of \`${code}\` in ${fileName(file)}. Remove it, or name it where it holds: \`- ${code}: ${reason}\`.`,
             span: nameSpan,
+            called: reason,
             ...causeIn(file),
           };
         }

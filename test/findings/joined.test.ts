@@ -76,3 +76,15 @@ test("two places in one line are both named as places of the same", () => {
     "9 here, too",
   ]);
 });
+
+test("what each is called is said of the others, where all of them have a name", () => {
+  const called = (...names: readonly (string | undefined)[]) =>
+    joined(
+      names.map((name, index) => at(index, { cause: "a", ...(name === undefined ? {} : { called: name }) })),
+    ).map(({ message }) => message);
+  expect(called("a", "b", "c")).toEqual(["No row names `shade`. The same for `b` and `c`."]);
+  expect(called("a", "b", undefined)).toEqual(["No row names `shade`. The same at 2 more places."]);
+  expect(called(..."abcdefghi")).toEqual([
+    "No row names `shade`. The same for `b`, `c`, `d`, `e`, `f`, `g` and 2 more.",
+  ]);
+});

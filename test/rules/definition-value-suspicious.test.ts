@@ -85,3 +85,13 @@ test.each([
 ])("an `enum` without values whose sample shows %s", (_, description, value, told) => {
   expect(ofValue(description, value)).toEqual(told);
 });
+
+test("of a definition that no row looks up nothing is said but that", () => {
+  const rules = (row: string) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - ${row}\n`,
+      "parameters.yaml": `size:\n  description: The size.\n  in: body\n  required: true\n  type: string\ntitle:\n  description: The name of the lamp.\n  in: body\n  required: true\n  type: boolean\n`,
+    }).flatMap(({ rule }) => (rule.startsWith("definition-") ? [rule] : []));
+  expect(rules("title: title")).toEqual(["definition-unused", "definition-value-suspicious"]);
+  expect(rules("size: size")).toEqual(["definition-unused"]);
+});

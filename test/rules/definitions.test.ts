@@ -269,7 +269,9 @@ test("to leave out `required` again and again is a habit, told of once", () => {
   expect(lacking(4)).toHaveLength(4);
   const [habit, ...others] = lacking(5);
   expect(others).toEqual([]);
-  expect(habit!.message).toMatch(/^The definition of `a` lacks `required`, .*The same at 4 more places\.$/);
+  expect(habit!.message).toMatch(
+    /^The definition of `a` lacks `required`, .*The same for `b`, `c`, `d` and `e`\.$/,
+  );
 });
 
 test("definitions that stand behind each other and belong elsewhere are one mistake", () => {

@@ -94,8 +94,34 @@ describe("a definition of another resource", () => {
 
   test("of which key and description speak", () => {
     expect(told(operation("Change lamp", "PUT /lamps/{id}", ["name: shade_name"]))).toEqual([
-      "`name` looks up `shade_name`, which speaks of the shade; elsewhere it looks up `lamp_name`. Look that up, or another definition that speaks of the lamp.",
+      "`name` looks up `shade_name`, which speaks of the shade; elsewhere it looks up `lamp_name`. Look that up.",
     ]);
+  });
+
+  test("whose key exists with the noun of the own resource is that one, at all its rows, and nothing calls it unused", () => {
+    const definition = (key: string, required = true) =>
+      `${key}:\n  description: The ${key.split("_").slice(1, 3).join("'s ")}.\n  in: body\n  required: ${required}\n  type: string\n`;
+    const found = (more: string) =>
+      checkTree({
+        "index.rst": [
+          operation("Create lamp", "POST /lamps", ["name: request_lamp_name"]),
+          operation("Change lamp", "PUT /lamps/{id}", ["name: response_shade_name"]),
+          operation("Show lamp", "GET /lamps/{id}", ["name: response_shade_name"]),
+          operation("Dye shade", "PUT /shades/{shade_id}", ["name: response_shade_name"]),
+        ].join(""),
+        "parameters.yaml": definition("request_lamp_name", false) + definition("response_shade_name") + more,
+      }).filter(({ rule }) => /^(?:key-mismatch|definition-unused)/.test(rule));
+    const all = found(definition("response_lamp_name"));
+    expect(all.map(({ message }) => message)).toEqual(
+      [1, 2].map(
+        () =>
+          "`name` looks up `response_shade_name`, which speaks of the shade. Look up `response_lamp_name`.",
+      ),
+    );
+    expect(new Set(all.map(({ cause }) => cause)).size).toBe(1);
+    const other = found(definition("response_lamp_name", false));
+    expect(other.map(({ rule }) => rule)).toContain("definition-unused");
+    expect(other[0]!.message).toContain("Look that up, or another definition that speaks of the lamp.");
   });
 
   test.each([

@@ -173,3 +173,43 @@ test.each([
     expect([names.length, told.length]).toEqual(isMeant ? [1, 1] : [0, 2]);
   },
 );
+
+test("`bulbs-lamp` is the bulbs of a lamp, not the lamp of bulbs", () => {
+  const page =
+    section("Show lamp", "GET /lamps/{lamp_id}", ["bulbs: bulbs"]) +
+    section("List bulbs", "GET /lamps/{lamp_id}/bulbs", ["lamp: lamp"]);
+  const told = (required: boolean) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n${page}`,
+      "parameters.yaml": `${definitions({ bulbs: "The bulbs of the lamp.", lamp: "Which." })}bulbs-lamp:\n  description: All bulbs of the lamp.\n  in: body\n  required: ${required}\n  type: string\n`,
+    })
+      .filter(({ rule }) => rule === "definition-unused")
+      .map(({ message }) => message);
+  expect(told(false)).toEqual([
+    expect.stringContaining(
+      "`bulbs` of `Show lamp` looks up `bulbs`. Let it look up `bulbs-lamp` if that is meant",
+    ),
+  ]);
+  expect(told(true)).toEqual([expect.stringContaining("Remove the definition, or add its row.")]);
+});
+
+test("no row of a response is named for a definition of requests", () => {
+  const page = section("Show lamp", "GET /lamps/{lamp_id}", ["colour: colour"]);
+  const texts = { "lamp_colour-request": "How it is to look.", colour: "How it looks." };
+  expect(found(page, texts)).toEqual([
+    "definition-unused: No row looks up `lamp_colour-request` in parameters.yaml. Remove the definition, or add its row.",
+  ]);
+});
+
+test("unused definitions that a number tells apart have one cause in a file", () => {
+  const page = section("Show lamp", "GET /lamps/{lamp_id}", ["b: b", "d: d"]);
+  const causes = checkTree({
+    "index.rst": `Lamps\n=====\n\n${page}`,
+    "parameters.yaml": definitions({ a_1: "One.", b: "Two.", c_2: "Three.", d: "Four.", e: "Five." }),
+  })
+    .filter(({ rule }) => rule === "definition-unused")
+    .map(({ cause, called }) => [called, cause]);
+  expect(causes.map(([called]) => called)).toEqual(["a_1", "c_2", "e"]);
+  expect(causes[0]![1]).toBe(causes[1]![1]);
+  expect(causes[2]![1]).not.toBe(causes[1]![1]);
+});
