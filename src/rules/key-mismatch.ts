@@ -5,6 +5,7 @@ import { type ForeignKey, foreignKeys, saidOfForeign } from "../checks/foreign-k
 import { misspeltRows } from "../checks/misspelt-rows.ts";
 import { inOperation } from "../checks/naming.ts";
 import { ownerOf, ownKey, sharedDefinitions } from "../checks/shared-definitions.ts";
+import { otherSides } from "../checks/side-in-key.ts";
 import { messageOf, type StrangeText, strangeTexts } from "../checks/strange-texts.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 import { tableOf, type WrongLookup, wrongLookups } from "../checks/wrong-lookups.ts";
@@ -25,7 +26,8 @@ shows two values.
 
 It also finds a row that looks up a definition of another resource (\`name: shade_name\` in an update of widgets, where all other
 tables of widgets look up \`widget_name\`), one whose definition speaks of another resource, while nothing looks up the one that
-speaks of its own (\`colour\`, "The colour of the shade", beside \`colour_1\`, "The colour of the widget"), a row whose samples show another type, which another definition of its name has
+speaks of its own (\`colour\`, "The colour of the shade", beside \`colour_1\`, "The colour of the widget"), one of the other side by its key (\`colour: colour-request\` in a response, where
+other responses look up \`colour\`), a row whose samples show another type, which another definition of its name has
 (\`widget: widget_quota\`, while \`widget\` is an object) or none, and a row whose name differs by one slip from the name that nearly all other rows of its definition have.`,
   bad: {
     "index.rst": `
@@ -108,6 +110,7 @@ widget_id:
     const unfit = wrong.filter(({ meant }) => meant === undefined);
     for (const rows of groupedBy(unfit, tableOf).values()) yield atUnfit(inOrder(rows));
     yield* misspeltRows(subject.apiRef);
+    for (const draft of otherSides(subject.apiRef)) if (!told.has(draft.span)) yield draft;
   },
 });
 

@@ -322,3 +322,43 @@ describe("rows that look up the definitions of another operation, as objects, wh
     );
   });
 });
+
+/** What is found of the keys of `colour` in two requests and two responses, `request request response response`. */
+function ofSides(keys: string): string[] {
+  const [first, second, third, fourth] = keys.split(" ");
+  const operation = (method: string, request: string, response: string) =>
+    `${method} lamp\n-----------\n\n.. rest_method:: ${method} /lamps/1\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: ${request}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: ${response}\n\n`;
+  const definition = (key: string, type = "string") =>
+    `${key}:\n  description: Words on ${key}.\n  in: body\n  required: true\n  type: ${type}\n`;
+  return checkTree({
+    "index.rst": `Lamps\n=====\n\n${operation("PUT", first!, third!)}${operation("PATCH", second!, fourth!)}`,
+    "parameters.yaml": ["colour", "colour-request", "colour-response"].map((key) => definition(key)).join(""),
+  })
+    .filter(({ rule }) => rule === "key-mismatch")
+    .map(({ message }) => message);
+}
+
+test.each([
+  [
+    "colour-request colour-request colour-request colour",
+    "`colour` looks up `colour-request` in a response, where others look up `colour`. Look that up.",
+  ],
+  [
+    "colour-request colour-request colour-response colour-request",
+    "`colour` looks up `colour-request` in a response, where others look up `colour-response`. Look that up.",
+  ],
+  [
+    "colour-request colour-response colour-response colour",
+    "`colour` looks up `colour-response` in a request, where others look up `colour-request`. Look that up.",
+  ],
+])("the definition of the other side by its key: %s", (keys, message) => {
+  expect(ofSides(keys)).toEqual([message]);
+});
+
+test.each([
+  "colour-request colour-request colour colour-response",
+  "colour-request colour-request colour-request colour-request",
+  "colour colour colour-request colour-request",
+])("keys that no other row of their side speaks against: %s", (keys) => {
+  expect(ofSides(keys)).toEqual([]);
+});
