@@ -1,7 +1,8 @@
 import type { Definition, Field } from "../apiref/parameters-file.ts";
-import type { Json } from "../data/json-value.ts";
+import { type Json, jsonTypeOf } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
 import { describedType, isTime } from "../schema/described-type.ts";
+import { accepts, parseType } from "../schema/types.ts";
 import { type ContraryType, contraryType } from "./contrary-types.ts";
 import { ownFields } from "./own-fields.ts";
 import { shownOf } from "./shown-of.ts";
@@ -33,14 +34,24 @@ export function* unfitTypes(subject: Subject): Iterable<Draft> {
     }
   if (bare.length + contrary.length === 0) return;
   const shown = shownOf(subject.bodies, new Set([...bare, ...contrary].map(([definition]) => definition)));
-  for (const [{ key }, { text, valueSpan }, { told, meant }] of contrary.filter(
-    ([one]) => !shown.get(one)?.some((value) => value !== null),
-  ))
+  for (const [definition, { text, valueSpan }, { told, meant, isPlain }] of contrary) {
+    const { key, fields, type = "" } = definition;
+    const values = shown.get(definition)?.filter((value) => value !== null) ?? [];
+    const isShown = values.length > 0;
+    if (
+      isShown &&
+      !(isPlain && values.every((value) => accepts(parseType(type)?.types ?? [], jsonTypeOf(value))))
+    )
+      continue;
+    const contradicts = `\`${key}\` is ${told} by its description, but its type is \`${text}\``;
     yield {
-      message: `\`${key}\` is ${told} by its description, but its type is \`${text}\`. Write \`type: ${meant}\`, or correct the description.`,
-      span: valueSpan,
+      message: isShown
+        ? `${contradicts}, and samples show that. Correct the description.`
+        : `${contradicts}. Write \`type: ${meant}\`, or correct the description.`,
+      span: (isShown ? fields.get("description")?.nameSpan : undefined) ?? valueSpan,
       severity: "warning",
     };
+  }
   for (const [definition, type] of bare) yield* bareEnum(definition, type, shown.get(definition) ?? []);
 }
 

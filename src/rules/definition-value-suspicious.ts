@@ -16,11 +16,11 @@ export const definitionValueSuspicious = defineRule({
   explanation: `To YAML 1.1, which os-api-ref reads, \`on\`, \`off\`, \`yes\` and \`no\` are true and false. Where words are meant, as in the
 values of an \`enum\`, write them in quotes: \`enum: ["on", "off"]\`. The fix writes them.
 
-Two more values are nearly always slips, mostly copied: \`type: enum\` for a time or a list, and \`type: uuid\` for a number. So are, where no sample
-shows the value, \`uuid\` for what the text calls a message, \`boolean\` for a name, \`integer\` for a list with commas. And
-\`type: enum\` says that only some values are allowed; say which, in a field \`enum\` or in the description. An \`enum\` without values is
-a warning, because what is published is right but incomplete. A description that was copied and not changed is one, too: \`updated_at\`
-that says when a widget was created, in the words of \`created_at\`.`,
+Two more values are nearly always slips, mostly copied: \`type: enum\` for a time or a list, and \`type: uuid\` for a number. So are,
+where no sample shows the value, \`uuid\` for what the text calls a message, \`boolean\` for a name, \`integer\` for a list with commas or a
+UUID, \`string\` for what begins with \`Whether\` or \`A list of\`. And \`type: enum\` says that only some values are allowed; say which, in a
+field \`enum\` or in the description. An \`enum\` without values is a warning, because what is published is right but incomplete. A
+description that was copied and not changed is one, too: \`updated_at\` that says when a widget was created, in the words of \`created_at\`.`,
   bad: {
     "index.rst": `
 Lamps

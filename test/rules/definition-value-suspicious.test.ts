@@ -29,6 +29,11 @@ test.each([
   ["an identifier typed boolean", "description: The UUID of the lamp.\ntype: boolean", 1, undefined],
   ["a list typed integer", "description: The lamps, as a comma-separated list.\ntype: integer", 1, undefined],
   ["a time typed integer", "description: Seconds or an ISO 8601 time.\ntype: integer", 1, undefined],
+  ["a switch typed string", "description: Whether the lamp is lit.\ntype: string", 1, undefined],
+  ["a list typed string", "description: A list of lamps.\ntype: string", 1, undefined],
+  ["a map typed string", "description: Map that contains lamps.\ntype: string", 1, undefined],
+  ["an ordered list typed object", "description: An ordered list of lamps.\ntype: object", 1, undefined],
+  ["a UUID typed integer", "description: The UUID of the lamp.\ntype: integer", 1, undefined],
 ])("%s", (_, fields, count, fixed) => {
   const result = found(fields);
   expect(result.count).toBe(count);
@@ -39,6 +44,10 @@ test.each([
 test.each([
   ["a boolean", "enum: [on, off]\ntype: boolean"],
   ["a name that is an identifier", "description: The name or ID of the lamp.\ntype: uuid"],
+  ["a switch with values", "description: Whether it is lit, with the valid values A and B.\ntype: string"],
+  ["a list in a text", "description: A list of lamps, separated by commas.\ntype: string"],
+  ["an object of lamps", "description: A list of lamps.\ntype: object"],
+  ["a map as JSON", "description: Map that contains lamps, as a JSON text.\ntype: string"],
   ["a number of what has commas", "description: The number of names.\ntype: integer"],
   ["true and false as they are written in JSON", "enum: [true, false]\ntype: string"],
   ["words with quotes beside others", "enum: ['on', \"off\", dim]\ntype: string"],
@@ -55,6 +64,22 @@ test("a type that the text excludes is `sample-type` where a sample shows the va
   }).map(({ rule }) => rule);
   expect(rules).toContain("sample-type");
   expect(rules).not.toContain("definition-value-suspicious");
+});
+
+test("the description is wrong where samples show the type, which nobody describes so", () => {
+  const found = (description: string, type: string, value: string) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: lamp\n\n.. code-block:: json\n\n   {"lamp": ${value}}\n`,
+      "parameters.yaml": `unused:\n  description: ${description}\n  in: body\n  required: true\n  type: ${type}\nlamp:\n  description: ${description}\n  in: body\n  required: true\n  type: ${type}\n`,
+    })
+      .filter(({ rule }) => rule === "definition-value-suspicious")
+      .map(({ message }) => message);
+  expect(found("Whether it is lit.", "object", "{}")).toEqual([
+    "`lamp` is true or false by its description, but its type is `object`, and samples show that. Correct the description.",
+  ]);
+  expect(found("The UUID of the lamp.", "integer", "7")).toHaveLength(1);
+  expect(found("Whether it is lit.", "string", '"lit"')).toEqual([]);
+  expect(found("Whether it is lit.", "string", "null")).toHaveLength(1);
 });
 
 test("the samples of such a definition are not accused of its values", () => {
