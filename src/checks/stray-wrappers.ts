@@ -4,7 +4,9 @@ import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
 import type { Draft } from "../findings/finding.ts";
+import type { Mismatch } from "../samples/check.ts";
 import { isContainer } from "../schema/placement.ts";
+import { spanKey } from "../text/span.ts";
 import { singularWords } from "../text/words.ts";
 import type { Charge } from "./blame.ts";
 import { causeIn } from "./cause.ts";
@@ -33,38 +35,51 @@ export function strayWrappers(bodies: Bodies, charges: readonly Charge[]): reado
   });
   if (suspects.length === 0) return [];
   const places = rootPlaces(bodies);
-  const found = new Map<ParameterRow, { charges: Charge[]; draft: Draft }>();
-  for (const charge of suspects) {
-    const row = charge.mismatch.row!;
-    const told = found.get(row);
-    if (told !== undefined) {
-      told.charges.push(charge);
-      continue;
+  const found = new Map<string, { charges: Charge[]; draft: Draft }>();
+  for (const charge of suspects)
+    for (const [operation, mismatch] of charge.operations) {
+      const { row } = mismatch;
+      if (row?.definition === undefined) continue;
+      const told = found.get(spanKey(row.span));
+      if (told !== undefined) {
+        told.charges.push(charge);
+        continue;
+      }
+      const draft = strayWrapper(bodies, operation, mismatch, row, places);
+      if (draft !== undefined)
+        found.set(spanKey(row.span), { charges: [charge], draft: { ...draft, ...inOperation(operation) } });
     }
-    const [operation] = charge.operations.keys();
-    const body = operation && bodies.placed.get(operation)?.[row.side];
-    if (operation === undefined || body === undefined) continue;
-    const roots = rootsOf(body);
-    if (roots.length === 0 || roots.some((root) => Object.hasOwn(root, row.name))) continue;
-    const isList = roots.some(
-      (root) => Object.values(root).length === 1 && Array.isArray(Object.values(root)[0]),
-    );
-    const known = places.get(rootKey(row)) ?? {};
-    const draft =
-      (isList ? undefined : ofList(charge, known)) ??
-      besideList(charge, operation, known) ??
-      ofOtherName(charge, body, roots) ??
-      ofEnvelope(charge, body, roots, known) ??
-      ofRequest(charge, operation, bodies.placed.get(operation)!.request);
-    if (draft !== undefined)
-      found.set(row, { charges: [charge], draft: { ...draft, ...inOperation(operation) } });
-  }
   return [...found.values()];
 }
 
+/** The finding at the row of what the samples of one operation lack. */
+function strayWrapper(
+  bodies: Bodies,
+  operation: Operation,
+  mismatch: Mismatch,
+  row: ParameterRow,
+  places: ReadonlyMap<string, RootPlaces>,
+): Draft | undefined {
+  const sides = bodies.placed.get(operation);
+  if (sides === undefined) return undefined;
+  const body = sides[row.side];
+  const roots = rootsOf(body);
+  if (roots.length === 0 || roots.some((root) => Object.hasOwn(root, row.name))) return undefined;
+  const isList = roots.some(
+    (root) => Object.values(root).length === 1 && Array.isArray(Object.values(root)[0]),
+  );
+  const known = places.get(rootKey(row)) ?? {};
+  return (
+    (isList ? undefined : ofList(mismatch, row, known)) ??
+    besideList(mismatch, row, operation, known) ??
+    ofOtherName(mismatch, row, body, roots) ??
+    ofEnvelope(mismatch, row, body, roots, known) ??
+    ofRequest(mismatch, row, operation, sides.request)
+  );
+}
+
 /** A row of the list that another operation gives, in the table of an operation that gives one thing. */
-function ofList({ mismatch }: Charge, { list }: RootPlaces) {
-  const row = mismatch.row!;
+function ofList(mismatch: Mismatch, row: ParameterRow, { list }: RootPlaces) {
   if (list === undefined || row.side !== "response" || mismatch.property !== row.name) return undefined;
   return {
     message: `\`${row.name}\` is the list of \`${operationName(list.operation)}\`, and this response shows one object without it. Take the row out.`,
@@ -79,8 +94,7 @@ function ofList({ mismatch }: Charge, { list }: RootPlaces) {
 }
 
 /** A row of what stands beside the list of which this operation gives one thing (`/lamps/{lamp_id}` of `/lamps`), such as a count. */
-function besideList({ mismatch }: Charge, operation: Operation, { beside }: RootPlaces) {
-  const row = mismatch.row!;
+function besideList(mismatch: Mismatch, row: ParameterRow, operation: Operation, { beside }: RootPlaces) {
   if (row.side !== "response" || mismatch.property !== row.name) return undefined;
   const { path } = operation.target;
   const ofList = path.endsWith("}") ? beside?.get(path.slice(0, path.lastIndexOf("/"))) : undefined;
@@ -99,12 +113,12 @@ function besideList({ mismatch }: Charge, operation: Operation, { beside }: Root
 
 /** A row of an object that holds everything in samples of other operations, where a sample shows what other rows name without it. */
 function ofEnvelope(
-  { mismatch }: Charge,
+  mismatch: Mismatch,
+  row: ParameterRow,
   { rows }: PlacedBody,
   roots: readonly JsonObject[],
   { envelope }: RootPlaces,
 ) {
-  const row = mismatch.row!;
   if (envelope === undefined || mismatch.property !== row.name || !isContainer(row)) return undefined;
   const names = new Set(rows.map(({ name }) => name));
   const showsRows = (shown: readonly string[]) => shown.length > 0 && shown.every((name) => names.has(name));
@@ -122,8 +136,12 @@ function ofEnvelope(
 }
 
 /** The first row of a body whose one property has nearly that name in all samples, and no row. */
-function ofOtherName({ mismatch }: Charge, { rows }: PlacedBody, roots: readonly JsonObject[]) {
-  const row = mismatch.row!;
+function ofOtherName(
+  mismatch: Mismatch,
+  row: ParameterRow,
+  { rows }: PlacedBody,
+  roots: readonly JsonObject[],
+) {
   const [root] = Object.keys(roots[0]!);
   if (root === undefined || mismatch.property !== `${root}.${row.name}`) return undefined;
   if (rows.find(({ definition }) => definition?.in === "body") !== row) return undefined;
@@ -143,16 +161,17 @@ function ofOtherName({ mismatch }: Charge, { rows }: PlacedBody, roots: readonly
 }
 
 /** A row below a title of the response, where the request has a sample and no table. */
-function ofRequest({ mismatch }: Charge, operation: Operation, request: PlacedBody) {
-  const row = mismatch.row!;
+function ofRequest(mismatch: Mismatch, row: ParameterRow, operation: Operation, request: PlacedBody) {
   if (row.side !== "response" || mismatch.property !== row.name || operation.method.toUpperCase() === "GET")
     return undefined;
   if (request.rows.some(({ definition }) => definition?.in === "body")) return undefined;
-  if (!operation.samples.some(({ side }) => side === "request")) return undefined;
+  const samples = operation.samples.filter(({ side }) => side === "request");
+  if (samples.length === 0) return undefined;
+  const isLost = samples.every(({ file, path }) => file === undefined && path !== undefined);
   const isSent = rootsOf(request).some((one) => Object.hasOwn(one, row.name));
   if (!isSent && request.samples.some(({ content }) => content.kind === "json")) return undefined;
   return {
-    message: `The response's sample lacks \`${row.name}\`, and the request has a sample, but no table. Put the row below a title that names the request, or add it to the sample.`,
+    message: `The response's sample lacks \`${row.name}\`, and the request has ${isLost ? "no table, only a sample whose file is missing" : "a sample, but no table"}. Put the row below a title that names the request, or add it to the sample.`,
     span: row.nameSpan,
     severity: "warning" as const,
     related: [{ span: mismatch.span, message: "the sample" }],

@@ -176,8 +176,8 @@ function* ofOtherVersions(older: readonly Notice<"sample-unused">[]): Iterable<D
   const many = others.length > 0;
   yield {
     message: many
-      ? `No document includes \`${first.detail.path}\` and others, for they show the samples of these names at other microversions. Delete them only if no other program uses them.`
-      : `No document includes \`${first.detail.path}\`, for they show the sample of this name at another microversion. Delete it only if no other program uses it.`,
+      ? `No document includes \`${versionedPath(first)}\` and others, for they show the samples of these names at other microversions. Delete them only if no other program uses them.`
+      : `No document includes \`${versionedPath(first)}\`, for they show the sample of this name at another microversion. Delete it only if no other program uses it.`,
     span: first.span,
     related: others.map(({ span }) => ({ span, message: "nor this one" })),
   };
@@ -199,6 +199,11 @@ function shownAtVersions({ documents }: ApiRef): ReadonlySet<string> {
 /** `samples/v2.3/lamp.json` → `samples/lamp.json` */
 function withoutVersion(path: string): string {
   return path.replace(/\/v\d+\.\d+(?=\/)/g, "");
+}
+
+/** The name of a sample with the folder of its microversion: `v2.3/lamp.json`. */
+function versionedPath({ span, detail }: Notice<"sample-unused">): string {
+  return /\/(v\d+\.\d+\/.+)$/.exec(span.file.path)?.[1] ?? detail.path;
 }
 
 function pathOf({ span }: Notice): string {

@@ -29,7 +29,7 @@ describe("one correction is told of once", () => {
   test.each([
     ["operation-unsampled", [codes + table(1), codes + table(1)], "The same at 1 more place."],
     ["parameter-row-duplicate", [codes + table(2), codes + table(2)], "The same at 1 more place."],
-    ["status-reason-unused", [codes], "The same at 1 more place."],
+    ["status-reason-unused", [codes], "The same for `lit`."],
     ["status-codes-missing", ["", "", codes], "The same at 1 more place."],
   ])("%s", (rule, bodies, end) => {
     expect(told(rule, { lamps: bodies, shades: [codes, codes] })).toEqual([expect.stringContaining(end)]);

@@ -97,3 +97,14 @@ test("samples of which documents show those of another microversion are one find
     "No document includes `lamp-list.json` and others, for they show the samples of these names at other microversions. Delete them only if no other program uses them.",
   ]);
 });
+
+test("a sample of another microversion is named with its folder", () => {
+  const [told] = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n.. literalinclude:: samples/lamp.json\n\n.. literalinclude:: samples/v2.7/lamps.json\n",
+    "samples/lamp.json": "{}",
+    "samples/v2.7/lamps.json": "{}",
+    "samples/v2.7/lamp.json": "{}",
+  }).filter(({ rule }) => rule === "sample-unused");
+  expect(told!.message).toContain("No document includes `v2.7/lamp.json`, for");
+});

@@ -42,6 +42,13 @@ test.each([
   ]);
 });
 
+test("operations that share a sample have each their row of the list", () => {
+  const rows = ["lamps", "watts"];
+  const show = section("Show lamp", "GET /lamps/{lamp_id}", rows, "flat.json");
+  const change = section("Change lamp", "PUT /lamps/{lamp_id}", rows, "flat.json");
+  expect(told({ "index.rst": page(list, show, change), ...samples })).toHaveLength(2);
+});
+
 test("what stands beside the list does not belong to one thing of it", () => {
   const counted = section("List lamps", "GET /lamps", ["lamps", "watts", "total"], "list.json");
   const show = section("Show lamp", "GET /lamps/{lamp_id}", ["watts", "total"], "flat.json");
@@ -92,8 +99,11 @@ test("a table whose first row is the one property of all samples by nearly its n
 test("rows below a title of the response, where the request has a sample and no table", () => {
   const rows = section("Change lamp", "PUT /lamps/{lamp_id}", ["lamp", "watts"], "flat.json");
   const request = "Request Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: lost.json\n\n";
-  expect(told({ "index.rst": page(rows, request), ...samples })).toEqual([
+  expect(told({ "index.rst": page(rows, request), ...samples, "lost.json": '{"lamp": {}}' })).toEqual([
     "index.rst: The response's sample lacks `lamp`, and the request has a sample, but no table. Put the row below a title that names the request, or add it to the sample.",
+  ]);
+  expect(told({ "index.rst": page(rows, request), ...samples })).toEqual([
+    "index.rst: The response's sample lacks `lamp`, and the request has no table, only a sample whose file is missing. Put the row below a title that names the request, or add it to the sample.",
   ]);
   const patch = told({ "index.rst": page(rows, request), ...samples, "lost.json": '[{"op": "add"}]' });
   expect(patch[0]).toContain("`lamp` is missing");
