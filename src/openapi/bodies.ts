@@ -4,7 +4,7 @@ import type { Prose } from "../apiref/prose.ts";
 import type { BodyMemory } from "../bodies/body-memory.ts";
 import type { BodySchemas } from "../bodies/body-schemas.ts";
 import { isAction, type PlacedBodies, type PlacedBody } from "../bodies/placed-bodies.ts";
-import type { JsonObject } from "../data/json-value.ts";
+import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { nounsOfPath, qualified } from "../resources/nouns.ts";
 import type { ResponseBody } from "../resources/response-body.ts";
@@ -108,6 +108,10 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
       })!.published
     : context.schemas(placed)!.plain;
   if (side === "request" && isWidened) leaveToUrl(schema, operation, shownBy(samples));
+  const action = side === "request" ? actionKey(schema, operation, context) : undefined;
+  const isShown = (value: Json) => isJsonObject(value) && value[action!] !== undefined;
+  // `{}` is no action, though no row says so
+  if (action !== undefined && shownBy(samples).every(isShown)) schema.required = [action];
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const firstJson = samples.find(({ content }) => shownJson(content) !== undefined);
@@ -162,14 +166,27 @@ function contentNouns(definition: JsonObject, { target }: Operation): string[] {
   return nounsOfPath(target.path).filter((noun) => noun !== pascalCase(first));
 }
 
+/**
+ * The key that names the action of a request: the one key of a body of `…/action`, or of one of those that `…/actions` takes,
+ * which may be the list of what was done as well.
+ */
+export function actionKey(
+  definition: JsonObject,
+  operation: Operation,
+  { merged }: Pick<BodyContext, "merged">,
+): string | undefined {
+  const [key, ...others] = topLevelKeys(definition);
+  const isOfActions = merged.has(operation) && /\/actions$/.test(operation.target.path);
+  return others.length === 0 && (isOfActions || isAction(operation)) ? key : undefined;
+}
+
 /** A branch says which documented operation it is: its title, what it does, its action and microversions. */
 export function asBranch(
   operation: Operation,
   schema: JsonObject,
-  context: Pick<BodyContext, "prose">,
+  context: Pick<BodyContext, "prose" | "merged">,
 ): JsonObject {
-  const keys = topLevelKeys(schema);
-  const action = isAction(operation) && keys.length === 1 ? keys[0] : actionOfTitle(operation.title);
+  const action = actionKey(schema, operation, context) ?? actionOfTitle(operation.title);
   const description = context.prose.blocks(operation.description, operation.document);
   const versions = xVersions(operation)["x-openstack"];
   return {

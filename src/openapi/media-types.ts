@@ -1,8 +1,13 @@
 import type { Operation, Side } from "../apiref/model.ts";
 import type { Prose } from "../apiref/prose.ts";
+import type { JsonObject } from "../data/json-value.ts";
 import type { SampleContent } from "../samples/read.ts";
+import { sendsForm } from "../samples/shell.ts";
 
 export const JSON_TYPE = "application/json";
+export const MULTIPART_TYPE = "multipart/form-data";
+/** The media type of content of which nothing is known (RFC 2046, 4.5.1). */
+export const ANY_BYTES = "application/octet-stream";
 export const FORM_TYPE = "application/x-www-form-urlencoded";
 
 /**
@@ -23,9 +28,16 @@ export function namedMediaTypes(operation: Operation, side: Side, prose: Prose):
   );
   const ofProse = sentences.filter(side === "request" ? isOfRequest : isOfResponse);
   const ofCommands = operation.samples.flatMap((sample) =>
-    side === "request" && sample.side === side ? (SENT_HEADER.exec(sample.text)?.[1] ?? []) : [],
+    side === "request" && sample.side === side ? typesOfCommand(sample.text) : [],
   );
   return typesIn([...ofRow, ...ofProse, ...ofCommands]);
+}
+
+/** The media type that a command, or the lines of a request, gives the content that it sends. */
+function typesOfCommand(text: string): string[] {
+  const header = SENT_HEADER.exec(text)?.[1];
+  if (header !== undefined) return [header];
+  return sendsForm(text) ? [MULTIPART_TYPE] : [];
 }
 
 /** The media types that sentences of a text give to the content of a request. */
@@ -90,10 +102,15 @@ export function isToldBySchema(type: string): boolean {
 const IS_JSON = /^application\/(?:.*[.+-])?json(?:[.+-]|$)/i;
 
 /** What stands under a media type whose content no table and no JSON describes. */
-export function rawContent(types: readonly string[]): Record<string, { schema?: { type: "string" } }> {
+export function rawContent(types: readonly string[]): JsonObject {
   return Object.fromEntries(
-    types.map((type) => [type, IS_TEXT.test(type) ? { schema: { type: "string" } } : {}]),
+    types.map((type) => [type, isToldBySchema(type) ? {} : { schema: rawSchema(type) }]),
   );
+}
+
+/** Generators take `format: binary` for bytes, and a media type without a schema (OpenAPI 3.1, 4.8.14.3) for nothing. */
+function rawSchema(type: string): JsonObject {
+  return IS_TEXT.test(type) ? { type: "string" } : { type: "string", format: "binary" };
 }
 
 const IS_TEXT = /^text\/|[/+](?:xml|yaml|x-yaml|javascript)$/i;

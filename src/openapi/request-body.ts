@@ -4,10 +4,10 @@ import { isAction } from "../bodies/placed-bodies.ts";
 import type { JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
 import { shownBy } from "../samples/read.ts";
-import { asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
-import { combine, topLevelKeys } from "./combine.ts";
+import { actionKey, asBranch, type Body, type BodyContext, contentOf } from "./bodies.ts";
+import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
-import { JSON_TYPE, namedMediaTypes, rawContent } from "./media-types.ts";
+import { JSON_TYPE, MULTIPART_TYPE, namedMediaTypes, rawContent } from "./media-types.ts";
 import { actionOfTitle } from "./names.ts";
 import { rawBody, wholeBody } from "./raw-body.ts";
 import { isSaidInUrl } from "./url-variables.ts";
@@ -27,8 +27,7 @@ export interface RequestBranch {
  */
 export function requestBranch(operation: Operation, body: Body, context: BodyContext): RequestBranch {
   if (body.schema !== undefined) {
-    const keys = topLevelKeys(body.definition!);
-    const action = isAction(operation) && keys.length === 1 ? keys[0] : undefined;
+    const action = actionKey(body.definition!, operation, context);
     return { operation, body, schema: body.schema, action };
   }
   if (!isAction(operation)) return { operation, body, schema: undefined, action: undefined };
@@ -57,14 +56,16 @@ function mayLackBody({ operation }: RequestBranch, { prose }: BodyContext): bool
   );
 }
 
-/** The media types that the sources name for requests; JSON is among them where some of several name none. */
+/** The media types that the sources name for requests; JSON is among them where some of several name none, or show some beside a form. */
 function namedTypes(branches: readonly RequestBranch[], { prose }: BodyContext): string[] {
   const named = branches.map(({ operation, body }) => [
     ...namedMediaTypes(operation, "request", prose),
     ...(wholeBody(body, prose)?.types ?? []),
   ]);
   const types = new Set(named.flat());
-  if (types.size > 0 && named.some(({ length }) => length === 0)) types.add(JSON_TYPE);
+  const isFormOrJson =
+    types.has(MULTIPART_TYPE) && branches.some(({ body }) => shownBy(body.samples).length > 0);
+  if (types.size > 0 && (isFormOrJson || named.some(({ length }) => length === 0))) types.add(JSON_TYPE);
   return [...types];
 }
 
@@ -90,6 +91,7 @@ function isRequired(branches: readonly RequestBranch[], context: BodyContext): b
     if (whole !== undefined) return whole.row.definition!.required;
     if (schema === undefined && body.samples.length === 0) return undefined;
     if (mayLackBody(branch, context)) return undefined;
+    if (branch.action !== undefined) return true;
     const values = shownBy(body.samples);
     return body.rows.some((row) => {
       const { in: where, required } = row.definition!;
@@ -114,7 +116,7 @@ export function requestBody(
     ...(description === "" ? {} : { description }),
     ...(isRequired(branches, context) ? { required: true } : {}),
   };
-  if (documented.length === 0) return rawBody(operations, named, said);
+  if (documented.length === 0) return rawBody(operations, named, said, context.prose);
   const schemas = documented.flatMap(({ schema }) => (schema === undefined ? [] : [schema]));
   const definitions = documented.flatMap(({ body }) =>
     body.definition === undefined ? [undefined] : [body.definition],
@@ -129,7 +131,7 @@ export function requestBody(
     context,
   );
   // a command that sends a file shows no content
-  if (content === undefined) return rawBody(operations, named, said);
+  if (content === undefined) return rawBody(operations, named, said, context.prose);
   const whole = branches.flatMap(({ body }) => wholeBody(body, context.prose)?.types ?? []);
   const object: JsonObject = {
     ...said,

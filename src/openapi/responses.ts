@@ -10,7 +10,7 @@ import { groupedBy } from "../text/grouped.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
-import { namedMediaTypes, rawContent } from "./media-types.ts";
+import { ANY_BYTES, namedMediaTypes, rawContent } from "./media-types.ts";
 import { isHttpCode, ownCodes } from "./own-codes.ts";
 import { definitionNames, isUnbound } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
@@ -128,8 +128,16 @@ function rawResponse(
   sources: readonly ResponseSource[],
   named: readonly string[],
 ): JsonObject | undefined {
-  if (named.length === 0 || /^3/.test(code)) return undefined;
-  return sources.every(({ operation }) => canHaveContent(operation, code)) ? rawContent(named) : undefined;
+  const types = named.length > 0 ? named : sources.some(answersBytes) ? [ANY_BYTES] : [];
+  if (types.length === 0 || /^3/.test(code)) return undefined;
+  return sources.every(({ operation }) => canHaveContent(operation, code)) ? rawContent(types) : undefined;
+}
+
+/** Whether a GET answers content of some type: its table has the row of the response's `Content-Type`. */
+function answersBytes({ operation }: ResponseSource): boolean {
+  const isOfType = ({ side, name, definition }: ParameterRow) =>
+    side === "response" && definition?.in === "header" && name.toLowerCase() === "content-type";
+  return operation.method.toUpperCase() === "GET" && operation.rows.some(isOfType);
 }
 
 /** Reasons in the order of the operations, and which operations give them where that differs. */

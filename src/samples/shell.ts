@@ -50,6 +50,35 @@ export function curlData(script: string): CurlData[] {
   return found;
 }
 
+/** Whether a script sends a file, or text that is neither JSON nor the fields of a form, with curl. */
+export function sendsBytes(script: string): boolean {
+  return curlWords(script).some(({ text }, index, words) => {
+    if (/^(?:-T|--upload-file)/.test(text)) return true;
+    const glued = DATA_GLUED.exec(text);
+    const data = DATA_OPTION.test(text) ? words[index + 1]?.text : glued && text.slice(glued[0].length);
+    return !!data && !OTHER_DATA.test(data);
+  });
+}
+
+/** Whether a script sends the parts of a form (`multipart/form-data`) with curl. */
+export function sendsForm(script: string): boolean {
+  return curlWords(script).some(({ text }) => /^(?:-F|--form(?:$|=))/.test(text));
+}
+
+/** The words of the curl commands of a script. */
+function curlWords(script: string): ShellWord[] {
+  if (!callsCurl(script)) return [];
+  let inCurl = false;
+  return shellWords(script).words.filter(({ text, last }) => {
+    const isOfCurl = inCurl;
+    inCurl = !last && (inCurl || /^(?:.*\/)?curl$/.test(text));
+    return isOfCurl;
+  });
+}
+
+/** JSON, the fields of a form, a variable, a file of JSON, or what comes from elsewhere. */
+const OTHER_DATA = /^\s*[[{$<]|^[\w.-]+=|\.json$|^@-$/;
+
 /** A word without its first characters. */
 function tail(word: ShellWord, from: number): CurlData {
   const pieces: Piece[] = [];

@@ -87,3 +87,41 @@ It takes a while.
   expect(accepted!.description).toBe("Accepted.\n\nThe response is empty.\n\nIt takes a while.");
   expect(conflict!.description).toBe("In use.\n\nA conflict (409) is returned while it burns.");
 });
+
+/** Two operations of one path, whose samples have one key each that no row requires. */
+function switched(
+  path: string,
+  on: string,
+  off = '{"off": null}',
+): { schema: JsonObject; schemas: JsonObject } {
+  const operation = (title: string, sample: string) =>
+    `${title}\n----------\n\n.. rest_method:: POST ${path}\n\n**Request Example**\n\n.. code-block:: json\n\n   ${sample}\n`;
+  const { files } = treeOf({
+    "index.rst": `Lamps\n=====\n\n${operation("Switch on", on)}\n${operation("Switch off", off)}`,
+  });
+  const { paths, components } = specificationOf(files, {}).specification.document as Record<
+    string,
+    JsonObject
+  >;
+  const { requestBody } = (Object.values(paths!)[0] as Record<string, JsonObject>).post!;
+  const [type] = Object.values((requestBody as JsonObject).content as JsonObject) as { schema: JsonObject }[];
+  return { schema: type!.schema, schemas: components!.schemas as JsonObject };
+}
+
+test.each(["/lamps/{id}/action", "/lamps/{id}/actions"])(
+  "the key of each action that POST %s takes is required",
+  (path) => {
+    const { schema, schemas } = switched(path, '{"on": null}');
+    expect(schema).toMatchObject({ "x-openstack": { discriminator: "action" } });
+    expect(schema.oneOf).toHaveLength(2);
+    expect(schemas.SwitchOnRequest).toMatchObject({
+      required: ["on"],
+      "x-openstack": { "action-name": "on" },
+    });
+  },
+);
+
+test("a body of several keys, and one of a path that takes no actions, has no action", () => {
+  expect(switched("/lamps/{id}/action", '{"on": null, "at": 1}').schema).not.toHaveProperty("x-openstack");
+  expect(switched("/lamps/{id}/state", '{"on": null}').schema).not.toHaveProperty("x-openstack");
+});

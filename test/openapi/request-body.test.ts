@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/data/json-value.ts";
 import { specificationOf, treeOf } from "../support/project.ts";
 
+/** What generators take for bytes. */
+const bytes = { type: "string", format: "binary" };
+
 const parameters = `
 type: {in: header, type: string, required: true, description: "The type of the film, \`\`application/octet-stream\`\`."}
 name: {in: body, type: string, required: false, description: A name.}
@@ -30,21 +33,25 @@ test("a row of Content-Type names the media type of a body that no table shows",
   const { requestBody } = operationOf(
     "PUT /films/1\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - Content-type: type\n",
   );
-  expect(requestBody).toEqual({ content: { "application/octet-stream": {} } });
+  expect(requestBody).toEqual({
+    description: "The type of the film, `application/octet-stream`.",
+    required: true,
+    content: { "application/octet-stream": { schema: bytes } },
+  });
 });
 
 test("a sentence that sets the header of the request names the media type, too", () => {
   const { requestBody } = operationOf(
     "PUT /films/1\n\nSet the ``Content-Type`` request header to ``video/mp4``.\n",
   );
-  expect(requestBody).toEqual({ content: { "video/mp4": {} } });
+  expect(requestBody).toEqual({ content: { "video/mp4": { schema: bytes } } });
 });
 
 test("a command that sends a file leaves the body to the prose", () => {
   const { requestBody } = operationOf(
     "PUT /films/1\n\nSet the ``Content-Type`` request header to ``video/mp4``.\n\nExample call:\n\n::\n\n   curl -X PUT -d @film.mp4 $url/films/1\n",
   );
-  expect(requestBody).toEqual({ content: { "video/mp4": {} } });
+  expect(requestBody).toEqual({ content: { "video/mp4": { schema: bytes } } });
 });
 
 test("what is said of the response, and of a method without a body, gives none", () => {
@@ -140,7 +147,7 @@ test("the one row of a body whose text demands another media type is that body, 
     description:
       'The film with all that belongs to it. The "Content-Type" HTTP header should be set to "application/zip".',
     required: true,
-    content: { "application/zip": {} },
+    content: { "application/zip": { schema: bytes } },
   });
   const two = operationOf(`PUT /films/1${sent("film", "title")}`, { "parameters.yaml": archive });
   expect(Object.keys((two.requestBody as { content: JsonObject }).content)).toEqual(["application/json"]);
@@ -162,7 +169,7 @@ test("the text of the section above the one row demands its media type, too, and
   const { requestBody } = operationOf(`PUT /films/1${sent("name").replace("\n\n..", `\n\n${text}\n\n..`)}`);
   expect(requestBody).toEqual({
     description: "A name.\n\nThe Content-Type header must be `image/png`.",
-    content: { "image/png": {} },
+    content: { "image/png": { schema: bytes } },
   });
 });
 
@@ -196,10 +203,69 @@ test("a response that nothing shows has the media type that its row or a sentenc
   const row =
     "GET /films/1\n\nNormal response codes: 200, 204\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - Content-Type: type\n";
   const ok = operationOf(row).responses as JsonObject;
-  expect(ok["200"]).toMatchObject({ content: { "application/octet-stream": {} } });
+  expect(ok["200"]).toMatchObject({ content: { "application/octet-stream": { schema: bytes } } });
   expect(ok["204"]).not.toHaveProperty("content");
   const sentence =
     "GET /films/1\n\nThe response has the content type ``text/csv``.\n\nNormal response codes: 200\n\nResponse Example\n~~~~~~~~~~~~~~~~\n\n.. literalinclude:: film.txt\n";
   const { responses } = operationOf(sentence, { "film.txt": "a,b\n" });
   expect(Object.keys((responses as { "200": { content: JsonObject } })["200"].content)).toEqual(["text/csv"]);
+});
+
+const reel = `
+length: {in: header, type: integer, required: false, description: "The length of the reel, that is of the request body."}
+kind: {in: header, type: string, required: false, description: The MIME type that the reel is to have.}
+agent: {in: header, type: string, required: false, description: Who asks.}
+`;
+const headers = (...rows: string[]) =>
+  `\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}\n`).join("")}`;
+
+test("a row of a header that speaks of the body of the request tells that there is one, and Content-Type what it is", () => {
+  const bodyOf = (...rows: string[]) =>
+    operationOf(`PUT /films/1${headers(...rows)}`, { "parameters.yaml": reel }).requestBody;
+  expect(bodyOf("Content-Length: length", "Content-Type: kind")).toEqual({
+    description: "The MIME type that the reel is to have.",
+    content: { "application/octet-stream": { schema: bytes } },
+  });
+  expect(bodyOf("Content-Type: kind")).toBeUndefined();
+  expect(bodyOf("X-Length: length")).toBeUndefined();
+});
+
+test.each([
+  ["-T film.mp4", true],
+  ["--upload-file film.mp4", true],
+  ["-d Reel", true],
+  ["--data-binary @film.mp4", true],
+  ["--data @film.json", false],
+  ["-d 'name=reel'", false],
+  ["-d '{\"name\": 1}'", false],
+  ["-H 'Content-Length: 0'", false],
+])("a command with %s tells whether bytes are sent", (option, isSent) => {
+  const { requestBody } = operationOf(
+    `PUT /films/1\n\nIt goes like this:\n\n::\n\n   curl -X PUT ${option} $url\n`,
+  );
+  expect(requestBody !== undefined).toBe(isSent);
+});
+
+test("a GET whose response has a Content-Type and no table answers bytes", () => {
+  const table = headers("Content-Type: kind").replace("Request", "Response").replace("~~~~~~~", "~~~~~~~~");
+  const answered = (codes: string) => {
+    const { responses } = operationOf(`GET /films/1\n\n${codes}${table}`, { "parameters.yaml": reel });
+    return Object.values(responses as JsonObject)[0] as JsonObject;
+  };
+  expect(answered("Normal response codes: 200").content).toEqual({
+    "application/octet-stream": { schema: bytes },
+  });
+  expect(answered("Normal response codes: 204").content).toBeUndefined();
+});
+
+test("a form that a command sends stands beside the JSON of other samples", () => {
+  const sample = (name: string, language: string) =>
+    `\n\n.. literalinclude:: ${name}\n   :language: ${language}\n`;
+  const { requestBody } = operationOf(
+    `PUT /films/1${table}\n\nRequest Example\n~~~~~~~~~~~~~~~${sample("a.json", "json")}${sample("b.txt", "text")}`,
+    { "a.json": '{"name": "x"}', "b.txt": "curl -X PUT $url/films/1 -F name=x -F reel=@film.mp4" },
+  );
+  const { content } = requestBody as { content: JsonObject };
+  expect(Object.keys(content).sort()).toEqual(["application/json", "multipart/form-data"]);
+  expect(content["multipart/form-data"]).toHaveProperty("schema");
 });
