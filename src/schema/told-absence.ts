@@ -4,6 +4,8 @@ import { remembered } from "../text/remembered.ts";
 import { ITSELF, ownParagraphs, START, sentenceAt } from "./own-sentences.ts";
 
 const SHOWN = "(?:present|returned|included|shown|displayed|visible)";
+const ADMINISTRATORS =
+  "(?:admin(?:istrator)?s|administrative users|admin(?:istrator)? users|the administrator)";
 
 /** Sentences that say when a response lacks the parameter. */
 const LACKS_IF = [
@@ -12,6 +14,8 @@ const LACKS_IF = [
   `\\b(?:(?:is|are|will|shall|must) )?(?:not|never) (?:be )?${SHOWN} (?:at|in|on) (?:the )?(?:first|last)\\b`,
   `(?:${START}|\\b${ITSELF} |\\bit )(?:is |are |shall be |will be )?only (?:${SHOWN}|appears?|exists?)(?: in (?:the )?(?:API )?responses?)? (?:after|for|if|to|when)\\b`,
   `(?:${START}|\\b${ITSELF} |\\bit )(?:is |are |shall be |will be )?${SHOWN} only (?:after|for|if|to|when)\\b`,
+  `(?:${START}|\\b${ITSELF} |\\bit )(?:appears?|is ${SHOWN})(?: in (?:the )?responses?)? (?:for|to) ${ADMINISTRATORS} only\\b`,
+  `(?:${START}|\\b${ITSELF} |\\bit )is only available to (?:${ADMINISTRATORS}|users with an? ["\`]*admin)`,
 ].map((source) => new RegExp(source, "i"));
 
 /**

@@ -79,6 +79,14 @@ describe("a response's property is required, but the text says", () => {
     ["Watts. It shall not be present before it is lit.", "not be present before it is lit"],
     ["Watts. Only returned if it is lit.", "Only returned if it is lit"],
     ["Watts. This field only appears when it is lit.", "This field only appears when it is lit"],
+    [
+      "Watts. Appears in the response for administrative users only.",
+      "Appears in the response for administrative",
+    ],
+    [
+      'Watts. This value is only available to users with an "admin" role.',
+      "This value is only available to users",
+    ],
     ["Watts. It is shown only to users\nof the room.", "shown only to users of the room"],
   ])("%s", (text, words) => {
     expect(told(text, true, ["Response"])).toEqual([
@@ -93,6 +101,8 @@ describe("a response's property is required, but the text says", () => {
     "Watts. Only returned if the microversion is 2.5.",
     "Watts. Only lamps for the room have it.",
     "Watts of what is present if it is lit.",
+    "Watts. Lamps that are used by administrators only.",
+    "Watts. By default it may be changed by administrators only.",
   ])("not where it says: %s", (text) => {
     expect(told(text, true, ["Response"])).toEqual([]);
   });
