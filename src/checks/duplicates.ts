@@ -1,7 +1,8 @@
 import type { ApiRef, Document, Operation, ParameterRow } from "../apiref/model.ts";
-import { groupOperations } from "../apiref/targets.ts";
+import { groupOperations, pathShape } from "../apiref/targets.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
+import { areTwoThings } from "./two-things.ts";
 
 /** An operation that is the same as one before it. */
 export interface Duplicate {
@@ -21,7 +22,9 @@ export const duplicates = remembered((apiRef: ApiRef): ReadonlyMap<Operation, Du
         const likenesses = likenessesOf(operation);
         const shared = [...likenesses, ...overlapsOf(operation)].find(([likeness, key]) => {
           const before = seen.get(key);
-          return before !== undefined && (likeness === "place" || !isApart(operation, before));
+          if (before === undefined || (likeness === "shape" && !differInThings(before, operation)))
+            return false;
+          return likeness === "place" || !isApart(operation, before);
         });
         if (shared !== undefined) found.set(operation, { likeness: shared[0], before: seen.get(shared[1])! });
         for (const [, key] of likenesses) if (!seen.has(key)) seen.set(key, operation);
@@ -66,8 +69,11 @@ export function requestRows({ rows }: Operation): ParameterRow[] {
   return rows.filter(({ side, definition }) => side === "request" && definition?.in === "body");
 }
 
-/** In what two operations of one method and path are the same, so that nothing tells them apart. */
-export type Likeness = "place" | "title" | "content" | "request";
+/**
+ * In what two operations of one method and path are the same, so that nothing tells them apart; `shape`: in all but what the
+ * variables of their paths stand for.
+ */
+export type Likeness = "place" | "title" | "content" | "request" | "shape";
 
 /** What an operation is compared by, the plainest first; each with a key that operations alike share. */
 const likenessesOf = remembered((operation: Operation): readonly [Likeness, string][] => {
@@ -85,9 +91,20 @@ const likenessesOf = remembered((operation: Operation): readonly [Likeness, stri
       rows.map(({ side, name, key }) => [side, name, key]),
       samples.map(({ side, text }) => [side, text]),
     );
-  if (/^(?:get|head|delete|options)$/i.test(method)) add("request", target.path);
+  if (/^(?:get|head|delete|options)$/i.test(method)) {
+    add("request", target.path);
+    add("shape", pathShape(target.path));
+  }
   return found;
 });
+
+/** Whether the variables of two paths of one shape differ, and each that does stands for another thing. */
+function differInThings(before: Operation, operation: Operation): boolean {
+  const differing = operation.target.variables.flatMap(({ name }, index) =>
+    name === before.target.variables[index]?.name ? [] : index,
+  );
+  return differing.length > 0 && differing.every((index) => areTwoThings(before, operation, index));
+}
 
 /**
  * What an operation is compared by beside that, where one of two of one title has no versions, so all, and the other those of its page only

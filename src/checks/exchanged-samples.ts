@@ -31,9 +31,10 @@ export const meantSamples = remembered((apiRef: ApiRef): readonly MeantSample[] 
   ];
 });
 
-/** Those that are shown in the place of others: nothing else is to be said of them there. */
+/** Those that are shown in the place of others, with these: of what only the first shows nothing else is to be said there. */
 export const exchangedSamples = remembered(
-  (apiRef: ApiRef): ReadonlySet<Sample> => new Set(meantSamples(apiRef).map(({ sample }) => sample)),
+  (apiRef: ApiRef): ReadonlyMap<Sample, SourceFile> =>
+    new Map(meantSamples(apiRef).map(({ sample, meant }) => [sample, meant])),
 );
 
 /** One of several inclusions of a file. */
@@ -97,7 +98,8 @@ function fitsBetter(file: SourceFile, operation: Operation, side: Side, fit: num
   return known >= FEWEST_NAMES && known >= names.size * LEAST_SHARE && likeness(names, table) >= fit + MARGIN;
 }
 
-const namesInFile = remembered(({ text }: SourceFile) => namesOf(text));
+/** The names of the properties in a file. */
+export const namesInFile = remembered(({ text }: SourceFile) => namesOf(text));
 const namesInSample = remembered(({ text }: Sample) => namesOf(text));
 
 /** The names of the properties of a JSON text, whether or not it is whole. */

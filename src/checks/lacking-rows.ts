@@ -7,7 +7,7 @@ import { remembered } from "../text/remembered.ts";
 import { hasWordMore } from "../text/similar.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
-import { exchangedSamples } from "./exchanged-samples.ts";
+import { exchangedSamples, namesInFile } from "./exchanged-samples.ts";
 import { addsOnly, isEntryOfMap, isPlainPatch } from "./partial-tables.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { slipsOfSamples } from "./slips-of-samples.ts";
@@ -65,12 +65,17 @@ export function lackingRows(subject: Subject): LackingRows {
 function unexcused(subject: Subject): Charge[] {
   const byTarget = operationsByTarget(subject.apiRef);
   const exchanged = exchangedSamples(subject.apiRef);
+  // What the sample that is meant shows as well, the table lacks all the same.
+  const isMeant = (name: string, sample: Sample) => {
+    const meant = exchanged.get(sample);
+    return meant === undefined || namesInFile(meant).has(leafOf(name));
+  };
   const charges = chargesOf(
     subject,
     "undocumented",
     (mismatch, sample, operation) =>
       !hasTable(operation, sample.side) ||
-      exchanged.has(sample) ||
+      !namesIn(mismatch).some((name) => isMeant(name, sample)) ||
       addsOnly(operation, sample.side) ||
       swappedTable(operation) !== undefined ||
       areLinks(mismatch) ||
@@ -81,14 +86,21 @@ function unexcused(subject: Subject): Charge[] {
         .get(targetOf(operation))!
         .some((other) => other !== operation && documents(other, sample.side, mismatch.property)),
   );
-  return charges.map(withoutRowsElsewhere);
+  return charges.map((charge) => withoutTold(charge, isMeant));
 }
 
-/** What is told at rows of the table is left out of what no row names. */
-function withoutRowsElsewhere({ sample, mismatch, operations }: Charge): Charge {
+/** What is told at rows of the table, or of a sample that stands for another, is left out of what no row names. */
+function withoutTold(
+  { sample, mismatch, operations }: Charge,
+  isMeant: (name: string, sample: Sample) => boolean,
+): Charge {
   const left = (mismatch: Mismatch, operation: Operation): Mismatch => {
     const { strangers = [] } = mismatch;
-    const others = strangers.filter(({ path }) => !isRowElsewhere(operation, sample.side, path));
+    const shownBy =
+      operation.samples.find(({ file, side }) => file === sample.file && side === sample.side) ?? sample;
+    const others = strangers.filter(
+      ({ path }) => !isRowElsewhere(operation, sample.side, path) && isMeant(path, shownBy),
+    );
     return others.length === strangers.length ? mismatch : { ...mismatch, strangers: others };
   };
   return {

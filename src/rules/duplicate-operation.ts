@@ -1,5 +1,6 @@
 import { fileArgument } from "../apiref/literalinclude.ts";
 import type { Operation } from "../apiref/model.ts";
+import { operationName } from "../apiref/targets.ts";
 import { type CopiedUrl, copiedUrls } from "../checks/copied-urls.ts";
 import { type Duplicate, duplicates, requestRows } from "../checks/duplicates.ts";
 import { lackingVariables } from "../checks/lacking-variables.ts";
@@ -19,7 +20,8 @@ URL, a microversion, or, where the request has a body, a title that names anothe
 API, each with parameters files of its own. Otherwise they say the same
 thing twice, and sooner or later two different things. Remove one, or correct the method, the URL or the title that was
 copied. A request without a body that is documented under two titles is a warning. A file that is included twice
-documents all its operations twice; it is reported once, at the second \`include\`, as info.`,
+documents all its operations twice; it is reported once, at the second \`include\`, as info. So are two requests without a body whose
+paths differ in the names of variables that stand for different things: they are one operation of the document.`,
   bad: {
     "index.rst": `
 Widgets
@@ -98,6 +100,12 @@ function finding(operation: Operation, { likeness, before }: Duplicate): Draft {
         message: `\`${before.title}\` documents a request with the same method and URL. ${remedyFor(operation, before)}`,
         // Two sections may well look at one answer from two sides.
         severity: "warning",
+        ...common,
+      };
+    case "shape":
+      return {
+        message: `\`${before.title}\` documents \`${operationName(before)}\`, which differs from this in the names of variables only, so the document has one operation for both. Put both into one section that says what may stand there.`,
+        severity: "info",
         ...common,
       };
   }

@@ -138,3 +138,26 @@ test("of requests that are the same the remedy is one section, or the query that
     "`List` documents a request with the same method and URL. Where `ids` makes the difference, write it into this URL: `/widgets?ids={ids}`.",
   ]);
 });
+
+test.each([
+  ["of different things", "ip", "The address.", true],
+  ["of one thing", "name", "The bulb's name.", false],
+])("paths that differ in a variable %s", (_, other, text, isTold) => {
+  const row = (key: string) => `.. rest_parameters:: parameters.yaml\n\n   - ${key}: ${key}_path\n`;
+  const definition = (key: string, words: string) =>
+    `${key}_path:\n  description: ${words}\n  in: path\n  required: true\n  type: string\n`;
+  const told = checkTree({
+    ...tree(
+      ["List bulbs", `GET /bulbs/{${other}}`, row(other)],
+      ["Show bulb", "GET /bulbs/{bulb_name}", row("bulb_name")],
+    ),
+    "parameters.yaml": definition(other, text) + definition("bulb_name", "The bulb's name."),
+  }).filter(({ rule }) => rule === "duplicate-operation");
+  expect(told.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(
+    isTold
+      ? [
+          "info: `List bulbs` documents `GET /bulbs/{ip}`, which differs from this in the names of variables only, so the document has one operation for both. Put both into one section that says what may stand there.",
+        ]
+      : [],
+  );
+});

@@ -31,6 +31,25 @@ test("an operation that shows the sample of another one is told which lies unuse
   expect(finding!.related![0]!.span.file.path).toMatch(/lamp-dim\.json$/);
 });
 
+test("what the sample that is meant shows as well is missing in the table", () => {
+  const table = ".. rest_parameters:: parameters.yaml\n\n   - colour: colour\n\n.. literalinclude";
+  const page = `${SHOW}${operation("Dim a lamp", "POST /lamps/{lamp_id}/dim", "lamp-show.json")}`;
+  const told = (dimmed: string) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n${page.replaceAll(".. literalinclude", table)}`,
+      "parameters.yaml": "colour:\n  description: It.\n  in: body\n  required: false\n  type: string\n",
+      "lamp-show.json": '{"colour": "red", "watts": 3, "shade": 1}',
+      "lamp-dim.json": dimmed,
+    })
+      .filter(({ rule }) => rule === "sample-undocumented")
+      .map(({ operation: title, message }) => `${title}: ${message.split(".")[0]}`);
+  expect(told('{"colour": "red", "watts": 3}')).toEqual([
+    "GET /lamps/{lamp_id}: No row names `watts` and `shade`",
+    "POST /lamps/{lamp_id}/dim: No row names `watts`",
+  ]);
+  expect(told('{"colour": "red"}')).toEqual(["GET /lamps/{lamp_id}: No row names `watts` and `shade`"]);
+});
+
 test("a sample that is named after more than the verb is the operation's own", () => {
   expectFindingsAtMarks("sample-unused", {
     "index.rst": `Lamps\n=====\n${SHOW}${operation("List lamps in detail", "GET /lamps/detail", "lamps-details.json")}`,
