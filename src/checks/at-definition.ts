@@ -125,10 +125,11 @@ function messageOf({ definition, charges, byAll, meant }: Accusation): string {
   const defined = `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but`;
   if (byAll)
     return `${defined} all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. ${meant === undefined ? "Correct the definition." : `Write \`type: ${meant}\`.`}`;
-  if (described === undefined)
+  if (described === undefined || (meant !== undefined && meant !== described))
     return `${defined} the one sample that shows it has ${mismatch.shown}${name}. Write \`type: ${meant}\`.`;
-  const witnesses = samples === 1 ? "as does the sample" : `as do ${samples} samples`;
-  return `${defined} its description says \`${described}\`, ${witnesses}, with ${mismatch.shown}${name}. Write \`type: ${described}\`.`;
+  const witnesses = samples === 1 ? "the sample shows" : `${samples} samples show values such as`;
+  const one = /^[aeiou]/.test(described) ? `an ${described}` : `a ${described}`;
+  return `${defined} its text describes ${one}, and ${witnesses} ${mismatch.shown}${name}. Write \`type: ${described}\`.`;
 }
 
 /** `` `type: string` ``; of a list of values, which may be long, the name alone. */

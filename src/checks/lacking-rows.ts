@@ -42,6 +42,7 @@ export function lackingRows(subject: Subject): LackingRows {
     const { mismatch } = slip[0]!;
     const [shown, row] = [leafOf(namesIn(mismatch)[0]!), leafOf(mismatch.meantRow!.name)];
     const samples = countSamples(slip);
+    if (isSaidByUrl(slip[0]!, shown, row)) return true;
     return !(samples === 1 && isAnother(mismatch)) && !isSlipOfSample(shown, row, samples);
   });
   const told = new Set(misspelt.flat());
@@ -59,6 +60,13 @@ export function lackingRows(subject: Subject): LackingRows {
     ({ operation, row }) => [tableName(operation, row)],
   );
   return { misspelt, atSamples: tables.none, ofDefinitions, ofTables };
+}
+
+/** Whether the URL ends in what the sample calls the whole body (`widgets` of `/widgets`), and not in the row's name. */
+function isSaidByUrl({ mismatch, operations }: Charge, shown: string, row: string): boolean {
+  const [operation] = operations.keys();
+  const last = operation?.target.path.split("/").at(-1);
+  return namesIn(mismatch)[0] === shown && last === shown && last !== row;
 }
 
 /** What samples show that no row names, but for what is told otherwise. */
@@ -79,6 +87,7 @@ function unexcused(subject: Subject): Charge[] {
       addsOnly(operation, sample.side) ||
       swappedTable(operation) !== undefined ||
       areLinks(mismatch) ||
+      isDescribedElsewhere(mismatch) ||
       isOfPatchDocument(mismatch, sample, operation) ||
       isEntryOfMap(operation, mismatch, sample) ||
       namesIn(mismatch).every((name) => isRowElsewhere(operation, sample.side, name)) ||
@@ -124,12 +133,21 @@ function isOfPatch(name: string): boolean {
 /** What every list of links holds (JSON Home, RFC 8288), which no table describes anew. */
 const OF_LINKS: ReadonlySet<string> = new Set(["href", "rel", "type", "title"]);
 
-/** Whether all that no row names stands in a list of links. */
+/** Whether all that no row names stands in links, by the name of what holds them, or by the words or the key of its definition. */
 function areLinks(mismatch: Mismatch): boolean {
+  const { key = "", description = "" } = mismatch.inside?.definition ?? {};
+  const isInLinks =
+    /(?:^|[_-])links?(?:$|[_-])/i.test(key) ||
+    /^\W*(?:an? |the )?(?:list of |array of |\w+ )?links?\b/i.test(description);
   return namesIn(mismatch).every((name) => {
     const steps = name.split(".");
-    return OF_LINKS.has(steps.pop()!) && /links?$/i.test(steps.pop() ?? "");
+    return OF_LINKS.has(steps.pop()!) && (isInLinks || /links?$/i.test(steps.pop() ?? ""));
   });
+}
+
+/** Whether the definition of what holds all that no row names says where it is described: `:ref:`, `:doc:` or another place of the page. */
+function isDescribedElsewhere({ inside }: Mismatch): boolean {
+  return /:(?:ref|doc):`|`[^`<]*<#[^`>]*>`_/.test(inside?.definition?.description ?? "");
 }
 
 /** A table of an operation that lacks rows for what a sample shows; the row beside which they would stand. */

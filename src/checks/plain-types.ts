@@ -53,7 +53,13 @@ function plainType(definition: Definition, charges: readonly Charge[]): JsonType
   if (declared.length === 0) return undefined;
   if (!declared.every((one) => SCALARS.includes(one))) return typeBesideStructure(definition, charges, type);
   const described = describedType(definition.description);
-  if (described !== undefined && described !== type) return undefined;
+  // A text that speaks of a number or a yes does so of something in the object, or beside it.
+  if (
+    described !== undefined &&
+    described !== type &&
+    (SCALARS.includes(type) || !SCALARS.includes(described))
+  )
+    return undefined;
   if (described === undefined && namesOwnType(definition)) return undefined;
   if (!SCALARS.includes(type)) return IDENTIFIES.test(definition.description) ? undefined : type;
   return declared.every((one) => one === "string") &&

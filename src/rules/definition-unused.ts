@@ -2,6 +2,7 @@ import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { causeIn } from "../checks/cause.ts";
 import { foreignKeys } from "../checks/foreign-keys.ts";
+import { lacksPart } from "../checks/lost-parts.ts";
 import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
 import { shownRows, usesOfDefinitions } from "../checks/shown-rows.ts";
@@ -25,7 +26,6 @@ file that a number tells apart (\`name_1\`, \`status_2\`): they are one finding.
   bad: {
     "index.rst": `
 Widgets
-=======
 
 List widgets
 ------------
@@ -52,7 +52,6 @@ limit:
   good: {
     "index.rst": `
 Widgets
-=======
 
 List widgets
 ------------
@@ -72,6 +71,7 @@ limit:
 `,
   },
   *check({ apiRef, bodies }) {
+    if (lacksPart(apiRef)) return;
     const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
     for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);

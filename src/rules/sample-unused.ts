@@ -2,6 +2,7 @@ import type { ApiRef } from "../apiref/model.ts";
 import { type Notice, noticesFor } from "../apiref/notice.ts";
 import { meantSamples } from "../checks/exchanged-samples.ts";
 import { foreignSamples } from "../checks/foreign-samples.ts";
+import { lacksPart } from "../checks/lost-parts.ts";
 import { unusedFor } from "../checks/meant-samples.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -145,6 +146,7 @@ size:
     // `operation-unsampled` tells of those that operations lack.
     for (const file of fittingSamples(apiRef).values()) told.add(file);
     const unused = noticesFor(apiRef.notices, "sample-unused").filter(({ span }) => !told.has(span.file));
+    if (lacksPart(apiRef)) return;
     const isOutside = ({ span }: Notice) => !span.file.path.startsWith(`${apiRef.root}/`);
     const inside = unused.filter((one) => !isOutside(one));
     const shown = shownAtVersions(apiRef);

@@ -71,6 +71,12 @@ test.each([
   expect(told(type, description, [value])).toEqual([wanted]);
 });
 
+test("a text of a number and the object that the one sample shows convict a definition of a text", () => {
+  expect(told("string", "The number of shades on and off.", ['{"on": 1, "off": 2}'])).toEqual([
+    "parameters.yaml: Write `type: object`.",
+  ]);
+});
+
 test("a list is no slip of one sample", () => {
   expect(told("string", "The shade.", ['["red"]'])).toEqual(["parameters.yaml: Write `type: array`."]);
 });

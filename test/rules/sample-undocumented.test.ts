@@ -230,3 +230,85 @@ test("a table in a part that two operations include lacks a row once", () => {
   const included = ".. include:: table.inc\n";
   expectFindingsAtMarks("sample-undocumented", shared(included, included));
 });
+
+/** Where it is told that nothing describes what the items of a list have, whose definition says this. */
+function insideOf(key: string, description: string, item: string) {
+  return checkTree({
+    "index.rst": `
+Lamps
+=====
+
+Show lamp
+---------
+
+.. rest_method:: GET /lamps/1
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp: lamp
+   - places: ${key}
+
+.. literalinclude:: show.json
+   :language: json
+`,
+    "parameters.yaml": `${key}:
+  description: ${description}
+  in: body
+  required: true
+  type: array
+lamp:
+  description: The lamp.
+  in: body
+  required: true
+  type: object
+`,
+    "show.json": `{"lamp": {"places": [${item}]}}\n`,
+  })
+    .filter(({ rule }) => rule === "sample-undocumented")
+    .map(({ message }) => message);
+}
+
+test.each([
+  ["places", "Links to where it hangs.", '{"href": "/x", "rel": "self"}'],
+  ["place_links", "Where it hangs.", '{"href": "/x", "rel": "self"}'],
+  ["places", '"Places, as the :ref:`Schema of places <places>` has them."', '{"room": 1, "floor": 2}'],
+])("the definition %s, `%s` tells of all that %s has", (key, description, item) => {
+  expect(insideOf(key, description, item)).toEqual([]);
+});
+
+test.each([
+  ["places", "Where it hangs.", '{"href": "/x", "rel": "self"}'],
+  ["place_links", "Where it hangs.", '{"room": 1, "floor": 2}'],
+])("the definition %s, `%s` tells nothing of what %s has", (key, description, item) => {
+  expect(insideOf(key, description, item)).toHaveLength(1);
+});
+
+test("where the URL has the name that the sample shows, the row is wrong, be the sample alone", () => {
+  const [finding] = checkTree({
+    "index.rst": `
+Lamps
+=====
+
+List lamps
+----------
+
+.. rest_method:: GET /lamps
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - lamp: lamp
+
+.. literalinclude:: list.json
+   :language: json
+`,
+    "parameters.yaml": "lamp:\n  description: The lamps.\n  in: body\n  required: true\n  type: array\n",
+    "list.json": '{"lamps": []}\n',
+  }).filter(({ rule }) => rule === "sample-undocumented");
+  expect(finding!.message).toBe("`lamp` is `lamps` in the sample. Correct the row, or the sample.");
+});
