@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRef, Operation, Sample, Side } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
+import { sideOfFileName } from "../apiref/sides.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
@@ -91,8 +92,8 @@ function strangeInclusions({ documents }: ApiRef): Inclusion[] {
 }
 
 function fitsBetter(file: SourceFile, operation: Operation, side: Side, fit: number): boolean {
-  const name = file.path.slice(file.path.lastIndexOf("/"));
-  if ((side === "request" ? /resp(?:onse)?\b/ : /req(?:uest)?\b/).test(name)) return false;
+  const told = sideOfFileName(posix.basename(file.path));
+  if (told !== undefined && told !== side) return false;
   const [names, table] = [namesInFile(file), tablesOf(operation)[side]];
   const known = [...names].filter((one) => table.has(one)).length;
   return known >= FEWEST_NAMES && known >= names.size * LEAST_SHARE && likeness(names, table) >= fit + MARGIN;

@@ -4,6 +4,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Edit } from "../text/edit.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { atPlace, type PlaceFault } from "./at-place.ts";
 import { causeIn } from "./cause.ts";
 import { inOperation } from "./naming.ts";
 import { placeInKey } from "./place-in-key.ts";
@@ -22,25 +23,25 @@ export interface MisplacedRow {
  * more, the definition is to blame, and it is one finding there; else one at each row.
  *
  * @param keys the edits with which rows look up other definitions
- * @param ofDefinition what is said of a definition of which all rows are misplaced; undefined where that is not its fault
+ * @param ofDefinition what contradicts a definition of which all rows are misplaced; undefined where that is not its fault
  * @param toBlame definitions that are to blame although others tell of some of their rows
  */
 export function* misplacedRows(
   apiRef: ApiRef,
   found: readonly MisplacedRow[],
   keys: ReadonlyMap<ParameterRow, Edit>,
-  ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => string | undefined,
+  ofDefinition: (definition: Definition, rows: readonly MisplacedRow[]) => PlaceFault | undefined,
   toBlame: ReadonlySet<Definition> = new Set(),
 ): Iterable<Draft> {
   const byDefinition = groupedBy(found, ({ row }) => (isDefinedInTable(row) ? undefined : row.definition));
   const uses = new Map<Definition, number>();
   for (const { row } of shownRows(apiRef))
     if (byDefinition.has(row.definition!)) uses.set(row.definition!, (uses.get(row.definition!) ?? 0) + 1);
-  const said = new Map<Definition, string>();
+  const said = new Map<Definition, PlaceFault>();
   for (const [definition, rows] of byDefinition) {
     const isWrong = toBlame.has(definition) || (rows.length > 1 && uses.get(definition) === rows.length);
-    const message = isWrong ? ofDefinition(definition, rows) : undefined;
-    if (message !== undefined) said.set(definition, message);
+    const fault = isWrong ? ofDefinition(definition, rows) : undefined;
+    if (fault !== undefined) said.set(definition, fault);
   }
 
   for (const { row, operation, draft } of found)
@@ -50,16 +51,13 @@ export function* misplacedRows(
         ...inOperation(operation),
         ...causeIn(row.span.file, row.name, row.key, keys.get(row)?.text),
       };
-  for (const [definition, message] of said) {
+  for (const [definition, fault] of said) {
     const place = placeInKey(definition.key);
+    const rows = byDefinition.get(definition)!.map(({ row }) => row);
     yield {
-      message,
-      span: definition.fields.get("in")?.valueSpan ?? definition.keySpan,
+      ...atPlace(definition, fault, rows),
       // A block of definitions that was copied with the wrong place.
       ...(place === undefined ? {} : causeIn(definition.keySpan.file, "in", definition.in, place)),
-      related: byDefinition
-        .get(definition)!
-        .map(({ row }) => ({ span: row.span, message: "looked up here" })),
     };
   }
 }

@@ -5,10 +5,10 @@ import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
+import { atPlace } from "./at-place.ts";
 import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { inOperation } from "./naming.ts";
-import { ownFields } from "./own-fields.ts";
 import { contradictedPlaces } from "./place-in-key.ts";
 import { usesOfDefinitions } from "./shown-rows.ts";
 import type { Subject } from "./subject.ts";
@@ -67,15 +67,12 @@ function atRow(row: ParameterRow, shown: Span, operation: Operation): Draft {
 /** A definition that only requests with a body look up, and whose key says so, too. */
 function atDefinition({ apiRef }: Subject, definition: Definition, shown: Span): Draft {
   const uses = usesOfDefinitions(apiRef).get(definition)!;
-  const { valueSpan } = ownFields(definition).get("in")!;
-  return {
-    message: `\`${definition.key}\` is \`in: ${definition.in}\`, but only requests with a body look it up, and a sample sends it there. Write \`in: body\`.`,
-    span: valueSpan,
-    related: [
-      { span: shown, message: "sent here" },
-      ...uses.map(({ row }) => ({ span: row.span, message: "looked up here" })),
-    ],
-  };
+  return atPlace(
+    definition,
+    { why: "only requests with a body look it up, and a sample sends it there", meant: "`in: body`" },
+    uses.map(({ row }) => row),
+    [{ span: shown, message: "sent here" }],
+  );
 }
 
 /** The rows by side and name. */

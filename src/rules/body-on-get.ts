@@ -4,11 +4,11 @@ import { sendsData } from "../apiref/sample-blocks.ts";
 import { sideIn, sideOf, sideOfFileName } from "../apiref/sides.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
+import { atPlace } from "../checks/at-place.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates, requestRows } from "../checks/duplicates.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { inOperation } from "../checks/naming.ts";
-import { ownFields } from "../checks/own-fields.ts";
 import { contradictedPlaces } from "../checks/place-in-key.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -141,14 +141,15 @@ const contentOfRequest = remembered((operation: Operation) => {
 function* queriesOfBody(apiRef: ApiRef): Iterable<Draft> {
   for (const [definition, place] of contradictedPlaces(apiRef)) {
     if (place !== "query" || definition.in !== "body") continue;
-    const { valueSpan } = ownFields(definition).get("in")!;
     const uses = usesOfDefinitions(apiRef).get(definition)!;
     if (!uses.some(({ operation }) => isWithoutRequestContent(operation!))) continue;
     yield {
-      message: `\`${definition.key}\` is \`in: body\`, but only requests without a body look it up. Write \`in: query\`, as the key says.`,
-      span: valueSpan,
-      related: uses.map(({ row }) => ({ span: row.span, message: "looked up here" })),
-      ...causeIn(valueSpan.file, "query"),
+      ...atPlace(
+        definition,
+        { why: "only requests without a body look it up", meant: "`in: query`, as the key says" },
+        uses.map(({ row }) => row),
+      ),
+      ...causeIn(definition.keySpan.file, "query"),
     };
   }
 }

@@ -135,8 +135,11 @@ widget_id:
       ),
       (definition, { length }) =>
         uses.get(definition)!.length === length
-          ? `\`${definition.key}\` is \`in: ${definition.in}\`, but all rows that look it up are of variables in the URL's path. Write \`in: path\`.`
-          : `\`${definition.key}\` is \`in: ${definition.in}\`, but ${length} rows look it up for variables in the URL's path. Write \`in: path\`, as the key says.`,
+          ? { why: "all rows that look it up are of variables in the URL's path", meant: "`in: path`" }
+          : {
+              why: `${length} rows look it up for variables in the URL's path`,
+              meant: "`in: path`, as the key says",
+            },
       toBlame,
     );
   },

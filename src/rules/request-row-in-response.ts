@@ -150,7 +150,7 @@ colour_of_widget:
         const why = never.has(definition)
           ? "no URL of the rows that look it up has it, and samples show it in the body"
           : "all rows that look it up stand in tables of responses";
-        return `\`${definition.key}\` is \`in: ${definition.in}\`, but ${why}. Write \`in: body\`${isSure ? "" : " or `in: header`"}.`;
+        return { why, meant: isSure ? "`in: body`" : "`in: body` or `in: header`" };
       },
       never,
     );
