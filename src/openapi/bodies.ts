@@ -151,8 +151,9 @@ function asComponent(
   const suffix = side === "request" ? "Request" : "Response";
   const name = shortened(`${id[0]!.toUpperCase()}${id.slice(1)}`, LONGEST_NAME - suffix.length);
   const wanted = `${name}${suffix}`;
-  const shared = contentNouns(definition!, operation).map((noun) => noun + suffix);
-  return context.components.use("schemas", [wanted], schema, shared);
+  const nouns = contentNouns(definition!, operation);
+  const shared = nouns.map((noun) => noun + suffix);
+  return context.components.use("schemas", [wanted], schema, shared, false, nouns[0]);
 }
 
 /** What a body holds, by which several operations with one body name it: its envelope, else the resource. */

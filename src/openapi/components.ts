@@ -32,12 +32,14 @@ const NAMED: ReadonlySet<ComponentKind> = new Set(["schemas", "examples"]);
 export class Components {
   readonly #entries = new Map<ComponentKind, Map<string, Entry>>();
   readonly #held: { readonly holder: JsonObject; readonly entry: Entry; readonly standIn: JsonObject }[] = [];
+
   /**
    * Uses an object under a wanted name. Equal objects of one kind share an entry, whatever names were wanted.
    *
    * @param wanted names for it, the best first: a name that something else wants as well goes to neither
    * @param shared names for an object that is used under several
    * @param isFirst whether it is named before all others
+   * @param meaning what it is: equal objects that are something else stay apart
    * @returns a stand-in to put into the document
    */
   use(
@@ -46,8 +48,9 @@ export class Components {
     object: JsonObject,
     shared: readonly string[] = [],
     isFirst = false,
+    meaning = "",
   ): JsonObject {
-    return this.#use(kind, wanted, object, shared, isFirst).standIn;
+    return this.#use(kind, wanted, object, shared, isFirst, meaning).standIn;
   }
 
   #use(
@@ -56,8 +59,9 @@ export class Components {
     object: JsonObject,
     shared: readonly string[],
     isFirst: boolean,
+    meaning: string,
   ): { readonly entry: Entry; readonly standIn: JsonObject } {
-    const entry = this.#entryOf(kind, object, wanted);
+    const entry = this.#entryOf(kind, object, meaning);
     entry.isFirst ||= isFirst;
     for (const name of wanted) entry.wanted.add(name);
     for (const name of shared) entry.shared.add(name);
@@ -75,7 +79,7 @@ export class Components {
    * its file, so that equal ones of two files are two.
    */
   useExample(holder: JsonObject, wanted: readonly string[], object: JsonObject, isFirst: boolean): void {
-    const { entry, standIn } = this.#use("examples", wanted, object, [], isFirst);
+    const { entry, standIn } = this.#use("examples", wanted, object, [], isFirst, wanted[0]!);
     if (!entry.holders.has(holder)) this.#held.push({ holder, entry, standIn });
     entry.holders.add(holder);
   }
@@ -115,10 +119,9 @@ export class Components {
   }
 
   /** The entry of an object, a new one where there is none. */
-  #entryOf(kind: ComponentKind, object: JsonObject, wanted: readonly string[]): Entry {
+  #entryOf(kind: ComponentKind, object: JsonObject, meaning: string): Entry {
     const entries = this.#ofKind(kind);
-    const prefix = kind === "examples" ? wanted[0]! : "";
-    const key = jsonKey(object, entries, (entry) => entry.object, prefix);
+    const key = jsonKey(object, entries, (entry) => entry.object, meaning);
     const entry = entries.get(key) ?? {
       object,
       wanted: new Set<string>(),

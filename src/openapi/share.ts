@@ -61,7 +61,7 @@ export function shareObjects(
   const shared = [...candidates.values()].filter((candidate) => candidate.places.length > 1);
   // The most used of several objects with one name gets the plain name.
   for (const { core, names, places } of shared.toSorted((a, b) => b.places.length - a.places.length)) {
-    const wanted = [...names];
+    const wanted = [...commonName(names), ...names];
     const originals = places.map(
       ({ holder, key }) => (holder as Record<string | number, Json>)[key] as JsonObject,
     );
@@ -74,6 +74,17 @@ export function shareObjects(
       (holder as Record<string | number, Json>)[key] = reference;
     }
   }
+}
+
+/**
+ * What several bodies hold under no name of its own is called after what the names of all begin with, and not after the first of
+ * them: `UpdateItem` for `UpdateLamp` and `UpdateRoom`.
+ */
+function commonName(names: ReadonlySet<string>): string[] {
+  const [first, ...others] = [...names].map((name) => name.match(/[A-Z][a-z0-9]*/g) ?? []);
+  if (first === undefined || others.length === 0) return [];
+  const end = first.findIndex((word, index) => others.some((words) => words[index] !== word));
+  return end > 0 ? [`${first.slice(0, end).join("")}Item`] : [];
 }
 
 /** The schemas directly inside a schema, each with where it stands and the name of the property that it describes. */

@@ -68,6 +68,27 @@ test("equal schemas are one component, named after what they hold where several 
   ]);
 });
 
+test("equal schemas of different things are each a component of its own", () => {
+  const made = new Components();
+  const flags = (): JsonObject => ({ type: "object", properties: { host: { type: "string" } } });
+  for (const [id, noun] of [
+    ["LightLamp", "Lamp"],
+    ["LockDoor", "Door"],
+    ["DimLamp", "Lamp"],
+  ])
+    made.use("schemas", [`${id}Request`], flags(), [`${noun}Request`], false, noun);
+  expect(Object.keys(made.finish().schemas as JsonObject)).toEqual(["LampRequest", "LockDoorRequest"]);
+});
+
+test("what bodies hold under no name is called after what the names of all begin with", () => {
+  const list = (title: string): JsonObject => ({ type: "array", title, items: lamp() });
+  expect(Object.keys(components({ UpdateLampRequest: list("a"), UpdateRoomRequest: list("b") }))).toEqual([
+    "UpdateItem",
+    "UpdateLampRequest",
+    "UpdateRoomRequest",
+  ]);
+});
+
 test("what requests and responses hold alike is called after what it is", () => {
   const made = new Components();
   made.use("schemas", ["SetLampRequest"], body("lamp", lamp()), ["LampRequest"]);
