@@ -6,6 +6,7 @@ import { besidesCore, envelopeNames } from "../resources/envelope-rows.ts";
 import { findResources } from "../resources/find-resources.ts";
 import { insideTold } from "../resources/forms.ts";
 import type { Group } from "../resources/groups.ts";
+import { readMapsElsewhere } from "../resources/maps-elsewhere.ts";
 import { nameShown } from "../resources/name-shown.ts";
 import { nameResources, nounOf } from "../resources/names.ts";
 import { qualified } from "../resources/nouns.ts";
@@ -45,6 +46,7 @@ export function shareResources(
   context: ResourceContext,
 ): ReadonlyMap<ResponseBody, JsonObject> {
   const { components, validators } = context;
+  readMapsElsewhere(bodies);
   const { groups, shown } = findResources(bodies);
   const groupOf = new Map(
     groups.flatMap((group) => group.members.map(({ schema }) => [schema, group] as const)),

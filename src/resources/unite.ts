@@ -98,11 +98,11 @@ export function areKeysOfMap(object: JsonObject, others: readonly JsonObject[]):
   return hasUndocumentedOnly(object) && others.some(isMap);
 }
 
-function isMap({ additionalProperties, properties }: JsonObject): boolean {
+export function isMap({ additionalProperties, properties }: JsonObject): boolean {
   return isJsonObject(additionalProperties) && properties === undefined;
 }
 
-function hasUndocumentedOnly({ properties }: JsonObject): boolean {
+export function hasUndocumentedOnly({ properties }: JsonObject): boolean {
   if (!isJsonObject(properties)) return false;
   return Object.values(properties).every((property) => isJsonObject(property) && isUndocumented(property));
 }

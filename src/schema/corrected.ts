@@ -15,7 +15,7 @@ export interface Corrections {
 
 /**
  * A body as it was meant: a property that a row and the samples call differently has the same inside under both names, for either
- * may be the slip, and readers see the row's; what only a slip of a sample names is no property; and a type that is wrong is
+ * may be the slip, and readers see the row's (an envelope has it where the samples do); what only a slip of a sample names is no property; and a type that is wrong is
  * that of the description.
  *
  * @param misspelt the paths of the properties that samples misspell
@@ -33,7 +33,9 @@ export function corrected(
   for (const [name, property] of node.properties) {
     if (property.undocumented && misspelt.has(at(name))) continue;
     const twin = node.properties.get(shownName(property, corrections.alike) ?? "");
-    properties.set(name, inner(insideOf(property, twin), at(name)));
+    // A second envelope with all that the body has would have readers think of two.
+    const isEnvelope = path === "" && twin !== undefined && twin.properties.size > 0;
+    properties.set(name, inner(isEnvelope ? property : insideOf(property, twin), at(name)));
   }
   const type = correctType(node, corrections.types);
   const { items, values, ...place } = node;

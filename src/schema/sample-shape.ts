@@ -15,7 +15,11 @@ export function readShape(
 ): Shape {
   const root = shapeOf(samples, (keys, object) => {
     if (keys.some((key) => names.has(key))) return false;
-    return keys.filter(isDataName).length * 2 > keys.length || areRepeatedInside(keys, object);
+    return (
+      keys.filter(isDataName).length * 2 > keys.length ||
+      areRepeatedInside(keys, object) ||
+      areNumbered(keys, object)
+    );
   });
   const maps = mapRows(rows);
   const steps = stepsOf(names);
@@ -33,7 +37,9 @@ export function readShape(
   for (const shape of shapes) {
     const described = maps.get(shape.name);
     if (described === undefined) continue;
-    for (const holder of holders(shape)) {
+    // A map may hold maps, which are there when it is one.
+    const open = holders(shape);
+    for (let holder = open.shift(); holder !== undefined; holder = open.shift()) {
       const keys = [...holder.properties.keys()];
       // What rows or the description name is no data, but for rows that all have a place outside of maps.
       const isDocumented = (key: string) =>
@@ -46,8 +52,10 @@ export function readShape(
         !keys.some(isDocumented) &&
         !keys.every((key) => described.text.includes(`\`\`${key}\`\``)) &&
         (isMap || (documentsInside(holder, names) && !isWrapper(holder)))
-      )
+      ) {
         turnIntoMap(holder);
+        if (areAlike(holder.values!)) open.push(holder.values!);
+      }
     }
   }
   return root;
@@ -60,6 +68,22 @@ function areRepeatedInside(keys: readonly string[], object: JsonObject): boolean
     keys.every((key) => isJsonObject(object[key])) &&
     keys.every((key) => Object.values(object[key] as JsonObject).includes(key))
   );
+}
+
+/** `{ "desk1": { "level": 3 }, "desk2": { "level": 4 } }`: objects of one form under keys that differ in a number only. */
+function areNumbered(keys: readonly string[], object: JsonObject): boolean {
+  if (keys.length < 2 || !keys.every((key) => /\d$/.test(key) && isJsonObject(object[key]))) return false;
+  const forms = keys.map((key) => [
+    key.replace(/\d+$/, ""),
+    ...Object.keys(object[key] as JsonObject).sort(),
+  ]);
+  return forms.every((form) => form.length > 1 && form.join() === forms[0]!.join());
+}
+
+/** Whether the values of a map hold objects of one form, and nothing else. */
+function areAlike({ properties }: Shape): boolean {
+  const forms = [...properties.values()].map((property) => [...property.properties.keys()].sort().join());
+  return forms.length > 1 && forms.every((form) => form !== "" && form === forms[0]);
 }
 
 /** The steps of dotted names that are names of properties. */

@@ -61,6 +61,17 @@ test("a list that a row and the sample call differently has the same inside unde
   expect((properties.lamps as JsonObject).items).toEqual((properties.lamp as JsonObject).items);
 });
 
+test("an envelope that a row and the sample call differently has its inside where the sample does", () => {
+  const properties = propertiesOf({
+    rows: { lampe: "lampe", name: "name" },
+    definitions: `${name}lampe: {in: body, type: object, required: true, description: A lamp.}\n`,
+    sample: '{"lamp": {"name": "Desk"}}',
+  });
+  expect(properties.lamp).toMatchObject({ properties: { name: text } });
+  expect(properties.lampe).toMatchObject({ type: "object", description: "A lamp." });
+  expect(properties.lampe).not.toHaveProperty("properties");
+});
+
 test("names of two namespaces are two properties", () => {
   const properties = propertiesOf({
     rows: { "os:hint": "hint", name: "name" },

@@ -316,6 +316,18 @@ const cases: Record<string, Case> = {
     samples: [{ hosts: { desk: { name: "desk", up: true }, floor: { name: "floor", up: false } } }],
     want: ["hosts", "hosts{*}.up"],
   },
+  "a map of maps, with one form under all keys": {
+    rows: "hosts: object\nup: boolean",
+    samples: [
+      { hosts: { desk: { light: { up: true } }, floor: { fan: { up: false }, fridge: { up: true } } } },
+    ],
+    want: ["hosts", "hosts{*}{*}.up"],
+  },
+  "a map of objects that differ": {
+    rows: "hosts: object\nup: boolean",
+    samples: [{ hosts: { desk: { light: { up: true } }, floor: { fan: { up: false, speed: 3 } } } }],
+    want: ["hosts", "hosts{*}.light.up"],
+  },
   "names between two documented levels": {
     rows: "addresses: object\naddr: string",
     samples: [{ w: { addresses: { private: [{ addr: "x" }] } } }],
@@ -368,6 +380,23 @@ describe("placeRows", () => {
     });
     const a = root.properties.get("a")!;
     expect([a.undocumented, [...a.shown], [...a.properties.keys()]]).toEqual([true, ["object"], ["b"]]);
+  });
+
+  test("names that differ in a number only are data where one form is under all of them", () => {
+    const inside = (lamps: Json) => {
+      const body = placeRows({
+        rows: rowsOf("lamps: object"),
+        samples: [{ lamps }],
+        siblings: [],
+        path: "/",
+      });
+      const { values, properties } = body.properties.get("lamps")!;
+      return values === undefined ? [...properties.keys()] : [...values.properties.keys()];
+    };
+    expect(inside({ lamp1: { level: 3 }, lamp2: { level: 4 } })).toEqual(["level"]);
+    expect(inside({ lamp1: { level: 3 }, lamp2: { colour: "red" } })).toEqual(["lamp1", "lamp2"]);
+    expect(inside({ lamp1: { level: 3 }, shade2: { level: 4 } })).toEqual(["lamp1", "shade2"]);
+    expect(inside({ sha1: "a", sha256: "b" })).toEqual(["sha1", "sha256"]);
   });
 
   test("a mistake in one sample moves no row", () => {
