@@ -47,7 +47,7 @@ export function readUrl(url: string, place: Span): UrlTarget {
     characters = kept;
   };
   without(INVISIBLE, "invisible characters");
-  without(/`/, "backticks");
+  without(/`/, "backquotes");
   characters = withSlashes(characters, note);
   const host = HOST.exec(textOf(characters));
   if (host !== null) {

@@ -39,7 +39,7 @@ function atAll(places: readonly InSingleBackquotes[], choice: string): Draft {
   const [first, ...others] = places as [InSingleBackquotes, ...InSingleBackquotes[]];
   const texts = [...new Set(places.map(({ inside }) => `\`${inside.replace(/\s+/g, " ")}\``))];
   return {
-    message: `${enumeration(texts)} in single backquotes ${texts.length === 1 ? "is" : "are"} shown in italics, as the title of a work. Write two backquotes on either side ${choice}.`,
+    message: `${enumeration(texts)} in single backquotes ${texts.length === 1 ? "is" : "are"} shown in italics. Write two backquotes on either side ${choice}.`,
     span: first.span,
     ...(others.length === 0
       ? {}

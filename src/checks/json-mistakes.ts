@@ -20,7 +20,7 @@ export function jsonMistakeText(mistake: JsonMistake): string {
     case "name-unquoted":
       return `The name ${quote(mistake.written)} has no quotes. Write \`"${mistake.written.slice(0, 40)}"\`.`;
     case "name-twice":
-      return `\`${mistake.written}\` stands twice in this object, first in line ${mistake.line}; most readers keep the last. Remove or rename one.`;
+      return `\`${mistake.written}\` stands twice in this object, first in line ${mistake.line}; most readers keep the last. ${mistake.isAlone ? "Put each into an object of its own." : "Remove or rename one."}`;
     case "object-unopened":
       return `\`{\` is missing before ${quote(mistake.written)}.`;
     case "word-unknown":
@@ -34,7 +34,11 @@ export function jsonMistakeText(mistake: JsonMistake): string {
     case "escape-unknown":
       return `\`${mistake.written}\` is not an escape in JSON. Write \`\\\\\` for a backslash.`;
     case "string-unended":
-      return `The string ${quote(mistake.written)} does not end on its line. Close it with \`"\`; write a line break as \`\\n\`.`;
+      return `The string ${quote(mistake.written)} does not end on its line. ${
+        mistake.linesBelow === 0
+          ? 'Close it with `"`.'
+          : `Join it with the ${mistake.linesBelow === 1 ? "next line" : `next ${mistake.linesBelow} lines`}.`
+      }`;
     case "bracket-missing":
       return `\`${mistake.bracket}\` is missing. Write it here.`;
     case "never-closed":

@@ -3,6 +3,7 @@ import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import { parseType } from "../schema/types.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { shownRows, usesOfDefinitions } from "./shown-rows.ts";
@@ -116,6 +117,24 @@ export function definitionInstead(
     .map((key) => file.definitions.get(key))
     .filter((other): other is Definition => other !== undefined && fits(other));
   return onlyOf(called);
+}
+
+/**
+ * The definition of another place whose key says the name of a row, or what its key says, and that place: one to name to people, who
+ * see whether it fits. Undefined where there is none, or more than one.
+ *
+ * @param place `query` or `body`
+ */
+export function definitionCalled(row: ParameterRow, place: "query" | "body"): Definition | undefined {
+  const { file, definition, name } = row;
+  if (file === undefined || definition === undefined || isDefinedInTable(row)) return undefined;
+  const [one, ...others] = new Set(
+    [
+      ...(byStem(file).get(stemOf(definition)) ?? []),
+      ...keysCalled(leafOf(name), place).flatMap((key) => file.definitions.get(key) ?? []),
+    ].filter((other) => other.in === place && other.broken !== true && isOfSameType(other, definition)),
+  );
+  return others.length === 0 ? one : undefined;
 }
 
 const WORDS = Object.values(PLACES).flat().join("|");

@@ -119,7 +119,7 @@ function* slipsBetween(text: string, from: number, to: number): Iterable<Slip> {
   yield* slips(
     QUOTED_LITERAL,
     ([whole]) =>
-      `Two straight quotes mark nothing, and are shown as they stand. Write two backquotes on either side of \`${whole.slice(2, -2).replace(/\s+/g, " ")}\`, or one pair of quotes.`,
+      `Two straight quotes mark nothing, and are shown as they stand. Write \`*${whole.slice(2, -2).replace(/\s+/g, " ")}*\` for emphasis, or two backquotes on either side for code.`,
   );
   yield* slips(
     STRONG_WITH_BLANK,

@@ -19,14 +19,21 @@ export type JsonMistake =
   | { readonly kind: "comma-missing"; readonly behind: string }
   | { readonly kind: "single-quotes"; readonly written: string }
   | { readonly kind: "name-unquoted"; readonly written: string }
-  | { readonly kind: "name-twice"; readonly written: string; readonly line: number }
+  | {
+      readonly kind: "name-twice";
+      readonly written: string;
+      readonly line: number;
+      /** The object stands in a list and has no other name before it: two objects were meant. */
+      readonly isAlone: boolean;
+    }
   | { readonly kind: "object-unopened"; readonly written: string }
   /** `meant` is how JSON writes what another language writes so. */
   | { readonly kind: "word-unknown"; readonly written: string; readonly meant: string | undefined }
   | { readonly kind: "control-character"; readonly character: number }
   | { readonly kind: "escape-unknown"; readonly written: string }
   /** These leave the rest unclear. */
-  | { readonly kind: "string-unended"; readonly written: string }
+  /** `linesBelow` is in how many further lines it ends; 0 where it does in none. */
+  | { readonly kind: "string-unended"; readonly written: string; readonly linesBelow: number }
   /** The bracket belongs where the fault is. */
   | { readonly kind: "bracket-missing"; readonly bracket: string }
   | { readonly kind: "never-closed"; readonly opener: Opener; readonly line: number }

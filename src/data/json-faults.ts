@@ -1,7 +1,7 @@
 import { OpenBrackets } from "./json-brackets.ts";
 import { closerOf, type JsonFault, type JsonMistake, type LineAt, type Opener } from "./json-fault.ts";
 import { stringFaults, wordMistake } from "./json-scalars.ts";
-import { type JsonToken, jsonToken } from "./json-tokens.ts";
+import { type JsonToken, jsonToken, linesBelow } from "./json-tokens.ts";
 
 /** More faults than that are one fault: the text was never meant as JSON. */
 const MOST_FAULTS = 10;
@@ -73,7 +73,14 @@ class FaultReader {
       case "ellipsis":
         return this.#ellipsis(token);
       case "unclosed-string":
-        this.#tell({ kind: "string-unended", written: this.#written(token) }, token);
+        this.#tell(
+          {
+            kind: "string-unended",
+            written: this.#written(token),
+            linesBelow: linesBelow(this.#text, token.end),
+          },
+          token,
+        );
         return false;
       case "}":
       case "]":

@@ -36,14 +36,20 @@ function* repeated(text: string, lineAt: LineAt): Iterable<JsonFault> {
     else if (token.kind === "}" || token.kind === "]") open.pop();
     else if (token.kind === ":") {
       const written = text.slice(last.start, last.end);
-      const known = open.at(-1)?.get(written);
+      const names = open.at(-1);
+      const known = names?.get(written);
       if (known !== undefined)
         yield {
-          mistake: { kind: "name-twice", written, line: lineAt(known) },
+          mistake: {
+            kind: "name-twice",
+            written,
+            line: lineAt(known),
+            isAlone: names!.size === 1 && open.length > 1 && open.at(-2) === undefined,
+          },
           offset: last.start,
           length: last.end - last.start,
         };
-      open.at(-1)?.set(written, last.start);
+      names?.set(written, last.start);
     }
     last = token;
   }

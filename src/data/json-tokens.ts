@@ -91,3 +91,16 @@ function singleQuoted(text: string, start: number): JsonToken {
   }
   return { kind: "other", start, end: start + 1 };
 }
+
+/** The rest of a string that goes on below its line: text, a quote, and what may stand behind a value. */
+const REST = /\s*[^\s"][^"]{0,4000}"(?=\s*(?:[,}\]]|$))/y;
+
+/** In how many lines further down a string ends whose line ends at an offset; 0 where it does in none. */
+export function linesBelow(text: string, at: number): number {
+  REST.lastIndex = at;
+  return (
+    REST.exec(text)?.[0]
+      .trimEnd()
+      .match(/\r\n|\n|\r/g) ?? []
+  ).length;
+}

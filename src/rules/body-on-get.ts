@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import type { ApiRef, Operation, ParameterRow, Sample } from "../apiref/model.ts";
-import { sendsData } from "../apiref/sample-blocks.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import { sideIn, sideOf, sideOfFileName } from "../apiref/sides.ts";
-import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { atPlace } from "../checks/at-place.ts";
+import { contentOfRequest, isJson, isTableOfQuery, meantQueries } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
-import { duplicates, requestRows } from "../checks/duplicates.ts";
+import { duplicates } from "../checks/duplicates.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { inOperation } from "../checks/naming.ts";
 import { contradictedPlaces } from "../checks/place-in-key.ts";
@@ -15,7 +15,6 @@ import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { remembered } from "../text/remembered.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -96,26 +95,39 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
   const content = contentOfRequest(operation);
   if (content === undefined) return [];
   const { sample, isDelete } = content;
-  const places = contradictedPlaces(apiRef);
+  const contradicted = contradictedPlaces(apiRef);
   const namesakes = misplacedNamesakes(apiRef);
-  const rows = content.rows.filter((row) => !places.has(row.definition!));
+  const rows = content.rows.filter((row) => !contradicted.has(row.definition!));
   if (rows.length === 0 && sample !== undefined && isJson(sample)) return [atSample(sample, operation)];
   return [...groupedBy(rows, ({ table }) => table).values()].map((ofTable) => {
     const [row] = ofTable as [ParameterRow];
-    const place = row.definition!.fields.get("in")?.valueSpan;
+    const places = new Set(
+      ofTable.flatMap(({ definition }) => definition!.fields.get("in")?.valueSpan ?? []),
+    );
     const them = ofTable.length === 1 ? "it" : "them";
-    const meant = [...new Set(ofTable.flatMap((one) => namesakes.get(one) ?? []))];
-    const unused =
-      meant.length === 0
-        ? ""
-        : `, such as ${enumeration(meant.map(({ key }) => `\`${key}\``))}, which nothing looks up`;
+    const ofQuery = isTableOfQuery(row, operation);
+    const unused = [...new Set(ofTable.flatMap((one) => namesakes.get(one) ?? []))];
+    const meant =
+      unused.length > 0
+        ? unused
+        : [...new Set(ofTable.flatMap((one) => meantQueries(apiRef).get(one) ?? []))];
+    const such =
+      unused.length > 0
+        ? `, such as ${enumeration(unused.map(({ key }) => `\`${key}\``))}, which nothing looks up`
+        : ofQuery
+          ? exampleFor(ofTable, meant, operation)
+          : "";
+    const lookUp = `ook up ${ofTable.length === 1 ? "a definition" : "definitions"} with \`in: query\`${such}.`;
+    const remedy = ofQuery
+      ? `L${lookUp}`
+      : `Put ${them} below a title that names the response, or l${lookUp}`;
     return {
       message: isDelete
         ? `${named(ofTable)} \`in: body\` in the request of a DELETE, and no sample sends ${them}. Look up a definition with \`in: query\`, or add a sample of the body.`
-        : `${named(ofTable)} \`in: body\` in the request of a ${operation.method.toUpperCase()}, which has no body. Put ${them} below a title that names the response, or look up a definition with \`in: query\`${unused}.`,
+        : `${named(ofTable)} \`in: body\` in the request of a ${operation.method.toUpperCase()}, which has no body. ${remedy}`,
       span: row.span,
       related: [
-        ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
+        ...[...places].map((span) => ({ span, message: "defined here" })),
         ...meant.map(({ keySpan }) => ({ span: keySpan, message: "may be meant" })),
       ],
       ...inOperation(operation),
@@ -124,18 +136,23 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
   });
 }
 
-/** The rows of a body, and a sample of one, in a request that ought to have none; undefined where nothing is wrong. */
-const contentOfRequest = remembered((operation: Operation) => {
-  const isDelete = operation.method.toUpperCase() === "DELETE";
-  if (!isDelete && !isWithoutRequestContent(operation)) return undefined;
-  const sample = operation.samples.find(
-    (one) => one.side === "request" && (isJson(one) || sendsData(one.text)),
+/** A definition of the query that rows were meant to look up, or how one would be called as those of the operation are; empty where neither is known. */
+function exampleFor(
+  rows: readonly ParameterRow[],
+  meant: readonly Definition[],
+  operation: Operation,
+): string {
+  if (meant.length > 0) return `, such as ${enumeration(meant.map(({ key }) => `\`${key}\``))}`;
+  const [row] = rows as [ParameterRow];
+  const [ending] = operation.rows.flatMap(({ name, key, definition }) =>
+    definition?.in === "query" && key.startsWith(name)
+      ? (/^[-_](?:in[-_])?query$/.exec(key.slice(name.length)) ?? [])
+      : [],
   );
-  if (isDelete && sample !== undefined) return undefined;
-  // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
-  const rows = requestRows(operation).filter((row) => !isOfUrl(row, operation) && !isOfQuery(row, operation));
-  return { isDelete, sample, rows };
-});
+  return ending === undefined || row.file?.definitions.has(`${row.name}${ending}`)
+    ? ""
+    : `: write one such as \`${row.name}${ending}\``;
+}
 
 /** Definitions that only requests without a body look up, and whose key says `query`. */
 function* queriesOfBody(apiRef: ApiRef): Iterable<Draft> {
@@ -167,13 +184,6 @@ function* responsesBelowRequest(operation: Operation): Iterable<Draft> {
     };
   }
 }
-
-/** Whether a sample is a body and nothing else: an object or a list. */
-function isJson({ text }: Sample): boolean {
-  return /^\s*[[{]/.test(text) && !CURL.test(text);
-}
-
-const CURL = /^\s*curl\s/m;
 
 function atSample(sample: Sample, operation: Operation): Draft {
   const method = operation.method.toUpperCase();

@@ -75,7 +75,7 @@ widget_id:
         )
           continue;
         yield {
-          message: `\`${definition.key}\` is \`in: path\` and not required, but no URL goes without its variable. Write \`required: true\`.`,
+          message: `\`${definition.key}\` is \`in: path\` and not required, but a variable of the path is in every request. Write \`required: true\`.`,
           span: required.valueSpan,
           edits: [{ span: required.valueSpan, text: "true" }],
         };

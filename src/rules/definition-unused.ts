@@ -1,5 +1,6 @@
 import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
+import { meantQueries } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { foreignKeys } from "../checks/foreign-keys.ts";
 import { lacksPart } from "../checks/lost-parts.ts";
@@ -75,6 +76,7 @@ limit:
     const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
     for (const { meant } of wrongLookups(bodies)) if (meant !== undefined) used.add(meant);
+    for (const meant of meantQueries(apiRef).values()) used.add(meant);
     for (const { meant } of foreignKeys(apiRef)) if (meant !== undefined) used.add(meant);
     // `request-row-in-response` names it at a row.
     for (const meant of misplacedNamesakes(apiRef).values()) used.add(meant);

@@ -7,6 +7,7 @@ import { causeIn } from "../checks/cause.ts";
 import { copiedUrls } from "../checks/copied-urls.ts";
 import { atUrl, lackingVariables } from "../checks/lacking-variables.ts";
 import { leftoverRows } from "../checks/leftover-rows.ts";
+import { definitionCalled } from "../checks/lookups.ts";
 import { inOperation } from "../checks/naming.ts";
 import { neverInUrl } from "../checks/never-in-url.ts";
 import { shows } from "../checks/other-body.ts";
@@ -199,9 +200,13 @@ function told(
 function remedyFor(row: ParameterRow, { rows, samples }: Operation): string {
   if (samples.some((sample) => sample.side === "request" && shows(sample, row.name)))
     return " The sample sends it in the body: look up a definition with `in: body`.";
+  const isOfQuery = rows.some((other) => other.table === row.table && other.definition?.in === "query");
+  const meant = isOfQuery ? definitionCalled(row, "query") : undefined;
+  if (meant !== undefined)
+    return ` Look up a definition with \`in: query\`, such as \`${meant.key}\`, or remove the row.`;
   if (row.definition?.required === false)
     return " Look up a definition with `in: query`, remove the row, or add the variable to the URL.";
-  return rows.some((other) => other.table === row.table && other.definition?.in === "query")
+  return isOfQuery
     ? " Remove the row, add the variable to the URL, or look up a definition with `in: query`."
     : " Remove the row, or add the variable to the URL.";
 }

@@ -1,6 +1,8 @@
-import type { Operation } from "../apiref/model.ts";
+import type { Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import { isOfFamily } from "../checks/definition-families.ts";
+import { definitionCalled } from "../checks/lookups.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { isInResponse, neverInUrl } from "../checks/never-in-url.ts";
@@ -171,6 +173,17 @@ function naming(one: MisplacedRow, meant: Definition | undefined): MisplacedRow 
   };
 }
 
+/** What is to be done with a row that no sample shows: what the URL does not have, or the request has already, is not to be moved there. */
+function remedyFor(row: ParameterRow, operation: Operation): string {
+  const meant = definitionCalled(row, "body");
+  const lookUp = `ook up a definition with \`in: body\`${meant === undefined ? "" : `, such as \`${meant.key}\``}`;
+  const isInRequest = operation.rows.some((other) => other.side === "request" && other.name === row.name);
+  if (isInRequest) return `L${lookUp}, or take the row out here: the request has it.`;
+  return row.definition!.in === "path" && !isOfUrl(row, operation)
+    ? `L${lookUp}.`
+    : `Move the row to the request, or l${lookUp}.`;
+}
+
 /** The rows of an operation that are of the request, by their definition, and stand in a table of the response. */
 const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[] =>
   operation.rows.flatMap((row) => {
@@ -178,7 +191,7 @@ const rowsOfRequest = remembered((operation: Operation): readonly MisplacedRow[]
     if (row.side !== "response" || (where !== "path" && where !== "query")) return [];
     const mend = isInResponse(row, operation)
       ? "The sample shows it in the body: look up a definition with `in: body`."
-      : "Move the row to the request, or look up a definition with `in: body` or `in: header`.";
+      : remedyFor(row, operation);
     const place = row.definition!.fields.get("in")?.valueSpan;
     const draft = {
       message: `\`${row.name}\` is \`in: ${where}\`, but stands in a table of the response. ${mend}`,

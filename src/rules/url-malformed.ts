@@ -12,7 +12,7 @@ export const urlMalformed = defineRule({
   fixable: true,
   summary: "a URL with something in it that is not part of a path or its variables",
   explanation: `The URL of a \`rest_method\` begins with a slash, and its variables stand in braces: \`/v1/widgets/{widget_id}\`. Anything else
-(\`<id>\`, a missing slash, backticks, blanks, invisible characters that came along with a copied text) is mended for the
+(\`<id>\`, a missing slash, backquotes, blanks, invisible characters that came along with a copied text) is mended for the
 specification, but stays wrong on the page, and os-api-ref does not find the variables.
 The fix writes the path, where nothing else is meant to be there: a host, or a variable that stands twice, is left to a person,
 and so is a variable without a row, of which os-api-ref would warn as soon as it finds it: that is an error here, and the row is to be added with it.`,

@@ -55,7 +55,7 @@ test.each([
   ]),
   ["/widgets:batch/a$b", { ...plain, path: "/widgets:batch/a$b" }],
   ["/widgets.tar.gz", { ...plain, path: "/widgets.tar.gz" }],
-  ["`/widgets`", { ...plain, path: "/widgets", mended: ["backticks"] }],
+  ["`/widgets`", { ...plain, path: "/widgets", mended: ["backquotes"] }],
   ["/widgets/<id>", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["`<…>` for `{…}`"] }],
   ["/widgets/(id)", { ...plain, path: "/widgets/{id}", variables: ["id"], mended: ["`(…)` for `{…}`"] }],
   [

@@ -66,3 +66,20 @@ test.each([
 ])("a call of curl: %s", (script, expected) => {
   for (const found of ofCall(script)) expect(found).toEqual(expected);
 });
+
+test.each([
+  ["in the next line", '{"a": "b/\n  c", "d": 1}', "Join it with the next line."],
+  ["three lines further down", '{"a": "b\n c\n d\n e"\n}', "Join it with the next 3 lines."],
+  ["nowhere", '{"a": "b,\n "c": 1}', 'Close it with `"`.'],
+  ["nowhere, before a bracket", '{"a": "b\n}', 'Close it with `"`.'],
+  ["of two objects in a list", '[{"id": 1, "id": 2}]', "Put each into an object of its own."],
+  ["of one object with more", '[{"id": 1, "a": 2, "id": 3}]', "Remove or rename one."],
+  ["of one object", '{"a": {"id": 1, "id": 2}}', "Remove or rename one."],
+])("what ends, or stands twice, %s", (_, text, remedy) => {
+  const messages = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. literalinclude:: lamp.json\n`,
+    "lamp.json": text,
+  }).flatMap(({ rule, message }) => (rule === "sample-syntax" ? [message] : []));
+  expect(messages).toHaveLength(1);
+  expect(messages[0]!.endsWith(remedy)).toBe(true);
+});
