@@ -16,7 +16,7 @@ export function textVersions(rst: string): VersionRange | undefined {
     : undefined;
 }
 
-const VERSION = /version/i;
+const VERSION = /version|\bv\d+\.\d/i;
 
 /** The words of a sentence that says no more than when an operation came: `This API is available since v3.9.` */
 const WORDS_OF_VERSIONS = new Set(

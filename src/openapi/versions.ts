@@ -46,7 +46,7 @@ export function unsaidVersions(
 ): { minVersion?: string; maxVersion?: string } {
   const isSaid = (version: string, words: string) =>
     new RegExp(
-      `\\b(?:${words})[^.]{0,40}? \\W{0,3}${version.replace(/\W/g, "\\$&")}(?![\\d.]*\\d)`,
+      `\\b(?:${words})[^.]{0,40}? \\W{0,3}v?${version.replace(/\W/g, "\\$&")}(?![\\d.]*\\d)`,
       "i",
     ).test(description);
   return {

@@ -8,6 +8,7 @@ scope: {in: query, type: string, required: false, description: "Valid values are
 lamp: {in: body, type: object, required: true, description: A lamp.}
 shade: {in: body, type: string, required: false, description: Its shade., min_version: 1.5, max_version: 1.8}
 colour: {in: body, type: string, required: false, description: "Its colour. **New in version 1.6**", min_version: 1.6}
+hue: {in: body, type: string, required: false, description: "(Since Lamp API v1.6) Its hue."}
 lamps: {in: body, type: object, required: true, description: By room., max_version: 1.3}
 count: {in: body, type: integer, required: true, description: How many., min_version: 1.7}
 `;
@@ -39,7 +40,7 @@ ${table("scope: scope")}
 Response
 ~~~~~~~~
 
-${table("lamp: lamp", "lamp.shade: shade", "lamp.colour: colour")}`);
+${table("lamp: lamp", "lamp.shade: shade", "lamp.colour: colour", "lamp.hue: hue")}`);
   const operation = get(document, "/lamps/1");
   expect(String(operation.description).match(/New in version 1\.3/gi)).toHaveLength(1);
   const [scope] = operation.parameters as JsonObject[];
@@ -49,9 +50,13 @@ ${table("lamp: lamp", "lamp.shade: shade", "lamp.colour: colour")}`);
     JsonObject
   >;
   const lamp = Lamp ?? ((ShowLampResponse!.properties as JsonObject).lamp as JsonObject);
-  const { shade, colour } = lamp.properties as Record<string, JsonObject>;
+  const { shade, colour, hue } = lamp.properties as Record<string, JsonObject>;
   expect(shade!.description).toBe("Its shade.\n\n*New in version 1.5, until version 1.8.*");
   expect(colour!.description).toBe("Its colour. **New in version 1.6**");
+  expect(hue).toMatchObject({
+    description: "(Since Lamp API v1.6) Its hue.",
+    "x-openstack": { "min-ver": "1.6" },
+  });
 });
 
 test("the values that a description announces count for parameters", () => {
