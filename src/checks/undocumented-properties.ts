@@ -1,9 +1,12 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
+import { addTo } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
+import { remembered } from "../text/remembered.ts";
+import type { SourceFile } from "../text/source-file.ts";
 import { spanKey } from "../text/span.ts";
 import { atSample } from "./at-sample.ts";
 import { type Charge, countSamples } from "./blame.ts";
@@ -14,6 +17,7 @@ import { unusedFor } from "./meant-samples.ts";
 import { fileName, inOperation } from "./naming.ts";
 import { oddNames, oddPlace } from "./odd-items.ts";
 import { showsOtherBody } from "./other-body.ts";
+import { targetOf } from "./same-target.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -32,7 +36,7 @@ export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
     const { operation, row } = lacks[0]!;
     const included = operation.samples.find((sample) => sample.side === row.side && foreign.has(sample));
     if (included !== undefined) yield atInclude(foreign.get(included)!, subject);
-    else yield atTable(lacks, showsOtherBody(operation, row.side, checks));
+    else yield atTable(lacks, showsOtherBody(operation, row.side, checks), sharerOf(subject.apiRef, lacks));
   }
   const told = [...misspelt.flat(), ...atSamples, ...ofTables.flat()].map(({ mismatch }) => mismatch);
   yield* atOddNames(subject, told);
@@ -59,6 +63,33 @@ function* atOddNames({ bodies }: Subject, told: readonly Mismatch[]): Iterable<D
       };
     }
 }
+
+/** The operation at another URL that shows the same sample, and whose table has most of what this one's lacks; undefined for none. */
+function sharerOf(apiRef: ApiRef, lacks: readonly LackingRow[]): Operation | undefined {
+  const [{ operation, row, mismatch }] = lacks as [LackingRow];
+  const names = [...new Set(lacks.flatMap((lack) => namesIn(lack.mismatch).map(leafOf)))];
+  return (operationsByFile(apiRef).get(mismatch.span.file) ?? []).find((other) => {
+    if (targetOf(other) === targetOf(operation)) return false;
+    const own = new Set(
+      other.rows.flatMap((one) =>
+        one.side === row.side && one.definition?.in === "body" ? [leafOf(one.name)] : [],
+      ),
+    );
+    return 2 * names.filter((name) => own.has(name)).length > names.length;
+  });
+}
+
+/** The operations that show the samples of each file. */
+const operationsByFile = remembered(
+  ({ documents }: ApiRef): ReadonlyMap<SourceFile, readonly Operation[]> => {
+    const found = new Map<SourceFile, Operation[]>();
+    for (const { operations } of documents)
+      for (const operation of operations)
+        for (const { file, path } of operation.samples)
+          if (file !== undefined && path !== undefined) addTo(found, file, operation);
+    return found;
+  },
+);
 
 /** The finding at the `literalinclude` that names the sample of another operation. */
 function atInclude({ sample, operation, owner }: ForeignSample, { apiRef }: Subject): Draft {
@@ -133,22 +164,37 @@ function shownPlaces(lacks: readonly LackingRow[]): RelatedPlace[] {
   });
 }
 
-/** More names are counted. */
-const MOST_NAMES = 40;
+/** More names are counted; where each is shown is related. */
+const MOST_NAMES = 8;
 
-/** @param isOther whether the samples show another body altogether */
-function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
+/** Names as a sentence has them: those of one object without its path, `a and b of widget`. */
+function namesInObject(paths: readonly string[]): string {
+  const holders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("."))));
+  const [holder = ""] = holders;
+  return paths.length < 3 || holders.size > 1 || holder === ""
+    ? enumeratedNames(paths, MOST_NAMES)
+    : `${enumeratedNames(paths.map(leafOf), MOST_NAMES)} of \`${holder}\``;
+}
+
+/**
+ * @param isOther whether the samples show another body altogether
+ * @param sharer another operation that shows the same sample and has the rows
+ */
+function atTable(lacks: readonly LackingRow[], isOther: boolean, sharer: Operation | undefined): Draft {
   const [{ operation, row }] = lacks as [LackingRow];
   const all = [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch)))];
-  const names = enumeratedNames(all, MOST_NAMES);
+  const names = namesInObject(all);
   const leaves = [...new Set(all.map(leafOf))].sort();
   const holders = lacks.map(({ mismatch }) => leafOf(mismatch.inside?.name ?? ""));
   return {
     message: isOther
       ? `The sample shows ${names}, and none of the rows of this table. Correct the table or the sample.`
-      : `No row names ${names}. ${remedyFor(lacks, all.length === 1)}`,
+      : `No row names ${names}. ${remedyFor(lacks, all.length === 1, sharer)}`,
     span: row.span,
-    related: shownPlaces(lacks),
+    related: [
+      ...shownPlaces(lacks),
+      ...(sharer === undefined ? [] : [{ span: sharer.titleSpan, message: "shows the same sample" }]),
+    ],
     ...inOperation(operation),
     // Tables of one resource are copies of one another, also in what they lack.
     ...(isOther ? {} : causeIn(row.span.file, ...leaves, "in", ...new Set(holders))),
@@ -156,10 +202,12 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean): Draft {
 }
 
 /** Without the properties of a list that nothing else describes, the sample would show nothing of it. */
-function remedyFor(lacks: readonly LackingRow[], isOne: boolean): string {
+function remedyFor(lacks: readonly LackingRow[], isOne: boolean, sharer: Operation | undefined): string {
   const [rows, them] = isOne ? ["a row", "it"] : ["rows", "them"];
   const holders = new Set(lacks.map(({ mismatch }) => mismatch.inside?.name));
   const [holder] = holders;
+  if (sharer !== undefined)
+    return `Add ${rows} to this table, or show a sample of its own: \`${sharer.title}\` shows the same one, and has the rows.`;
   if (holders.size > 1) return `Add ${rows} to this table.`;
   return holder === undefined
     ? `Add ${rows} to this table, or take ${them} out of the sample.`

@@ -29,6 +29,7 @@ describe("required, but the text says", () => {
     ["Watts. If this value is not\nset, it is 5.", "If this value is not set, it is 5"],
     ["Optional. Watts.", "Optional"],
     ["Watts, if a lamp is named then ``watts`` is\nnot required", "``watts`` is not required"],
+    ["Watts of it.\n\nNot required if a lamp is named", "Not required if a lamp is named"],
     ["Watts. Not required if the lamp is named.", "Not required if the lamp is named"],
     ["Watts. This parameter is optional.", "This parameter is optional"],
   ])("%s", (text, words) => {

@@ -312,3 +312,30 @@ Response
   }).filter(({ rule }) => rule === "sample-undocumented");
   expect(finding!.message).toBe("`lamp` is `lamps` in the sample. Correct the row, or the sample.");
 });
+
+/** What is told of a table that lacks rows for a sample; the rows of another operation that shows the same one. */
+function sharing(others: string) {
+  const section = (title: string, method: string, rows: string) =>
+    `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: ${method}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: lamp\n${rows}\n.. literalinclude:: lamp.json\n   :language: json\n\n`;
+  return checkTree({
+    "index.rst": `Lamps\n=====\n\n${section("Hang lamp", "POST /hangers", "   - hue: name\n")}${section("Make lamp", "POST /lamps", others)}`,
+    "parameters.yaml":
+      "lamp:\n  description: The lamp.\n  in: body\n  required: true\n  type: object\nname:\n  description: Words.\n  in: body\n  required: true\n  type: string\n",
+    "lamp.json": '{"lamp": {"hue": "a", "size": "b", "make": "c", "use": "d"}}\n',
+  })
+    .filter(({ rule }) => rule === "sample-undocumented")
+    .map(({ message }) => message);
+}
+
+test("names of one object are told with the object, and the operation that shows the same sample and has the rows", () => {
+  const all = "   - hue: name\n   - size: name\n   - make: name\n   - use: name\n";
+  expect(sharing(all)).toEqual([
+    "No row names `size`, `make` and `use` of `lamp`. Add rows to this table, or show a sample of its own: `Make lamp` shows the same one, and has the rows.",
+  ]);
+});
+
+test("an operation that lacks the rows as well is no witness", () => {
+  const messages = sharing("   - hue: name\n   - use: name\n");
+  expect(messages).toHaveLength(2);
+  for (const message of messages) expect(message).toContain("or take them out of the sample.");
+});
