@@ -9,6 +9,7 @@ import { operationsByTarget, targetOf } from "../checks/same-target.ts";
 import { defineRule } from "../checks/subject.ts";
 import { swappedTable } from "../checks/swapped-tables.ts";
 import { describesBody, isJsonSchema, isPatchDocument } from "../checks/told-in-text.ts";
+import { unanswered } from "../checks/unanswered.ts";
 import { isJsonObject, type Json } from "../data/json-value.ts";
 import { isPlainText } from "../samples/plain-text.ts";
 import { singular } from "../text/words.ts";
@@ -18,11 +19,13 @@ export const bodyUndocumented = defineRule({
   group: "operations",
   severity: "warning",
   fixable: false,
-  summary: "an action that documents no body, or a body that a sample shows and no table documents",
+  summary:
+    "an action that documents no body, a body that a sample shows and no table documents, or an answer of which nothing tells",
   explanation: `Several actions share the URL \`…/action\`, and the one key of the request's body says which is meant. An operation that
 documents neither rows nor a sample of its body cannot be called by anyone who does not know the key already.
 
-A sample without a table says what a body looks like, and nothing of what its properties mean. Add \`rest_parameters\` with a row for each.`,
+A sample without a table says what a body looks like, and nothing of what its properties mean. Add \`rest_parameters\` with a row for each.
+So it is with what reads a resource, answers 200, and has neither a table nor a sample of the response.`,
   bad: {
     "index.rst": `
 Widgets
@@ -84,8 +87,23 @@ polish:
           : causeIn(operation.titleSpan.file, objectOf(lacking), ...all.map(({ side }) => side))),
       };
     }
+    const told = unanswered(apiRef).filter(
+      (operation) => !byTarget.get(targetOf(operation))!.some((other) => other !== operation),
+    );
+    const isHabit = new Set(told.map(({ titleSpan }) => titleSpan.file)).size >= HABIT;
+    for (const operation of told)
+      yield {
+        message: `\`${operation.title}\` answers 200, and nothing says with what. Add \`rest_parameters\` with the rows of the response, and a sample.`,
+        span: operation.titleSpan,
+        ...inOperation(operation),
+        // Whoever wrote a page left it out of all its operations.
+        ...(isHabit ? { cause: "unanswered" } : causeIn(operation.titleSpan.file, "unanswered")),
+      };
   },
 });
+
+/** What so many pages lack is one mistake of the tree. */
+const HABIT = 4;
 
 /**
  * Whether a row whose definition is missing, or says no place, may be the one that is looked for: it stands in a table of the
