@@ -5,7 +5,7 @@ import { sideOfFileName } from "../apiref/sides.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { type MeantSample, meantByName } from "./meant-samples.ts";
+import { type MeantSample, meantByJoints, meantByName } from "./meant-samples.ts";
 import { targetOf } from "./same-target.ts";
 
 /** So much better has the right sample to fit, as a share of all names of the sample and of the table. */
@@ -23,7 +23,7 @@ const MOST_PAIRS = 20_000;
  * it (the file fits another operation, which includes it, too, and the unused one fits here).
  */
 export const meantSamples = remembered((apiRef: ApiRef): readonly MeantSample[] => {
-  const byName = meantByName(apiRef);
+  const byName = [...meantByName(apiRef), ...meantByJoints(apiRef)];
   const told = new Set(byName.map(({ meant }) => meant));
   const shown = new Set(byName.map(({ sample }) => sample));
   return [
@@ -95,8 +95,14 @@ function fitsBetter(file: SourceFile, operation: Operation, side: Side, fit: num
   const told = sideOfFileName(posix.basename(file.path));
   if (told !== undefined && told !== side) return false;
   const [names, table] = [namesInFile(file), tablesOf(operation)[side]];
+  return fitsTable(file, operation, side) && likeness(names, table) >= fit + MARGIN;
+}
+
+/** Whether nearly all names in a file are those of an operation's rows. */
+export function fitsTable(file: SourceFile, operation: Operation, side: Side): boolean {
+  const [names, table] = [namesInFile(file), tablesOf(operation)[side]];
   const known = [...names].filter((one) => table.has(one)).length;
-  return known >= FEWEST_NAMES && known >= names.size * LEAST_SHARE && likeness(names, table) >= fit + MARGIN;
+  return known >= FEWEST_NAMES && known >= names.size * LEAST_SHARE;
 }
 
 /** The names of the properties in a file. */

@@ -1,9 +1,12 @@
 import type { ApiRef, Operation, Sample } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
-import { addTo } from "../text/grouped.ts";
+import { parseJson } from "../data/json.ts";
+import { isJsonObject } from "../data/json-value.ts";
+import { addTo, groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { operationKind } from "./operation-verbs.ts";
+import { collectionNouns, nounsOf } from "./resource-nouns.ts";
 
 /** A sample that an operation shows in the place of one that nothing includes and that is named after the operation. */
 export interface MeantSample {
@@ -43,6 +46,41 @@ export function meantByName({ documents, notices }: ApiRef): MeantSample[] {
       }
     }
   return [...found.values()];
+}
+
+/**
+ * The same where two names differ in nothing but what joins their words: `lamp-show.json` is shown and has the `lamp`, but the URL ends in
+ * `shades`, and `lamp_show.json`, which nothing includes, has those.
+ */
+export function meantByJoints({ documents, notices }: ApiRef): MeantSample[] {
+  const keyOf = ({ path }: SourceFile) => path.replace(/[-_](?=[^/]*$)/g, "-").toLowerCase();
+  const unused = groupedBy(
+    noticesFor(notices, "sample-unused").map(({ span }) => span.file),
+    keyOf,
+  );
+  if (unused.size === 0) return [];
+  return documents.flatMap(({ operations }) =>
+    operations.flatMap((operation) => {
+      const nouns = collectionNouns(operation);
+      return operation.samples.flatMap((sample) => {
+        const { file, path } = sample;
+        const [meant, ...others] =
+          path === undefined || file === undefined ? [] : (unused.get(keyOf(file)) ?? []);
+        if (meant === undefined || others.length > 0 || nouns.length === 0) return [];
+        const names = [meant.text, sample.text].map(outerNouns);
+        const [isOwn, isShown] = names.map((said) => nouns.every((noun) => said.has(noun)));
+        return isOwn && !isShown ? [{ operation, sample, meant }] : [];
+      });
+    }),
+  );
+}
+
+/** The nouns in the outermost names of a JSON text. */
+function outerNouns(text: string): ReadonlySet<string> {
+  const parsed = parseJson(text);
+  return new Set(
+    "value" in parsed && isJsonObject(parsed.value) ? Object.keys(parsed.value).flatMap(nounsOf) : [],
+  );
 }
 
 /** The one sample that nothing includes and whose name differs from a sample's in one word, which the operation's title has. */

@@ -4,9 +4,12 @@ import { noticesFor } from "../apiref/notice.ts";
 import { sideOfFileName } from "../apiref/sides.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import type { Section } from "../rst/tree.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
-import { meantSamples } from "./exchanged-samples.ts";
+import { singular } from "../text/words.ts";
+import { fitsTable, meantSamples } from "./exchanged-samples.ts";
+import { isPlainKind, operationKind } from "./operation-verbs.ts";
 
 /** The sides of an operation whose body is documented and has no sample. */
 export const sidesWithoutSample = remembered((operation: Operation): readonly Side[] =>
@@ -14,7 +17,8 @@ export const sidesWithoutSample = remembered((operation: Operation): readonly Si
 );
 
 /**
- * The samples that nothing includes and that operations lack which show those of the other side: named as that is, but for the side.
+ * The samples that nothing includes and that operations lack which show those of the other side: named as that is, but for the side, or
+ * as another sample of the page, but for the verb and the side, where their names are those of the table.
  */
 export const fittingSamples = remembered((apiRef: ApiRef): ReadonlyMap<Operation, SourceFile> => {
   const meant = new Set(meantSamples(apiRef).map((one) => one.meant));
@@ -40,17 +44,69 @@ export const fittingSamples = remembered((apiRef: ApiRef): ReadonlyMap<Operation
       taken.add(file);
       found.set(operation, file);
     }
+  const files = [...unused.values()].filter((file) => !taken.has(file));
+  for (const [operation, file] of fittingByVerb(apiRef, files))
+    if (!found.has(operation)) found.set(operation, file);
   return found;
 });
 
+/** The files that have the verb of an operation in the place of that of another sample of its page, where each fits one alone. */
+function fittingByVerb({ documents }: ApiRef, files: readonly SourceFile[]): [Operation, SourceFile][] {
+  if (files.length === 0) return [];
+  const operations = documents.flatMap((document) => document.operations);
+  const stems = new Map(
+    [...groupedBy(operations, pageOf)].map(([page, all]) => [
+      page,
+      new Set(
+        all.flatMap(({ samples }) =>
+          samples.flatMap(({ file, path }) => (file === undefined || path === undefined ? [] : stemOf(file))),
+        ),
+      ),
+    ]),
+  );
+  const pairs = operations.flatMap((operation) => {
+    const kind = operationKind(operation.title);
+    const [side, ...others] = sidesWithoutSample(operation);
+    if (side === undefined || others.length > 0 || !isPlainKind(kind)) return [];
+    return files
+      .filter(
+        (file) =>
+          sideOfFileName(posix.basename(file.path)) === side &&
+          wordsOf(file).some((word) => operationKind(word) === kind) &&
+          stems.get(pageOf(operation))!.has(stemOf(file)) &&
+          fitsTable(file, operation, side),
+      )
+      .map((file): [Operation, SourceFile] => [operation, file]);
+  });
+  const [byOperation, byFile] = [
+    groupedBy(pairs, ([operation]) => operation),
+    groupedBy(pairs, ([, file]) => file),
+  ];
+  return pairs.filter(([one, file]) => byOperation.get(one)!.length === 1 && byFile.get(file)!.length === 1);
+}
+
+/** The file in which an operation is written. */
+function pageOf({ titleSpan }: Operation): SourceFile {
+  return titleSpan.file;
+}
+
+/** A file's folder and name without verbs and the side: `lamp-bulb` of `lamps-bulb-create-response.json`. */
+function stemOf(file: SourceFile): string {
+  const words = wordsOf(file).filter((word) => !SIDE.test(word) && !isPlainKind(operationKind(word)));
+  return `${posix.dirname(file.path)}/${words.map(singular).join("-")}`;
+}
+
+/** The words of a file's name, without its ending. */
+const wordsOf = remembered(({ path }: SourceFile): readonly string[] =>
+  posix.parse(path).name.toLowerCase().split(/[-_.]/),
+);
+
+const SIDE = /^(?:req(?:uest)?|resp(?:onse)?)s?$/;
+
 /** A file's folder and name without the word of its side, and the side. */
-function keyOf({ path }: SourceFile, side = sideOfFileName(posix.basename(path))): string {
-  const name = posix
-    .basename(path)
-    .toLowerCase()
-    .split(/[-_.]/)
-    .filter((word) => !/^(?:req(?:uest)?|resp(?:onse)?)s?$/.test(word));
-  return `${posix.dirname(path)}/${name.join("-")} ${side}`;
+function keyOf(file: SourceFile, side = sideOfFileName(posix.basename(file.path))): string {
+  const name = wordsOf(file).filter((word) => !SIDE.test(word));
+  return `${posix.dirname(file.path)}/${name.join("-")} ${side}`;
 }
 
 function lacksSample(operation: Operation, side: Side): boolean {

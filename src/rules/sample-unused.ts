@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
 import { type Notice, noticesFor } from "../apiref/notice.ts";
 import { meantSamples } from "../checks/exchanged-samples.ts";
@@ -5,9 +6,11 @@ import { foreignSamples } from "../checks/foreign-samples.ts";
 import { lacksPart } from "../checks/lost-parts.ts";
 import { unusedFor } from "../checks/meant-samples.ts";
 import { fileName, inOperation } from "../checks/naming.ts";
+import { isPlainKind, operationKind } from "../checks/operation-verbs.ts";
 import { defineRule } from "../checks/subject.ts";
 import { fittingSamples } from "../checks/without-samples.ts";
 import type { Draft } from "../findings/finding.ts";
+import { singular } from "../text/words.ts";
 
 export const sampleUnused = defineRule({
   name: "sample-unused",
@@ -21,7 +24,7 @@ export const sampleUnused = defineRule({
 Where an operation shows the sample of another one, and the unused file has the verb of its title in the place of the other's ("Delete a widget" includes
 \`update-widget.json\`, and nothing \`delete-widget.json\`), that one is meant: the finding, a warning, stands at the \`literalinclude\`.
 
-The rule looks into the folders from which documents include samples, at the files with the same ending. Samples outside the
+Files of a folder whose names begin alike, before the verb, are one finding. The rule looks into the folders from which documents include samples, at the files with the same ending. Samples outside the
 api-ref's own folder mostly belong to a test suite as well; they are one finding for all of them, and so are those of which documents show the sample
 of the same name at another microversion.`,
   bad: {
@@ -156,6 +159,8 @@ size:
         yield {
           message: `No document includes \`${one.detail.path}\`. Include it, or delete it.`,
           span: one.span,
+          called: one.detail.path,
+          cause: stemOf(one),
         };
     yield* ofOtherVersions([...older]);
     const [first, ...others] = unused.filter(isOutside).toSorted((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
@@ -170,6 +175,17 @@ size:
     };
   },
 });
+
+/** The folder of a sample, and what it shows: the words before the verb or the side, two at most. Samples of one thing were left over together. */
+function stemOf({ span: { file } }: Notice): string {
+  const { dir, name } = posix.parse(file.path);
+  const words = name.toLowerCase().split(/[-_.]/);
+  const end = words.findIndex(
+    (word) => /^(?:req(?:uest)?|resp(?:onse)?)s?$/.test(word) || isPlainKind(operationKind(word)),
+  );
+  const telling = words.slice(0, Math.min(end < 1 ? words.length : end, 2));
+  return `${dir}/${telling.map(singular).join("-")}`;
+}
 
 /** Samples of which documents show those of other microversions: tests may read them all. */
 function* ofOtherVersions(older: readonly Notice<"sample-unused">[]): Iterable<Draft> {

@@ -85,3 +85,29 @@ test("an unused file of another operation is told itself", () => {
     "`Create widget` documents the response's body, but shows no sample of it. Add one with `literalinclude`.",
   ]);
 });
+
+test("the unused file with the operation's verb in the name of another sample of the page is named, where its names fit the table", () => {
+  const rows = ".. rest_parameters:: parameters.yaml\n\n   - colour: colour\n   - size: size\n";
+  const page = `Lamps\n=====\n\nList bulbs\n----------\n\n.. rest_method:: GET /bulbs\n\nResponse\n~~~~~~~~\n\n.. literalinclude:: lamp-bulbs-list-response.json\n\nCreate bulb\n-----------\n\n.. rest_method:: POST /bulbs\n\nResponse\n~~~~~~~~\n\n${rows}`;
+  const told = (name: string, text: string) =>
+    checkTree({
+      "index.rst": page,
+      "parameters.yaml": definitions + definitions.replaceAll("colour", "size"),
+      "lamp-bulbs-list-response.json": "{}",
+      [name]: text,
+    })
+      .filter(({ rule }) => rule === "operation-unsampled" || rule === "sample-unused")
+      .map(({ rule, message }) => `${rule}: ${message.split(". ").at(-1)}`);
+  const fitting = '{"colour": "red", "size": "small"}';
+  const apart = [
+    "operation-unsampled: Add one with `literalinclude`.",
+    "sample-unused: Include it, or delete it.",
+  ];
+  expect(told("lamp-bulb-create-response.json", fitting)).toEqual([
+    "operation-unsampled: Include that here.",
+  ]);
+  expect(told("lamp-bulb-create-response.json", '{"watts": 3, "volts": 4}')).toEqual(apart);
+  expect(told("lamp-bulb-delete-response.json", fitting)).toEqual(apart);
+  expect(told("shade-create-response.json", fitting)).toEqual(apart);
+  expect(told("lamp-bulb-create-request.json", fitting)).toEqual(apart);
+});

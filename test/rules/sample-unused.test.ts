@@ -127,3 +127,37 @@ test("a sample of another microversion is named with its folder", () => {
   }).filter(({ rule }) => rule === "sample-unused");
   expect(told!.message).toContain("No document includes `v2.7/lamp.json`, for");
 });
+
+test("of two files whose names differ in what joins their words, the one that has what the URL ends in is meant", () => {
+  const page = (path: string) =>
+    `Lamps\n=====\n${SHOW}${operation("List bulbs of a lamp", `GET /lamps/{lamp_id}${path}`, "lamp-show.json")}`;
+  const found = (path: string, meant: string) =>
+    checkTree({
+      "index.rst": page(path),
+      "lamp-show.json": '{"lamp": {"id": 1}}',
+      "lamp_show.json": meant,
+    }).flatMap(({ rule, message }) => (rule === "sample-unused" ? [message] : []));
+  expect(found("/bulbs", '{"lamp_bulbs": []}')).toEqual([
+    "`List bulbs of a lamp` shows `lamp-show.json`, and no document includes `lamp_show.json`. Show that here instead.",
+  ]);
+  const left = ["No document includes `lamp_show.json`. Include it, or delete it."];
+  expect(found("/bulbs", '{"lamp": {"id": 2}}')).toEqual(left);
+  expect(found("/shades", '{"lamp_bulbs": []}')).toEqual(left);
+});
+
+test("samples of a folder that begin alike before the verb have one cause, and their names", () => {
+  const all = checkTree({
+    "index.rst": `Lamps\n=====\n${SHOW.replace("lamp-show", "samples/lamp-show")}`,
+    "samples/lamp-show.json": "{}",
+    "samples/old-bulb-create.json": "{}",
+    "samples/old-bulbs-list-response.json": "{}",
+    "samples/shade-request.json": "{}",
+  }).filter(({ rule }) => rule === "sample-unused");
+  expect(all.map(({ called }) => called)).toEqual([
+    "old-bulb-create.json",
+    "old-bulbs-list-response.json",
+    "shade-request.json",
+  ]);
+  expect(all[0]!.cause).toBe(all[1]!.cause);
+  expect(all[2]!.cause).not.toBe(all[1]!.cause);
+});
