@@ -1,12 +1,14 @@
-import type { Side } from "../apiref/model.ts";
+import type { ParameterRow, Side } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 import { atSample, relatedPlaces } from "./at-sample.ts";
 import { type Charge, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
 import { optionalTwin } from "./optional-twins.ts";
+import { shows } from "./other-body.ts";
 import type { IsShared } from "./shared-rows.ts";
 
 /**
@@ -23,6 +25,16 @@ export function* lackingOf(charges: readonly Charge[], isShared: IsShared): Iter
     const lacking = [...all].sort((a, b) => Number(isGuessed(a)) - Number(isGuessed(b)));
     const draft = { ...atSample(lacking[0]!), ...causeOf(lacking) };
     const names = [...new Set(lacking.map(({ mismatch }) => `\`${mismatch.property}\``))];
+    const twin = names.length === 1 ? shownTwin(lacking[0]!) : undefined;
+    if (twin !== undefined) {
+      yield {
+        ...draft,
+        message: `${names[0]} is missing; its definition says that it is required. Add it to the sample, or take its row out: that of \`${twin.name}\`, which the sample has, looks up the same definition.`,
+        related: [...(draft.related ?? []), { span: twin.nameSpan, message: "the same definition" }],
+        ...causeOf(lacking, [twin.name, lacking[0]!.mismatch.row!.name]),
+      };
+      continue;
+    }
     const shared = [
       ...new Set(
         lacking.flatMap(({ mismatch: { row } }) =>
@@ -48,6 +60,19 @@ export function* lackingOf(charges: readonly Charge[], isShared: IsShared): Iter
         ]),
       };
   }
+}
+
+/** A row of the same table for what a sample has by another name: one of the two may be one too many. */
+function shownTwin({ mismatch: { row }, sample, operations }: Charge): ParameterRow | undefined {
+  const [operation] = operations.keys();
+  if (row?.definition === undefined || operation === undefined) return undefined;
+  return operation.rows.find(
+    ({ definition, table, name }) =>
+      definition === row.definition &&
+      table === row.table &&
+      leafOf(name) !== leafOf(row.name) &&
+      shows(sample, leafOf(name)),
+  );
 }
 
 /** What to do about one property that a sample lacks. @param shared the definition that other rows share, in backquotes */
@@ -76,9 +101,9 @@ function isGuessed({ mismatch }: Charge): boolean {
 }
 
 /** What objects have in common that lack the same definitions. */
-function causeOf(lacking: readonly Charge[]): Pick<Draft, "cause"> {
+function causeOf(lacking: readonly Charge[], twins: readonly string[] = []): Pick<Draft, "cause"> {
   const definitions = lacking.map(({ mismatch }) => mismatch.row?.definition);
   if (!definitions.every((definition): definition is Definition => definition !== undefined)) return {};
   const keys = [...new Set(definitions.map(({ key }) => key))].sort();
-  return causeIn(definitions[0]!.keySpan.file, ...keys);
+  return causeIn(definitions[0]!.keySpan.file, ...keys, ...twins.map(leafOf).sort());
 }

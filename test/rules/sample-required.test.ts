@@ -302,6 +302,9 @@ test("a definition that other rows share is not to be made optional for one samp
   expect(told(page("   - age: age\n   - colour: colour\n"), list)).toEqual([
     "Add them to the sample, take their rows out, or make them optional if the response may lack them, by definitions of their own where other rows share them (`age`).",
   ]);
+  expect(told(page("   - colour: age\n   - make: age\n"))).toEqual([
+    "Add it to the sample, or take its row out: that of `make`, which the sample has, looks up the same definition.",
+  ]);
   const both = list.replace("   - age: age\n", "   - age: age\n   - colour: colour\n");
   expect(told(page("   - age: age\n   - colour: colour\n"), both)).toEqual([
     "Add them to the sample, take their rows out, or look up optional definitions if the response may lack them: other rows share `age` and `colour`.",
