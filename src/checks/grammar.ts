@@ -85,6 +85,40 @@ const FORMS: readonly Form[] = [
       `\`${form}\` stands behind \`${noun}\`, which is one. Write \`${form === "apply" ? "applies" : `${form}s`}\`.`,
   },
   {
+    // `These APIs only works`, at the beginning of a sentence: `each of these` is one
+    pattern:
+      /(?<=(?:^|[.;]\s+)th[eo]se\s)(APIs|attributes|calls|fields|methods|operations|options|parameters|properties|requests|values)\s+(?:only\s+|also\s+)?(allows|applies|contains|includes|needs|requires|returns|specifies|supports|works)(?![\w'-])/gi,
+    advice: ([nouns = "", form = ""]) =>
+      `\`${form}\` stands behind \`${nouns}\`, which are many. Write \`${baseOf(form)}\`.`,
+  },
+  {
+    // `If administrators does`
+    pattern:
+      /(?<=(?:^|[.;]\s+|\b(?:if|when|unless)\s+)(?:the\s+)?)(administrators|clients|operators|users)\s+(does|has|needs|wants|was)(?![\w'-])/gi,
+    advice: ([nouns = "", form = ""]) =>
+      `\`${form}\` stands behind \`${nouns}\`, who are many. Write \`${form === "was" ? "were" : form === "does" ? "do" : baseOf(form)}\`.`,
+  },
+  {
+    // `generated after create the lamp`; after an update something may be otherwise
+    pattern:
+      /(?<![\w-])(after|before|when|by|without)\s+(add|attach|create|delete|detach|execute|meet|modify|remove|specify|(?<!(?:after|before)\s+)(?:change|update|use))\s+(?=(?:the|an?|this)\b)/gi,
+    advice: ([before = "", verb = ""]) =>
+      `\`${verb}\` stands behind \`${before}\`. Write \`${before} ${verb.length > 3 ? verb.replace(/e$/, "") : verb === "use" ? "us" : verb}ing\`.`,
+  },
+  {
+    // `a tag to given to pools`
+    pattern:
+      /(?<![\w-])(to|will|must|should|may|would)\s+(changed|created|deleted|given|ignored|included|modified|removed|returned|specified|updated)\s+(?:by|to|in|from|if|when|as|on|at)(?![\w-])/gi,
+    advice: ([verb = "", form = ""]) => `\`be\` is missing. Write \`${verb} be ${form}\`.`,
+  },
+  {
+    // `This is a list of dictionary.`
+    pattern:
+      /(?<![\w-])an?\s+(?:list|array)\s+of\s+(boolean|dict|dictionary|integer|key|object|string|tag)(?=\s*[.;)]|\s*$)/gi,
+    advice: ([one = ""]) =>
+      `A list holds many. Write \`${one.endsWith("y") && one !== "key" ? `${one.slice(0, -1)}ies` : `${one}s`}\`.`,
+  },
+  {
     // `contains a an attribute`
     pattern: /(?<![\w,.-])([Aa]\s+an|[Aa]n\s+a|[Tt]he\s+an?|[Aa]n\s+the)\s+(?=[a-z]{3,})/g,
     advice: ([both = ""]) =>
