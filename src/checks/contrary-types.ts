@@ -50,7 +50,7 @@ export function contraryType(definition: Definition, type: string): ContraryType
   if (type !== "integer") return undefined;
   if (/\b(?:comma[- ]separated|separated by commas?|the comma \(``,``\))/i.test(text))
     return stringOf("a list with commas");
-  return /\bISO 8601\b/.test(text) ? stringOf("a time that may be written out") : undefined;
+  return /\bISO 8601\b/.test(text) ? stringOf("a time in ISO 8601, too,") : undefined;
 }
 
 /** The types that exclude what a description begins with. */

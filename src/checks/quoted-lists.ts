@@ -19,7 +19,7 @@ export function quotedList(block: Block): readonly Draft[] {
   return [
     {
       message:
-        "An indented list becomes a quotation. Begin its lines in the column in which the text above begins.",
+        "An indented list becomes a block quote. Begin its lines in the column in which the text above begins.",
       span,
       ...(edits === undefined ? {} : { edits }),
     },

@@ -153,11 +153,11 @@ function saidOf({ operation, side, samples }: PlacedBody, all: readonly PlacedBo
     const shows = "shows samples of the request's and the response's bodies, but";
     if (!hasTable(one!)) return `${shows} no table documents them. Add \`rest_parameters\` with their rows.`;
     return hasTable(other!)
-      ? `${shows} their tables have no row of them. Add their rows to the tables.`
-      : `${shows} the ${one}'s table has no row of it, and the ${other} has no table. Add the rows to the table, and \`rest_parameters\` for the ${other}.`;
+      ? `${shows} their tables document no property of them. Add rows to the tables.`
+      : `${shows} the ${one}'s table documents no property of it, and the ${other} has no table. Add rows to the table, and \`rest_parameters\` for the ${other}.`;
   }
   return hasTable(side)
-    ? `shows a sample of the ${side}'s body, but the ${side}'s table has no row of it. Add its rows to the table.`
+    ? `shows a sample of the ${side}'s body, but the ${side}'s table documents no property of it. Add rows to the table.`
     : `shows a sample of the ${side}'s body, but no table documents it. Add \`rest_parameters\` with its rows.`;
 }
 

@@ -1,8 +1,10 @@
 import type { Operation } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
+import { codeLists } from "../checks/code-lists.ts";
 import { hasMistakenList } from "../checks/mistaken-code-lists.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
+import { groupedBy } from "../text/grouped.ts";
 
 export const errorCodesMissing = defineRule({
   name: "error-codes-missing",
@@ -91,21 +93,27 @@ List widgets
           : `${lacking.length} operations, more than half of all, list no error code`;
       // A habit is nobody's: it stands at the top of the first document.
       yield {
-        message: `${who}: a habit of the whole reference. Add \`.. rest_status_code:: error\` to each, with the codes that it can answer.`,
+        message: `${who}: a habit of the whole reference. Add ${codeLists(apiRef).error} to each, with the codes that it can answer.`,
         span: apiRef.documents[0]?.title?.span ?? first.titleSpan,
         related: [{ span: first.titleSpan, message: "the first of them" }],
       };
       return;
     }
+    const byDocument = groupedBy(lacking, ({ document }) => document);
+    const isHabit = ({ document }: Operation) =>
+      new Set(byDocument.get(document)!.map(({ titleSpan }) => titleSpan.file)).size >= FILES_OF_A_HABIT;
     for (const operation of lacking)
       yield {
-        message: `\`${operation.title}\` lists no error code. Add \`.. rest_status_code:: error\` with those that it can answer.`,
+        message: `\`${operation.title}\` lists no error code. Add ${codeLists(apiRef).error} with those that it can answer.`,
         span: operation.titleSpan,
         ...inOperation(operation),
-        ...causeIn(operation.titleSpan.file),
+        ...(isHabit(operation) ? { cause: operation.document } : causeIn(operation.titleSpan.file)),
       };
   },
 });
+
+/** Who leaves them out in so many files of a document does so throughout. */
+const FILES_OF_A_HABIT = 5;
 
 /** Whoever asks for the versions of an API needs no login, and can do nothing wrong; what a webhook answers is its owner's. */
 function needsErrors({ target, statuses }: Operation): boolean {

@@ -135,7 +135,7 @@ function* contradiction(definition: Definition, uses: readonly ShownRow[]): Iter
   yield {
     message: `The text of \`${definition.key}\` says "${requirement.words}", but it is \`required: ${definition.required}\`. ${
       inResponses && !wanted
-        ? "Give the requests a definition of their own with `required: false`, unless responses may lack it, too."
+        ? "Give the requests a definition of their own with `required: false`, or write that here if responses may lack it, too."
         : `Write \`required: ${wanted}\`, or correct the text.`
     }`,
     span: field.valueSpan,

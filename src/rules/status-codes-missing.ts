@@ -1,5 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { causeIn } from "../checks/cause.ts";
+import { codeLists } from "../checks/code-lists.ts";
 import { hasMistakenList } from "../checks/mistaken-code-lists.ts";
 import { inOperation } from "../checks/naming.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -62,7 +63,7 @@ Response Codes
       yield {
         message: `\`${title}\` lists ${
           statuses.length === 0 ? "no status codes" : "error codes, but no success code"
-        }. Add \`.. rest_status_code:: success\` with the code of a request that succeeded.`,
+        }. Add ${codeLists(apiRef).success} with the code of a request that succeeded.`,
         span: titleSpan,
         ...inOperation(operation),
         ...(statuses.length > 0

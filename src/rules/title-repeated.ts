@@ -156,7 +156,7 @@ function* repeatedTitles(operations: readonly Operation[]): Iterable<Draft> {
     if (section === first.section) continue;
     if (enclosing !== first.enclosing && first.method === operation.method) continue;
     yield {
-      message: `\`${title}\` is the title of \`${first.method} ${first.target.path}\` as well. Name what this operation does.`,
+      message: `\`${title}\` is the title of \`${first.method} ${first.target.path}\` as well. Tell the two apart in their titles.`,
       span: titleSpan,
       related: [{ span: first.titleSpan, message: "titled so, too" }],
       ...inOperation(operation),

@@ -31,3 +31,35 @@ test("where most operations list none, that is said once, at the title of the fi
     ["2 operations, more than half of all, list no error code: a habit of the whole reference", 1, "Dim"],
   ]);
 });
+
+test("who leaves them out in many files of a document does so throughout", () => {
+  const causes = (count: number) => {
+    const names = Array.from({ length: count }, (_, index) => `part${index}`);
+    const texts = names.map((name) => [
+      `${name}.inc`,
+      operation("Light", `/${name}`, errors) +
+        operation("Dim", `/${name}/dim`, errors) +
+        operation("Break", `/${name}/break`),
+    ]);
+    return checkTree({
+      "index.rst": `Lamps\n=====\n\n${names.map((name) => `.. include:: ${name}.inc\n`).join("")}`,
+      "status.yaml": "200:\n  default: Fine.\n404:\n  default: Gone.\n",
+      ...Object.fromEntries(texts),
+    }).flatMap(({ rule, cause }) => (rule === "error-codes-missing" ? [cause] : []));
+  };
+  expect(new Set(causes(5)).size).toBe(1);
+  expect(new Set(causes(4)).size).toBe(4);
+});
+
+test("codes are to be listed as the reference does it", () => {
+  const section = (title: string, codes: string) =>
+    `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: POST /lamps/${title}\n\n${codes}\n\n`;
+  const all = "Normal response codes: 200\n\nError response codes: 404";
+  const messages = checkTree({
+    "index.rst": `Lamps\n=====\n\n${section("Light", all)}${section("Dim", all)}${section("Break", "Normal response codes: 200")}${section("Mend", "Error response codes: 404")}`,
+  }).flatMap(({ rule, message }) => (/^(?:error|status)-codes-missing$/.test(rule) ? [message] : []));
+  expect(messages).toEqual([
+    "`Break` lists no error code. Add `Error response codes:` with those that it can answer.",
+    "`Mend` lists error codes, but no success code. Add `Normal response codes:` with the code of a request that succeeded.",
+  ]);
+});

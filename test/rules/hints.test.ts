@@ -64,7 +64,7 @@ test.each([
     "a table without rows of the body",
     "POST /lamps",
     "- X-Dim: dim_header",
-    "shows a sample of the request's body, but the request's table has no row of it. Add its rows to the table.",
+    "shows a sample of the request's body, but the request's table documents no property of it. Add rows to the table.",
   ],
 ])("what is to be done of a sample without rows: %s", (_, method, row, said) => {
   const parts = `Request\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   ${row}\n\nRequest Example\n~~~~~~~~~~~~~~~\n\n.. literalinclude:: dim.json\n`;
@@ -80,10 +80,10 @@ test.each([
 });
 
 test.each([
-  ["Request Response", "their tables have no row of them. Add their rows to the tables."],
+  ["Request Response", "their tables document no property of them. Add rows to the tables."],
   [
     "Response",
-    "the response's table has no row of it, and the request has no table. Add the rows to the table, and `rest_parameters` for the request.",
+    "the response's table documents no property of it, and the request has no table. Add rows to the table, and `rest_parameters` for the request.",
   ],
   ["", "no table documents them. Add `rest_parameters` with their rows."],
 ])("samples of both bodies without rows, with tables of: %s", (tables, said) => {
