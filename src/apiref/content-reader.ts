@@ -94,7 +94,13 @@ export class ContentReader {
    * @param anchors the labels above the titles
    */
   readBlocks(wrapped: readonly Block[], titles: readonly string[], anchors: readonly string[] = []): void {
-    const prose: Block[] = [];
+    let prose: Block[] = [];
+    const tell = (): void => {
+      const said = prose.filter((block) => !SILENT.has(block.kind));
+      prose = [];
+      if (titles.length === 0) append(this.description, said);
+      else append(this.notes, notesOf(said, titles));
+    };
     let label: string | undefined;
     let isBelowPart = false;
     let isBelowCodes = false;
@@ -105,6 +111,8 @@ export class ContentReader {
       if (block.kind === "section") {
         const inner = unwrap(block.children);
         const around = [...anchors, ...this.#anchors.take()];
+        // What stands above a section comes before what it says.
+        tell();
         if (!inner.some((one) => isRestMethod(one)) || picturesRequest(block, this.#methods))
           this.readBlocks(inner, [...titles, plainText(block.title).trim()], around);
         continue;
@@ -133,9 +141,7 @@ export class ContentReader {
       isBelowCodes = isDirective(block, "rest_status_code");
       this.#anchors.pass(block);
     }
-    const said = prose.filter((block) => !SILENT.has(block.kind));
-    if (titles.length === 0) append(this.description, said);
-    else append(this.notes, notesOf(said, titles));
+    tell();
   }
 
   /**

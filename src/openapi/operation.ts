@@ -7,6 +7,7 @@ import { setOrigin } from "../data/origin.ts";
 import { HTTP_TYPE } from "../samples/read.ts";
 import type { Body, BodyContext } from "./bodies.ts";
 import { isCommand } from "./examples.ts";
+import { noteText } from "./note-text.ts";
 import { optionalTokenNote, optionalTokenRow } from "./optional-token.ts";
 import { type ParameterContext, parameterObjects, parametersOf } from "./parameters.ts";
 import { requestBody, requestBranch } from "./request-body.ts";
@@ -107,8 +108,7 @@ function describe(operation: Operation, hasBody: boolean, context: OperationCont
   const parts = [context.prose.blocks(operation.description, operation.document)];
   for (const note of operation.notes) {
     if (note.side === "response" || (note.side === "request" && hasBody)) continue;
-    const text = context.prose.blocks(note.blocks, operation.document);
-    if (text !== "") parts.push(note.side === undefined ? `**${note.titles.join(" / ")}**\n\n${text}` : text);
+    parts.push(noteText(note, operation, context.prose));
   }
   if (context.optionalSecurity !== undefined) parts.push(optionalTokenNote(operation, context.prose));
   return parts.filter((part) => part !== "").join("\n\n");

@@ -9,6 +9,7 @@ import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
 import { JSON_TYPE, MULTIPART_TYPE, namedMediaTypes, rawContent } from "./media-types.ts";
 import { actionOfTitle } from "./names.ts";
+import { noteText } from "./note-text.ts";
 import { rawBody, wholeBody } from "./raw-body.ts";
 import { isSaidInUrl } from "./url-variables.ts";
 
@@ -73,11 +74,11 @@ function namedTypes(branches: readonly RequestBranch[], { prose }: BodyContext):
 function descriptionOf(branches: readonly RequestBranch[], { prose }: BodyContext): string {
   const [only, ...others] = branches;
   if (only === undefined || others.length > 0) return "";
-  const { notes, document } = only.operation;
+  const { notes } = only.operation;
   const ofRow = wholeBody(only.body, prose)?.row.definition;
   const texts = [
     ...(ofRow === undefined ? [] : [prose.definition(ofRow)]),
-    ...notes.filter(({ side }) => side === "request").map((note) => prose.blocks(note.blocks, document)),
+    ...notes.filter(({ side }) => side === "request").map((note) => noteText(note, only.operation, prose)),
   ];
   return [...new Set(texts)].filter((text) => text !== "").join("\n\n");
 }

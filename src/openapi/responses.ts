@@ -11,6 +11,7 @@ import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { withLabels } from "./example-labels.ts";
 import { ANY_BYTES, namedMediaTypes, rawContent } from "./media-types.ts";
+import { noteText } from "./note-text.ts";
 import { isHttpCode, ownCodes } from "./own-codes.ts";
 import { definitionNames, isUnbound } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
@@ -178,20 +179,17 @@ function responseNotes(code: string, operation: Operation, context: BodyContext)
   const documented = codesOf(operation);
   return operation.notes
     .filter(({ side }) => side === "response")
-    .map(({ blocks }) => {
-      const own = blocks.flatMap(partsOf).filter((block) => {
+    .map((note) => {
+      const own = note.blocks.flatMap(partsOf).filter((block) => {
         const named = new Set(context.prose.blocks([block], operation.document).match(/\b[1-5]\d\d\b/g));
         const codes = documented.filter((one) => named.has(one));
         const isOnError = codes.length > 0 && codes.every((one) => !isSuccess(one));
         return isOnError ? codes.includes(code) : !(Number(code) >= 400);
       });
-      return context.prose.blocks(own, operation.document);
+      return noteText(note, operation, context.prose, own);
     })
-    .filter((text) => text !== "" && !SAYS_NOTHING.test(text));
+    .filter((text) => text !== "");
 }
-
-/** What pages write where a table or a sample would stand. */
-const SAYS_NOTHING = /^(?:none|n\/a|nothing)\.?$/i;
 
 /** A quotation apart by what stands in it. */
 function partsOf(block: Block): Block[] {

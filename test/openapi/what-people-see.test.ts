@@ -174,3 +174,48 @@ test("the summary of a merged operation names what goes into a line, and counts 
   const { summary } = get(built(actions.join("")), "/lamps/1/action", "post");
   expect(summary).toBe("Dim a lamp that hangs in a hall / Light a lamp that hangs in a hall and 2 more");
 });
+
+test("what a part says below a title of its own is shown below that title", () => {
+  const document = built(`Light lamp
+----------
+
+.. rest_method:: PUT /lamps/1
+
+Normal response codes: 200
+
+Request
+~~~~~~~
+
+Sent at once.
+
+Supported colours
+"""""""""""""""""
+
+Red and blue.
+
+Example
+"""""""
+
+Any will do.
+
+${table("lamp: lamp")}
+Response
+~~~~~~~~
+
+Lamps of old houses
+"""""""""""""""""""
+
+They answer late.
+
+Headers of old houses
+"""""""""""""""""""""
+
+None
+`);
+  const { requestBody, responses } = get(document, "/lamps/1", "put");
+  expect((requestBody as JsonObject).description).toBe(
+    "Sent at once.\n\n**Supported colours**\n\nRed and blue.\n\nAny will do.",
+  );
+  const { description } = (responses as Record<string, JsonObject>)["200"]!;
+  expect(description).toMatch(/\*\*Lamps of old houses\*\*\n\nThey answer late\.$/);
+});
