@@ -17,14 +17,11 @@ export class BodyMemory {
   readonly #accepted = new Recollection<BodyNode>();
   readonly #checks = new Recollection<BodyNode, { readonly others: () => readonly Json[] }>();
 
-  /** What a sample shows. */
-  readonly content = remembered(readSample);
-
   /** The samples of an operation. One whose file could not be read shows nothing; the finding about the file says so. */
   readonly contents = remembered(({ samples }: Operation): readonly ReadSample[] =>
     samples
       .filter(({ file }) => file !== undefined)
-      .map((sample) => ({ sample, content: this.content(sample) })),
+      .map((sample) => ({ sample, content: readSample(sample) })),
   );
 
   /** The JSON among the samples of an operation. */

@@ -1,7 +1,8 @@
 import type { Operation, Sample } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
-import { contentSpan, readSample } from "../samples/read.ts";
+import { contentSpan, type JsonContent, readSample } from "../samples/read.ts";
 import { parseType } from "../schema/types.ts";
+import { remembered } from "../text/remembered.ts";
 import { identityOf } from "./blame.ts";
 import { inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
@@ -21,15 +22,15 @@ export function* gluedValues({ apiRef }: Subject): Iterable<Draft> {
         const identity = identityOf(sample);
         if (told.has(identity)) continue;
         told.add(identity);
-        yield* gluedIn(operation, sample);
+        const content = readSample(sample);
+        if (content.kind === "json") yield* gluedIn(operation, sample, content);
       }
 }
 
-function* gluedIn(operation: Operation, sample: Sample): Iterable<Draft> {
-  if (!sample.text.includes(",")) return;
-  const content = readSample(sample);
-  if (content.kind !== "json") return;
-  for (const { index, 0: found, 1: name, 2: values } of content.text.matchAll(GLUED)) {
+const gluedArrays = remembered(({ text }: JsonContent) => [...text.matchAll(GLUED)]);
+
+function* gluedIn(operation: Operation, sample: Sample, content: JsonContent): Iterable<Draft> {
+  for (const { index, 0: found, 1: name, 2: values } of gluedArrays(content)) {
     if (!isArray(operation, sample, name!)) continue;
     const start = index + found.lastIndexOf(`"${values}"`);
     const span = contentSpan(sample, content.pieces, start, start + values!.length + 2);

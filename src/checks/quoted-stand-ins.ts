@@ -1,6 +1,7 @@
 import type { Operation, Sample } from "../apiref/model.ts";
 import type { Draft } from "../findings/finding.ts";
 import { contentSpan, type JsonContent, readSample } from "../samples/read.ts";
+import { remembered } from "../text/remembered.ts";
 import { identityOf } from "./blame.ts";
 import { inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
@@ -11,7 +12,9 @@ const ELISION = /(?<=[[{,:]\s*)"(?:\.{3,}|…)"/g;
 /** What samples leave out in a string, so that it is JSON: one finding a sample, a warning like that of an ellipsis without quotes. */
 export function* quotedElisions(subject: Subject): Iterable<Draft> {
   for (const { operation, sample, content } of jsonSamples(subject)) {
-    const [first, ...others] = placesOf(sample, content, ELISION);
+    const [first, ...others] = elisionsIn(content).map(([start, end]) =>
+      contentSpan(sample, content.pieces, start, end),
+    );
     if (first === undefined) continue;
     yield {
       message:
@@ -35,11 +38,9 @@ const NULL = /"([\w:-]{1,80})"\s*:\s*null\b/g;
  */
 export function* quotedNulls(subject: Subject): Iterable<Draft> {
   const samples = [...jsonSamples(subject)];
-  const quoted = samples.filter(({ content }) => content.text.search(QUOTED_NULL) >= 0);
+  const quoted = samples.filter(({ content }) => hasQuotedNull(content));
   if (quoted.length === 0) return;
-  const nullable = new Set(
-    samples.flatMap(({ content }) => [...content.text.matchAll(NULL)].map(([, name]) => name!)),
-  );
+  const nullable = new Set(samples.flatMap(({ content }) => nullableIn(content)));
   const refused = new Set(
     subject.bodies.samples.flatMap(({ mismatches }) =>
       mismatches.flatMap(({ quotedNull, span }) =>
@@ -88,8 +89,13 @@ function* jsonSamples({ apiRef }: Subject): Iterable<JsonSample> {
     }
 }
 
-function placesOf(sample: Sample, { text, pieces }: JsonContent, pattern: RegExp) {
-  return [...text.matchAll(pattern)].map(({ 0: written, index }) =>
-    contentSpan(sample, pieces, index, index + written.length),
-  );
-}
+const elisionsIn = remembered(({ text }: JsonContent) =>
+  [...text.matchAll(ELISION)].map(({ 0: written, index }) => [index, index + written.length] as const),
+);
+
+const hasQuotedNull = remembered(({ text }: JsonContent) => text.search(QUOTED_NULL) >= 0);
+
+/** The names of properties that are null. */
+const nullableIn = remembered(({ text }: JsonContent): readonly string[] => [
+  ...new Set([...text.matchAll(NULL)].map(([, name]) => name!)),
+]);

@@ -39,6 +39,6 @@ function countsOfNames(samples: readonly Sample[]): ReadonlyMap<string, number> 
   const identities = new Map(samples.map((sample) => [identityOf(sample), sample]));
   const counts = new Map<string, number>();
   for (const sample of identities.values())
-    for (const name of new Set(quotedIn(sample))) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of quotedIn(sample)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }

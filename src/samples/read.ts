@@ -5,6 +5,7 @@ import { type JsonReplacement, jsonRepair } from "../data/json-repair.ts";
 import { isJsonObject, type Json, type JsonObject } from "../data/json-value.ts";
 import { mendedJson } from "../data/mended-json.ts";
 import type { Edit } from "../text/edit.ts";
+import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { type Piece, sampleSpan, sourceOffset } from "./place.ts";
 import { callsCurl, curlData } from "./shell.ts";
@@ -71,9 +72,11 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
 
 /**
  * Reads a sample by its file name, its language and what stands in it: JSON, the JSON that a curl command sends or
- * that an HTTP dump carries, or something else under its media type.
+ * that an HTTP dump carries, or something else under its media type. Each sample is read once.
  */
-export function readSample(sample: Sample): SampleContent {
+export const readSample = remembered(contentOf);
+
+function contentOf(sample: Sample): SampleContent {
   const { text } = sample;
   const start = text.slice(0, 200).trimStart();
   const language = sample.language.toLowerCase();
