@@ -32,14 +32,11 @@ function withoutRepeats(finding: Finding): Finding {
 
 const HERE_TOO = "here, too";
 
-/** More names than these are counted. */
-const MOST_NAMES = 6;
-
 /** What the others are called, or else how many there are. */
 function saidOf(others: readonly Finding[]): string {
   const names = others.flatMap(({ called }) => called ?? []);
   return names.length === others.length
-    ? `for ${enumeratedNames(names, MOST_NAMES)}`
+    ? `for ${enumeratedNames(names)}`
     : `at ${others.length} more ${others.length === 1 ? "place" : "places"}`;
 }
 

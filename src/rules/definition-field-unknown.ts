@@ -1,3 +1,4 @@
+import { causeIn } from "../checks/cause.ts";
 import { FIELD_NAMES, isFieldName, misspeltField } from "../checks/field-names.ts";
 import { ownFields } from "../checks/own-fields.ts";
 import { defineRule, ofDefinitions } from "../checks/subject.ts";
@@ -75,9 +76,12 @@ limit:
         };
       else
         yield {
-          message: `${found} Did you mean \`${meant}\`?`,
+          message: `${found} Did you mean \`${meant}\`?${meant === "required" ? " As it is, the page says that the parameter is optional." : ""}`,
           span: nameSpan,
           edits: [{ span: nameSpan, text: meant }],
+          // One slip, often copied with the definition.
+          called: definition.key,
+          ...causeIn(nameSpan.file, name),
         };
     }
   }),

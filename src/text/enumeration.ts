@@ -4,11 +4,12 @@ export function enumeration(parts: readonly string[], word: "and" | "or" = "and"
 }
 
 /** More names than these are counted. */
-const MOST_NAMES = 12;
+const MOST_NAMES = 6;
 
-/** The first of several names as a sentence has them, and how many more there are. */
+/** Several names as a sentence has them: of more than `most` the first, and how many more there are. */
 export function enumeratedNames(names: readonly string[], most = MOST_NAMES): string {
-  const shown = names.slice(0, most).map((name) => `\`${name}\``);
-  if (names.length > most) shown.push(`${names.length - most} more`);
+  const count = names.length > most ? most - 1 : names.length;
+  const shown = names.slice(0, count).map((name) => `\`${name}\``);
+  if (names.length > count) shown.push(`${names.length - count} more`);
   return enumeration(shown);
 }

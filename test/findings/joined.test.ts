@@ -85,6 +85,6 @@ test("what each is called is said of the others, where all of them have a name",
   expect(called("a", "b", "c")).toEqual(["No row names `shade`. The same for `b` and `c`."]);
   expect(called("a", "b", undefined)).toEqual(["No row names `shade`. The same at 2 more places."]);
   expect(called(..."abcdefghi")).toEqual([
-    "No row names `shade`. The same for `b`, `c`, `d`, `e`, `f`, `g` and 2 more.",
+    "No row names `shade`. The same for `b`, `c`, `d`, `e`, `f` and 3 more.",
   ]);
 });

@@ -308,3 +308,19 @@ test("definitions that stand behind each other and belong elsewhere are one mist
     "41 `c` (body) is out of order; it belongs behind `b` (body).",
   ]);
 });
+
+test("one slip in the name of a field that several definitions have is one mistake", () => {
+  const definition = (key: string, field: string) =>
+    `${key}:\n  description: Its ${key}.\n  in: query\n  ${field}: true\n  type: string\n`;
+  const found = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n.. rest_parameters:: parameters.yaml\n\n   - a: a\n   - b: b\n   - c: c\n",
+    "parameters.yaml": definition("a", "requred") + definition("b", "requred") + definition("c", "require"),
+  }).filter(({ rule }) => rule === "definition-field-unknown");
+  expect(found.map(({ called }) => called)).toEqual(["a", "b", "c"]);
+  expect(found[0]!.cause).toBe(found[1]!.cause);
+  expect(found[2]!.cause).not.toBe(found[1]!.cause);
+  expect(found[0]!.message).toBe(
+    "`requred` is not a field of a definition (`a`). Did you mean `required`? As it is, the page says that the parameter is optional.",
+  );
+});
