@@ -5,7 +5,6 @@ import { isSpeltOtherwise } from "../apiref/url-rows.ts";
 import {
   holdsThroughout,
   isBoundByProse,
-  knownBounds,
   rowVersions,
   unitedVersions,
   versionsOfOperation,
@@ -19,7 +18,10 @@ import { type KnownValues, type ValueSchema, valueSchema } from "../schema/value
 import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 import type { Components } from "./components.ts";
+import { definitionNames, isUnbound } from "./definition-names.ts";
+import { onlyFor } from "./only-for.ts";
 import { queryStyle } from "./query-style.ts";
+import { rowsAtOtherVersions } from "./rows-at-versions.ts";
 import { withNote, xVersions } from "./versions.ts";
 
 /** Header parameters that OpenAPI describes elsewhere (OpenAPI 3.1, 4.8.12.1); `X-Auth-Token` is the security scheme. */
@@ -76,14 +78,18 @@ export function parametersOf(
     // A row of the URL's variable documents it wherever its definition says that it is.
     const named =
       rowsOf.get(variable.name) ?? rows.filter((one) => isSpeltOtherwise(one, variable, operation));
-    const row = named?.find((one) => one.definition!.in === "path") ?? named?.[0];
-    found.push({
-      in: "path",
-      name: spelled[index] ?? variable.name,
-      required: true,
-      row,
-      span: row?.span ?? variable.span,
-    });
+    const own = named?.find((one) => one.definition!.in === "path") ?? named?.[0];
+    const atOtherVersions = rowsAtOtherVersions(variable, rows, operation);
+    for (const row of own === undefined && atOtherVersions.length > 0
+      ? atOtherVersions
+      : [own, ...atOtherVersions])
+      found.push({
+        in: "path",
+        name: spelled[index] ?? variable.name,
+        required: true,
+        row,
+        span: row?.span ?? variable.span,
+      });
   }
   const taken = new Set(found.map(({ row }) => row));
   const definitions = new Map<string, Set<Definition>>();
@@ -232,9 +238,7 @@ function parameterObject(
       return text === "" ? [] : isChanging ? withNote(text, rowVersions(one)) : text;
     }),
   );
-  if (takers.length === 1) descriptions.add(`Only for: ${takers[0]}`);
-  else if (takers.length > 1)
-    descriptions.add(`Only for:\n\n${takers.map((title) => `- ${title}`).join("\n")}`);
+  if (takers.length > 0) descriptions.add(onlyFor(takers));
   const { schema, allowEmptyValue, deprecated } =
     definition === undefined
       ? { schema: { type: "string" } as JsonObject, allowEmptyValue: false, deprecated: false }
@@ -281,36 +285,6 @@ function saidOf(
   const ofRows = rows.map(({ definition }) => definition?.description ?? "").join("\n\n");
   const ofOperations = takenBy.map(({ description, document }) => prose.blocks(description, document));
   return [ofRows.replace(/\s+/g, " "), ...ofOperations];
-}
-
-/**
- * The key of a row's definition, and what may tell it from another component of that key: whether it must be given, the
- * name in the row, the folder of the file, the microversion; of its own that first.
- */
-export function definitionNames(row: ParameterRow, required?: boolean): string[] {
-  const { key, file, definition } = row;
-  const [base = "", folder = ""] =
-    file?.file.path
-      .replace(/\.ya?ml$/, "")
-      .split("/")
-      .reverse() ?? [];
-  const { minVersion } = knownBounds(rowVersions(row));
-  const versioned = minVersion === undefined ? [] : [`${key}-${minVersion}`];
-  return [
-    key,
-    ...(isUnbound(row) ? [] : versioned),
-    ...(required === undefined || required === definition?.required ? [] : [`${key}-optional`]),
-    ...(row.name === key ? [] : [`${key}-${row.name}`]),
-    `${key}-${folder}`,
-    `${key}-${base}`,
-    ...(isUnbound(row) ? versioned : []),
-    `${key}-${row.name}-${folder}`,
-  ];
-}
-
-/** Whether a row holds wherever its definition does: of several with one key it is what the key means. */
-export function isUnbound({ minVersion, maxVersion }: ParameterRow): boolean {
-  return minVersion === undefined && maxVersion === undefined;
 }
 
 /** The schema of a parameter; one for each definition where several document it, each with its microversions. */

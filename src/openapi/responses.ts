@@ -9,11 +9,12 @@ import { append } from "../text/append.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
+import { definitionNames, isUnbound } from "./definition-names.ts";
 import { withLabels } from "./example-labels.ts";
 import { ANY_BYTES, namedMediaTypes, rawContent } from "./media-types.ts";
 import { noteText } from "./note-text.ts";
+import { onlyFor } from "./only-for.ts";
 import { isHttpCode, ownCodes } from "./own-codes.ts";
-import { definitionNames, isUnbound } from "./parameters.ts";
 import { REASON_PHRASES } from "./reason-phrases.ts";
 import { xVersions } from "./versions.ts";
 
@@ -162,7 +163,15 @@ function describe(
       ? reason
       : `${reason}\n\n${[...titles].map((title) => `- ${title}`).join("\n")}`,
   );
-  const notes = new Set(sources.flatMap(({ operation }) => responseNotes(code, operation, context)));
+  const saidBy = new Map<string, Set<string>>();
+  for (const { operation } of sources)
+    for (const note of responseNotes(code, operation, context))
+      saidBy.set(note, (saidBy.get(note) ?? new Set()).add(operation.title));
+  const titles = new Set(sources.map(({ operation }) => operation.title));
+  // what one of merged operations says of its response holds for no other
+  const notes = new Set(
+    [...saidBy].map(([note, by]) => (by.size === titles.size ? note : `${note}\n\n${onlyFor([...by])}`)),
+  );
   if (!(Number(code) >= 400))
     for (const { operation } of sources) {
       const own = ownCodes(operation, context.prose);

@@ -103,6 +103,8 @@ const WEIGHT = {
   besidePrevious: 3,
   /** In or beside it where nothing more does: "a row behind one of an object is in it, if nothing else speaks". */
   near: 1.5,
+  /** Beside the list, for links to the whole of it; more than the items' rows round it: "links to a collection are not an item's". */
+  ofCollection: 7,
   /** Beside the row below: "a row before one of an object is in it". */
   besideNext: 1.5,
 };
@@ -124,6 +126,7 @@ function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scar
   if (typeConflicts(row, candidate))
     score -= isOfOtherRow(row, placement, candidate) ? WEIGHT.otherRow : WEIGHT.otherType;
 
+  if (isOfCollection(row) && holdsList(holder, row)) score += WEIGHT.ofCollection;
   const parent = holder === undefined ? "" : propertyOf(holder).name;
   if (parent !== "" && keyNames(row.key, parent)) score += WEIGHT.key;
 
@@ -141,6 +144,16 @@ function scoreOf(placement: Placement, row: ParameterRow, candidate: Shape, scar
   }
   if (followed && placement.places.get(after.name)?.length === 1) score += WEIGHT.besideNext;
   return score;
+}
+
+/** Whether a row is about links to all that a list holds: `The link to the collection of resources.` */
+function isOfCollection({ name, definition }: ParameterRow): boolean {
+  return /links?$/i.test(name) && /\bcollection\b/i.test(definition?.description ?? "");
+}
+
+/** Whether an object has a list beside the place of a row, each item of which has the row's name as well. */
+function holdsList(holder: Shape | undefined, { name }: ParameterRow): boolean {
+  return [...(holder?.properties.values() ?? [])].some(({ items }) => items?.properties.has(name) === true);
 }
 
 /** Whether a place is what another row of the table with the name says: it holds others and this row says that it does not, or the other way round. */

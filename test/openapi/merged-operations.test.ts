@@ -125,3 +125,13 @@ test("a body of several keys, and one of a path that takes no actions, has no ac
   expect(switched("/lamps/{id}/action", '{"on": null, "at": 1}').schema).not.toHaveProperty("x-openstack");
   expect(switched("/lamps/{id}/state", '{"on": null}').schema).not.toHaveProperty("x-openstack");
 });
+
+test("what only one of merged operations says of its response is said of that one", () => {
+  const answer = (text: string) => `\nResponse\n~~~~~~~~\n\nNormal response codes: 202\n\n${text}\n`;
+  const merged = operationOf(`${dim}${answer("The lamp is dark.")}\n${sell}${answer("It is gone.")}`);
+  const { description } = (merged.responses as Record<string, JsonObject>)["202"]!;
+  expect(description).toMatch(/The lamp is dark\.\n\nOnly for: Dim a lamp$/m);
+  expect(description).toMatch(/It is gone\.\n\nOnly for: Sell a {1,2}lamp$/m);
+  const alike = operationOf(`${dim}${answer("It hums.")}\n${sell}${answer("It hums.")}`);
+  expect((alike.responses as Record<string, JsonObject>)["202"]!.description).not.toContain("Only for");
+});

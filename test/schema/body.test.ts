@@ -156,6 +156,16 @@ const cases: Record<string, Case> = {
     samples: [{ w: { name: "", size: 1, colour: "", id: "" }, b: { k: "", id: "" } }],
     want: ["w.name", "w.size", "w.colour", "b.k", "w.id"],
   },
+  "links to a collection are not an item's": {
+    rows: "id: string\nname: string\nlinks: object # The link to the collection of lamps.",
+    samples: [{ links: { self: "" }, lamps: [{ id: "", name: "", links: { self: "" } }] }],
+    want: ["lamps[].id", "lamps[].name", "links"],
+  },
+  "links to no collection stay an item's": {
+    rows: "id: string\nname: string\nlinks: object # The link to the lamp.",
+    samples: [{ links: { self: "" }, lamps: [{ id: "", name: "", links: { self: "" } }] }],
+    want: ["lamps[].id", "lamps[].name", "lamps[].links"],
+  },
   "a row before one of an object is in it": {
     rows: "name: string\nsize: integer\ncolour: string\nid: string\nx: string",
     samples: [{ w: { name: "", size: 1, colour: "" }, a: { id: "" }, b: { id: "", x: "" } }],
