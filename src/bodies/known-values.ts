@@ -1,12 +1,15 @@
 import type { Operation } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
+import type { Json } from "../data/json-value.ts";
+import { hasFormat } from "../samples/accepts.ts";
+import { shownBy } from "../samples/read.ts";
 import { announcedValues } from "../schema/announced-values.ts";
 import type { BodyNode } from "../schema/body.ts";
 import type { KnownValues } from "../schema/value-schema.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import { disproved } from "./disproved.ts";
-import { type PlacedBodies, resourceOf } from "./placed-bodies.ts";
+import { type PlacedBodies, type PlacedBody, resourceOf } from "./placed-bodies.ts";
 
 /** A definition that announces values, and the name that a row gives it. */
 interface Announcing {
@@ -44,8 +47,33 @@ export const knownValues = remembered((bodies: PlacedBodies): KnownValues => {
       further.set(definition, new Set([...(further.get(definition) ?? []), ...others]));
     }
   }
-  return { open, further };
+  const withoutUuid = new Set(
+    [...bodies.values()].flatMap(({ request, response }) => [
+      ...namesWithoutUuid(request),
+      ...namesWithoutUuid(response),
+    ]),
+  );
+  return { open, further, withoutUuid };
 });
+
+/** Names of identifiers of something else (`project_id`) under which the samples of a body show what is no UUID. */
+const namesWithoutUuid = remembered(({ samples }: PlacedBody): readonly string[] => {
+  const found = new Set<string>();
+  const read = (value: Json | undefined, name: string): void => {
+    if (typeof value === "string" && OF_ANOTHER.test(name) && PLAIN.test(value) && !hasFormat("uuid", value))
+      found.add(name);
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inside] of Object.entries(value)) read(inside, Array.isArray(value) ? name : key);
+  };
+  for (const sample of shownBy(samples)) read(sample, "");
+  return [...found];
+});
+
+/** `id` alone is that of many things. */
+const OF_ANOTHER = /_(?:uu)?id$/;
+
+/** A value, and neither a text in its place (`{id}`, `PROJECT ID`) nor nothing. */
+const PLAIN = /^[\w.-]+$/;
 
 /** What a filter takes beside the values of the property, and what stands for no value. */
 const ANYTHING = /^(?:all|any|\*|null|none)$/i;

@@ -289,10 +289,11 @@ function saidOf(
 
 /** The schema of a parameter; one for each definition where several document it, each with its microversions. */
 function unitedSchema(rows: readonly ParameterRow[], known: KnownValues): ValueSchema {
-  const united = rows.map((row) => ({
-    ...valueSchema(row.definition!, known),
-    versions: xVersions(rowVersions(row)),
-  }));
+  const united = rows.map((row) => {
+    const value = valueSchema(row.definition!, known);
+    if (value.schema.format === "uuid" && known.withoutUuid.has(row.name)) delete value.schema.format;
+    return { ...value, versions: xVersions(rowVersions(row)) };
+  });
   const [first] = united;
   const variants = united.map(({ schema, versions }): JsonObject => ({ ...schema, ...versions }));
   const alike = groupedBy(variants, (one) => JSON.stringify(one));

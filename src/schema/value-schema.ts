@@ -18,6 +18,8 @@ export interface KnownValues {
   readonly open: ReadonlySet<Definition>;
   /** What else may stand there, by what is announced for the same property elsewhere. */
   readonly further: ReadonlyMap<Definition, ReadonlySet<string>>;
+  /** Names under which samples show what is no UUID; a definition of that name may say `uuid` all the same. */
+  readonly withoutUuid: ReadonlySet<string>;
 }
 
 /** The JSON Schema of a value by its definition alone (type, format, default, enum, bounds), and by what is known of its values. */

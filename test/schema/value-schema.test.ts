@@ -210,7 +210,7 @@ test("in a query there are words only: `null` and `None` are values, and no valu
 test("what is known elsewhere opens a list of values that is announced, or adds to it", () => {
   const definition = defined("a: string # Valid values are ``on`` or ``off``.");
   const known = (more: Partial<KnownValues>) =>
-    valueSchema(definition, { open: new Set(), further: new Map(), ...more }).schema;
+    valueSchema(definition, { open: new Set(), further: new Map(), withoutUuid: new Set(), ...more }).schema;
   expect(known({})).toEqual({ type: "string", enum: ["on", "off"] });
   expect(known({ open: new Set([definition]) })).toEqual({ type: "string" });
   expect(known({ further: new Map([[definition, new Set(["dim"])]]) })).toEqual({
