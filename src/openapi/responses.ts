@@ -11,6 +11,7 @@ import { type Body, type BodyContext, contentOf } from "./bodies.ts";
 import { combine } from "./combine.ts";
 import { definitionNames, isUnbound } from "./definition-names.ts";
 import { withLabels } from "./example-labels.ts";
+import { isCommand, type JudgedSample } from "./examples.ts";
 import { ANY_BYTES, namedMediaTypes, rawContent } from "./media-types.ts";
 import { noteText } from "./note-text.ts";
 import { onlyFor } from "./only-for.ts";
@@ -104,17 +105,20 @@ function response(
   const named = [
     ...new Set(bodies.flatMap(({ operation }) => namedMediaTypes(operation, "response", context.prose))),
   ];
+  const samples = bodies.flatMap(({ body }) => body.samples);
+  // what a command prints where there is no content
+  const printed = samples.filter(
+    ({ content }) => WITHOUT_CONTENT.has(code) && content.kind === "other" && !isCommand(content),
+  );
+  const shown = samples.filter((sample) => !printed.includes(sample));
   const content =
-    contentOf(
-      combine(schemas, definitions),
-      bodies.flatMap(({ body }) => body.samples),
-      named,
-      context,
-    ) ?? rawResponse(code, bodies, named);
+    contentOf(combine(schemas, definitions), shown, named, context) ?? rawResponse(code, bodies, named);
   const headers = Number(code) >= 400 ? {} : responseHeaders(sources, context);
   const versions = unitedVersions(entries.map(({ status }) => status ?? {}));
   const object: JsonObject = {
-    description: describe(code, entries, sources, documented, context),
+    description: [describe(code, entries, sources, documented, context), ...printed.map(asBlock)].join(
+      "\n\n",
+    ),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
     ...(content === undefined ? {} : { content }),
     ...xVersions(versions),
@@ -122,6 +126,13 @@ function response(
   const [first] = entries;
   setOrigin(object, first?.status?.codeSpan ?? first!.source.operation.titleSpan);
   return object;
+}
+
+/** A sample as a block of code below its title. */
+function asBlock({ sample, label = sample.title }: JudgedSample): string {
+  const fence = sample.text.includes("```") ? "~~~~" : "```";
+  const block = `${fence}\n${sample.text.trimEnd()}\n${fence}`;
+  return label === "" ? block : `**${label}**\n\n${block}`;
 }
 
 /** What an operation answers whose response no table and no sample shows: a file, an image. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonObject } from "../../src/data/json-value.ts";
-import { checkTree, documentOf, treeOf } from "../support/project.ts";
+import { checkTree, documentOf, specificationOf, treeOf } from "../support/project.ts";
 
 const tree = {
   "index.rst": `Lamps
@@ -131,4 +131,20 @@ Request
       },
     },
   });
+});
+
+test("what a command prints for a code without content is no content, and is said all the same", () => {
+  const { files } = treeOf({
+    "index.rst":
+      "Lamps\n=====\n\nDelete a lamp\n-------------\n\n.. rest_method:: DELETE /lamps/1\n\nNormal response codes: 204\n\n**Response Example**\n\n.. literalinclude:: gone.text\n   :language: text\n",
+    "gone.text": "Lamp 1 is gone.\n",
+  });
+  const { paths } = specificationOf(files, {}).specification.document;
+  const { responses } = (paths as JsonObject & { "/lamps/1": { delete: { responses: JsonObject } } })[
+    "/lamps/1"
+  ].delete;
+  expect(responses["204"]).toMatchObject({
+    description: "No Content\n\n**Response Example**\n\n```\nLamp 1 is gone.\n```",
+  });
+  expect(responses["204"]).not.toHaveProperty("content");
 });
