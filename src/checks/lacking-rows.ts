@@ -31,7 +31,7 @@ export interface LackingRows {
 }
 
 /** Looks for the properties of samples that no row names. */
-export function lackingRows(subject: Subject): LackingRows {
+export const lackingRows = remembered((subject: Subject): LackingRows => {
   const charges = unexcused(subject);
   const slips = groups(charges, ({ mismatch }) => {
     const { meantRow } = mismatch;
@@ -60,7 +60,7 @@ export function lackingRows(subject: Subject): LackingRows {
     ({ operation, row }) => [tableName(operation, row)],
   );
   return { misspelt, atSamples: tables.none, ofDefinitions, ofTables };
-}
+});
 
 /** Whether the URL ends in what the sample calls the whole body (`widgets` of `/widgets`), and not in the row's name. */
 function isSaidByUrl({ mismatch, operations }: Charge, shown: string, row: string): boolean {
@@ -88,6 +88,7 @@ function unexcused(subject: Subject): Charge[] {
       swappedTable(operation) !== undefined ||
       areLinks(mismatch) ||
       isDescribedElsewhere(mismatch) ||
+      isNamedBesideRow(mismatch) ||
       isOfPatchDocument(mismatch, sample, operation) ||
       isEntryOfMap(operation, mismatch, sample) ||
       namesIn(mismatch).every((name) => isRowElsewhere(operation, sample.side, name)) ||
@@ -144,6 +145,17 @@ function areLinks(mismatch: Mismatch): boolean {
     return OF_LINKS.has(steps.pop()!) && (isInLinks || /links?$/i.test(steps.pop() ?? ""));
   });
 }
+
+/** Whether the definition of the nearest row says that what the sample shows may be written instead: "Alternatively, ``hue``". */
+function isNamedBesideRow(mismatch: Mismatch): boolean {
+  const [name, ...others] = namesIn(mismatch);
+  const text = mismatch.meantRow?.definition?.description ?? "";
+  if (name === undefined || others.length > 0) return false;
+  return [...text.matchAll(INSTEAD)].some(([sentence]) => sentence.includes(`\`\`${leafOf(name)}\`\``));
+}
+
+/** Sentences that give a parameter a second name. */
+const INSTEAD = /\b(?:alternatively|alias(?:es)?|synonyms?|(?:may|can) also be)\b[^.]*/gi;
 
 /** Whether the definition of what holds all that no row names says where it is described: `:ref:`, `:doc:` or another place of the page. */
 function isDescribedElsewhere({ inside }: Mismatch): boolean {

@@ -2,6 +2,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { parseType } from "../schema/types.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { Span } from "../text/span.ts";
 import { atDefinition, withTwins } from "./at-definition.ts";
@@ -69,7 +70,15 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     const quoted = new Map(
       kind === "type" ? told.map((charge) => [charge, quotedValue(charge)] as const) : undefined,
     );
-    for (const charge of told) if (quoted.get(charge) === undefined) yield atSampleOf(charge, ofDefinitions);
+    const unconfirmed = contradictedByAll(subject.bodies, ofDefinitions, 1);
+    for (const charge of told)
+      if (quoted.get(charge) === undefined) {
+        const draft = atSampleOf(charge, ofDefinitions);
+        const { definition } = charge.mismatch.row ?? {};
+        yield definition !== undefined && isList(definition) && !unconfirmed.has(definition)
+          ? withoutDefinition(draft)
+          : draft;
+      }
     yield* quotedValues([...quoted.values()].filter((value) => value !== undefined));
   }
   const corrections = kind === "type" ? correctionsOf(subject, accused, ofDefinitions) : undefined;
@@ -128,6 +137,17 @@ function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Cha
     wrongLookups(subject.bodies).flatMap((one) => one.charges.map(({ mismatch }) => mismatch)),
   );
   return charges.filter((charge) => !guessed.has(charge) && !wrong.has(charge.mismatch));
+}
+
+/** Whether a definition is that of a list: a sample that has one value without brackets does not speak against it. */
+function isList({ type }: Definition): boolean {
+  const types = parseType(type ?? "")?.types ?? [];
+  return types.length > 0 && types.every((one) => one === "array");
+}
+
+/** Of a definition that other samples confirm it is no remedy to change it. */
+function withoutDefinition(draft: Draft): Draft {
+  return { ...draft, message: draft.message.replace(/, or write `type: \w+` in the definition\.$/, ".") };
 }
 
 function isNamed({ mismatch: { row, span, quotedNull } }: Charge): boolean {

@@ -52,10 +52,11 @@ export function isJsonSchema(value: Json): boolean {
   if (!isJsonObject(value)) return false;
   if ("$schema" in value) return true;
   const { properties } = value;
-  return (
-    isJsonObject(properties) &&
-    Object.values(properties).every(
-      (property) => isJsonObject(property) && SCHEMA_KEYWORDS.some((keyword) => keyword in property),
-    )
+  if (!isJsonObject(properties)) return false;
+  const all = Object.values(properties);
+  // A schema may say nothing of a property: `{}`.
+  const told = all.filter(
+    (property) => isJsonObject(property) && SCHEMA_KEYWORDS.some((keyword) => keyword in property),
   );
+  return all.every(isJsonObject) && 2 * told.length >= all.length;
 }

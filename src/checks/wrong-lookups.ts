@@ -46,6 +46,15 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
   suspects.delete("");
   if (suspects.size === 0) return [];
   const uses = usesOfDefinitions(apiRef);
+  const usedAs = ({ file, name, definition }: ParameterRow, type: JsonType) =>
+    [...uses].flatMap(([other, rows]) =>
+      other !== definition &&
+      other.in === definition?.in &&
+      hasType(other, type) &&
+      rows.some(({ row }) => row.name === name && row.file === file)
+        ? [other]
+        : [],
+    );
   const { agreeing, confirmed } = agreements(bodies, suspects);
   const candidates = [...suspects].flatMap(([place, charges]) => {
     const [{ mismatch, operations }] = charges as [Charge];
@@ -58,7 +67,8 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
     if (describedType(row.definition!.description) === type) return [];
     if (operation === undefined || type === undefined || others.length > 0 || agreeing.has(place)) return [];
     const fitting = confirmed.get(row.definition!);
-    const near = nearTo(row, type, fitting !== undefined, (other) => uses.has(other));
+    const unused = nearTo(row, type, fitting !== undefined, (other) => uses.has(other));
+    const near = unused.length === 0 && isOtherStructure({ row, type }) ? usedAs(row, type) : unused;
     const meant = near.length === 1 && fitsWords(near[0]!, operation, uses) ? near[0] : undefined;
     return [{ row, operation, type, meant, fitting, charges, near }];
   });

@@ -9,12 +9,14 @@ import { causeIn } from "../checks/cause.ts";
 import { duplicates } from "../checks/duplicates.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { inOperation } from "../checks/naming.ts";
+import { shows } from "../checks/other-body.ts";
 import { contradictedPlaces } from "../checks/place-in-key.ts";
 import { usesOfDefinitions } from "../checks/shown-rows.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
+import { leafOf } from "../text/leaf.ts";
 
 export const bodyOnGet = defineRule({
   name: "body-on-get",
@@ -98,7 +100,15 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
   const contradicted = contradictedPlaces(apiRef);
   const namesakes = misplacedNamesakes(apiRef);
   const rows = content.rows.filter((row) => !contradicted.has(row.definition!));
-  if (rows.length === 0 && sample !== undefined && isJson(sample)) return [atSample(sample, operation)];
+  if (sample !== undefined && isJson(sample)) {
+    if (rows.length === 0) return [atSample(sample, operation)];
+    // Without a table of the response it may be that one that stands below the wrong title.
+    const hasResponse = operation.rows.some(
+      ({ side, definition }) => side === "response" && definition?.in === "body",
+    );
+    if (hasResponse && rows.length >= ROWS_OF_A_BODY && rows.every(({ name }) => shows(sample, leafOf(name))))
+      return [atMethod(operation, rows, sample)];
+  }
   return [...groupedBy(rows, ({ table }) => table).values()].map((ofTable) => {
     const [row] = ofTable as [ParameterRow];
     const places = new Set(
@@ -152,6 +162,23 @@ function exampleFor(
   return ending === undefined || row.file?.definitions.has(`${row.name}${ending}`)
     ? ""
     : `: write one such as \`${row.name}${ending}\``;
+}
+
+/** So many rows, all of which a sample of the request shows, are a body: the method is wrong. */
+const ROWS_OF_A_BODY = 3;
+
+/** The finding at the method of a request whose body the table and a sample of it agree on. */
+function atMethod(operation: Operation, rows: readonly ParameterRow[], sample: Sample): Draft {
+  const method = operation.method.toUpperCase();
+  return {
+    message: `A ${method} request has no body, but ${rows.length} rows and a sample of the request show one. Correct the method; \`POST\` may be meant.`,
+    span: operation.methodSpan,
+    related: [
+      { span: rows[0]!.span, message: "the first row of the body" },
+      { span: sample.pathSpan ?? sample.block.span, message: "the sample of the request" },
+    ],
+    ...inOperation(operation),
+  };
 }
 
 /** Definitions that only requests without a body look up, and whose key says `query`. */

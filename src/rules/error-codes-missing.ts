@@ -117,7 +117,11 @@ const FILES_OF_A_HABIT = 5;
 
 /** Whoever asks for the versions of an API needs no login, and can do nothing wrong; what a webhook answers is its owner's. */
 function needsErrors({ target, statuses }: Operation): boolean {
-  return statuses.length > 0 && !target.webhook && !/^(?:\/v[\d.]+)?\/?$/.test(target.path);
+  return (
+    statuses.length > 0 &&
+    !target.webhook &&
+    !/^(?:\/(?:v[\d.]+|\{[\w-]*version[\w-]*\}))?\/?$|^\/versions\/?$/.test(target.path)
+  );
 }
 
 function hasError({ statuses }: Operation): boolean {

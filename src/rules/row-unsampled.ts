@@ -191,6 +191,8 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
   const samples = operation.samples.filter((sample) => sample.side === side && validated.has(sample));
   if (samples.length === 0) return [];
   const isShown = (name: string) => samples.some((sample) => shows(sample, name));
+  const isEmpty = (name: string) =>
+    samples.every((sample) => !shows(sample, name) || showsEmptyLists(sample, name));
   const entrySteps = new Set(rows.filter(({ name }) => isEntryStep(name)).map(stepOf));
   // Samples show others in the place of the keys and values of a map.
   const isOfEntries = ({ name, table }: ParameterRow) => {
@@ -208,10 +210,31 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
     if (!row.name.includes(".") && areKeysData()) return false;
     if (side === "response" && isForSomeOnly(row.definition?.description ?? "")) return false;
     const mayBeAbsent =
-      tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown);
+      tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown, isEmpty);
     tables.set(row.table, mayBeAbsent);
-    return !mayBeAbsent(row);
+    return !mayBeAbsent(row) && !isOfOtherVariant(operation, row, isShown);
   });
+}
+
+/**
+ * Whether the table of a row is one of several of its side, and no sample shows what it alone names: it describes another variant of
+ * the body, of which there may be no sample.
+ */
+function isOfOtherVariant(
+  operation: Operation,
+  row: ParameterRow,
+  isShown: (name: string) => boolean,
+): boolean {
+  const elsewhere = new Set(
+    operation.rows.flatMap(({ side, table, name }) =>
+      side === row.side && table !== row.table ? [name] : [],
+    ),
+  );
+  const rows = rowsByTable(operation).get(tableOf(row))!;
+  const own = rows.filter(({ name }) => !elsewhere.has(name));
+  // A table of a single row goes on with another.
+  if (elsewhere.size === 0 || own.length === 0 || rows.length < 2) return false;
+  return !own.some(({ name }) => isShown(leafOf(name)));
 }
 
 /** Whether a sample shows a key that is data where a row of the name would be. */
@@ -240,12 +263,13 @@ const rowsByTable = remembered(
 
 /**
  * Tells of the rows of a table whether they may be inside an object that samples leave out as they may, or that stands for
- * keys which are data: the object of a row's path (`fault.code`), or the one that it follows with other rows that no sample
+ * keys which are data, or in the items of a list that samples show empty: the object of a row's path (`fault.code`), or the one that it follows with other rows that no sample
  * shows.
  */
 function absenceIn(
   own: readonly ParameterRow[],
   isShown: (name: string) => boolean,
+  isEmpty: (name: string) => boolean,
 ): (row: ParameterRow) => boolean {
   const isAbsent = (row: ParameterRow) => !isShown(leafOf(row.name)) && !isShown(row.name);
   const isOptional = ({ definition }: ParameterRow) => definition?.required === false;
@@ -255,7 +279,8 @@ function absenceIn(
   let follows = false;
   for (const row of own) {
     followsOptional.set(row, follows);
-    if (!isAbsent(row)) follows = false;
+    // what the items of an empty list have cannot be shown
+    if (!isAbsent(row)) follows = isContainer(row) && isEmpty(leafOf(row.name));
     // what is required may be inside the optional object above it
     else if (isContainer(row)) follows ||= isOptional(row);
     addTo(named, row.name, row);
@@ -268,6 +293,16 @@ function absenceIn(
       named.get(prefix)?.some((other) => isAbsent(other) && (!isContainer(other) || isOptional(other))),
     );
   };
+}
+
+/** Whether a sample shows nothing but empty lists under a name. */
+function showsEmptyLists(sample: Sample, name: string): boolean {
+  const content = readSample(sample);
+  if (content.kind !== "json") return false;
+  const values = [...content.text.matchAll(/"([^"\\]+)"\s*:\s*(\[\s*\])?/g)].filter(
+    ([, key]) => key === name,
+  );
+  return values.length > 0 && values.every(([, , empty]) => empty !== undefined);
 }
 
 /** `a`, `a.b` of `a.b.c`. */

@@ -77,6 +77,10 @@ test("a text of a number and the object that the one sample shows convict a defi
   ]);
 });
 
+test("a definition of a list that another sample confirms is not to be changed for one without brackets", () => {
+  expect(told("array", "Its shades.", ['["red"]', '"red"'])).toEqual(["lamp-1.json: Correct the sample."]);
+});
+
 test("a list is no slip of one sample", () => {
   expect(told("string", "The shade.", ['["red"]'])).toEqual(["parameters.yaml: Write `type: array`."]);
 });

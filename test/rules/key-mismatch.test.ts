@@ -249,6 +249,19 @@ ${limitDefinition}`,
   expect(finding!.message).toContain("No definition fits: write one of type `array`, and look that up.");
 });
 
+test("a list looks up the definition of one object, where rows of its name look up that of a list", () => {
+  const section = (title: string, url: string, key: string, sample: string) =>
+    `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: GET ${url}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: ${key}\n\n.. literalinclude:: ${sample}\n   :language: json\n\n`;
+  const [finding] = expectFindingsAtMarks("key-mismatch", {
+    "index.rst": `Lamps\n=====\n\n${section("Show lamp", "/lamps/1", "lamp_one", "one.json")}${section("List lamps", "/lamps", "lamp_many", "many.json")}${section("List old lamps", "/lamps/old", "«lamp_one»", "many.json")}`,
+    "parameters.yaml":
+      "lamp_many:\n  description: Lamps.\n  in: body\n  required: true\n  type: array\nlamp_one:\n  description: A lamp.\n  in: body\n  required: true\n  type: object\n",
+    "one.json": '{"lamp": {"hue": "red"}}\n',
+    "many.json": '{"lamp": [{"hue": "red"}]}\n',
+  });
+  expect(finding!.message).toContain("Did you mean `lamp_many`?");
+});
+
 test("a definition that describes what samples show has the wrong type, and its row is right", () => {
   const files = {
     ...lampFiles,

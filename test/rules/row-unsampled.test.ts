@@ -124,3 +124,57 @@ Response
   expect(told("")).toEqual(["Add it to a sample, or make it optional."]);
   expect(told(other)).toEqual(["Add it to a sample, take the row out, or look up an optional definition."]);
 });
+
+/** A list of toys whose rows stand in one table or in two, and a sample of it. */
+const toys = (rows: readonly string[], sample: string) => ({
+  "index.rst": `Toys
+====
+
+List toys
+---------
+
+.. rest_method:: GET /toys
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - toys: list
+${rows
+  .map((row) =>
+    row === "" ? "\nToys that move have these.\n\n.. rest_parameters:: parameters.yaml\n\n" : `   - ${row}\n`,
+  )
+  .join("")}
+.. literalinclude:: list.json
+   :language: json
+`,
+  "parameters.yaml": ["name", "speed", "wheels", "list"]
+    .map(
+      (key) =>
+        `${key}:\n  description: Words.\n  in: body\n  required: true\n  type: ${key === "list" ? "array" : "string"}\n`,
+    )
+    .join(""),
+  "list.json": `${sample}\n`,
+});
+
+test.each([
+  [
+    "the table of a variant that no sample shows",
+    ["toys.name: name", "", "toys.name: name", "toys.engine.speed: speed"],
+    '{"toys": [{"name": "a"}]}',
+  ],
+  [
+    "a table of which a sample shows something",
+    ["toys.name: name", "", "toys.name: name", "toys.wheels: wheels", "«toys.engine.speed: speed»"],
+    '{"toys": [{"name": "a", "wheels": "4"}]}',
+  ],
+  ["rows behind a list that is empty", ["parts: list", "speed: speed"], '{"toys": [{"parts": []}]}'],
+  [
+    "rows behind a list that holds something",
+    ["parts: list", "«speed: speed»"],
+    '{"toys": [{"parts": [{}]}]}',
+  ],
+])("%s", (_, rows, sample) => {
+  expectFindingsAtMarks("row-unsampled", toys(rows, sample));
+});

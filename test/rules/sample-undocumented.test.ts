@@ -339,3 +339,16 @@ test("an operation that lacks the rows as well is no witness", () => {
   expect(messages).toHaveLength(2);
   for (const message of messages) expect(message).toContain("or take them out of the sample.");
 });
+
+test.each([
+  ["Its hints. Alternatively, ``old:hints`` may be the key.", 0],
+  ["Its hints. Not those of ``old:hints``.", 1],
+])("a second name that the definition gives a row: %s", (description, count) => {
+  const found = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\nHang lamp\n---------\n\n.. rest_method:: POST /lamps\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - old_hints: old_hints\n\n.. literalinclude:: hang.json\n   :language: json\n",
+    "parameters.yaml": `old_hints:\n  description: ${description}\n  in: body\n  required: false\n  type: object\n`,
+    "hang.json": '{"old:hints": {}}\n',
+  }).filter(({ rule }) => rule === "sample-undocumented");
+  expect(found).toHaveLength(count);
+});
