@@ -120,21 +120,35 @@ export function parametersOf(
     const variable = /^\{(.*)\}$/.exec(value)?.[1];
     if (queryNames.has(name) || (variable !== undefined && queryNames.has(variable))) continue;
     const isMeant = (one: ParameterRow) => (one.name === variable || one.name === name) && isOfUrl(one);
-    const row = rows.find(isMeant);
+    const ofUrl = rows.filter(isMeant);
     // The URL is that of all microversions.
-    if (row === undefined && operation.ofAllVersions?.rows.some(isMeant)) continue;
-    queryNames.add(name);
-    found.push({
-      in: "query",
-      name,
-      // The URL shows it as optional as a query is; only its row can say that it must be there.
-      required: row?.definition?.in === "query" && row.definition.required,
-      row,
-      span: row?.span ?? span,
-      ...(PLAIN_VALUE.test(value) ? { value: decoded(value) } : {}),
-    });
+    if (ofUrl.length === 0 && operation.ofAllVersions?.rows.some(isMeant)) continue;
+    // `?{filter}={lamp_id}` filters by what its value is called, and the row of the name says by what else
+    const isByValue =
+      variable !== undefined && isVariableName(span) && ofUrl.some((one) => one.name === variable);
+    const meant = isByValue ? variable : name;
+    queryNames.add(meant);
+    const [first] = ofUrl;
+    for (const row of isByValue
+      ? ofUrl.sort((a, b) => Number(b.name === meant) - Number(a.name === meant))
+      : [first])
+      found.push({
+        in: "query",
+        name: meant,
+        // The URL shows it as optional as a query is; only its row can say that it must be there.
+        required: !isByValue && row?.definition?.in === "query" && row.definition.required,
+        row,
+        span: row?.span ?? span,
+        ...(PLAIN_VALUE.test(value) ? { value: decoded(value) } : {}),
+      });
   }
   return found;
+}
+
+/** Whether the name of a variable of the query is a variable itself, other than its value: `{filter}={lamp_id}`. */
+function isVariableName({ file, start, end }: Span): boolean {
+  const [, name, value] = /^\{([^{}]*)\}=\{([^{}]*)\}$/.exec(file.text.slice(start, end).trim()) ?? [];
+  return name !== value;
 }
 
 /**
