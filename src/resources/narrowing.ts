@@ -45,9 +45,12 @@ function insideOf(own: JsonObject, common: JsonObject): JsonObject {
   const core = resolved(common);
   const items = isJsonObject(own.items) && isJsonObject(core.items) ? insideOf(own.items, core.items) : {};
   const required = requiredBeyond(own, core);
+  const narrowed = narrowing(own, core);
   return {
     ...(required.length === 0 ? {} : { required }),
-    ...narrowing(own, core),
+    ...narrowed,
+    // Linters that close what is not said to be open do not see the component beside it.
+    ...(Object.keys(narrowed).length === 0 ? {} : { unevaluatedProperties: true }),
     ...(Object.keys(items).length === 0 ? {} : { items }),
   };
 }
