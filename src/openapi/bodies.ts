@@ -111,7 +111,12 @@ function judge(placed: PlacedBody, context: BodyContext): JudgedBody {
   const action = side === "request" ? actionKey(schema, operation, context) : undefined;
   const isShown = (value: Json) => isJsonObject(value) && value[action!] !== undefined;
   // `{}` is no action, though no row says so
-  if (action !== undefined && shownBy(samples).every(isShown)) schema.required = [action];
+  if (action !== undefined && shownBy(samples).every(isShown)) {
+    // beside the schema where its row says that the key may be absent
+    if (rows.some(({ name, definition }) => name === action && definition?.required === false))
+      schema.allOf = [{ required: [action] }];
+    else schema.required = [action];
+  }
   const definition =
     side === "request" && context.merged.has(operation) ? asBranch(operation, schema, context) : schema;
   const firstJson = samples.find(({ content }) => shownJson(content) !== undefined);

@@ -30,9 +30,11 @@ function areApart(definitions: readonly (JsonObject | undefined)[]): boolean {
   for (const definition of definitions) {
     if (definition === undefined) return false;
     const keys = topLevelKeys(definition);
-    const required = definition.required;
-    if (keys.length === 0 || !Array.isArray(required) || !keys.some((key) => required.includes(key)))
-      return false;
+    const beside = Array.isArray(definition.allOf) ? definition.allOf.filter(isJsonObject) : [];
+    const required = [definition, ...beside].flatMap((one) =>
+      Array.isArray(one.required) ? one.required : [],
+    );
+    if (keys.length === 0 || !keys.some((key) => required.includes(key))) return false;
     for (const key of keys) {
       if (taken.has(key)) return false;
       taken.add(key);

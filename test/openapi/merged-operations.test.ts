@@ -135,3 +135,22 @@ test("what only one of merged operations says of its response is said of that on
   const alike = operationOf(`${dim}${answer("It hums.")}\n${sell}${answer("It hums.")}`);
   expect((alike.responses as Record<string, JsonObject>)["202"]!.description).not.toContain("Only for");
 });
+
+test("the key of an action whose row says that it may be absent is required beside what the row says", () => {
+  const operation = (key: string) =>
+    `Turn ${key}\n-------\n\n.. rest_method:: POST /lamps/1/action\n\nRequest\n~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - ${key}: ${key}\n`;
+  const { files } = treeOf({
+    "index.rst": `Lamps\n=====\n\n${operation("dark")}\n${operation("lit")}`,
+    "parameters.yaml":
+      "dark: {in: body, type: object, required: false, description: Off.}\nlit: {in: body, type: object, required: true, description: On.}\n",
+  });
+  const { components, paths } = specificationOf(files, {}).specification.document as Record<
+    string,
+    JsonObject
+  >;
+  const { TurnDarkRequest, TurnLitRequest } = components!.schemas as Record<string, JsonObject>;
+  expect(TurnDarkRequest).toMatchObject({ allOf: [{ required: ["dark"] }] });
+  expect(TurnDarkRequest).not.toHaveProperty("required");
+  expect(TurnLitRequest).toMatchObject({ required: ["lit"] });
+  expect(JSON.stringify(paths)).toContain('"discriminator":"action"');
+});
