@@ -12,11 +12,10 @@ import type { PlacedBodies, PlacedBody } from "./placed-bodies.ts";
 
 /** The schemas of a body that something describes. */
 export interface SchemasOfBody {
-  /**
-   * What the tables say of it, by which samples are checked, without descriptions, which accept and refuse nothing; undefined where
-   * only rows say anything whose place is guessed. Nobody may change it.
-   */
+  /** What the tables say of it; undefined where only rows say anything whose place is guessed. Made anew each time. */
   readonly documented: JsonObject | undefined;
+  /** The documented one without descriptions, which accept and refuse nothing: samples are checked by it. Nobody may change it. */
+  readonly bare: JsonObject | undefined;
   /**
    * What the document says of it: the documented one with all rows of the table, widened so far that it accepts every JSON
    * sample of the body. Made anew each time, for a document takes parts out of it.
@@ -37,7 +36,10 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
     if (whole === undefined) return undefined;
     return {
       get documented() {
-        return node === undefined ? undefined : documentedSchema(node);
+        return node === undefined ? undefined : toSchema(node, { describe });
+      },
+      get bare() {
+        return node === undefined ? undefined : bareSchema(node);
       },
       get published() {
         const schema = toSchema(whole, {
@@ -56,4 +58,4 @@ export function bodySchemas(describe: (definition: Definition) => string, bodies
 }
 
 /** By the structure of a body, which stays the same object as long as its rows and samples do. */
-const documentedSchema = remembered((node: BodyNode): JsonObject => toSchema(node, { describe: () => "" }));
+const bareSchema = remembered((node: BodyNode): JsonObject => toSchema(node, { describe: () => "" }));

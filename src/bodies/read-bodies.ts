@@ -72,7 +72,7 @@ function operationsOf(apiRef: ApiRef): Operation[] {
 /** The bodies of responses that something describes, with all that their samples show. */
 function responseBodies(placed: PlacedBodies, schemas: BodySchemas): ResponseBody[] {
   return [...placed].flatMap(([operation, { response }]) => {
-    const schema = schemas(response)?.documented;
+    const schema = schemas(response)?.bare;
     if (schema === undefined) return [];
     return [{ schema, values: shownBy(response.samples), operation }];
   });

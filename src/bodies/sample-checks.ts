@@ -28,7 +28,7 @@ export function checkBodies(
         samples.map(({ sample }) => sample),
         () => neighbours(operation),
         (others) =>
-          checkSamples({ node, schema: schemas(body)!.documented!, samples, siblings, others }, validators),
+          checkSamples({ node, schema: schemas(body)!.bare!, samples, siblings, others }, validators),
       );
     }),
   );
