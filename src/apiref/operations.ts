@@ -191,7 +191,7 @@ function readOperation(
   return { operation, notices };
 }
 
-/** `Deprecated APIs`, `List images (DEPRECATED)`. */
+/** `Deprecated APIs`, `Obsolete APIs`, `List images (DEPRECATED)`. */
 function saysDeprecated(title: string): boolean {
-  return /^deprecated\b|\(deprecated\)/i.test(title);
+  return /^(?:deprecated|obsolete)\b|\((?:deprecated|obsolete)\)/i.test(title);
 }

@@ -148,9 +148,11 @@ function rawResponse(
 
 /** Whether a GET answers content of some type: its table has the row of the response's `Content-Type`. */
 function answersBytes({ operation }: ResponseSource): boolean {
-  const isOfType = ({ side, name, definition }: ParameterRow) =>
-    side === "response" && definition?.in === "header" && name.toLowerCase() === "content-type";
-  return operation.method.toUpperCase() === "GET" && operation.rows.some(isOfType);
+  return operation.method.toUpperCase() === "GET" && operation.rows.some(isContentType);
+}
+
+function isContentType({ side, name, definition }: ParameterRow): boolean {
+  return side === "response" && definition?.in === "header" && name.toLowerCase() === "content-type";
 }
 
 /** Reasons in the order of the operations, and which operations give them where that differs. */
@@ -187,6 +189,10 @@ function describe(
     for (const { operation } of sources) {
       const own = ownCodes(operation, context.prose);
       if (own !== undefined) notes.add(own);
+      const type = operation.rows.find(isContentType);
+      const told = type === undefined ? "" : context.prose.definition(type.definition!);
+      // OpenAPI has no place for the header itself (4.8.17).
+      if (told !== "") notes.add(`**${type!.name}:** ${told}`);
     }
   return [...parts, ...notes].join("\n\n");
 }
@@ -250,9 +256,7 @@ function responseHeaders(sources: readonly ResponseSource[], context: BodyContex
 
 function isResponseHeader(row: ParameterRow): boolean {
   // "Content-Type" as a header of a response is ignored by OpenAPI
-  return (
-    row.side === "response" && row.definition?.in === "header" && row.name.toLowerCase() !== "content-type"
-  );
+  return row.side === "response" && row.definition?.in === "header" && !isContentType(row);
 }
 
 /** @param rows those of one name, of which the first says most */

@@ -75,3 +75,14 @@ test.each([
   const { documents } = readApiRef(treeOf({ "index.rst": page }).files, ROOT);
   expect(documents[0]!.operations[0]!.deprecated).toBe(deprecated);
 });
+
+test.each([
+  ["Obsolete APIs", true],
+  ["Deprecated APIs", true],
+  ["Lamps (obsolete)", true],
+  ["How lamps grow obsolete", false],
+])("a title above an operation calls it deprecated: %s", (title, deprecated) => {
+  const page = `Lamps\n=====\n\n${title}\n${"-".repeat(title.length)}\n\nDim lamp\n~~~~~~~~\n\n.. rest_method:: PUT /lamps/1\n`;
+  const { documents } = readApiRef(treeOf({ "index.rst": page }).files, ROOT);
+  expect(documents[0]!.operations[0]!.deprecated).toBe(deprecated);
+});

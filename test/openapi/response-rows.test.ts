@@ -148,3 +148,33 @@ test("what a command prints for a code without content is no content, and is sai
   });
   expect(responses["204"]).not.toHaveProperty("content");
 });
+
+test("what the row of a response's `Content-Type` says stands in the descriptions of its successes", () => {
+  const files = {
+    "index.rst": `Lamps
+=====
+
+Show picture
+------------
+
+.. rest_method:: GET /lamps/1/picture
+
+Normal response codes: 200
+Error response codes: 404
+
+Response
+~~~~~~~~
+
+.. rest_parameters:: parameters.yaml
+
+   - Content-Type: type
+`,
+    "parameters.yaml":
+      "type:\n  description: What the picture was made with.\n  in: header\n  required: true\n  type: string\n",
+  };
+  const { paths } = documentOf(treeOf(files).files) as { paths: Record<string, Record<string, JsonObject>> };
+  const responses = paths["/lamps/1/picture"]!.get!.responses as Record<string, JsonObject>;
+  expect(responses["200"]!.description).toContain("**Content-Type:** What the picture was made with.");
+  expect(responses["200"]).not.toHaveProperty("headers");
+  expect(responses["404"]!.description).not.toContain("Content-Type");
+});
