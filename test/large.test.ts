@@ -55,6 +55,14 @@ const trees: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "a word of 100,000 letters": { "index.rst": page(`${"x".repeat(100_000)} ${"y".repeat(100_000)}-`) },
   "20,000 keys of a sample": sampled(20_000),
+  "200,000 blanks in a sample": {
+    ...sampled(1),
+    "lamps.json": `{"lamp": 1, "shade":${" ".repeat(200_000)}"..."}`,
+  },
+  "60,000 empty lines in a definition": {
+    "index.rst": page(""),
+    "parameters.yaml": LAMP.replace("A lamp.", `A lamp.\n${"\n".repeat(60_000)}    A light.`),
+  },
   "an address of 1,000 variables": {
     "index.rst": page("").replace(
       "/lamps",

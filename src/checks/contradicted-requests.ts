@@ -78,9 +78,12 @@ function showsPath(path: string, { segments, isOpen }: WrittenPath): boolean {
   const slack = isVariable(own.at(-1)!) ? shown.length : 0;
   for (let behind = 0; behind <= slack; behind++) {
     const end = shown.length - behind;
+    // The end of a path may be all that is shown of it, if it has a word of its own.
+    const isEnd = own.some((segment, index) => segment === shown[end - own.length + index]);
     const fits = own.every((segment, index) => {
       const at = end - own.length + index;
-      return at < 0 ? isOpen : isVariable(segment) || isVariable(shown[at]!) || segment === shown[at];
+      if (at < 0) return isOpen || isEnd;
+      return isVariable(segment) || isVariable(shown[at]!) || segment === shown[at];
     });
     if (fits) return true;
   }

@@ -1,4 +1,5 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
+import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { shownValues } from "../bodies/shown-values.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -34,7 +35,8 @@ export function differingObjects(bodies: Bodies, charges: readonly Charge[]): re
   const found = charges.flatMap((charge) => {
     const [operation] = charge.operations.keys();
     const { row, guessed } = charge.mismatch;
-    if (operation === undefined || row?.definition === undefined || guessed === true) return [];
+    if (operation === undefined || row?.definition === undefined || isDefinedInTable(row) || guessed === true)
+      return [];
     return rowsShown(operation, charge.sample.side).has(row) ? [{ charge, operation }] : [];
   });
   return [

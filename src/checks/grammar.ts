@@ -46,29 +46,29 @@ const FORMS: readonly Form[] = [
       `\`${form}\` stands behind \`${verb.replace(/\s+/, " ")}\`. Write \`${verb.replace(/\s+/, " ")} ${baseOf(form)}\`.`,
   },
   {
-    // `will be include`
+    // `will be include`; `be delete` may name a value
     pattern:
-      /(?<![\w-])(be|been)\s+(add|change|create|delete|disable|enable|include|modify|provide|remove|return|specify|update|use)(?![\w'-])(?!\s*,|\s+or\b)/gi,
+      /(?<![\w-])(be(?=\s+(?:include|modify|provide|return|specify)\b)|been)\s+(add|change|create|delete|disable|enable|include|modify|provide|remove|return|specify|update|use)(?![\w'-])(?!\s*,|\s+or\b)/gi,
     advice: ([verb = "", form = ""]) =>
       `\`${form}\` stands behind \`${verb}\`. Write \`${verb} ${participleOf(form)}\`.`,
   },
   {
     // `the name is exists`
     pattern:
-      /(?<!\bwhat(?:ever)?\s+(?:\S+\s+){0,4})(?<![\w-])(is|are)\s+(belongs|consists|contains|depends|exists|indicates|represents|requires|specifies)(?![\w-])/gi,
+      /(?=(?:is|are)\s)(?<!\bwhat(?:ever)?\s+(?:\S+\s+){0,4})(?<![\w-])(is|are)\s+(belongs|consists|contains|depends|exists|indicates|represents|requires|specifies)(?![\w-])/gi,
     advice: ([verb = "", form = ""]) =>
       `\`${verb}\` stands before \`${form}\`, which is a verb of its own. Remove one of the two.`,
   },
   {
     // `which allows to set`, but not `what the policy allows to be seen` and `lamps that it allows to burn`
     pattern:
-      /(?<!\b(?:that|which|what|whom?)\s+(?:\S+\s+){0,4})(?<![\w-])(?:it|this|that|which|API|attribute|call|extension|method|operation|option|parameter|service)\s+(allows)\s+to\s+(?!be\b)(?=[a-z])/gi,
+      /(?=[a-z]+\s+allows\s)(?<!\b(?:that|which|what|whom?)\s+(?:\S+\s+){0,4})(?<![\w-])(?:it|this|that|which|API|attribute|call|extension|method|operation|option|parameter|service)\s+(allows)\s+to\s+(?!(?:be|some|a|the)\b)(?=[a-z])/gi,
     advice: () => "`allows` stands without whom or what. Write `allows you to`, or name what is allowed.",
   },
   {
     // `failing it's checks`
     pattern:
-      /(?<![\w-])(it's)\s+(own|child|children|contents|current\s+(?:state|status|value)|health|id|identifier|key|links|members|name|owner|parent|properties|root|routes|state|status|tags|type|uuid|values?|version)(?![\w-])(?!\s+(?:of|that)\b)/gi,
+      /(?<![\w-])(it's)\s+(own|child|children|contents|current\s+(?:state|status|value)|health|id|identifier|key|links|members|name|owner|parent|properties|root|routes|state|status|tags|type|uuid|values?|version)(?![\w-])(?!\s+(?:of|that|to)\b)/gi,
     advice: ([its = "", noun = ""]) =>
       `\`${its}\` is short for \`it is\`. Write \`${its.replace("'", "")} ${noun.replace(/\s+/g, " ")}\`.`,
   },
@@ -80,21 +80,21 @@ const FORMS: readonly Form[] = [
   {
     // `this operation only support one`
     pattern:
-      /(?<=(?:^|[.,;:]\s+)th(?:is|e)\s)(API|attribute|call|extension|field|method|operation|parameter|service)\s+(?:only|also)\s+(accept|allow|apply|contain|include|need|provide|require|return|show|support)(?![\w'-])/gi,
+      /(?<=(?:^|[.,;:]\s{1,20})th(?:is|e)\s)(API|attribute|call|extension|field|method|operation|parameter|service)\s+(?:only|also)\s+(accept|allow|apply|contain|include|need|provide|require|return|show|support)(?![\w'-])/gi,
     advice: ([noun = "", form = ""]) =>
       `\`${form}\` stands behind \`${noun}\`, which is one. Write \`${form === "apply" ? "applies" : `${form}s`}\`.`,
   },
   {
     // `These APIs only works`, at the beginning of a sentence: `each of these` is one
     pattern:
-      /(?<=(?:^|[.;]\s+)th[eo]se\s)(APIs|attributes|calls|fields|methods|operations|options|parameters|properties|requests|values)\s+(?:only\s+|also\s+)?(allows|applies|contains|includes|needs|requires|returns|specifies|supports|works)(?![\w'-])/gi,
+      /(?<=(?:^|[.;]\s{1,20})th[eo]se\s)(APIs|attributes|calls|fields|methods|operations|options|parameters|properties|requests|values)\s+(?:only\s+|also\s+)?(allows|applies|contains|includes|needs|requires|returns|specifies|supports|works)(?![\w'-])/gi,
     advice: ([nouns = "", form = ""]) =>
       `\`${form}\` stands behind \`${nouns}\`, which are many. Write \`${baseOf(form)}\`.`,
   },
   {
     // `If administrators does`
     pattern:
-      /(?<=(?:^|[.;]\s+|\b(?:if|when|unless)\s+)(?:the\s+)?)(administrators|clients|operators|users)\s+(does|has|needs|wants|was)(?![\w'-])/gi,
+      /(?=(?:administrators|clients|operators|users)\s)(?<=(?:^|[.;]\s{1,20}|\b(?:if|when|unless)\s{1,20})(?:the\s{1,20})?)(administrators|clients|operators|users)\s+(does|has|needs|wants|was)(?![\w'-])/gi,
     advice: ([nouns = "", form = ""]) =>
       `\`${form}\` stands behind \`${nouns}\`, who are many. Write \`${form === "was" ? "were" : form === "does" ? "do" : baseOf(form)}\`.`,
   },
@@ -108,7 +108,7 @@ const FORMS: readonly Form[] = [
   {
     // `a tag to given to pools`
     pattern:
-      /(?<![\w-])(to|will|must|should|may|would)\s+(changed|created|deleted|given|ignored|included|modified|removed|returned|specified|updated)\s+(?:by|to|in|from|if|when|as|on|at)(?![\w-])/gi,
+      /(?<![\w-])(to(?=\s+\w+\s+to\b)|will|must|should|may|would)\s+(changed|created|deleted|given|ignored|included|modified|removed|returned|specified|updated)\s+(?:by|to|in|from|if|when|as|on|at)(?![\w-])/gi,
     advice: ([verb = "", form = ""]) => `\`be\` is missing. Write \`${verb} be ${form}\`.`,
   },
   {

@@ -71,6 +71,7 @@ function shownTwin({ mismatch: { row }, sample, operations }: Charge): Parameter
       definition === row.definition &&
       table === row.table &&
       leafOf(name) !== leafOf(row.name) &&
+      name.slice(0, name.lastIndexOf(".") + 1) === row.name.slice(0, row.name.lastIndexOf(".") + 1) &&
       shows(sample, leafOf(name)),
   );
 }

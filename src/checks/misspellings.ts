@@ -1,4 +1,4 @@
-/** What is never a word, and what is meant: slips that often stand in references of services. */
+/** What is never a word, and what is meant: slips that stand in references of services, and those of their words that people make everywhere. */
 export const MISSPELLINGS: ReadonlyMap<string, string> = new Map(
   `abbrevation abbreviation|abitrary arbitrary|aboslute absolute|absense absence|absolutly absolutely|accelarate accelerate
 accelerater accelerator|acceletator accelerator|acceletators accelerators|accesible accessible|accessable accessible|accesss access
@@ -25,7 +25,7 @@ asyncronous asynchronous|asyncronously asynchronously|atached attached|atribute 
 attachements attachments|attachs attaches|attahced attached|attemp attempt|attemps attempts|attemted attempted|attemtp attempt
 attibute attribute|attirbute attribute|attirbutes attributes|attrbute attribute|attribtue attribute|attribue attribute
 attributs attributes|attritube attribute|autentication authentication|authenciation authentication|authenication authentication
-authenticaton authentication|authentification authentication|authentified authenticated|authetication authentication
+authenticaton authentication|authentified authenticated|authetication authentication
 authorisaton authorisation|authoritive authoritative|authorizatoin authorization|authorizaton authorization|autmatically automatically
 automatcally automatically|automatially automatically|automaticaly automatically|automaticly automatically|auxilary auxiliary
 auxillary auxiliary|avaiable available|avaialable available|avaialble available|avaible available|availabe available
@@ -37,8 +37,8 @@ behavor behavior|beleive believe|belived believed|belogs belongs|benifit benefit
 boundries boundaries|boundry boundary|brodcast broadcast|broswer browser|calcluate calculate|calcualte calculate|calcualted calculated
 calculater calculator|capabilites capabilities|capabilitys capabilities|capabilties capabilities|capabilty capability
 capablity capability|capacty capacity|caracter character|caracters characters|catagories categories|catagory category
-categorys categories|certficate certificate|certian certain|certifcate certificate|certificat certificate|chanage change|chanel channel
-changable changeable|charachter character|charactor character|charaters characters|charcter character|charcters characters
+categorys categories|certficate certificate|certian certain|certifcate certificate|certificat certificate|chanage change
+charachter character|charactor character|charaters characters|charcter character|charcters characters
 choosen chosen|cluser cluster|clutser cluster|colection collection|collecton collection|comand command|comands commands
 commited committed|commiting committing|commmand command|commnad command|commonlly commonly|communciate communicate
 communicaton communication|comparision comparison|comparisions comparisons|compatability compatibility|compatable compatible
@@ -76,7 +76,7 @@ depened depend|depeneds depends|depercated deprecated|deperecated deprecated|dep
 depracated deprecated|deprectaed deprecated|deprectated deprecated|deprected deprecated|depricated deprecated|derivated derived
 desactivated deactivated|descibe describe|descibed described|descibes describes|desciption description|desciptions descriptions
 descirption description|descrbe describe|descripe describe|descripion description|descripiton description|descripton description
-descritpion description|descrption description|desctiption description|desination destination|desireable desirable
+descritpion description|descrption description|desctiption description|desination destination
 desription description|destinatoin destination|destinaton destination|destory destroy|destoryed destroyed|detailled detailed
 detals details|detatch detach|detatched detached|deteched detached|determin determine|determing determining|determins determines
 detetion detection|detials details|devcie device|develope develop|developement development|devided divided|diable disable
@@ -147,11 +147,11 @@ irreversable irreversible|isntance instance|isntances instances|issueing issuing
 langage language|langauge language|langauges languages|lastest latest|latencey latency|legnth length|lengh length|lenght length
 lenth length|libary library|librarys libraries|lifecyle lifecycle|limitaion limitation|limitatons limitations|limitted limited
 lisence license|listenting listening|listneer listener|listner listener|locaion location|locaiton location|locatin location
-locaton location|logicaly logically|machie machine|maching matching|machne machine|maintainance maintenance|maintainence maintenance
+locaton location|logicaly logically|machie machine|machne machine|maintainance maintenance|maintainence maintenance
 maintanance maintenance|maintenace maintenance|maintenence maintenance|maitenance maintenance|managable manageable|managament management
 manageing managing|managment management|manangement management|mandatoy mandatory|mandetory mandatory|manditory mandatory
 mangement management|manipluate manipulate|mannually manually|manualy manually|maped mapped|maping mapping|mappping mapping
-matchine matching|matchs matches|mathcing matching|maunal manual|maximim maximum|maxium maximum|maxmimum maximum|maxmium maximum
+matchs matches|mathcing matching|maunal manual|maximim maximum|maxium maximum|maxmimum maximum|maxmium maximum
 meachanism mechanism|mechanim mechanism|mechanisim mechanism|mechansim mechanism|memeber member|memebers members|memeory memory
 memroy memory|mesage message|messge message|messsage message|metadta metadata|metatdata metadata|metdata metadata
 micorversion microversion|microverison microversion|microversoin microversion|migartion migration|migraiton migration|migraton migration
@@ -185,7 +185,7 @@ peform perform|peformed performed|perfom perform|perfomance performance|perfomed
 periodicaly periodically|permanantly permanently|permenant permanent|permenantly permanently|permision permission|permissin permission
 permisson permission|permissons permissions|permited permitted|peroid period|persistance persistence|persistant persistent
 persistantly persistently|persited persisted|phsyical physical|phyiscal physical|physicaly physically|placment placement
-platfrom platform|ploicy policy|pluging plugin|poicy policy|poilcy policy|polcy policy|poplulate populate|populted populated
+platfrom platform|ploicy policy|poicy policy|poilcy policy|polcy policy|poplulate populate|populted populated
 porject project|porjects projects|portait portrait|posible possible|positon position|possbile possible|possble possible|possibe possible
 possibilty possibility|possiblity possibility|possilbe possible|potental potential|potentialy potentially|precedance precedence
 preceed precede|preceeding preceding|preceeds precedes|precendence precedence|precidence precedence|predefiend predefined
@@ -206,7 +206,7 @@ provsioning provisioning|prvide provide|prvoide provide|publsih publish|pulbic p
 qoutas quotas|quata quota|quatas quotas|quering querying|querys queries|queus queues|randomely randomly|realease release
 reboting rebooting|rebuid rebuild|reccomend recommend|reccommended recommended|receved received|recevied received|reciept receipt
 recieve receive|recieved received|recieves receives|recieving receiving|recived received|reciver receiver|recods records
-recomend recommend|recomendation recommendation|recomended recommended|recommanded recommended|recovation revocation|recrod record
+recomend recommend|recomendation recommendation|recomended recommended|recommanded recommended|recrod record
 redundent redundant|referance reference|referece reference|refereces references|refered referred|referes refers|refering referring
 refernce reference|refernces references|refrence reference|refrenced referenced|refrences references|regarless regardless
 regester register|registed registered|registeration registration|registred registered|regitered registered|regrads regards
@@ -223,7 +223,7 @@ requirments requirements|requred required|requrie require|requried required|requ
 reseration reservation|reservaton reservation|reservered reserved|reseved reserved|resluts results|resorce resource|resoruce resource
 resoruces resources|resouce resource|resouces resources|resouceses resources|resoure resource|resoures resources|resourse resource
 resourses resources|resouse resource|respecitve respective|respecitvely respectively|respectivly respectively|responce response
-responces responses|respone response|responese response|responsability responsibility|responsable responsible|responsed responded
+responces responses|respone response|responese response|responsability responsibility|responsable responsible
 responsibile responsible|responsibilty responsibility|responsiblity responsibility|respose response|resposible responsible
 resposne response|resrouce resource|resrouces resources|restablish reestablish|restat restart|resticted restricted|restircted restricted
 restrction restriction|restriced restricted|restriciton restriction|resutls results|reteived retrieved|retreive retrieve
@@ -274,7 +274,7 @@ tranfer transfer|tranfered transferred|tranfers transfers|tranparent transparent
 transfered transferred|transfering transferring|transision transition|transisition transition|transitionning transitioning
 transmited transmitted|transparant transparent|trasnfer transfer|triger trigger|trigered triggered|triggerd triggered|triggred triggered
 truely truly|truncted truncated|tyep type|typcally typically|typicaly typically|udpate update|udpated updated|udpates updates
-udpating updating|ultimatly ultimately|unaccessible inaccessible|unambigous unambiguous|unathorized unauthorized
+udpating updating|ultimatly ultimately|unambigous unambiguous|unathorized unauthorized
 unauthroized unauthorized|unavaiable unavailable|unavailabe unavailable|unavailble unavailable|unavaliable unavailable
 undefiend undefined|undelying underlying|underlyng underlying|undestood understood|unecessary unnecessary|unexpeted unexpected
 unforseen unforeseen|unfortunatelly unfortunately|unfortunatly unfortunately|unintentionaly unintentionally|uniqe unique
@@ -294,7 +294,7 @@ visability visibility|visable visible|visibilty visibility|visiblity visibility|
 volme volume|voluem volume|volumn volume|volumne volume|volumns volumes|voulme volume|vulnerabilty vulnerability|warining warning
 warnning warning|wating waiting|webiste website|wether whether|whcih which|wheater whether|wheather whether|wheras whereas
 wherether whether|whetehr whether|wheter whether|whihc which|whitch which|whith with|whithin within|whther whether|wich which
-wihch which|wiht with|wihtout without|withn within|withour without|withouth without|witout without|wokflow workflow|wonderfull wonderful
+wihch which|wiht with|wihtout without|withour without|withouth without|witout without|wokflow workflow|wonderfull wonderful
 worfklow workflow|workaroud workaround|workflw workflow|writen written|writting writing|wroking working|yeild yield|yoru your
 youself yourself`
     .split(/[|\n]/)

@@ -2,6 +2,7 @@ import type { Draft } from "../findings/finding.ts";
 import type { DirectiveInfo } from "../rst/directive-info.ts";
 import { directiveInfo, directiveNameOf, directiveNames, directives } from "../rst/directives.ts";
 import type { Block, Comment, FieldList, Line, TextRun } from "../rst/tree.ts";
+import { remembered } from "../text/remembered.ts";
 import { nearest } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { span } from "../text/span.ts";
@@ -103,12 +104,22 @@ function* commentByMistake({ lines, span: { file, start } }: Comment): Iterable<
 }
 
 /** An underline, as below a title. */
-const UNDERLINE = /^([!-/:-@[-`{-~])\1{2,}[ \t]*$/m;
+const UNDERLINE = /^([!-/:-@[-`{-~])\1{2,}[ \t]*$/gm;
 
 /** Whether nothing but comments stands above a place in a file with titles below: what is said there is said to authors. */
-function isAboveAll({ text }: SourceFile, at: number): boolean {
-  return !/^[^\s.]/m.test(text.slice(0, at)) && UNDERLINE.test(text.slice(at));
+function isAboveAll(file: SourceFile, at: number): boolean {
+  const { firstText, lastUnderline } = headOf(file);
+  return at <= firstText && at < lastUnderline;
 }
+
+/** Where the first line stands that is no comment, and the last underline. */
+const headOf = remembered(({ text }: SourceFile) => {
+  const first = text.search(/^[^\s.]/m);
+  return {
+    firstText: first < 0 ? text.length : first,
+    lastUnderline: [...text.matchAll(UNDERLINE)].at(-1)?.index ?? -1,
+  };
+});
 
 /** `..rest_method:: GET /x`, `rest_method:: GET /x`, a directive in the line below a text, or an underline with a slip. */
 function* textByMistake(lines: readonly Line[]): Iterable<Draft> {

@@ -7,7 +7,7 @@ import { inOperation } from "./naming.ts";
 import type { Subject } from "./subject.ts";
 
 /** `"...": "..."`, `"…"`: JSON, but nothing that a service sends. */
-const ELISION = /(?<=[[{,:]\s*)"(?:\.{3,}|…)"/g;
+const ELISION = /"(?:\.{3,}|…)"/g;
 
 /** What samples leave out in a string, so that it is JSON: one finding a sample, a warning like that of an ellipsis without quotes. */
 export function* quotedElisions(subject: Subject): Iterable<Draft> {
@@ -90,8 +90,17 @@ function* jsonSamples({ apiRef }: Subject): Iterable<JsonSample> {
 }
 
 const elisionsIn = remembered(({ text }: JsonContent) =>
-  [...text.matchAll(ELISION)].map(({ 0: written, index }) => [index, index + written.length] as const),
+  [...text.matchAll(ELISION)]
+    .filter(({ index }) => beginsName(text, index))
+    .map(({ 0: written, index }) => [index, index + written.length] as const),
 );
+
+/** Whether a quote begins a name or a value, and does not end one: what it stands behind. */
+function beginsName(text: string, index: number): boolean {
+  let before = index - 1;
+  while (before >= 0 && /\s/.test(text[before]!)) before--;
+  return "[{,:".includes(text[before] ?? " ");
+}
 
 const hasQuotedNull = remembered(({ text }: JsonContent) => text.search(QUOTED_NULL) >= 0);
 

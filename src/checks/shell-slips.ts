@@ -79,10 +79,9 @@ export function shellSlips(script: string): ShellSlip[] {
     if (start === undefined) continue;
     if (/^(?:.*\/)?curl$/.test(text)) isCalling = true;
     else if (ended) {
-      const line = script.lastIndexOf("\n", start);
-      const before = script.slice(script.lastIndexOf("\n", line - 1) + 1, line).trimEnd();
-      if (isCalling && OPTION.test(text) && before !== "") {
-        const end = script.lastIndexOf("\n", line - 1) + 1 + before.length;
+      // Nothing but the end of the line may part the two: no `|`, no `;`, no comment.
+      const end = isCalling && OPTION.test(text) ? lineEndBefore(script, start) : undefined;
+      if (end !== undefined) {
         found.push({
           start: end - 1,
           end,
@@ -100,4 +99,14 @@ export function shellSlips(script: string): ShellSlip[] {
     ended = last;
   }
   return found;
+}
+
+/** Where the text of the line ends above the one that a place begins; undefined where the place begins none, or below a comment. */
+function lineEndBefore(script: string, start: number): number | undefined {
+  let line = start - 1;
+  while (line >= 0 && (script[line] === " " || script[line] === "\t")) line--;
+  if (script[line] !== "\n") return undefined;
+  const above = script.lastIndexOf("\n", line - 1) + 1;
+  const before = script.slice(above, line).trimEnd();
+  return before === "" || /^\s*#|[;&|]$/.test(before) ? undefined : above + before.length;
 }

@@ -27,7 +27,7 @@ const MUST_HAVE_IF = [
 
 /** Sentences that say that a request may do without the parameter, which they call it by its name. */
 const NOT_REQUIRED =
-  /(?:``([\w-]+)``|\b(?:it|this (?:attribute|field|header|parameter|property|value))) is not required\b|(?:^|\n)\s*not required (?:if|when|unless)\b|[.;(] ?not required (?:if|when|unless)\b/i;
+  /(?:``([\w-]+)``|\b(?:it|this (?:attribute|field|header|parameter|property|value))) is not required\b|(?:^|\n)[ \t]*not required (?:if|when|unless)\b|[.;(] ?not required (?:if|when|unless)\b/i;
 
 /** Words of a demand, which may be one on certain conditions: such a text tells neither. */
 const ANY_DEMAND =

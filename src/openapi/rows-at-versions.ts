@@ -1,5 +1,7 @@
 import type { Operation, ParameterRow, UrlTarget } from "../apiref/model.ts";
 import { compareVersions, rowVersions, type VersionBounds } from "../apiref/versions.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { remembered } from "../text/remembered.ts";
 
 type Variable = UrlTarget["variables"][number];
 
@@ -15,21 +17,31 @@ export function rowsAtOtherVersions(
   operation: Operation,
 ): ParameterRow[] {
   const { target, ofAllVersions } = operation;
-  const all = (ofAllVersions ?? operation).rows.filter(isOfPath);
+  const { bySpan, byName } = pathRows(ofAllVersions ?? operation);
   const isApart = ({ name }: Variable, row: ParameterRow) => {
     // in the document of one microversion rows have lost their bounds
-    const bounds = rowVersions(all.find(({ span }) => span === row.span) ?? row);
-    const own = all.filter((one) => one.name === name);
+    const bounds = rowVersions(bySpan.get(row.span) ?? row);
+    const own = byName.get(name) ?? [];
     return own.length > 0 && own.every((one) => areApart(rowVersions(one), bounds));
   };
+  const names = new Set(target.variables.map(({ name }) => name));
   return rows.filter(
     (row) =>
       isOfPath(row) &&
-      !target.variables.some(({ name }) => name === row.name) &&
+      !names.has(row.name) &&
       isApart(variable, row) &&
-      target.variables.filter((other) => isApart(other, row)).length === 1,
+      target.variables.every((other) => other.name === variable.name || !isApart(other, row)),
   );
 }
+
+/** The rows of the URL by their places and by their names. */
+const pathRows = remembered(({ rows }: Operation) => {
+  const all = rows.filter(isOfPath);
+  return {
+    bySpan: new Map(all.map((row) => [row.span, row])),
+    byName: groupedBy(all, ({ name }) => name),
+  };
+});
 
 function isOfPath({ side, definition }: ParameterRow): boolean {
   return side === "request" && definition?.in === "path";

@@ -27,6 +27,7 @@ file that a number tells apart (\`name_1\`, \`status_2\`): they are one finding.
   bad: {
     "index.rst": `
 Widgets
+=======
 
 List widgets
 ------------
@@ -53,6 +54,7 @@ limit:
   good: {
     "index.rst": `
 Widgets
+=======
 
 List widgets
 ------------

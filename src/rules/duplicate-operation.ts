@@ -119,7 +119,7 @@ function remedyFor(operation: Operation, before: Operation): string {
   const own = operation.rows.find(({ definition, name }) => definition?.in === "query" && !others.has(name));
   return own === undefined
     ? "Document it in one section."
-    : `Where \`${own.name}\` makes the difference, write it into this URL: \`${operation.url}?${own.name}={${own.name}}\`.`;
+    : `Where \`${own.name}\` makes the difference, write it into this URL: \`${operation.url}${operation.url.includes("?") ? "&" : "?"}${own.name}={${own.name}}\`.`;
 }
 
 /** The same lines twice: what is to be corrected is the second `include` of their file. */

@@ -201,6 +201,7 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
     return !isShown(other) && entrySteps.has(stepOf({ name: other, table }));
   };
   const tables = new Map<number, (row: ParameterRow) => boolean>();
+  const variants = new Map<number, boolean>();
   const areKeysData = once(() => samples.every(showsDataForKeys));
   return rows.filter((row) => {
     // Of rows of the URL `path-parameter-undocumented` tells that their place is wrong.
@@ -212,7 +213,10 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
     const mayBeAbsent =
       tables.get(row.table) ?? absenceIn(rowsByTable(operation).get(tableOf(row))!, isShown, isEmpty);
     tables.set(row.table, mayBeAbsent);
-    return !mayBeAbsent(row) && !isOfOtherVariant(operation, row, isShown);
+    if (mayBeAbsent(row)) return false;
+    const isVariant = variants.get(row.table) ?? isOtherVariant(operation, row, isShown);
+    variants.set(row.table, isVariant);
+    return !isVariant;
   });
 }
 
@@ -220,7 +224,7 @@ function unsampled(operation: Operation, side: Side, validated: ReadonlySet<Samp
  * Whether the table of a row is one of several of its side, and no sample shows what it alone names: it describes another variant of
  * the body, of which there may be no sample.
  */
-function isOfOtherVariant(
+function isOtherVariant(
   operation: Operation,
   row: ParameterRow,
   isShown: (name: string) => boolean,

@@ -14,7 +14,7 @@ const REQUEST_LINE =
 /** The requests that a text shows: a message as it goes over the wire (RFC 9112, section 3), or calls of curl. */
 export function shownRequests(text: string): ShownRequest[] {
   const [line, method, url] = REQUEST_LINE.exec(text) ?? [];
-  if (line !== undefined)
+  if (line !== undefined && (url!.startsWith("/") || isUrl(url!)))
     return [{ method: method!, url: url!, pieces: [{ at: 0, offset: line.indexOf(url!, method!.length) }] }];
   return callsCurl(text) ? curlRequests(text) : [];
 }
@@ -29,10 +29,15 @@ const CHOOSING: readonly (readonly [RegExp, string])[] = [
   [/^(?:-T|--upload-file)$/, "PUT"],
 ];
 
+/** Options that may choose a method and are written together, or together with a value: `-sX`, `-d'{}'`, `--request=PUT`. */
+const UNREAD = /^-(?!X)(?:[A-Za-z]+[dFGITX]|[dFT].)|^--(?:data|form|json|request|upload-file)[\w-]*=/;
+
 /** One call of curl as its words are read. */
 interface Call {
   method?: string;
   chosen?: string;
+  /** It has options that are not read here. */
+  isUnclear?: boolean;
   readonly urls: ShellWord[];
 }
 
@@ -45,6 +50,7 @@ function curlRequests(script: string): ShownRequest[] {
     if (/^(?:.*\/)?curl$/.test(word.text)) call = { urls: [] };
     else if (call !== undefined) {
       const { text } = word;
+      if (UNREAD.test(text)) call.isUnclear = true;
       const chosen = CHOOSING.find(([option]) => option.test(text))?.[1];
       if (chosen !== undefined) call.chosen ??= chosen;
       const takesValue = chosen !== undefined || WITH_METHOD.test(text) || WITH_VALUE.test(text);
@@ -57,9 +63,10 @@ function curlRequests(script: string): ShownRequest[] {
     }
     if (word.last && call !== undefined) {
       const [url] = call.urls;
-      if (url !== undefined && call.urls.length === 1)
+      const method = (call.method ?? call.chosen ?? "GET").toUpperCase();
+      if (url !== undefined && call.urls.length === 1 && call.isUnclear !== true && /^[A-Z]+$/.test(method))
         found.push({
-          method: (call.method ?? call.chosen ?? "GET").toUpperCase(),
+          method,
           url: url.text,
           pieces: url.pieces,
         });

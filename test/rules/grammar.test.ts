@@ -46,6 +46,8 @@ test.each([
   ["Places such as as rooms.", "`as` stands twice. Remove one."],
   ["A SSH key.", "`A` stands before `SSH`. Write `An SSH`."],
   ["A ``empty_lamp`` burns.", "`A` stands before `empty`. Write `An empty`."],
+  ["A tag to given to lamps.", "`be` is missing. Write `to be given`."],
+  ["It must given by you.", "`be` is missing. Write `must be given`."],
   ["It is an `shade`.", "`an` stands before `shade`. Write `a shade`."],
   ["Shows an information about it.", "`an` stands before `information`, which takes no article. Remove it."],
 ])("%s", (text, message) => {
@@ -66,6 +68,8 @@ test.each([
   "A list of key and value pairs. A list of object names. A list of tags.",
   "It does not always exist. What it does matches. Do not return lists.",
   "To be update, or not to be use, delete or change. It must be used, and can be set.",
+  "It changes from lit to deleted if it burns, is set to ignored on errors, and to deleted when it is old.",
+  "The action must be add. It may be delete. It's key to lamps. This allows to some degree.",
   "What it is depends on what lamps are. Are requests lit?",
   "Lamps that the API allows to burn. It allows to be dimmed. The policy allows you to do so.",
   "It's a lamp, it's lit, it's status-dependent, it's name of all that counts. Its own status.",

@@ -55,6 +55,13 @@ test.each([
   ["PUT /v1/lamps/{path}", "PUT /v1/lamps/a/b/c HTTP/1.1\n\n{}", []],
   ["PUT /v1/lamps", "curl -T lamp.json <lights>/v2/lamps", []],
   ["PUT /v1/lamps", "curl http://a.example/token\ncurl -X POST http://a.example/v1/shades -d '{}'", []],
+  ["POST /v1/lamps", "curl -sX POST http://a.example/v1/lamps", []],
+  ["POST /v1/lamps", "curl http://a.example/v1/lamps -d'{}'", []],
+  ["PUT /v1/lamps", "curl --request=PUT http://a.example/v1/lamps", []],
+  ["PUT /v1/lamps", "curl -X $METHOD http://a.example/v1/lamps", []],
+  ["POST /v1/lamps", "curl -sS http://a.example/v1/lamps", ["method-contradicted http://a.example/v1/lamps"]],
+  ["POST /v1/{house}/lamps", "POST /lamps HTTP/1.1\n\n{}", []],
+  ["PUT /v1/lamps", "POST data\n", []],
   ["GET /v1/lamps", "curl -I http://a.example/v1/lamps", []],
   ["POST /v1/lamps", "curl -X PUT http://a.example/...", []],
 ])("the request in a sample of %s: %s", (called, sample, expected) => {

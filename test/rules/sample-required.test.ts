@@ -472,3 +472,15 @@ name:
     "`hue` is required in this request, but its sample leaves it out. Write `required: false`, or add it to the sample.",
   );
 });
+
+test("what another object has by a name of its own is no twin of what is missing", () => {
+  const [finding] = checkTree({
+    "index.rst": lamps("   - lamps.name: name\n   - lamps.maker.title: name\n   - lamps.maker.id: hue\n", [
+      "list.json",
+    ]),
+    "parameters.yaml": listDefinitions(),
+    "list.json": '{"lamps": [{"name": "a", "maker": {"id": "1"}}]}\n',
+  }).filter(({ rule }) => rule === "sample-required");
+  expect(finding!.message).toContain("`lamps.maker.title` is missing");
+  expect(finding!.message).not.toContain("that of `");
+});

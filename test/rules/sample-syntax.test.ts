@@ -62,6 +62,9 @@ test.each([
   ['curl -H "X-Auth-Token: $TOKEN" \\\n  -d \'{"a":\n  "$b"}\' -X PUT http://a.example/lamps', []],
   ["curl -X PUT http://a.example/lamps\n\n-H is an option", []],
   ["curl -X PUT http://a.example/lamps\nsort\n  -d", []],
+  ["TOKEN=x\ncurl http://a.example/lamps | -H x", []],
+  ["curl http://a.example/lamps; -H x", []],
+  ["curl http://a.example/lamps\n# with a token\n-H x", []],
   ["sort lamps\n  -d 'X: $TOKEN'", []],
 ])("a call of curl: %s", (script, expected) => {
   for (const found of ofCall(script)) expect(found).toEqual(expected);
