@@ -94,10 +94,9 @@ export class ContentReader {
    * @param anchors the labels above the titles
    */
   readBlocks(wrapped: readonly Block[], titles: readonly string[], anchors: readonly string[] = []): void {
-    let prose: Block[] = [];
+    const prose: Block[] = [];
     const tell = (): void => {
-      const said = prose.filter((block) => !SILENT.has(block.kind));
-      prose = [];
+      const said = prose.splice(0).filter((block) => !SILENT.has(block.kind));
       if (titles.length === 0) append(this.description, said);
       else append(this.notes, notesOf(said, titles));
     };

@@ -45,6 +45,11 @@ export function sideOfFileName(name: string): Side | undefined {
   return request === response ? undefined : request ? "request" : "response";
 }
 
+/** Whether a word of a file's name, in small letters, says the side: `req`, `responses`. */
+export function isSideWord(word: string): boolean {
+  return /^(?:req(?:uest)?|resp(?:onse)?)s?$/.test(word);
+}
+
 /** What a label above a table or a sample calls the part below it. */
 const PART_LABEL =
   /^(?:the )?(?:(?:json|http) )?(?:(?:requests?|responses?)(?: (?:json|http|message|query|path|ur[il]|body|header))*|query|path|ur[il])(?: (?:parameters?|body|bodies|headers?|fields?|attributes?|elements?|variables?|data|payload|strings?|examples?|samples?))?(?: \([^()]*\))?$/i;

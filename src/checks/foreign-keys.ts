@@ -24,7 +24,7 @@ export interface ForeignKey {
   readonly ours: string;
   /** A row of the same name and resource that looks up one that does. */
   readonly model: ParameterRow;
-  /** The definition whose key is that of the row but for the resource (`lamp_name_request` for `shade_name_request`), and which is alike in all else. */
+  /** The definition with the row's key but for the resource (`lamp_name_request` for `shade_name_request`), alike in all else. */
   readonly meant: Definition | undefined;
 }
 

@@ -62,7 +62,7 @@ const FORMS: readonly Form[] = [
   {
     // `which allows to set`, but not `what the policy allows to be seen` and `lamps that it allows to burn`
     pattern:
-      /(?<![\w-])(?=[a-z]{2,20}\s+allows\s)(?<!\b(?:that|which|what|whom?)\s+(?:\S+\s+){0,4})(?<![\w-])(?:it|this|that|which|API|attribute|call|extension|method|operation|option|parameter|service)\s+(allows)\s+to\s+(?!(?:be|some|a|the)\b)(?=[a-z])/gi,
+      /(?<![\w-])(?=[a-z]{2,20}\s+allows\s)(?<!\b(?:that|which|what|whom?)\s+(?:\S+\s+){0,4})(?:it|this|that|which|API|attribute|call|extension|method|operation|option|parameter|service)\s+(allows)\s+to\s+(?!(?:be|some|a|the)\b)(?=[a-z])/gi,
     advice: () => "`allows` stands without whom or what. Write `allows you to`, or name what is allowed.",
   },
   {

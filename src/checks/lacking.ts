@@ -3,7 +3,7 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { leafOf } from "../text/leaf.ts";
+import { leafOf, pathAbove } from "../text/leaf.ts";
 import { atSample, relatedPlaces } from "./at-sample.ts";
 import { type Charge, identityOf } from "./blame.ts";
 import { causeIn } from "./cause.ts";
@@ -17,8 +17,7 @@ import type { IsShared } from "./shared-rows.ts";
  */
 export function* lackingOf(charges: readonly Charge[], isShared: IsShared): Iterable<Draft> {
   const byObject = groupedBy(charges, ({ sample, mismatch: { span, property } }) => {
-    const object = property.slice(0, property.lastIndexOf(".") + 1);
-    return `${span.file.path} ${identityOf(sample)} ${object}`;
+    return `${span.file.path} ${identityOf(sample)} ${pathAbove(property)}`;
   });
   for (const all of byObject.values()) {
     // What rests on a guess is no error, but may stand beside one.
@@ -71,7 +70,7 @@ function shownTwin({ mismatch: { row }, sample, operations }: Charge): Parameter
       definition === row.definition &&
       table === row.table &&
       leafOf(name) !== leafOf(row.name) &&
-      name.slice(0, name.lastIndexOf(".") + 1) === row.name.slice(0, row.name.lastIndexOf(".") + 1) &&
+      pathAbove(name) === pathAbove(row.name) &&
       shows(sample, leafOf(name)),
   );
 }

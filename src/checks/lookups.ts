@@ -31,6 +31,11 @@ const lookupsOf = remembered((apiRef: ApiRef): Lookups => {
   return { byName, shown };
 });
 
+/** The definitions that rows of a name look up, anywhere in the tree. */
+export function lookedUpAs(apiRef: ApiRef, name: string): readonly Definition[] {
+  return [...(lookupsOf(apiRef).byName.get(name)?.keys() ?? [])];
+}
+
 /** The place of a row in its file: a part that several operations include has one row for all of them. */
 function placeOf({ span: { file, start } }: ParameterRow): string {
   return `${start} ${file.path}`;

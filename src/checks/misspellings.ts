@@ -1,4 +1,7 @@
-/** What is never a word, and what is meant: slips that stand in references of services, and those of their words that people make everywhere. */
+/**
+ * What is never a word, and what is meant: slips that stand in references of services, and those of their words that people make
+ * everywhere.
+ */
 export const MISSPELLINGS: ReadonlyMap<string, string> = new Map(
   `abbrevation abbreviation|abitrary arbitrary|aboslute absolute|absense absence|absolutly absolutely|accelarate accelerate
 accelerater accelerator|acceletator accelerator|acceletators accelerators|accesible accessible|accessable accessible|accesss access

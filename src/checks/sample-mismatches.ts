@@ -31,8 +31,8 @@ import { unquotedSwitches } from "./unquoted-switches.ts";
 import { wrongLookups } from "./wrong-lookups.ts";
 
 /**
- * The disagreements of one kind between samples and definitions, which are two witnesses: where all samples of a definition contradict it, one
- * finding at the definition; else one at each sample that does.
+ * The disagreements of one kind between samples and definitions, which are two witnesses: where all samples of a definition contradict
+ * it, one finding at the definition; else one at each sample that does.
  */
 export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Iterable<Draft> {
   const charges = chargesThatHold(subject, kind);
@@ -74,10 +74,10 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
     for (const charge of told)
       if (quoted.get(charge) === undefined) {
         const draft = atSampleOf(charge, ofDefinitions);
-        const { definition } = charge.mismatch.row ?? {};
-        yield definition !== undefined && isList(definition) && !unconfirmed.has(definition)
-          ? withoutDefinition(draft)
-          : draft;
+        const { row, ifConfirmed } = charge.mismatch;
+        const definition = row?.definition;
+        const isConfirmed = definition !== undefined && isList(definition) && !unconfirmed.has(definition);
+        yield isConfirmed && ifConfirmed !== undefined ? { ...draft, message: ifConfirmed } : draft;
       }
     yield* quotedValues([...quoted.values()].filter((value) => value !== undefined));
   }
@@ -143,11 +143,6 @@ function chargesThatHold(subject: Subject, kind: Mismatch["kind"]): readonly Cha
 function isList({ type }: Definition): boolean {
   const types = parseType(type ?? "")?.types ?? [];
   return types.length > 0 && types.every((one) => one === "array");
-}
-
-/** Of a definition that other samples confirm it is no remedy to change it. */
-function withoutDefinition(draft: Draft): Draft {
-  return { ...draft, message: draft.message.replace(/, or write `type: \w+` in the definition\.$/, ".") };
 }
 
 function isNamed({ mismatch: { row, span, quotedNull } }: Charge): boolean {

@@ -8,8 +8,8 @@ import { usesOfDefinitions } from "./shown-rows.ts";
 export type IsShared = (row: ParameterRow) => boolean;
 
 /**
- * Tells of a row whether its definition speaks for rows of other tables, too, of which no sample lacks the property: who makes that definition
- * optional says so of them as well.
+ * Tells of a row whether its definition speaks for rows of other tables, too, of which no sample lacks the property: who makes that
+ * definition optional says so of them as well.
  */
 export function sharedBeyond(apiRef: ApiRef, charges: readonly Charge[]): IsShared {
   const charged = new Set(

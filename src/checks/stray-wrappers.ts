@@ -80,32 +80,32 @@ function strayWrapper(
 
 /** A row of the list that another operation gives, in the table of an operation that gives one thing. */
 function ofList(mismatch: Mismatch, row: ParameterRow, { list }: RootPlaces) {
-  if (list === undefined || row.side !== "response" || mismatch.property !== row.name) return undefined;
-  return {
-    message: `\`${row.name}\` is the list of \`${operationName(list.operation)}\`, and this response shows one object without it. Take the row out.`,
-    span: row.nameSpan,
-    severity: "warning" as const,
-    related: [
-      { span: mismatch.span, message: "the sample" },
-      { span: list.row.nameSpan, message: "the row of the list" },
-    ],
-    ...causeIn(row.nameSpan.file, "list", row.name, row.key),
-  };
+  return list && atRowOfList(mismatch, row, list, "is the list", "the row of the list");
 }
 
 /** A row of what stands beside the list of which this operation gives one thing (`/lamps/{lamp_id}` of `/lamps`), such as a count. */
 function besideList(mismatch: Mismatch, row: ParameterRow, operation: Operation, { beside }: RootPlaces) {
-  if (row.side !== "response" || mismatch.property !== row.name) return undefined;
   const { path } = operation.target;
-  const ofList = path.endsWith("}") ? beside?.get(path.slice(0, path.lastIndexOf("/"))) : undefined;
-  if (ofList === undefined) return undefined;
+  const list = path.endsWith("}") ? beside?.get(path.slice(0, path.lastIndexOf("/"))) : undefined;
+  return list && atRowOfList(mismatch, row, list, "stands beside the list", "the row beside the list");
+}
+
+/** @param other the row that the table of the list has, and its operation */
+function atRowOfList(
+  mismatch: Mismatch,
+  row: ParameterRow,
+  other: { readonly row: ParameterRow; readonly operation: Operation },
+  said: string,
+  label: string,
+) {
+  if (row.side !== "response" || mismatch.property !== row.name) return undefined;
   return {
-    message: `\`${row.name}\` stands beside the list of \`${operationName(ofList.operation)}\`, and this response shows one object without it. Take the row out.`,
+    message: `\`${row.name}\` ${said} of \`${operationName(other.operation)}\`, and this response shows one object without it. Take the row out.`,
     span: row.nameSpan,
     severity: "warning" as const,
     related: [
       { span: mismatch.span, message: "the sample" },
-      { span: ofList.row.nameSpan, message: "the row beside the list" },
+      { span: other.row.nameSpan, message: label },
     ],
     ...causeIn(row.nameSpan.file, "list", row.name, row.key),
   };

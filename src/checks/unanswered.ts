@@ -52,7 +52,8 @@ const isUnanswered = remembered((operation: Operation): boolean => {
 function showsCode({ section }: Operation): boolean {
   const blocks = section === undefined ? [] : [...blocksIn(section.children)];
   return blocks.some(
-    ({ kind, ...block }) =>
-      kind === "literal-block" || ("name" in block && /^(?:code|literalinclude)/.test(`${block.name}`)),
+    (block) =>
+      block.kind === "literal-block" ||
+      (block.kind === "directive" && /^(?:code|literalinclude)/.test(block.name ?? "")),
   );
 }

@@ -4,7 +4,7 @@ import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { enumeratedNames } from "../text/enumeration.ts";
 import { addTo } from "../text/grouped.ts";
-import { leafOf } from "../text/leaf.ts";
+import { leafOf, pathAbove } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { spanKey } from "../text/span.ts";
@@ -169,7 +169,7 @@ const MOST_NAMES = 8;
 
 /** Names as a sentence has them: those of one object without its path, `a and b of widget`. */
 function namesInObject(paths: readonly string[]): string {
-  const holders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("."))));
+  const holders = new Set(paths.map(pathAbove));
   const [holder = ""] = holders;
   return paths.length < 3 || holders.size > 1 || holder === ""
     ? enumeratedNames(paths, MOST_NAMES)

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { ApiRef, Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
-import { sideOfFileName } from "../apiref/sides.ts";
+import { isSideWord, sideOfFileName } from "../apiref/sides.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import type { Section } from "../rst/tree.ts";
-import { groupedBy } from "../text/grouped.ts";
+import { addTo, groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import { singular } from "../text/words.ts";
@@ -64,18 +64,19 @@ function fittingByVerb({ documents }: ApiRef, files: readonly SourceFile[]): [Op
       ),
     ]),
   );
+  const named = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    const side = sideOfFileName(posix.basename(file.path));
+    for (const kind of new Set(wordsOf(file).map(operationKind)))
+      addTo(named, `${side} ${kind} ${stemOf(file)}`, file);
+  }
   const pairs = operations.flatMap((operation) => {
     const kind = operationKind(operation.title);
     const [side, ...others] = sidesWithoutSample(operation);
     if (side === undefined || others.length > 0 || !isPlainKind(kind)) return [];
-    return files
-      .filter(
-        (file) =>
-          sideOfFileName(posix.basename(file.path)) === side &&
-          wordsOf(file).some((word) => operationKind(word) === kind) &&
-          stems.get(pageOf(operation))!.has(stemOf(file)) &&
-          fitsTable(file, operation, side),
-      )
+    return [...stems.get(pageOf(operation))!]
+      .flatMap((stem) => named.get(`${side} ${kind} ${stem}`) ?? [])
+      .filter((file) => fitsTable(file, operation, side))
       .map((file): [Operation, SourceFile] => [operation, file]);
   });
   const [byOperation, byFile] = [
@@ -92,7 +93,7 @@ function pageOf({ titleSpan }: Operation): SourceFile {
 
 /** A file's folder and name without verbs and the side: `lamp-bulb` of `lamps-bulb-create-response.json`. */
 function stemOf(file: SourceFile): string {
-  const words = wordsOf(file).filter((word) => !SIDE.test(word) && !isPlainKind(operationKind(word)));
+  const words = wordsOf(file).filter((word) => !isSideWord(word) && !isPlainKind(operationKind(word)));
   return `${posix.dirname(file.path)}/${words.map(singular).join("-")}`;
 }
 
@@ -101,11 +102,9 @@ const wordsOf = remembered(({ path }: SourceFile): readonly string[] =>
   posix.parse(path).name.toLowerCase().split(/[-_.]/),
 );
 
-const SIDE = /^(?:req(?:uest)?|resp(?:onse)?)s?$/;
-
 /** A file's folder and name without the word of its side, and the side. */
 function keyOf(file: SourceFile, side = sideOfFileName(posix.basename(file.path))): string {
-  const name = wordsOf(file).filter((word) => !SIDE.test(word));
+  const name = wordsOf(file).filter((word) => !isSideWord(word));
   return `${posix.dirname(file.path)}/${name.join("-")} ${side}`;
 }
 

@@ -13,6 +13,7 @@ import type { Charge } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
 import { quotedType, shownType } from "./described-blame.ts";
 import { definitionsByStem, stemOf } from "./key-stems.ts";
+import { lookedUpAs } from "./lookups.ts";
 import { collectionOf, speaksOfResource } from "./resource-nouns.ts";
 import { usesOfDefinitions } from "./shown-rows.ts";
 
@@ -47,13 +48,12 @@ export const wrongLookups = remembered((bodies: Bodies): readonly WrongLookup[] 
   if (suspects.size === 0) return [];
   const uses = usesOfDefinitions(apiRef);
   const usedAs = ({ file, name, definition }: ParameterRow, type: JsonType) =>
-    [...uses].flatMap(([other, rows]) =>
-      other !== definition &&
-      other.in === definition?.in &&
-      hasType(other, type) &&
-      rows.some(({ row }) => row.name === name && row.file === file)
-        ? [other]
-        : [],
+    lookedUpAs(apiRef, name).filter(
+      (other) =>
+        other !== definition &&
+        other.in === definition?.in &&
+        hasType(other, type) &&
+        file?.definitions.get(other.key) === other,
     );
   const { agreeing, confirmed } = agreements(bodies, suspects);
   const candidates = [...suspects].flatMap(([place, charges]) => {

@@ -32,8 +32,12 @@ export type JsonMistake =
   | { readonly kind: "control-character"; readonly character: number }
   | { readonly kind: "escape-unknown"; readonly written: string }
   /** These leave the rest unclear. */
-  /** `linesBelow` is in how many further lines it ends; 0 where it does in none. */
-  | { readonly kind: "string-unended"; readonly written: string; readonly linesBelow: number }
+  | {
+      readonly kind: "string-unended";
+      readonly written: string;
+      /** In how many further lines it ends; 0 where it does in none. */
+      readonly linesBelow: number;
+    }
   /** The bracket belongs where the fault is. */
   | { readonly kind: "bracket-missing"; readonly bracket: string }
   | { readonly kind: "never-closed"; readonly opener: Opener; readonly line: number }

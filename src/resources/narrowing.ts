@@ -34,8 +34,8 @@ export function narrowing(own: JsonObject, core: JsonObject): JsonObject {
     };
     // Generators of types see what is required where its property stands.
     const isNamed = Array.isArray(own.required) && own.required.includes(name) && !isRequired;
-    if (isNamed && !typesOf(common).some((type) => type === "object" || type === "array"))
-      Object.assign(told, common.type === undefined ? {} : { type: common.type });
+    const isHolder = typesOf(common).some((type) => type === "object" || type === "array");
+    if (isNamed && !isHolder && common.type !== undefined) told.type = common.type;
     if (isNamed || Object.keys(told).length > 0) narrowed[name] = told;
   }
   return Object.keys(narrowed).length > 0 ? { properties: narrowed } : {};

@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import type { ApiRef, Operation, ParameterRow, Sample } from "../apiref/model.ts";
-import type { Definition } from "../apiref/parameters-file.ts";
 import { sideIn, sideOf, sideOfFileName } from "../apiref/sides.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
 import { atPlace } from "../checks/at-place.ts";
@@ -122,15 +121,15 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
         ? unused
         : [...new Set(ofTable.flatMap((one) => meantQueries(apiRef).get(one) ?? []))];
     const such =
-      unused.length > 0
-        ? `, such as ${enumeration(unused.map(({ key }) => `\`${key}\``))}, which nothing looks up`
+      meant.length > 0
+        ? `, such as ${enumeration(meant.map(({ key }) => `\`${key}\``))}${unused.length > 0 ? ", which nothing looks up" : ""}`
         : ofQuery
-          ? exampleFor(ofTable, meant, operation)
+          ? exampleFor(row, operation)
           : "";
-    const lookUp = `ook up ${ofTable.length === 1 ? "a definition" : "definitions"} with \`in: query\`${such}.`;
+    const wanted = `${ofTable.length === 1 ? "a definition" : "definitions"} with \`in: query\`${such}.`;
     const remedy = ofQuery
-      ? `L${lookUp}`
-      : `Put ${them} below a title that names the response, or l${lookUp}`;
+      ? `Look up ${wanted}`
+      : `Put ${them} below a title that names the response, or look up ${wanted}`;
     return {
       message: isDelete
         ? `${named(ofTable)} \`in: body\` in the request of a DELETE, and no sample sends ${them}. Look up a definition with \`in: query\`, or add a sample of the body.`
@@ -146,14 +145,8 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
   });
 }
 
-/** A definition of the query that rows were meant to look up, or how one would be called as those of the operation are; empty where neither is known. */
-function exampleFor(
-  rows: readonly ParameterRow[],
-  meant: readonly Definition[],
-  operation: Operation,
-): string {
-  if (meant.length > 0) return `, such as ${enumeration(meant.map(({ key }) => `\`${key}\``))}`;
-  const [row] = rows as [ParameterRow];
+/** How a definition of the query would be called as those of the operation are; empty where that is not known, or there is one. */
+function exampleFor(row: ParameterRow, operation: Operation): string {
   const [ending] = operation.rows.flatMap(({ name, key, definition }) =>
     definition?.in === "query" && key.startsWith(name)
       ? (/^[-_](?:in[-_])?query$/.exec(key.slice(name.length)) ?? [])

@@ -3,6 +3,7 @@ import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import { rowsNotInUrl } from "../apiref/url-rows.ts";
 import { isOfQueries } from "../bodies/filter-rows.ts";
+import { isTableOfQuery } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { copiedUrls } from "../checks/copied-urls.ts";
 import { atUrl, lackingVariables } from "../checks/lacking-variables.ts";
@@ -197,10 +198,10 @@ function told(
 }
 
 /** What a sample sends, or what is not required among parameters of the query, was hardly meant for the path. */
-function remedyFor(row: ParameterRow, { rows, samples }: Operation): string {
-  if (samples.some((sample) => sample.side === "request" && shows(sample, row.name)))
+function remedyFor(row: ParameterRow, operation: Operation): string {
+  if (operation.samples.some((sample) => sample.side === "request" && shows(sample, row.name)))
     return " The sample sends it in the body: look up a definition with `in: body`.";
-  const isOfQuery = rows.some((other) => other.table === row.table && other.definition?.in === "query");
+  const isOfQuery = isTableOfQuery(row, operation);
   const meant = isOfQuery ? definitionCalled(row, "query") : undefined;
   if (meant !== undefined)
     return ` Look up a definition with \`in: query\`, such as \`${meant.key}\`, or remove the row.`;

@@ -176,12 +176,12 @@ function naming(one: MisplacedRow, meant: Definition | undefined): MisplacedRow 
 /** What is to be done with a row that no sample shows: what the URL does not have, or the request has already, is not to be moved there. */
 function remedyFor(row: ParameterRow, operation: Operation): string {
   const meant = definitionCalled(row, "body");
-  const lookUp = `ook up a definition with \`in: body\`${meant === undefined ? "" : `, such as \`${meant.key}\``}`;
+  const wanted = `a definition with \`in: body\`${meant === undefined ? "" : `, such as \`${meant.key}\``}`;
   const isInRequest = operation.rows.some((other) => other.side === "request" && other.name === row.name);
-  if (isInRequest) return `L${lookUp}, or take the row out here: the request has it.`;
+  if (isInRequest) return `Look up ${wanted}, or take the row out here: the request has it.`;
   return row.definition!.in === "path" && !isOfUrl(row, operation)
-    ? `L${lookUp}.`
-    : `Move the row to the request, or l${lookUp}.`;
+    ? `Look up ${wanted}.`
+    : `Move the row to the request, or look up ${wanted}.`;
 }
 
 /** The rows of an operation that are of the request, by their definition, and stand in a table of the response. */

@@ -11,7 +11,7 @@ import { swappedTable } from "../checks/swapped-tables.ts";
 import { isCalledOptional } from "../checks/told-requirement.ts";
 import type { Draft } from "../findings/finding.ts";
 import { mayNameKey, mayStandForKey } from "../samples/placeholder-rows.ts";
-import { readSample, shownObject } from "../samples/read.ts";
+import { type JsonContent, readSample, shownObject } from "../samples/read.ts";
 import { isForSomeOnly } from "../schema/for-some-only.ts";
 import { isDataName } from "../schema/maps.ts";
 import { isContainer, isEntryStep } from "../schema/placement.ts";
@@ -267,8 +267,8 @@ const rowsByTable = remembered(
 
 /**
  * Tells of the rows of a table whether they may be inside an object that samples leave out as they may, or that stands for
- * keys which are data, or in the items of a list that samples show empty: the object of a row's path (`fault.code`), or the one that it follows with other rows that no sample
- * shows.
+ * keys which are data, or in the items of a list that samples show empty: the object of a row's path (`fault.code`), or the one that
+ * it follows with other rows that no sample shows.
  */
 function absenceIn(
   own: readonly ParameterRow[],
@@ -302,12 +302,16 @@ function absenceIn(
 /** Whether a sample shows nothing but empty lists under a name. */
 function showsEmptyLists(sample: Sample, name: string): boolean {
   const content = readSample(sample);
-  if (content.kind !== "json") return false;
-  const values = [...content.text.matchAll(/"([^"\\]+)"\s*:\s*(\[\s*\])?/g)].filter(
-    ([, key]) => key === name,
-  );
-  return values.length > 0 && values.every(([, , empty]) => empty !== undefined);
+  return content.kind === "json" && emptyLists(content).get(name) === true;
 }
+
+/** The names in a text of JSON, and whether each of their values is an empty list. */
+const emptyLists = remembered(({ text }: JsonContent): ReadonlyMap<string, boolean> => {
+  const found = new Map<string, boolean>();
+  for (const [, name = "", empty] of text.matchAll(/"([^"\\]+)"\s*:\s*(\[\s*\])?/g))
+    found.set(name, found.get(name) !== false && empty !== undefined);
+  return found;
+});
 
 /** `a`, `a.b` of `a.b.c`. */
 function prefixesOf(name: string): string[] {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { ApiRef } from "../apiref/model.ts";
 import { type Notice, noticesFor } from "../apiref/notice.ts";
+import { isSideWord } from "../apiref/sides.ts";
 import { meantSamples } from "../checks/exchanged-samples.ts";
 import { foreignSamples } from "../checks/foreign-samples.ts";
 import { lacksPart } from "../checks/lost-parts.ts";
@@ -180,9 +181,7 @@ size:
 function stemOf({ span: { file } }: Notice): string {
   const { dir, name } = posix.parse(file.path);
   const words = name.toLowerCase().split(/[-_.]/);
-  const end = words.findIndex(
-    (word) => /^(?:req(?:uest)?|resp(?:onse)?)s?$/.test(word) || isPlainKind(operationKind(word)),
-  );
+  const end = words.findIndex((word) => isSideWord(word) || isPlainKind(operationKind(word)));
   const telling = words.slice(0, Math.min(end < 1 ? words.length : end, 2));
   return `${dir}/${telling.map(singular).join("-")}`;
 }

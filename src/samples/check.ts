@@ -23,6 +23,8 @@ export interface Mismatch {
   readonly message: string;
   /** The row and definition that say otherwise. */
   readonly row?: ParameterRow;
+  /** The message where other samples confirm the definition, so that it is not to be changed; of values of another type. */
+  readonly ifConfirmed?: string;
   /** The keyword of JSON Schema that the value breaks: `type`, `enum`, `format`, `maxLength`. */
   readonly keyword?: string;
   /** The value as messages have it. */

@@ -14,6 +14,8 @@ export interface Draft {
   readonly node: BodyNode;
   readonly property: string;
   readonly message: string;
+  /** See `Mismatch`. */
+  readonly ifConfirmed?: string;
   readonly name: string;
   readonly strangers?: readonly StrangerDraft[];
   readonly beside?: ParameterRow | undefined;

@@ -60,14 +60,18 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
       const missing = node.properties.get(name);
       return missing && draftOfMissing(missing, node, error.instancePath, property, body, orders);
     }
-    case "type":
+    case "type": {
+      const type = declared ?? String((error.params as { type: string }).type);
+      const said = `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${type}\`.`;
       return {
         ...base,
         kind: "type",
         at: "value",
         shown: `${shown}, ${article(jsonTypeOf(data))}`,
-        message: `\`${property}\` is ${shown}, ${article(jsonTypeOf(data))}; its definition says \`${declared ?? String((error.params as { type: string }).type)}\`. ${remedyOfType(data)}`,
+        message: `${said} ${remedyOfType(data)}`,
+        ifConfirmed: `${said} Correct the sample.`,
       };
+    }
     case "enum": {
       const choices = (error.params as { allowedValues: Json[] }).allowedValues;
       const allowed = choices.map((choice, index) => brief(choice, writtenAt(choices, index)));

@@ -2,7 +2,7 @@ import { type Json, jsonTypeOf } from "../data/json-value.ts";
 import type { BodyNode } from "../schema/body.ts";
 import { accepts } from "../schema/types.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { leafOf } from "../text/leaf.ts";
+import { leafOf, pathAbove } from "../text/leaf.ts";
 import { singular } from "../text/words.ts";
 import { type Draft, valueAt } from "./draft.ts";
 import type { Orders } from "./orders.ts";
@@ -33,18 +33,18 @@ export function withRenames(
     rowsOf.get(parent)?.length === 1 && strangersOf.get(parent)?.length === 1;
   const alike = (stranger: Draft, row: Draft) =>
     (((areNamesOfOne(stranger.name, row.name) ||
-      isNamedWithHolder(row.name, stranger.name, parentOf(stranger.property))) &&
+      isNamedWithHolder(row.name, stranger.name, pathAbove(stranger.property))) &&
       isOfType(row.node, valueAt(body, stranger.pointer))) ||
-      (areLeftOver(parentOf(stranger.property)) && isShortFor(stranger.name, row.name))) &&
+      (areLeftOver(pathAbove(stranger.property)) && isShortFor(stranger.name, row.name))) &&
     !orders.haveBoth(stranger.name, row.name);
   const renamed = new Map<Draft, Draft>();
   const isUnplaced = ({ name, property, pointer }: Draft, node: BodyNode) =>
-    parentOf(property) !== "" &&
-    isNamedWithHolder(node.name, name, parentOf(property)) &&
+    pathAbove(property) !== "" &&
+    isNamedWithHolder(node.name, name, pathAbove(property)) &&
     isOfType(node, valueAt(body, pointer)) &&
     !orders.haveBoth(name, node.name);
   for (const stranger of strangers) {
-    const parent = parentOf(stranger.property);
+    const parent = pathAbove(stranger.property);
     const rows = rowsOf.get(parent)?.filter((row) => alike(stranger, row)) ?? [];
     const nodes = [...rows.map(({ node }) => node), ...unplaced.filter((node) => isUnplaced(stranger, node))];
     const [node] = nodes;
@@ -75,16 +75,12 @@ function unplacedIn({ properties }: BodyNode): BodyNode[] {
 const MOST_UNPLACED = 20;
 
 function byObject(drafts: readonly Draft[]) {
-  return groupedBy(drafts, ({ property }) => parentOf(property));
+  return groupedBy(drafts, ({ property }) => pathAbove(property));
 }
 
 function isOfType({ type }: BodyNode, value: Json | undefined): boolean {
   const types = type?.types ?? [];
   return value !== undefined && types.length > 0 && accepts(types, jsonTypeOf(value));
-}
-
-function parentOf(property: string): string {
-  return property.slice(0, Math.max(0, property.lastIndexOf(".")));
 }
 
 /** Ends of names that say one thing. */

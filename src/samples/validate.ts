@@ -2,6 +2,7 @@ import type { ParameterRow, Sample } from "../apiref/model.ts";
 import { type JsonPlace, locateAll } from "../data/json.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { type BodyNode, isGuessed } from "../schema/body.ts";
+import { pathAbove } from "../text/leaf.ts";
 import type { Span } from "../text/span.ts";
 import type { Mismatch, SampleCheck } from "./check.ts";
 import type { Draft } from "./draft.ts";
@@ -107,18 +108,14 @@ function oneForOne(drafts: readonly Draft[], body: Json, root: BodyNode, orders:
   const named = withRenames([...first.values()], body, root, orders);
   for (const draft of named) {
     if (draft.kind !== "undocumented") continue;
-    if (draft.meant !== undefined) misspelt.add(`${parentOf(draft.property)} ${draft.meant}`);
+    if (draft.meant !== undefined) misspelt.add(`${pathAbove(draft.property)} ${draft.meant}`);
     if (draft.meantRow !== undefined) misspeltRows.add(draft.meantRow);
   }
   return named.filter(
     ({ kind, property, name, node }) =>
       kind !== "required" ||
-      !(misspelt.has(`${parentOf(property)} ${name}`) || node.rows.some((row) => misspeltRows.has(row))),
+      !(misspelt.has(`${pathAbove(property)} ${name}`) || node.rows.some((row) => misspeltRows.has(row))),
   );
-}
-
-function parentOf(property: string): string {
-  return property.slice(0, Math.max(0, property.lastIndexOf(".")));
 }
 
 function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent): Mismatch[] {
@@ -134,6 +131,7 @@ function placed(drafts: readonly Draft[], sample: Sample, content: JsonContent):
       span: spanOf(places.get(draft.pointer), draft.at, sample, content),
       property: draft.property,
       message: draft.message,
+      ...(draft.ifConfirmed === undefined ? {} : { ifConfirmed: draft.ifConfirmed }),
       ...(row === undefined ? {} : { row }),
       ...(draft.strangers === undefined
         ? {}

@@ -213,24 +213,13 @@ ${limitDefinition}`,
   expect(rules).not.toContain("definition-unused");
 });
 
+/** A section of which the response has the one row `lamp`. */
+const lampSection = (title: string, url: string, key: string, sample: string) =>
+  `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: GET ${url}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: ${key}\n\n.. literalinclude:: ${sample}\n   :language: json\n\n`;
+
 test("a list looks up the definition of one object, which other samples confirm", () => {
   const files = {
-    "index.rst": `${lampPage("lamp")}
-List lamps
-----------
-
-.. rest_method:: GET /all-lamps
-
-Response
-~~~~~~~~
-
-.. rest_parameters:: parameters.yaml
-
-   - lamp: «lamp»
-
-.. literalinclude:: list.json
-   :language: json
-`,
+    "index.rst": `${lampPage("lamp")}\n${lampSection("List lamps", "/all-lamps", "«lamp»", "list.json")}`,
     "limits.json": `{"lamp": {"colour": "red"}}
 `,
     "lamp.json": `{"lamp": {"colour": "red"}}
@@ -250,10 +239,13 @@ ${limitDefinition}`,
 });
 
 test("a list looks up the definition of one object, where rows of its name look up that of a list", () => {
-  const section = (title: string, url: string, key: string, sample: string) =>
-    `${title}\n${"-".repeat(title.length)}\n\n.. rest_method:: GET ${url}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - lamp: ${key}\n\n.. literalinclude:: ${sample}\n   :language: json\n\n`;
+  const sections = [
+    lampSection("Show lamp", "/lamps/1", "lamp_one", "one.json"),
+    lampSection("List lamps", "/lamps", "lamp_many", "many.json"),
+    lampSection("List old lamps", "/lamps/old", "«lamp_one»", "many.json"),
+  ];
   const [finding] = expectFindingsAtMarks("key-mismatch", {
-    "index.rst": `Lamps\n=====\n\n${section("Show lamp", "/lamps/1", "lamp_one", "one.json")}${section("List lamps", "/lamps", "lamp_many", "many.json")}${section("List old lamps", "/lamps/old", "«lamp_one»", "many.json")}`,
+    "index.rst": `Lamps\n=====\n\n${sections.join("")}`,
     "parameters.yaml":
       "lamp_many:\n  description: Lamps.\n  in: body\n  required: true\n  type: array\nlamp_one:\n  description: A lamp.\n  in: body\n  required: true\n  type: object\n",
     "one.json": '{"lamp": {"hue": "red"}}\n',

@@ -352,3 +352,13 @@ test.each([
   }).filter(({ rule }) => rule === "sample-undocumented");
   expect(found).toHaveLength(count);
 });
+
+test("names of the body itself are in no object, however alike they are", () => {
+  const [finding] = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\nShow lamp\n---------\n\n.. rest_method:: GET /lamps/1\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - name: name\n\n.. literalinclude:: lamp.json\n   :language: json\n",
+    "parameters.yaml": "name:\n  description: Words.\n  in: body\n  required: true\n  type: string\n",
+    "lamp.json": '{"name": "a", "hueA": 1, "hueB": 2, "hueC": 3}\n',
+  }).filter(({ rule }) => rule === "sample-undocumented");
+  expect(finding!.message).toContain("No row names `hueA`, `hueB` and `hueC`. Add rows");
+});

@@ -35,8 +35,8 @@ function checksOf(
   return checkSamples({ node, schema, samples, siblings, others: () => [] }, validators());
 }
 
-/** What a mismatch says beside its message; rows and places by their names. */
-function factsOf({ span, message: _, ...facts }: Mismatch): object {
+/** What a mismatch says beside its messages; rows and places by their names. */
+function factsOf({ span, message: _, ifConfirmed: __, ...facts }: Mismatch): object {
   const text = span.file.text.slice(span.start, span.end);
   const { row, beside, meantRow, inside, strangers, ...plain } = facts;
   const named = Object.entries({ row, beside, meantRow, inside }).flatMap(([name, one]) =>
