@@ -58,7 +58,7 @@ async function bundle(module, file) {
     format: file.endsWith(".cjs") ? "cjs" : "esm",
     codeSplitting: false,
     // names stay, for the stack of a bug
-    minify: { compress: false, mangle: false, codegen: true },
+    minify: { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: true },
   });
   await build.close();
   writeFileSync(file, inAscii(readFileSync(file, "utf8")));
