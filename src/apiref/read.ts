@@ -83,7 +83,7 @@ export function readApiRef(files: Files, root: string, options: ReadOptions = {}
   const { file: configuration } = sources.read(joinPath(root, "conf.py"));
   append(notices, missingImages(files, { root, documents }));
   if (options.documents === undefined) {
-    const unincluded = unincludedParts(sources, parts);
+    const unincluded = unincludedParts(sources, parts, notices);
     append(notices, unincluded);
     const shownIfIncluded = new Set(unincluded.flatMap(({ detail }) => detail.samples));
     append(

@@ -7,11 +7,17 @@ import { joinPath, type Sources } from "./sources.ts";
  * when a tree was read whole.
  *
  * @param parts the names of all parts, relative to the source folder
+ * @param notices what was noticed in reading, such as an `include` whose file is missing
  */
-export function unincludedParts(sources: Sources, parts: readonly string[]): Notice<"part-not-included">[] {
+export function unincludedParts(
+  sources: Sources,
+  parts: readonly string[],
+  notices: readonly Notice[],
+): Notice<"part-not-included">[] {
   const unread = parts.filter((name) => !sources.files.has(joinPath(sources.root, name)));
-  // A folder in which nothing is a part has other files of that name.
-  if (unread.length === parts.length) return [];
+  // A folder in which nothing is a part, nor misspells one, has other files of that name.
+  const triesOne = notices.some(({ rule }) => rule === "include-not-found");
+  if (unread.length === parts.length && !triesOne) return [];
   return unread.flatMap((name) => {
     const { file } = sources.read(joinPath(sources.root, name));
     return file === undefined || file.text.trim() === "" ? [] : [notice(file)];

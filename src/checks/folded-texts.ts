@@ -2,6 +2,7 @@ import type { Definition, ParametersFile } from "../apiref/parameters-file.ts";
 import type { Draft } from "../findings/finding.ts";
 import { remembered } from "../text/remembered.ts";
 import { type Span, span } from "../text/span.ts";
+import { causeIn } from "./cause.ts";
 
 /** A description in a folded block (`>`) of which YAML joins what stands apart. */
 export interface FoldedText {
@@ -48,6 +49,8 @@ export function atFolded({ definition, whole, joins }: FoldedText): Draft {
   return {
     message: `\`>\` joins the lines of the description of \`${definition.key}\`, and ${what}. Write \`|\`.`,
     span: place,
+    called: definition.key,
+    ...causeIn(whole.file, "folded", joins),
     edits: [{ span: place, text: "|" }],
     ...(joins === "list" ? {} : { severity: "info" }),
   };

@@ -29,10 +29,22 @@ export function ofBlocks(look: (block: Block) => Iterable<Draft>): ApiRefRule["c
 /** Findings of one file that are mended in the same way are a habit of its authors, and have one cause. */
 export function* byAdvice(drafts: Iterable<Draft>): Iterable<Draft> {
   for (const draft of drafts) {
-    const { message } = draft;
-    const advice = message.slice(message.search(/(?<=[.:]) /)).replace(/`[^`]*`/g, "");
-    yield { ...draft, ...causeIn(draft.span.file, advice) };
+    yield { ...draft, ...causeIn(draft.span.file, adviceOf(draft)) };
   }
+}
+
+/** What the message says to do, without the names in it. */
+function adviceOf({ message }: Draft): string {
+  return message.slice(message.search(/(?<=[.:]) /)).replace(/`[^`]*`/g, "");
+}
+
+/** So many files have what is a habit of all authors. */
+const FILES_OF_HABIT = 4;
+
+/** The findings of a tree, where many of its files have them: of one advice, they have one cause. */
+export function asHabit(drafts: readonly Draft[]): readonly Draft[] {
+  const files = new Set(drafts.map(({ span }) => span.file));
+  return files.size < FILES_OF_HABIT ? drafts : drafts.map((draft) => ({ ...draft, cause: adviceOf(draft) }));
 }
 
 /** The finding at its place in the YAML file; without its fix where the text stands there in another form. */

@@ -1,6 +1,8 @@
+import { posix } from "node:path";
+import { meantParts } from "../checks/meant-parts.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
-import { suggestions } from "../text/similar.ts";
+import { isInside } from "../files/work-tree.ts";
 
 export const includeNotFound = defineRule({
   name: "include-not-found",
@@ -41,13 +43,18 @@ List gadgets
 `,
   },
   check(subject) {
-    const { root, files } = subject.apiRef;
-    const suggest = suggestions();
-    const known = [...files.keys()].map((path) => path.replace(`${root}/`, ""));
-    return noticed(subject, "include-not-found", ({ path }) =>
-      path === ""
-        ? "`include` names no file. Write its name behind the `::`."
-        : `No file \`${path}\`, relative to the document.${suggest(path, known)}`,
-    );
+    const { root } = subject.apiRef;
+    const meant = new Map(meantParts(subject.apiRef).map(({ span, path }) => [span, path]));
+    return noticed(subject, "include-not-found", ({ path }, span) => {
+      if (path === "") return "`include` names no file. Write its name behind the `::`.";
+      const part = meant.get(span);
+      const hint = part === undefined ? "" : ` Did you mean \`${asIncluded(part, span.file.path, root)}\`?`;
+      return `No file \`${path}\`, relative to the document.${hint}`;
+    });
   },
 });
+
+/** How a document names a part: relative to its folder, as parts do that have the document's folder. */
+function asIncluded(part: string, from: string, root: string): string {
+  return posix.relative(isInside(from, root) ? posix.dirname(from) : root, part);
+}

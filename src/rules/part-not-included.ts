@@ -1,3 +1,4 @@
+import { meantParts } from "../checks/meant-parts.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
 
@@ -52,13 +53,16 @@ Set switch
 .. rest_method:: PUT /lamps/1/switch
 `,
   },
-  check: (subject) =>
-    noticed(
+  check(subject) {
+    // An `include` that misspells its name has the finding.
+    const meant = new Set(meantParts(subject.apiRef).map(({ path }) => path));
+    return noticed(
       subject,
       "part-not-included",
       ({ path, operations }) =>
         `No document includes \`${path}\`${lacking(operations)}. Include it where it belongs, or delete it.`,
-    ),
+    ).filter(({ span }) => !meant.has(span.file.path));
+  },
 });
 
 function lacking(operations: readonly string[]): string {

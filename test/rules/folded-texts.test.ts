@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { joined } from "../../src/findings/joined.ts";
 import { checkTree } from "../support/project.ts";
 
 /** What is told of a description that stands in a block of YAML, with what it marks and what the fix writes. */
@@ -48,4 +49,17 @@ test.each([
   ["|", LIST],
 ])("nothing is lost of %s %j", (sign, lines) => {
   expect(told(sign, lines)).toEqual([]);
+});
+
+test("the same of other descriptions of a file is one finding, with their names", () => {
+  const definition = (key: string) =>
+    `${key}:\n  description: >\n    The ${key}.\n\n    It does not change.\n  in: body\n  required: true\n  type: string\n`;
+  const findings = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - kind: kind\n   - shade: shade\n",
+    "parameters.yaml": `${definition("kind")}${definition("shade")}`,
+  });
+  expect(joined(findings).filter(({ rule }) => rule === "rst-list-glued")).toMatchObject([
+    { message: expect.stringMatching(/of `kind`, .* Write `\|`\. The same for `shade`\.$/), edits: [{}, {}] },
+  ]);
 });
