@@ -387,6 +387,19 @@ test("where only some samples of an operation have a property, its row is to bla
   expect(finding!.severity).toBe("warning");
 });
 
+test("a definition that YAML makes of the other is its twin, too, whatever its key is", () => {
+  const [finding] = expectFindingsAtMarks("sample-required", {
+    "index.rst": lamps("   - name: name\n   - hue: «hue»\n", ["brief.json", "whole.json"], SHOW),
+    "parameters.yaml": listDefinitions("shade_of_list:\n  <<: *hue\n  required: false\n")
+      .replace("\nhue:", "\nhue: &hue")
+      .replace("hue_optional:", "other:"),
+    "brief.json": '{"lamps": [{"name": "a"}, {"name": "b"}]}\n',
+    "whole.json": '{"lamps": [{"name": "a", "hue": "red"}]}\n',
+    "lamp.json": '{"name": "a", "hue": "red"}\n',
+  });
+  expect(finding!.message).toContain("Let its row look up `shade_of_list`");
+});
+
 test("items of one list that differ speak against the definition, where no other row looks it up", () => {
   const [finding] = expectFindingsAtMarks("sample-required", {
     "index.rst": lamps("   - name: name\n   - hue: hue\n", ["whole.json"]),
