@@ -1,3 +1,4 @@
+import type { Operation, StatusRow } from "../apiref/model.ts";
 import { contradictedSuccesses, misplacedSuccess } from "../checks/contradicted-successes.ts";
 import { defineRule, ofOperations } from "../checks/subject.ts";
 
@@ -118,9 +119,10 @@ colour:
   },
   check: ofOperations(function* (operation) {
     yield* contradictedSuccesses(operation);
-    for (const { code, codeSpan, kind } of operation.statuses) {
+    for (const status of operation.statuses) {
+      const { code, codeSpan, kind } = status;
       const actual = /^[45]\d\d$/.test(code) ? "error" : /^2\d\d$/.test(code) ? "success" : kind;
-      if (actual === kind) continue;
+      if (actual === kind || isExpectedError(status, operation)) continue;
       const message =
         actual === "error"
           ? `\`${code}\` is an error, but stands among the success codes. Move it to the error codes.`
@@ -130,3 +132,12 @@ colour:
     }
   }),
 });
+
+/** An answer that is wanted though its code is an error, of which the errors have the code with another reason: a challenge. */
+function isExpectedError({ code, kind, reason }: StatusRow, { statuses }: Operation): boolean {
+  return (
+    kind === "success" &&
+    reason !== undefined &&
+    statuses.some((other) => other.kind === "error" && other.code === code && other.reason !== reason)
+  );
+}

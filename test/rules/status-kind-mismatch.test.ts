@@ -62,3 +62,16 @@ test.each([
   expect(found).toContain(want);
   expect(others).toEqual([]);
 });
+
+test.each([
+  ["challenge", "401: challenge", "401", 0],
+  ["the same reason", "401: challenge", "401: challenge", 1],
+  ["no reason", "401", "401: challenge", 1],
+  ["no such error", "401: challenge", "400", 1],
+])("an error that is wanted has a reason of its own: %s", (_, success, error, count) => {
+  const found = checkTree({
+    "index.rst": `Widgets\n=======\n\nOpen widget\n-----------\n\n.. rest_method:: POST /widgets\n\n.. rest_status_code:: success status.yaml\n\n   - ${success}\n\n.. rest_status_code:: error status.yaml\n\n   - ${error}\n`,
+    "status.yaml": "400:\n  default: Bad.\n401:\n  default: Who is it?\n  challenge: The second step.\n",
+  }).filter(({ rule, message }) => rule === "status-kind-mismatch" && message.includes("is an error"));
+  expect(found).toHaveLength(count);
+});
