@@ -19,11 +19,14 @@ export interface RootPlaces {
   readonly beside?: ReadonlyMap<string, AtRoot>;
   /** As the object that holds everything. */
   readonly envelope?: AtRoot;
+  /** As a list that one thing has among its properties. */
+  readonly own?: AtRoot;
 }
 
 interface Places {
   list?: AtRoot;
   envelope?: AtRoot;
+  own?: AtRoot;
   readonly beside: Map<string, AtRoot>;
 }
 
@@ -64,6 +67,9 @@ export function rootsOf({ samples }: PlacedBody): JsonObject[] {
   );
 }
 
+/** So many properties at the root are those of one thing, not a list with what stands beside it. */
+const OF_ONE_THING = 4;
+
 function kindOf(
   root: JsonObject,
   name: string,
@@ -71,7 +77,10 @@ function kindOf(
   list: string | undefined,
 ): keyof RootPlaces | undefined {
   const value = root[name];
-  if (isOfList && isListOfObjects(value)) return "list";
+  if (isListOfObjects(value)) {
+    if (isOfList) return "list";
+    if (Object.keys(root).length >= OF_ONE_THING) return "own";
+  }
   if (isJsonObject(value) && Object.keys(root).length === 1) return "envelope";
   return list !== undefined && !hasInItems(root[list], name) ? "beside" : undefined;
 }

@@ -78,9 +78,10 @@ function strayWrapper(
   );
 }
 
-/** A row of the list that another operation gives, in the table of an operation that gives one thing. */
-function ofList(mismatch: Mismatch, row: ParameterRow, { list }: RootPlaces) {
-  return list && atRowOfList(mismatch, row, list, "is the list", "the row of the list");
+/** A row of the list that another operation gives, in the table of an operation that gives one thing which has no such list itself. */
+function ofList(mismatch: Mismatch, row: ParameterRow, { list, own }: RootPlaces) {
+  if (list === undefined || own !== undefined) return undefined;
+  return atRowOfList(mismatch, row, list, "is the list", "the row of the list");
 }
 
 /** A row of what stands beside the list of which this operation gives one thing (`/lamps/{lamp_id}` of `/lamps`), such as a count. */

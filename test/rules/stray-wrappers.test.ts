@@ -42,6 +42,19 @@ test.each([
   ]);
 });
 
+test("a list that other things of the kind show among their properties may be missing in one", () => {
+  const tagged = section("List tags", "GET /lamps/{lamp_id}/tags", ["tags"], "tags.json");
+  const show = section("Show lamp", "GET /lamps/{lamp_id}", ["tags", "watts"], "whole.json");
+  const change = section("Change lamp", "PUT /lamps/{lamp_id}", ["tags", "watts"], "flat.json");
+  const texts = { ...samples, "tags.json": '{"tags": [{"watts": 3}]}' };
+  const whole = '{"tags": [{"watts": 3}], "watts": 1, "volts": 2, "hue": 3}';
+  expect(told({ "index.rst": page(tagged, show, change), ...texts, "whole.json": whole })).toEqual([
+    expect.stringContaining("`tags` is missing"),
+  ]);
+  const bare = told({ "index.rst": page(tagged, change), ...texts });
+  expect(bare).toEqual([expect.stringContaining("`tags` is the list of `GET /lamps/{lamp_id}/tags`")]);
+});
+
 test("operations that share a sample have each their row of the list", () => {
   const rows = ["lamps", "watts"];
   const show = section("Show lamp", "GET /lamps/{lamp_id}", rows, "flat.json");
