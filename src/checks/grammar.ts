@@ -1,15 +1,14 @@
+import type { GrammarForm } from "./grammar-form.ts";
+import { NUMBER_FORMS } from "./number-forms.ts";
 import { HIDDEN } from "./prose-only.ts";
 import type { SpellingSlip } from "./spelling-slip.ts";
-
-/** A form that is never right, and what to do about it. */
-interface Form {
-  readonly pattern: RegExp;
-  readonly advice: (groups: readonly string[]) => string;
-}
+import { VERB_FORMS } from "./verb-forms.ts";
 
 const CODE = `[${HIDDEN}]+`;
 
-const FORMS: readonly Form[] = [
+const FORMS: readonly GrammarForm[] = [
+  ...NUMBER_FORMS,
+  ...VERB_FORMS,
   {
     // `the value of ``size`` value`
     pattern: new RegExp(
@@ -101,7 +100,7 @@ const FORMS: readonly Form[] = [
   {
     // `generated after create the lamp`; after an update something may be otherwise
     pattern:
-      /(?<![\w-])(after|before|when|by|without)\s+(add|attach|create|delete|detach|execute|meet|modify|remove|specify|(?<!(?:after|before)\s+)(?:change|update|use))\s+(?=(?:the|an?|this)\b)/gi,
+      /(?<![\w-])(after|before|when|by|without|for)\s+(add|attach|create|delete|detach|execute|meet|modify|remove|specify|(?<!(?:after|before|for)\s+)(?:change|update|use))\s+(?=(?:the|an?|this)\b)/gi,
     advice: ([before = "", verb = ""]) =>
       `\`${verb}\` stands behind \`${before}\`. Write \`${before} ${verb.length > 3 ? verb.replace(/e$/, "") : verb === "use" ? "us" : verb}ing\`.`,
   },

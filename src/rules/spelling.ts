@@ -1,5 +1,6 @@
 import type { ParametersFile } from "../apiref/parameters-file.ts";
 import type { StatusFile } from "../apiref/status-file.ts";
+import { finalCommas } from "../checks/cut-short.ts";
 import { meantWords } from "../checks/misspelt.ts";
 import { runsOf, spanIn } from "../checks/runs.ts";
 import { spellingOf } from "../checks/spelling.ts";
@@ -62,6 +63,8 @@ Lists the colours of all widgets that are available in an office. A widget is a 
           `\`${suspect.word}\` is not a word. Did you mean \`${meant.get(suspect.word)}\`?`,
           suspect.span(),
         );
+    for (const comma of finalCommas(apiRef))
+      yield slip("The text ends with a comma. Write a full stop, or what is to follow.", comma);
   },
 });
 

@@ -114,3 +114,21 @@ test("documents, descriptions and reasons are looked at, and words of the config
   });
   expect(findings).toHaveLength(2);
 });
+
+test.each([
+  ["the description of an operation", "Shows a lamp,", "The kind.", 1],
+  ["the description of a definition", "Shows a lamp.", "The kind, such as ``desk``,", 1],
+  [
+    "what a list follows",
+    "Shows a lamp,\n\n- lit, or\n- not,",
+    "|\n    One of\n\n    - desk,\n    - floor,",
+    0,
+  ],
+])("a comma at the end of %s", (_, description, kind, count) => {
+  const found = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n${description}\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - kind: kind\n`,
+    "parameters.yaml": `kind:\n  description: ${kind}\n  in: body\n  required: true\n  type: string\n`,
+  }).filter(({ message }) => message.startsWith("The text ends with a comma"));
+  expect(found).toHaveLength(count);
+  for (const { span } of found) expect(span.file.text.slice(span.start, span.end)).toBe(",");
+});
