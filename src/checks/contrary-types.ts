@@ -32,8 +32,9 @@ export function contraryType(definition: Definition, type: string): ContraryType
     const word = /^(?:the |an? )?(uuid|name|description|url) (?:for|of)\b/i.exec(text)?.[1];
     return word === undefined ? undefined : stringOf(`a ${/^u/i.test(word) ? word.toUpperCase() : word}`);
   }
-  const isOpen = definition.in === "body" && !definition.fields.has("enum");
-  if (isOpen && DECLARED.has(type) && !MAY_BE_TEXT.test(text)) {
+  const isOpen = !definition.fields.has("enum") && DECLARED.has(type) && !MAY_BE_TEXT.test(text);
+  // A list in a query is written as a text.
+  if (isOpen && (definition.in === "body" || (definition.in === "query" && /^whether\b/i.test(text)))) {
     if (type === "integer" && /^(?:the |an? )?UUID (?:for|of)\b/i.test(text))
       return { ...stringOf("a UUID"), isPlain: true };
     const said = describedType(text);

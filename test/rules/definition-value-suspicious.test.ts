@@ -57,6 +57,19 @@ test.each([
   expect(found(fields).count).toBe(0);
 });
 
+test.each([
+  ["Whether to list those that are lit.", "string", 1],
+  ["Whether to list those that are lit.", "boolean", 0],
+  ["A list of lamps.", "string", 0],
+])("a parameter of the query: %s (%s)", (description, type, count) => {
+  const told = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n.. rest_parameters:: parameters.yaml\n\n   - lit: lit\n",
+    "parameters.yaml": `lit:\n  description: ${description}\n  in: query\n  required: false\n  type: ${type}\n`,
+  }).filter(({ rule }) => rule === "definition-value-suspicious");
+  expect(told).toHaveLength(count);
+});
+
 test("a type that the text excludes is `sample-type` where a sample shows the value", () => {
   const rules = checkTree({
     "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nResponse\n--------\n\n.. rest_parameters:: parameters.yaml\n\n   - note: note\n\n.. code-block:: json\n\n   {"note": 5}\n`,
