@@ -50,6 +50,7 @@ export interface NoticeDetails {
     | { readonly kind: "second-colon"; readonly text: string }
     | { readonly kind: "invisible"; readonly text: string; readonly character: string }
     | { readonly kind: "too-deep"; readonly text: string }
+    | { readonly kind: "field"; readonly text: string }
     | { readonly kind: "yaml"; readonly text: string; readonly fault: YamlFault };
   /** The kind as written; empty where there is none. */
   readonly "status-kind-invalid": { readonly kind: string };

@@ -17,6 +17,19 @@ export type TablePlace = Pick<
 /** A dotted name with more steps than that is no path: nothing is nested so deep, and what follows walks it recursively. */
 export const DEEPEST_NAME = 64;
 
+/** What stands in definitions, and below a row is meant for its own. */
+const FIELDS: ReadonlySet<string> = new Set([
+  "in",
+  "type",
+  "required",
+  "optional",
+  "description",
+  "format",
+  "default",
+  "min_version",
+  "max_version",
+]);
+
 /**
  * Reads a `rest_parameters` directive: rows `- name: key`, each key looked up in the file that the argument
  * names, relative to the document (os-api-ref, `RestParametersDirective.yaml_from_file`).
@@ -43,11 +56,19 @@ export function readRestParameters(
       detail: { kind: "no-rows", directive: "rest_parameters" },
     });
   const rows: ParameterRow[] = [];
-  for (const { name, nameSpan, value, valueSpan, span: rowSpan } of items) {
+  for (const { name, nameSpan, value, valueSpan, span: rowSpan, isBelow } of items) {
     if (name === "" || value === undefined || valueSpan === undefined) {
       // os-api-ref: "Invalid parameter definition. Expected format: `name: reference`. Skipping."
       const text = value === undefined ? name : `- : ${value}`;
       found.push({ rule: "parameter-row-invalid", span: rowSpan, detail: { kind: "no-row", text } });
+      continue;
+    }
+    if (isBelow && FIELDS.has(name) && file?.definitions.has(value) !== true) {
+      found.push({
+        rule: "parameter-row-invalid",
+        span: rowSpan,
+        detail: { kind: "field", text: `${name}: ${value}` },
+      });
       continue;
     }
     // `name:: key` is YAML, of a name that ends in a colon.

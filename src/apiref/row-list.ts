@@ -15,6 +15,8 @@ export interface RowItem {
   readonly valueSpan: Span | undefined;
   /** From the name to the value. */
   readonly span: Span;
+  /** It stands below another of the same dash: PyYAML gives a mapping, of which each key is a row. */
+  readonly isBelow?: true;
 }
 
 /**
@@ -127,10 +129,11 @@ function readItem(lines: readonly Line[], items: RowItem[], notices: Notice[]): 
 function rowsOf(node: YamlNode, lines: readonly Line[], inList: boolean): RowItem[] | undefined {
   if (node.kind === "scalar") return [row(node, undefined, lines, 0)];
   if (node.kind === "sequence" || node.entries.some(({ value }) => value.kind !== "scalar")) return undefined;
-  return node.entries.map(({ key, value }) => {
+  return node.entries.map(({ key, value }, index) => {
     // `-name: key` is a mapping without a list, and the name of its key begins with the dash.
     const dash = !inList && key.text.startsWith("-") ? 1 : 0;
-    return row(key, value as YamlScalar, lines, dash);
+    const item = row(key, value as YamlScalar, lines, dash);
+    return index === 0 ? item : { ...item, isBelow: true };
   });
 }
 

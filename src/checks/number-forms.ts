@@ -22,6 +22,15 @@ export const NUMBER_FORMS: readonly GrammarForm[] = [
       `\`${oneLine(verb)}\` stands behind \`${noun}\`, which is one. Write \`${verb === "don't" ? "doesn't" : "does not"}\`.`,
   },
   {
+    // `if node specify hints`
+    pattern: new RegExp(
+      String.raw`(?<![\w-])(?:if|when|unless)\s+(?:(?:the|an?)\s+)?(${ONE})\s+(specify|have|provide|exist|contain|belong|require)(?![\w-])`,
+      "gi",
+    ),
+    advice: ([noun = "", verb = ""]) =>
+      `\`${verb}\` stands behind \`${noun}\`, which is one. Write \`${verb === "have" ? "has" : pluralOf(verb)}\`.`,
+  },
+  {
     // `of another projects lamps`; `each stores the` is a verb
     pattern: new RegExp(
       String.raw`(?<![\w-])(each|every|another)\s+(${MANY})(?![\w'-])(?!\s+(?:the|an?|its)\b)`,

@@ -12,8 +12,12 @@ import { remembered } from "../text/remembered.ts";
  */
 export function* strayParts(document: Document): Iterable<Draft> {
   yield* straySections(document.blocks, undefined);
-  for (const { section } of document.operations)
-    if (section !== undefined) yield* mistakenTitlesBelow(section);
+  yield* misnamedParts(document);
+}
+
+/** The parts of operations whose titles nearly say what they are. */
+export function* misnamedParts({ operations }: Document): Iterable<Draft> {
+  for (const { section } of operations) if (section !== undefined) yield* mistakenTitlesBelow(section);
 }
 
 const straySectionsBelow = remembered((section: Section) => [...straySections(section.children, section)]);

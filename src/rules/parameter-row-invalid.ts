@@ -78,7 +78,8 @@ marker:
         if (rows.directive.content.length === 0) atMargin.set(placeOf(rows.directive.nameSpan), rows);
     for (const { detail, span } of noticesFor(subject.apiRef.notices, "parameter-row-invalid")) {
       const rows = detail.kind === "no-rows" ? atMargin.get(placeOf(span)) : undefined;
-      yield rows?.draft ?? { message: messageOf(detail), span };
+      if (rows !== undefined) yield rows.draft;
+      else yield { message: messageOf(detail), span, ...(detail.kind === "field" ? { cause: "field" } : {}) };
     }
   },
 });
@@ -87,6 +88,8 @@ function messageOf(detail: NoticeDetails["parameter-row-invalid"]): string {
   if (detail.kind === "no-rows")
     return `\`${detail.directive}\` has no rows, and os-api-ref shows an error in its place. Write them below, or remove it.`;
   if (detail.kind === "invisible") return messageOfInvisible(detail);
+  if (detail.kind === "field")
+    return `\`${detail.text}\` below a row is read as a row of its own. Let the row look up a definition that says so.`;
   const why = reasonOf(detail);
   return `\`${detail.text}\` is not a row${why === undefined ? "" : `: ${why}`}. Expected \`- name: key\`, or for a status code \`- code\` or \`- code: reason\`.`;
 }
@@ -105,7 +108,10 @@ function messageOfInvisible({
 }
 
 function reasonOf(
-  detail: Exclude<NoticeDetails["parameter-row-invalid"], { readonly kind: "no-rows" | "invisible" }>,
+  detail: Exclude<
+    NoticeDetails["parameter-row-invalid"],
+    { readonly kind: "no-rows" | "invisible" | "field" }
+  >,
 ): string | undefined {
   switch (detail.kind) {
     case "no-row":

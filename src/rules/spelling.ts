@@ -4,6 +4,7 @@ import { finalCommas } from "../checks/cut-short.ts";
 import { meantWords } from "../checks/misspelt.ts";
 import { runsOf, spanIn } from "../checks/runs.ts";
 import { spellingOf } from "../checks/spelling.ts";
+import { misnamedParts } from "../checks/stray-parts.ts";
 import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Block } from "../rst/tree.ts";
@@ -56,13 +57,18 @@ Lists the colours of all widgets that are available in an office. A widget is a 
     ];
     const texts = [...files.values()].filter(({ path }) => !path.endsWith(".json"));
     const meant = meantWords(found.filter(isUnknown), texts);
-    for (const suspect of found)
-      if (!isUnknown(suspect)) yield slip(suspect.message, suspect.span);
-      else if (meant.has(suspect.word))
-        yield slip(
-          `\`${suspect.word}\` is not a word. Did you mean \`${meant.get(suspect.word)}\`?`,
-          suspect.span(),
-        );
+    // A misspelt title of a part is told with what follows of it.
+    const titles = documents.flatMap((document) => [...misnamedParts(document)]);
+    const isInTitle = ({ file, start }: Span) =>
+      titles.some((title) => title.span.file === file && title.span.start <= start && start < title.span.end);
+    const slips = found.flatMap((suspect) => {
+      if (!isUnknown(suspect)) return [slip(suspect.message, suspect.span)];
+      const word = meant.get(suspect.word);
+      return word === undefined
+        ? []
+        : [slip(`\`${suspect.word}\` is not a word. Did you mean \`${word}\`?`, suspect.span())];
+    });
+    yield* slips.filter(({ span }) => !isInTitle(span));
     for (const comma of finalCommas(apiRef))
       yield slip("The text ends with a comma. Write a full stop, or what is to follow.", comma);
   },

@@ -51,6 +51,8 @@ test.each([
   ["It is an `shade`.", "`an` stands before `shade`. Write `a shade`."],
   ["If Keeper don't find it.", "`don't` stands behind `Keeper`, which is one. Write `doesn't`."],
   ["When it do not burn.", "`do not` stands behind `it`, which is one. Write `does not`."],
+  ["Burns if node specify so.", "`specify` stands behind `node`, which is one. Write `specifies`."],
+  ["When the user have one.", "`have` stands behind `user`, which is one. Write `has`."],
   [
     "The lamps of another projects burn.",
     "`another` stands before `projects`, which are many. Write `project`, or `project's`.",

@@ -132,3 +132,14 @@ test.each([
   expect(found).toHaveLength(count);
   for (const { span } of found) expect(span.file.text.slice(span.start, span.end)).toBe(",");
 });
+
+test("a misspelt title of a part of an operation is one finding, of what follows from it", () => {
+  const found = checkTree({
+    "index.rst":
+      "Lamps\n=====\n\n.. rest_method:: GET /lamps\n\nReponse Parameters\n------------------\n\nThe reponse has lamps.\n",
+  }).filter(({ message }) => message.includes("eponse"));
+  expect(found.map(({ rule, span }) => `${rule}:${span.file.positionAt(span.start).line}`)).toEqual([
+    "operation-part-stray:6",
+    "spelling:9",
+  ]);
+});
