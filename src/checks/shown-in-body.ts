@@ -6,6 +6,7 @@ import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { atPlace } from "./at-place.ts";
+import { queryShownAsBody } from "./bodies-of-reads.ts";
 import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { inOperation } from "./naming.ts";
@@ -29,6 +30,7 @@ export function* rowsShownInBody(subject: Subject): Iterable<Draft> {
       for (const operation of path.split(".").length > DEEPEST ? [] : operations.keys())
         for (const row of rowsElsewhere(operation, leafOf(path))) {
           const { file } = span;
+          if (row.side === "request" && queryShownAsBody(operation) !== undefined) continue;
           const isShown = operation.samples.some((one) => one.side === row.side && one.file === file);
           if (!isShown || told.has(row)) continue;
           told.add(row);
@@ -60,7 +62,9 @@ function atRow(row: ParameterRow, shown: Span, operation: Operation): Draft {
       ...(place === undefined ? [] : [{ span: place, message: "defined here" }]),
     ],
     ...inOperation(operation),
-    ...causeIn(row.span.file, row.name, row.key),
+    // Whoever wrote a table chose the definitions of its rows at once.
+    ...causeIn(row.span.file, row.side, `${row.definition?.in}`, `${operation.titleSpan.start}`),
+    called: row.name,
   };
 }
 

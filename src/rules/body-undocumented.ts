@@ -2,6 +2,7 @@ import type { Operation, Side } from "../apiref/model.ts";
 import { lacksPlace } from "../apiref/places.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
+import { queryShownAsBody } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { collectionOf } from "../checks/resource-nouns.ts";
@@ -135,18 +136,7 @@ const OF_PAGES = /(?:^|_)(?:links|next|previous|count|total)$/;
 const SIDES: readonly Side[] = ["request", "response"];
 
 /** @param all the bodies of the operation of which samples tell, and no rows */
-function saidOf({ operation, side, samples }: PlacedBody, all: readonly PlacedBody[]): string {
-  const query = new Set(
-    operation.rows.filter(({ definition }) => definition?.in === "query").map(({ name }) => name),
-  );
-  const isQuery = samples.every(
-    ({ content }) =>
-      content.kind === "json" &&
-      isJsonObject(content.value) &&
-      Object.keys(content.value).every((name) => query.has(name)),
-  );
-  if (side === "request" && isQuery && /^(?:get|head)$/i.test(operation.method))
-    return `shows parameters of its query as a body, and ${operation.method.toUpperCase()} has none. Show the URL with its query instead.`;
+function saidOf({ operation, side }: PlacedBody, all: readonly PlacedBody[]): string {
   const hasTable = (wanted: Side) => operation.rows.some((row) => row.side === wanted);
   if (all.length > 1) {
     const [one, other] = SIDES.toSorted((a, b) => Number(hasTable(b)) - Number(hasTable(a)));
@@ -179,6 +169,7 @@ function isDocumentedElsewhere(
 /** Whether a sample shows properties, or tries to, and no row of the side documents any. */
 function isUndocumented({ operation, side, rows, samples }: PlacedBody): boolean {
   if (rows.length > 0) return false;
+  if (side === "request" && queryShownAsBody(operation) !== undefined) return false;
   // Its rows stand in the only table that there is.
   if (
     operation.rows.some(({ definition }) => definition?.in === "body") &&

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
 
 /** A page with a GET whose request has rows of a body and a sample; what stands at the method and at the first row. */
 const tree = (
@@ -53,4 +54,17 @@ test("without a table of the response, the one below the request may be that", (
     "body-on-get",
     tree("GET", "«name: name»", '{"name": "a", "hue": "b", "size": "c"}', ""),
   );
+});
+
+test("parameters of the query that a sample shows as a body are one mistake, at the sample", () => {
+  const texts = tree("GET", "limit: limit", '{"limit": 5}');
+  const index = texts["index.rst"].replace("   - hue: name\n   - size: name\n", "");
+  const found = checkTree({
+    ...texts,
+    "index.rst": index,
+    "parameters.yaml": `${texts["parameters.yaml"]}limit:\n  description: Most.\n  in: query\n  required: false\n  type: integer\n`,
+  }).filter(({ rule }) => /^(?:body-|sample-)/.test(rule));
+  expect(found.map(({ message }) => message)).toEqual([
+    "A sample shows parameters of the query as a body of the request, but a GET request has none. Show the URL with its query instead.",
+  ]);
 });

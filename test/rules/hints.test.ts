@@ -55,12 +55,6 @@ test("a name that says what else it takes may differ on purpose", () => {
 
 test.each([
   [
-    "parameters of the query",
-    "GET /lamps",
-    "- dim: dim_query",
-    "shows parameters of its query as a body, and GET has none. Show the URL with its query instead.",
-  ],
-  [
     "a table without rows of the body",
     "POST /lamps",
     "- X-Dim: dim_header",
