@@ -32,11 +32,20 @@ export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
   for (const { lacks, names } of ofDefinitions) yield atDefinition(lacks, names);
   const checks = new Map(subject.bodies.samples.map((check) => [check.sample, check]));
   const foreign = foreignSamples(subject);
+  const isHabit = habits(ofTables);
   for (const lacks of ofTables) {
     const { operation, row } = lacks[0]!;
     const included = operation.samples.find((sample) => sample.side === row.side && foreign.has(sample));
-    if (included !== undefined) yield atInclude(foreign.get(included)!, subject);
-    else yield atTable(lacks, showsOtherBody(operation, row.side, checks), sharerOf(subject.apiRef, lacks));
+    if (included !== undefined) {
+      yield atInclude(foreign.get(included)!, subject);
+      continue;
+    }
+    const isOther = showsOtherBody(operation, row.side, checks);
+    yield {
+      ...atTable(lacks, isOther, sharerOf(subject.apiRef, lacks)),
+      // Tables of one resource are copies of one another, also in what they lack.
+      ...(isOther ? {} : isHabit(lacks) ? { cause: leavesOf(lacks).join() } : causeOfTable(lacks)),
+    };
   }
   const told = [...misspelt.flat(), ...atSamples, ...ofTables.flat()].map(({ mismatch }) => mismatch);
   yield* atOddNames(subject, told);
@@ -184,8 +193,6 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean, sharer: Operati
   const [{ operation, row }] = lacks as [LackingRow];
   const all = [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch)))];
   const names = namesInObject(all);
-  const leaves = [...new Set(all.map(leafOf))].sort();
-  const holders = lacks.map(({ mismatch }) => leafOf(mismatch.inside?.name ?? ""));
   return {
     message: isOther
       ? `The sample shows ${names}, and none of the rows of this table. Correct the table or the sample.`
@@ -196,9 +203,29 @@ function atTable(lacks: readonly LackingRow[], isOther: boolean, sharer: Operati
       ...(sharer === undefined ? [] : [{ span: sharer.titleSpan, message: "shows the same sample" }]),
     ],
     ...inOperation(operation),
-    // Tables of one resource are copies of one another, also in what they lack.
-    ...(isOther ? {} : causeIn(row.span.file, ...leaves, "in", ...new Set(holders))),
   };
+}
+
+function leavesOf(lacks: readonly LackingRow[]): string[] {
+  return [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch).map(leafOf)))].sort();
+}
+
+function causeOfTable(lacks: readonly LackingRow[]): Pick<Draft, "cause"> {
+  const holders = lacks.map(({ mismatch }) => leafOf(mismatch.inside?.name ?? ""));
+  return causeIn(lacks[0]!.row.span.file, ...leavesOf(lacks), "in", ...new Set(holders));
+}
+
+/** What the tables of so many files lack is left out by a habit of the tree. */
+const FILES_OF_HABIT = 3;
+
+/** Tells whether the tables of many files lack the same: times, links. */
+function habits(tables: readonly (readonly LackingRow[])[]): (lacks: readonly LackingRow[]) => boolean {
+  const files = new Map<string, Set<SourceFile>>();
+  for (const lacks of tables) {
+    const key = leavesOf(lacks).join();
+    files.set(key, (files.get(key) ?? new Set()).add(lacks[0]!.row.span.file));
+  }
+  return (lacks) => files.get(leavesOf(lacks).join())!.size >= FILES_OF_HABIT;
 }
 
 /** Without the properties of a list that nothing else describes, the sample would show nothing of it. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { joined } from "../../src/findings/joined.ts";
 import { checkTree } from "../support/project.ts";
 
 const definition = (key: string, type: string, required = true) =>
@@ -147,4 +148,27 @@ test("where a sample has the words of a row in another order, others tell which 
       definitions,
     ),
   ).toEqual(['lamp-0.json "no_in_room": No row names `no_in_room`. Did you mean `in_no_room`?']);
+});
+
+test.each([
+  [2, 2],
+  [3, 1],
+])("what the tables of %i files lack is told %i times", (files, count) => {
+  const names = ["desk", "floor", "wall"].slice(0, files);
+  const findings = checkTree({
+    "index.rst": `Lamps\n=====\n\n${names.map((name) => `.. include:: ${name}.inc\n`).join("")}`,
+    "parameters.yaml": definition("colour", "string"),
+    ...Object.fromEntries(
+      names.flatMap((name) => [
+        [
+          `${name}.inc`,
+          `Show ${name}\n----------------\n\n.. rest_method:: GET /${name}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: colour\n\n.. literalinclude:: ${name}.json\n\n`,
+        ],
+        [`${name}.json`, '{"colour": "red", "lit_at": "noon"}'],
+      ]),
+    ),
+  });
+  const told = joined(findings).filter(({ rule }) => rule === "sample-undocumented");
+  expect(told).toHaveLength(count);
+  expect(told[0]!.message).toMatch(/^No row names `lit_at`\./);
 });
