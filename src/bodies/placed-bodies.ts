@@ -9,6 +9,7 @@ import { groupedBy } from "../text/grouped.ts";
 import { remembered } from "../text/remembered.ts";
 import type { BodyMemory } from "./body-memory.ts";
 import { filterRows } from "./filter-rows.ts";
+import { queriesAsBody } from "./query-as-body.ts";
 import { referredRows } from "./referred-rows.ts";
 import { guessedPlaces, type Place } from "./unplaced-rows.ts";
 
@@ -167,7 +168,10 @@ function placeBody(
 ): PlacedBody {
   const all = [...operation.rows, ...referred].filter((row) => row.side === side);
   const rows = all.filter((row) => isOfBody(row, side, operation, memory));
-  const samples = memory.contents(operation).filter(({ sample }) => sample.side === side);
+  const ofQuery = queriesAsBody(operation);
+  const samples = memory
+    .contents(operation)
+    .filter(({ sample }) => sample.side === side && !ofQuery.has(sample));
   const first = rows[0] ?? samples.find(({ content }) => shownJson(content) !== undefined)?.sample;
   const known = {
     samples: shownBy(samples),

@@ -3,8 +3,6 @@ import type { Definition } from "../apiref/parameters-file.ts";
 import { sendsData } from "../apiref/sample-blocks.ts";
 import { isOfQuery, isOfUrl } from "../apiref/url-rows.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
-import { parseJson } from "../data/json.ts";
-import { isJsonObject } from "../data/json-value.ts";
 import { remembered } from "../text/remembered.ts";
 import { requestRows } from "./duplicates.ts";
 import { definitionCalled } from "./lookups.ts";
@@ -20,21 +18,6 @@ export const contentOfRequest = remembered((operation: Operation) => {
   // Those of the URL are for `path-parameter-undocumented` and `query-variable-misplaced`.
   const rows = requestRows(operation).filter((row) => !isOfUrl(row, operation) && !isOfQuery(row, operation));
   return { isDelete, sample, rows };
-});
-
-/**
- * The sample of a request without a body that shows parameters of its query as one. That is one mistake, at the sample: no table
- * lacks rows of that body, and the rows of the query are right.
- */
-export const queryShownAsBody = remembered((operation: Operation): Sample | undefined => {
-  const { sample } = contentOfRequest(operation) ?? {};
-  if (sample === undefined || !isJson(sample)) return undefined;
-  const parsed = parseJson(sample.text);
-  const names = "value" in parsed && isJsonObject(parsed.value) ? Object.keys(parsed.value) : [];
-  const ofQuery = new Set(
-    operation.rows.filter(({ definition }) => definition?.in === "query").map(({ name }) => name),
-  );
-  return names.length > 0 && names.every((name) => ofQuery.has(name)) ? sample : undefined;
 });
 
 /** Whether other rows of a table are parameters of the query: it is no table of the response then. */

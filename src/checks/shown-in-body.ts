@@ -6,7 +6,6 @@ import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { atPlace } from "./at-place.ts";
-import { queryShownAsBody } from "./bodies-of-reads.ts";
 import { causeIn } from "./cause.ts";
 import { chargesOf } from "./charges.ts";
 import { inOperation } from "./naming.ts";
@@ -30,7 +29,6 @@ export function* rowsShownInBody(subject: Subject): Iterable<Draft> {
       for (const operation of path.split(".").length > DEEPEST ? [] : operations.keys())
         for (const row of rowsElsewhere(operation, leafOf(path))) {
           const { file } = span;
-          if (row.side === "request" && queryShownAsBody(operation) !== undefined) continue;
           const isShown = operation.samples.some((one) => one.side === row.side && one.file === file);
           if (!isShown || told.has(row)) continue;
           told.add(row);

@@ -1,6 +1,7 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { Operation, ParameterRow, Sample } from "../apiref/model.ts";
 import { type OperationGroup, operationName } from "../apiref/targets.ts";
 import { unitedVersions } from "../apiref/versions.ts";
+import { queriesAsBody } from "../bodies/query-as-body.ts";
 import { publishedRows } from "../bodies/unplaced-rows.ts";
 import type { Json, JsonObject } from "../data/json-value.ts";
 import { setOrigin } from "../data/origin.ts";
@@ -52,7 +53,10 @@ export function operationObject(group: OperationGroup, context: OperationContext
   const body = requestBody(branches, context);
   const merged = operations.length > 1;
   const tags = [...new Set(operations.flatMap((operation) => context.tagOf.get(operation) ?? []))];
-  const samples = operations.flatMap((operation) => commandSamples(context.bodies.get(operation)!));
+  const samples = operations.flatMap((operation) => [
+    ...commandSamples(context.bodies.get(operation)!),
+    ...[...queriesAsBody(operation)].map((sample) => codeSample("JSON", sample)),
+  ]);
   const description = merged
     ? mergedDescription(operations, context)
     : describe(first!, body !== undefined, context);
@@ -185,11 +189,13 @@ function commandSamples({
 }): JsonObject[] {
   return [...request.samples, ...response.samples]
     .filter(({ sample, content }) => SHELLS.test(sample.language) || isCommand(content))
-    .map(({ sample, content }) => ({
-      lang: content.kind === "other" && content.mediaType === HTTP_TYPE ? "HTTP" : "Shell",
-      ...(sample.title === "" ? {} : { label: sample.title }),
-      source: sample.text.trimEnd(),
-    }));
+    .map(({ sample, content }) =>
+      codeSample(content.kind === "other" && content.mediaType === HTTP_TYPE ? "HTTP" : "Shell", sample),
+    );
+}
+
+function codeSample(lang: string, { title, text }: Sample): JsonObject {
+  return { lang, ...(title === "" ? {} : { label: title }), source: text.trimEnd() };
 }
 
 const SHELLS = /^(?:bash|sh|shell|console|shell-session|curl)$/i;

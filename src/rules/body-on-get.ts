@@ -2,14 +2,9 @@ import { posix } from "node:path";
 import type { ApiRef, Operation, ParameterRow, Sample } from "../apiref/model.ts";
 import { sideIn, sideOf, sideOfFileName } from "../apiref/sides.ts";
 import { isWithoutRequestContent } from "../bodies/filter-rows.ts";
+import { queriesAsBody } from "../bodies/query-as-body.ts";
 import { atPlace } from "../checks/at-place.ts";
-import {
-  contentOfRequest,
-  isJson,
-  isTableOfQuery,
-  meantQueries,
-  queryShownAsBody,
-} from "../checks/bodies-of-reads.ts";
+import { contentOfRequest, isJson, isTableOfQuery, meantQueries } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates } from "../checks/duplicates.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
@@ -213,10 +208,9 @@ function* responsesBelowRequest(operation: Operation): Iterable<Draft> {
 
 function atSample(sample: Sample, operation: Operation): Draft {
   const method = operation.method.toUpperCase();
-  const [what, remedy] =
-    queryShownAsBody(operation) === sample
-      ? ["parameters of the query as a body", "Show the URL with its query instead."]
-      : ["a body", "Put it below a title that names the response, correct the method, or remove the sample."];
+  const [what, remedy] = queriesAsBody(operation).has(sample)
+    ? ["parameters of the query as a body", "Show the URL with its query instead."]
+    : ["a body", "Put it below a title that names the response, correct the method, or remove the sample."];
   return {
     message: `A sample shows ${what} of the request, but a ${method} request has none. ${remedy}`,
     span: sample.pathSpan ?? sample.block.span,

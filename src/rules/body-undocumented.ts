@@ -2,7 +2,6 @@ import type { Operation, Side } from "../apiref/model.ts";
 import { lacksPlace } from "../apiref/places.ts";
 import { isOfUrl } from "../apiref/url-rows.ts";
 import { isAction, type PlacedBody } from "../bodies/placed-bodies.ts";
-import { queryShownAsBody } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { inOperation } from "../checks/naming.ts";
 import { collectionOf } from "../checks/resource-nouns.ts";
@@ -169,7 +168,6 @@ function isDocumentedElsewhere(
 /** Whether a sample shows properties, or tries to, and no row of the side documents any. */
 function isUndocumented({ operation, side, rows, samples }: PlacedBody): boolean {
   if (rows.length > 0) return false;
-  if (side === "request" && queryShownAsBody(operation) !== undefined) return false;
   // Its rows stand in the only table that there is.
   if (
     operation.rows.some(({ definition }) => definition?.in === "body") &&
