@@ -69,3 +69,18 @@ test.each([
 ])("%s", (_, urls, want) => {
   expect(found(...urls)).toEqual(want);
 });
+
+test.each([
+  ["Tighten the security of a lamp", "POST /lamps/{lamp_id}/securtiy_cord", "securtiy"],
+  ["Tighten the security of a lamp", "POST /lamps/{securtiy}/security", undefined],
+  ["Show the lamp", "GET /lamps/securtiy", undefined],
+  ["Show its colours", "GET /colors?colurs=1", undefined],
+  ["Show a schema and its media", "GET /schemas/vmedia", undefined],
+])("a word of the URL that is none beside the title that has it: %s, %s", (title, url, word) => {
+  const found = checkTree({
+    "index.rst": `Lamps\n=====\n\n${title}\n${"-".repeat(40)}\n\n.. rest_method:: ${url}\n`,
+  }).filter(({ rule }) => rule === "url-inconsistent");
+  expect(found.map(({ span: { file, start, end } }) => file.text.slice(start, end))).toEqual(
+    word === undefined ? [] : [word],
+  );
+});
