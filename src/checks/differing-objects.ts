@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { shownValues } from "../bodies/shown-values.ts";
 import type { Draft } from "../findings/finding.ts";
@@ -54,8 +55,9 @@ export function atDiffering({ operation, charges }: DifferingObjects, isShared: 
   const names = [...new Set(charges.map(({ mismatch }) => `\`${mismatch.property}\``))];
   const [are, them] = names.length === 1 ? ["is", "it"] : ["are", "them"];
   const ofOne = rows.every((row) => !isShared(row));
+  const twins = ofOne ? [] : twinsOfAll(rows);
   return {
-    message: `${enumeration(names)} ${are} required, but only some of the objects in the samples here have ${them}. ${ofOne ? "Write `required: false`" : lookUp(rows)}, or add ${them} where ${names.length === 1 ? "it is" : "they are"} missing.`,
+    message: `${enumeration(names)} ${are} required, but only some of the objects in the samples here have ${them}. ${ofOne ? "Write `required: false`" : lookUp(rows, twins)}, or add ${them} where ${names.length === 1 ? "it is" : "they are"} missing.`,
     span: ofOne ? fieldOf(first.definition!, "required").span : first.keySpan,
     // The samples may be incomplete.
     severity: "warning",
@@ -63,6 +65,7 @@ export function atDiffering({ operation, charges }: DifferingObjects, isShared: 
       ...(ofOne
         ? [{ span: first.nameSpan, message: "the row" }]
         : [{ span: first.definition!.keySpan, message: "defined here" }]),
+      ...twins.map(({ keySpan }) => ({ span: keySpan, message: "this is optional" })),
       ...others.map(({ nameSpan }) => ({ span: nameSpan, message: "here, too" })),
       ...charges.map(({ mismatch }) => ({ span: mismatch.span, message: "lacks it" })),
     ],
@@ -71,11 +74,15 @@ export function atDiffering({ operation, charges }: DifferingObjects, isShared: 
   };
 }
 
-/** What rows are to look up instead. */
-function lookUp(rows: readonly ParameterRow[]): string {
+/** The optional twins of the definitions of all rows; none if one has none. */
+function twinsOfAll(rows: readonly ParameterRow[]): readonly Definition[] {
   const twins = rows.flatMap((row) => optionalTwin(row) ?? []);
-  const instead =
-    twins.length === rows.length ? enumeration(twins.map(({ key }) => `\`${key}\``)) : undefined;
+  return twins.length === rows.length ? [...new Set(twins)] : [];
+}
+
+/** What rows are to look up instead. @param twins the optional twins of their definitions */
+function lookUp(rows: readonly ParameterRow[], twins: readonly Definition[]): string {
+  const instead = twins.length > 0 ? enumeration(twins.map(({ key }) => `\`${key}\``)) : undefined;
   return rows.length === 1
     ? `Let its row look up ${instead ?? "an optional definition"}`
     : `Let their rows look up ${instead ?? "optional definitions"}`;

@@ -1,6 +1,6 @@
 import type { ParameterRow, Side } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
-import type { Draft } from "../findings/finding.ts";
+import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import { enumeration } from "../text/enumeration.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf, pathAbove } from "../text/leaf.ts";
@@ -46,6 +46,7 @@ export function* lackingOf(charges: readonly Charge[], isShared: IsShared): Iter
       yield {
         ...draft,
         message: `${names[0]} is missing; its definition says that it is required. ${adviceOfOne(lacking[0]!, shared[0]!)}`,
+        related: [...(draft.related ?? []), ...placeOfTwin(lacking[0]!)],
       };
     else
       yield {
@@ -81,6 +82,12 @@ function adviceOfOne({ mismatch: { row }, sample: { side } }: Charge, shared: st
   const wanted = twin === undefined ? "an optional definition" : `\`${twin.key}\``;
   const because = twin === undefined ? `: other rows share ${shared}` : "";
   return `Add it to the sample, ${TAKES_OUT[side] ? "take its row out, " : ""}or look up ${wanted} if the ${side} may lack it${because}.`;
+}
+
+/** Where the definition stands that may be looked up instead. */
+function placeOfTwin({ mismatch: { row } }: Charge): readonly RelatedPlace[] {
+  const twin = optionalTwin(row!);
+  return twin === undefined ? [] : [{ span: twin.keySpan, message: "this is optional" }];
 }
 
 /** What to do about several properties that a sample lacks. @param shared the definitions that other rows share, in backquotes */

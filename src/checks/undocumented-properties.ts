@@ -2,7 +2,7 @@ import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
 import type { Definition } from "../apiref/parameters-file.ts";
 import type { Draft, RelatedPlace } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
-import { enumeratedNames } from "../text/enumeration.ts";
+import { enumeratedNames, enumeration } from "../text/enumeration.ts";
 import { addTo } from "../text/grouped.ts";
 import { leafOf, pathAbove } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
@@ -17,6 +17,7 @@ import { unusedFor } from "./meant-samples.ts";
 import { fileName, inOperation } from "./naming.ts";
 import { oddNames, oddPlace } from "./odd-items.ts";
 import { showsOtherBody } from "./other-body.ts";
+import { type ReadyRow, readyRows } from "./ready-definitions.ts";
 import { targetOf } from "./same-target.ts";
 import type { Subject } from "./subject.ts";
 
@@ -25,7 +26,11 @@ import type { Subject } from "./subject.ts";
  * definition whose inside no table describes, at the table that lacks rows, at the include of another operation's sample,
  * else at the sample.
  */
-export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
+export const undocumentedProperties = remembered((subject: Subject): readonly Draft[] => [
+  ...undocumentedIn(subject),
+]);
+
+function* undocumentedIn(subject: Subject): Iterable<Draft> {
   const { misspelt, atSamples, ofDefinitions, ofTables } = lackingRows(subject);
   for (const slip of misspelt) yield atMisspeltRow(slip);
   for (const charge of atSamples) yield { ...atSample(charge), ...copiedSlip(charge) };
@@ -42,7 +47,12 @@ export function* undocumentedProperties(subject: Subject): Iterable<Draft> {
     }
     const isOther = showsOtherBody(operation, row.side, checks);
     yield {
-      ...atTable(lacks, isOther, sharerOf(subject.apiRef, lacks)),
+      ...atTable(
+        lacks,
+        isOther,
+        sharerOf(subject.apiRef, lacks),
+        isOther ? [] : readyRows(subject.apiRef, lacks),
+      ),
       // Tables of one resource are copies of one another, also in what they lack.
       ...(isOther ? {} : isHabit(lacks) ? { cause: leavesOf(lacks).join() } : causeOfTable(lacks)),
     };
@@ -188,19 +198,26 @@ function namesInObject(paths: readonly string[]): string {
 /**
  * @param isOther whether the samples show another body altogether
  * @param sharer another operation that shows the same sample and has the rows
+ * @param ready those of the rows that only have to be written
  */
-function atTable(lacks: readonly LackingRow[], isOther: boolean, sharer: Operation | undefined): Draft {
+function atTable(
+  lacks: readonly LackingRow[],
+  isOther: boolean,
+  sharer: Operation | undefined,
+  ready: readonly ReadyRow[],
+): Draft {
   const [{ operation, row }] = lacks as [LackingRow];
   const all = [...new Set(lacks.flatMap(({ mismatch }) => namesIn(mismatch)))];
   const names = namesInObject(all);
   return {
     message: isOther
       ? `The sample shows ${names}, and none of the rows of this table. Correct the table or the sample.`
-      : `No row names ${names}. ${remedyFor(lacks, all.length === 1, sharer)}`,
+      : `No row names ${names}. ${remedyFor(lacks, all.length, sharer, ready)}`,
     span: row.span,
     related: [
       ...shownPlaces(lacks),
       ...(sharer === undefined ? [] : [{ span: sharer.titleSpan, message: "shows the same sample" }]),
+      ...ready.map(({ definition }) => ({ span: definition.keySpan, message: "no row looks this up" })),
     ],
     ...inOperation(operation),
   };
@@ -228,9 +245,20 @@ function habits(tables: readonly (readonly LackingRow[])[]): (lacks: readonly La
   return (lacks) => files.get(leavesOf(lacks).join())!.size >= FILES_OF_HABIT;
 }
 
-/** Without the properties of a list that nothing else describes, the sample would show nothing of it. */
-function remedyFor(lacks: readonly LackingRow[], isOne: boolean, sharer: Operation | undefined): string {
-  const [rows, them] = isOne ? ["a row", "it"] : ["rows", "them"];
+/**
+ * Without the properties of a list that nothing else describes, the sample would show nothing of it.
+ *
+ * @param count of how many names the rows are lacking
+ */
+function remedyFor(
+  lacks: readonly LackingRow[],
+  count: number,
+  sharer: Operation | undefined,
+  ready: readonly ReadyRow[],
+): string {
+  const [some, them] = count === 1 ? ["a row", "it"] : ["rows", "them"];
+  const written = enumeration(ready.map(({ text }) => `\`- ${text}\``));
+  const rows = ready.length === 0 ? some : ready.length === count ? written : `rows, such as ${written},`;
   const holders = new Set(lacks.map(({ mismatch }) => mismatch.inside?.name));
   const [holder] = holders;
   if (sharer !== undefined)

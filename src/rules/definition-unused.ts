@@ -6,12 +6,15 @@ import { foreignKeys } from "../checks/foreign-keys.ts";
 import { lacksPart } from "../checks/lost-parts.ts";
 import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
+import { lackingRequired } from "../checks/sample-mismatches.ts";
 import { shownRows, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { strangeTexts } from "../checks/strange-texts.ts";
 import { lookedUpKeys, strayRows } from "../checks/stray-rows.ts";
 import { defineRule } from "../checks/subject.ts";
+import { undocumentedProperties } from "../checks/undocumented-properties.ts";
 import { wrongLookups } from "../checks/wrong-lookups.ts";
 import { nearestOfMany } from "../text/similar.ts";
+import { spanKey } from "../text/span.ts";
 
 export const definitionUnused = defineRule({
   name: "definition-unused",
@@ -73,7 +76,8 @@ limit:
   type: integer
 `,
   },
-  *check({ apiRef, bodies }) {
+  *check(subject) {
+    const { apiRef, bodies } = subject;
     if (lacksPart(apiRef)) return;
     const used = new Set(usesOfDefinitions(apiRef).keys());
     // `key-mismatch` names what rows were meant to look up.
@@ -93,11 +97,17 @@ limit:
       for (const stray of strayRows(blocks, keys)) for (const key of stray.keys) named.add(key);
     // `unknown-parameter` names what a key was meant to be; a file that could not be read may have been this one.
     for (const key of meantKeys(apiRef)) named.add(key);
+    // What the findings at other tables tell people to look up is to stay.
+    const proposed = new Set(
+      [...undocumentedProperties(subject), ...lackingRequired(subject)].flatMap(({ related = [] }) =>
+        related.map(({ span }) => spanKey(span)),
+      ),
+    );
     for (const parametersFile of apiRef.parametersFiles.values()) {
       // Definitions one behind the other were left over together.
       let firstOfRun: string | undefined;
       for (const definition of parametersFile.definitions.values()) {
-        if (used.has(definition) || named.has(definition.key)) {
+        if (used.has(definition) || named.has(definition.key) || proposed.has(spanKey(definition.keySpan))) {
           firstOfRun = undefined;
           continue;
         }

@@ -1,4 +1,4 @@
-import { contradictions } from "../checks/sample-mismatches.ts";
+import { lackingRequired } from "../checks/sample-mismatches.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleRequired = defineRule({
@@ -121,5 +121,5 @@ size:
 }
 `,
   },
-  check: (subject) => contradictions(subject, "required"),
+  check: lackingRequired,
 });

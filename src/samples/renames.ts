@@ -92,10 +92,11 @@ const SHORTEST = 4;
 
 /**
  * Whether two names may well be one property's: they begin alike and end with words that say one thing (`created_at`,
- * `create_time`), or one of them has a word more in front (`network_id`, `floating_network_id`).
+ * `create_time`), or one of them has a word more in front (`network_id`, `floating_network_id`); that a thing is numbered
+ * (`port_number`) may be left out.
  */
 function areNamesOfOne(a: string, b: string): boolean {
-  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
+  const [ours, theirs] = [withoutNumber(wordsOf(a)), withoutNumber(wordsOf(b))];
   if (Math.abs(ours.length - theirs.length) === 1) {
     const [short, long] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
     return short.join("").length >= SHORTEST && long.slice(1).join(" ") === short.join(" ");
@@ -107,6 +108,11 @@ function areNamesOfOne(a: string, b: string): boolean {
     ENDS.some((words) => words.has(end) && words.has(otherEnd)) &&
     ours.slice(0, -1).every((word, index) => isOneWord(word, theirs[index]!))
   );
+}
+
+/** Words without `number` behind what has it. */
+function withoutNumber(words: readonly string[]): readonly string[] {
+  return words.length > 1 && words.at(-1) === "number" ? words.slice(0, -1) : words;
 }
 
 /** Whether one of two names is the other behind a number that belongs to what it is of: `l7bulbs` and `bulbs`. */

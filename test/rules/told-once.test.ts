@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { joined } from "../../src/findings/joined.ts";
+import { checkTree } from "../support/project.ts";
+
+const definition = (key: string, text: string, required = true, type = "string") =>
+  `${key}:\n  description: ${text}\n  in: body\n  required: ${required}\n  type: ${type}\n`;
+
+interface Body {
+  readonly rows: readonly string[];
+  readonly sample: unknown;
+}
+
+/** What a tree of operations on lamps tells, as `rule: message`. */
+function told(definitions: string, requests: readonly Body[], side = "Request"): string[] {
+  const operation = ({ rows }: Body, index: number) =>
+    `Change lamp ${index}\n-------------\n\n.. rest_method:: POST /lamps/${index}\n\n${side}\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}\n`).join("")}\n.. literalinclude:: ${index}.json\n\n`;
+  return joined(
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n${requests.map(operation).join("")}`,
+      "parameters.yaml": definitions,
+      ...Object.fromEntries(requests.map(({ sample }, index) => [`${index}.json`, JSON.stringify(sample)])),
+    }).filter(({ rule }) => /^sample-|^definition-unused|^row-unsampled/.test(rule)),
+  ).map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+const colour = definition("colour", "The colour of the lamp.");
+
+test("a definition without a row and a sample's property without one are one mistake", () => {
+  const shown = { rows: ["colour: colour"], sample: { colour: "red", weight: "1 kg" } };
+  const weight = (text: string, type?: string) => colour + definition("weight", text, true, type);
+  expect(told(weight("The weight of the lamp."), [shown], "Response")).toEqual([
+    "sample-undocumented: No row names `weight`. Add `- weight: weight` to this table, or take it out of the sample.",
+  ]);
+  // of something else, of another type
+  for (const other of [weight("How much a letter has."), weight("The weight of the lamp.", "boolean")])
+    expect(told(other, [shown], "Response")).toEqual([
+      "sample-undocumented: No row names `weight`. Add a row to this table, or take it out of the sample.",
+      "definition-unused: No row looks up `weight` in parameters.yaml. Remove the definition, or add its row.",
+    ]);
+  // rows of that name look up another
+  const heavy = { rows: ["colour: colour", "weight: lamp_weight"], sample: { colour: "red", weight: "1" } };
+  const both = weight("The weight of the lamp.") + definition("lamp_weight", "The weight of the lamp.");
+  expect(told(both, [shown, heavy], "Response")).toContainEqual(
+    expect.stringContaining("Add a row to this table"),
+  );
+});
+
+test("some of the rows may have a definition", () => {
+  const shown = { rows: ["colour: colour"], sample: { colour: "red", weight: "1 kg", height: 2 } };
+  expect(told(colour + definition("weight", "The weight of the lamp."), [shown], "Response")).toEqual([
+    "sample-undocumented: No row names `weight` and `height`. Add rows, such as `- weight: weight`, to this table, or take them out of the sample.",
+  ]);
+});
+
+test("an optional definition that a request is told to look up is not called unused", () => {
+  const both = colour + definition("colour_optional", "The colour of the lamp.", false);
+  const rows = ["colour: colour", "weight: weight"];
+  expect(
+    told(both + definition("weight", "The weight of the lamp."), [{ rows, sample: { weight: "1" } }]),
+  ).toEqual([
+    "sample-required: `colour` is required in this request, but its sample leaves it out. Let its row look up `colour_optional`, or add it to the sample.",
+  ]);
+  expect(
+    told(both + definition("weight", "The weight of the lamp."), [
+      { rows, sample: { colour: "red", weight: "1" } },
+    ]),
+  ).toEqual([
+    "definition-unused: No row looks up `colour_optional` in parameters.yaml. Remove the definition, or add its row.",
+  ]);
+});
+
+test("a row that says `number` behind its name is that of the sample's with a word in front", () => {
+  const rows = ["colour: colour", "port_number: lamp_port"];
+  const port = colour + definition("lamp_port", "The port of the lamp.", true, "integer");
+  expect(told(port, [{ rows, sample: { colour: "red", source_port: 3 } }], "Response")).toEqual([
+    "sample-undocumented: `port_number` is `source_port` in the sample. Correct the row, or the sample.",
+  ]);
+  expect(told(port, [{ rows, sample: { colour: "red", source_site: 3 } }], "Response")).toHaveLength(2);
+});
