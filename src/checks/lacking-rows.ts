@@ -1,6 +1,7 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
 import { isDefinedInTable } from "../apiref/parameter-table.ts";
 import type { Mismatch } from "../samples/check.ts";
+import { readSample } from "../samples/read.ts";
 import { groupedBy } from "../text/grouped.ts";
 import { leafOf } from "../text/leaf.ts";
 import { remembered } from "../text/remembered.ts";
@@ -8,12 +9,12 @@ import { hasWordMore } from "../text/similar.ts";
 import { type Charge, countSamples } from "./blame.ts";
 import { chargesOf } from "./charges.ts";
 import { exchangedSamples, namesInFile } from "./exchanged-samples.ts";
-import { addsOnly, isEntryOfMap, isPlainPatch } from "./partial-tables.ts";
+import { addsOnly, isEntryOfMap } from "./partial-tables.ts";
 import { operationsByTarget, targetOf } from "./same-target.ts";
 import { slipsOfSamples } from "./slips-of-samples.ts";
 import type { Subject } from "./subject.ts";
 import { swappedTable } from "./swapped-tables.ts";
-import { takesPatch } from "./told-in-text.ts";
+import { isPlainPatch, takesPatch } from "./told-in-text.ts";
 
 /** What samples show that no row names, by who is to mend it. */
 export interface LackingRows {
@@ -123,7 +124,9 @@ function withoutTold(
 /** Whether what no row names is how a JSON Patch document is written. */
 function isOfPatchDocument(mismatch: Mismatch, sample: Sample, operation: Operation): boolean {
   if (sample.side !== "request" || !namesIn(mismatch).every(isOfPatch)) return false;
-  return takesPatch(operation) || isPlainPatch(operation, sample);
+  if (takesPatch(operation)) return true;
+  const content = readSample(sample);
+  return content.kind === "json" && isPlainPatch(operation, content.value);
 }
 
 /** Whether a name is one of an operation of JSON Patch (RFC 6902, 4). */

@@ -1,7 +1,6 @@
 import type { Operation, ParameterRow, Sample, Side } from "../apiref/model.ts";
-import { isJsonObject, type Json } from "../data/json-value.ts";
 import type { Mismatch } from "../samples/check.ts";
-import { readSample, shownObject } from "../samples/read.ts";
+import { shownObject } from "../samples/read.ts";
 import { remembered } from "../text/remembered.ts";
 
 const ADDS = /\b(?:additional|extra|further)\b/i;
@@ -26,24 +25,6 @@ const sidesThatAdd = remembered(({ rows }: Operation): ReadonlySet<Side> => {
     }),
   );
 });
-
-const PATCH_OPERATIONS: ReadonlySet<Json> = new Set(["add", "copy", "move", "remove", "replace", "test"]);
-
-/** Whether a sample is plainly a JSON Patch document (RFC 6902), whatever the text says: a table names what may be patched. */
-export function isPlainPatch(operation: Operation, sample: Sample): boolean {
-  if (sample.side !== "request" || operation.method.toUpperCase() !== "PATCH") return false;
-  const content = readSample(sample);
-  return (
-    content.kind === "json" &&
-    Array.isArray(content.value) &&
-    content.value.length > 0 &&
-    content.value.every((item) => {
-      if (!isJsonObject(item)) return false;
-      const { op = null, path = null } = item;
-      return PATCH_OPERATIONS.has(op) && typeof path === "string" && path.startsWith("/");
-    })
-  );
-}
 
 /**
  * Whether a sample is one entry of a map, whose key the URL names, and the only row of the body is that of its value:

@@ -34,15 +34,26 @@ export const takesPatch = remembered((operation: Operation): boolean =>
   /json.?patch|\bRFC ?6902/i.test(operationText(operation)),
 );
 
-/** Whether a sample is a JSON Patch document, and the operation's text says so. */
+/** Whether a sample is a JSON Patch document: the operation's text says so, or it is plainly one. */
 export function isPatchDocument(operation: Operation, side: Side, value: Json): boolean {
+  if (side !== "request" || !Array.isArray(value) || value.length === 0) return false;
+  if (!value.every((item) => isJsonObject(item) && "op" in item && "path" in item)) return false;
+  return takesPatch(operation) || isPlainPatch(operation, value);
+}
+
+/** Whether what a PATCH sends is a JSON Patch document by each of its operations (RFC 6902, section 4), whatever the text says. */
+export function isPlainPatch({ method }: Operation, value: Json): boolean {
   return (
-    side === "request" &&
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((item) => isJsonObject(item) && "op" in item && "path" in item) &&
-    takesPatch(operation)
+    method.toUpperCase() === "PATCH" && Array.isArray(value) && value.length > 0 && value.every(isOfPatch)
   );
+}
+
+const PATCH_OPERATIONS: ReadonlySet<Json> = new Set(["add", "copy", "move", "remove", "replace", "test"]);
+
+function isOfPatch(item: Json): boolean {
+  if (!isJsonObject(item)) return false;
+  const { op = null, path = null } = item;
+  return PATCH_OPERATIONS.has(op) && typeof path === "string" && path.startsWith("/");
 }
 
 const SCHEMA_KEYWORDS = ["type", "$ref", "enum", "items", "oneOf", "anyOf", "description"];

@@ -32,10 +32,11 @@ test("a section that sends readers elsewhere lacks nothing", () => {
   expect(found({ method, text: "See `Lamps <#lamps>`__ for a picture." })).toEqual(["status-codes-missing"]);
 });
 
-test("a JSON Patch that the text names needs no rows", () => {
+test("a JSON Patch that the text names, or the sample plainly is, needs no rows", () => {
   const patch = { method: "PATCH", side: "Request", sample: [{ op: "add", path: "/a", value: 1 }] } as const;
   expect(found({ ...patch, text: "The body is a JSON Patch (RFC 6902)." })).toEqual(["status-codes-missing"]);
-  expect(found({ ...patch, text: "The body is a list." })).toContain("body-undocumented");
+  expect(found({ ...patch, text: "The body is a list." })).toEqual(["status-codes-missing"]);
+  expect(found({ ...patch, text: "The body is a list.", method: "PUT" })).toContain("body-undocumented");
 });
 
 test("a JSON Schema has no properties of its own", () => {
