@@ -18,7 +18,8 @@ export function definitionNames(row: ParameterRow, required?: boolean): string[]
     key,
     ...(isUnbound(row) ? [] : versioned),
     ...(required === undefined || required === definition?.required ? [] : [`${key}-optional`]),
-    ...(row.name === key ? [] : [`${key}-${row.name}`]),
+    // What the key says already is the name without what the key adds: `lamp_id` of `lamp_id_path`.
+    ...(row.name === key ? [] : [key.includes(row.name) ? row.name : `${key}-${row.name}`]),
     `${key}-${folder}`,
     `${key}-${base}`,
     ...(isUnbound(row) ? versioned : []),

@@ -22,7 +22,7 @@ import {
 import { widen } from "../resources/widen.ts";
 import type { Validators } from "../samples/validators.ts";
 import { addTo } from "../text/grouped.ts";
-import { pascalCase } from "../text/words.ts";
+import { joinedNames, pascalCase } from "../text/words.ts";
 import type { Components } from "./components.ts";
 
 /** What resources need of the document being built. */
@@ -149,7 +149,7 @@ export function shareResources(
     if (counts.get(JSON.stringify(besides)) === 1) return undefined;
     const noun = nounOf(group);
     const id = context.operationIds.get(operation) ?? "";
-    const names = [...qualified(noun, operation.target.path).slice(1), pascalCase(`${id} ${noun}`)];
+    const names = [...qualified(noun, operation.target.path).slice(1), joinedNames(pascalCase(id), noun)];
     return components.use("schemas", names, { allOf: [...own] });
   };
 

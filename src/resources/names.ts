@@ -1,6 +1,6 @@
 import type { Operation } from "../apiref/model.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { pascalCase } from "../text/words.ts";
+import { joinedNames, pascalCase } from "../text/words.ts";
 import type { Group } from "./groups.ts";
 import { qualified } from "./nouns.ts";
 import type { Occurrence } from "./occurrences.ts";
@@ -59,10 +59,10 @@ function furtherNames(group: Group, idOf: (operation: Operation) => string): str
   );
   const { operation } = first!.body;
   return [
-    ...(parents.length === 1 ? [parents[0]! + noun] : []),
+    ...(parents.length === 1 ? [joinedNames(parents[0]!, noun)] : []),
     ...(group.members.every(isTop) ? qualified(noun, operation.target.path).slice(1) : []),
-    ...parents.slice(1).map((parent) => parent + noun),
-    pascalCase(`${idOf(operation)} ${noun}`),
+    ...parents.slice(1).map((parent) => joinedNames(parent, noun)),
+    joinedNames(pascalCase(idOf(operation)), noun),
   ];
 }
 

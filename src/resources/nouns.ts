@@ -1,4 +1,4 @@
-import { pascalCase, singular, singularWords } from "../text/words.ts";
+import { joinedNames, pascalCase, singular, singularWords } from "../text/words.ts";
 
 /** Parts of a path that name no resource: views of a list, what is done with it, and the way to all actions. */
 const NO_NOUNS: ReadonlySet<string> = new Set([
@@ -25,7 +25,7 @@ export function qualified(noun: string, path: string): string[] {
   const version = /^\/(v\d+)/i.exec(path)?.[1];
   return [
     noun,
-    ...(parent === undefined || noun.startsWith(parent) ? [] : [parent + noun]),
+    ...(parent === undefined || noun.startsWith(parent) ? [] : [joinedNames(parent, noun)]),
     ...(version === undefined ? [] : [noun + pascalCase(version)]),
   ];
 }

@@ -38,14 +38,16 @@ export function lettersOf(name: string): string {
 }
 
 /**
- * `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`, `statuses` → `status`; what is no
- * plural stays.
+ * `share_replicas` → `share_replica`, `policies` → `policy`, `addresses` → `address`, `statuses` → `status`, `aliases` →
+ * `alias`; what is no plural stays, and so does the short `stats`.
  */
 export function singular(word: string): string {
-  if (/(?:ss|us|is|data|series)$/i.test(word) || word.length < 4) return word;
+  if (/(?:ss|us|is|ias|data|series|(?:^|[^a-z])stats)$/i.test(word) || word.length < 4) return word;
   if (/ies$/i.test(word)) return word.replace(/ies$/i, "y");
   // not `causes`, `houses`, `fuses`
-  if (/(?:ss|x|ch|sh|[^aeofm]us)es$/i.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|ch|sh|ias|[^aeofm]us)es$/i.test(word)) return word.slice(0, -2);
+  // `amphorae`
+  if (/[a-z]{4}ae$/i.test(word)) return word.slice(0, -1);
   return word.replace(/s$/i, "");
 }
 
@@ -57,4 +59,15 @@ export function singularWords(text: string): string[] {
 /** `ShareReplica` → `share replica`. */
 export function wordsInName(pascal: string): string {
   return pascal.replace(/(?<=[a-z0-9])(?=[A-Z])/g, " ").toLowerCase();
+}
+
+/** Joins names in Pascal case; what the second repeats of the end of the first is said once: `ListLamps` and `Lamp` make `ListLamp`. */
+export function joinedNames(first: string, second: string): string {
+  const words = first.split(/(?=[A-Z])/);
+  const others = second.split(/(?=[A-Z])/);
+  const isSaid = (length: number) =>
+    words.length > length &&
+    words.slice(-length).every((word, index) => singular(word) === singular(others[index]!));
+  const length = others.findLastIndex((_, index) => isSaid(index + 1)) + 1;
+  return [...words.slice(0, words.length - length), ...others].join("");
 }

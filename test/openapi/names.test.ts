@@ -6,7 +6,7 @@ import {
   shortened,
   UniqueNames,
 } from "../../src/openapi/names.ts";
-import { camelCase, pascalCase, singular } from "../../src/text/words.ts";
+import { camelCase, joinedNames, pascalCase, singular } from "../../src/text/words.ts";
 
 test.each([
   ["Create widget", "createWidget"],
@@ -38,6 +38,11 @@ test.each([
   ["boxes", "box"],
   ["batches", "batch"],
   ["status", "status"],
+  ["aliases", "alias"],
+  ["alias", "alias"],
+  ["lamp_stats", "lamp_stats"],
+  ["thermostats", "thermostat"],
+  ["amphorae", "amphora"],
   ["metadata", "metadata"],
   ["dns", "dns"],
 ])("singular of %j is %j", (word, wanted) => {
@@ -86,4 +91,14 @@ test.each([
 ])("%s is shortened to %s", (name, want) => {
   expect(shortened(name)).toBe(want);
   expect(want.length).toBeLessThanOrEqual(LONGEST_NAME);
+});
+
+test.each([
+  ["ListLamps", "Lamp", "ListLamp"],
+  ["UpdateLampShade", "LampShade", "UpdateLampShade"],
+  ["ListLampShades", "Shade", "ListLampShade"],
+  ["ShowLamp", "Shade", "ShowLampShade"],
+  ["Lamp", "Lamp", "LampLamp"],
+])("%s joined with %s is %s", (first, second, wanted) => {
+  expect(joinedNames(first, second)).toBe(wanted);
 });
