@@ -123,8 +123,8 @@ function withoutTold(
 
 /** Whether what no row names is how a JSON Patch document is written. */
 function isOfPatchDocument(mismatch: Mismatch, sample: Sample, operation: Operation): boolean {
-  if (sample.side !== "request" || !namesIn(mismatch).every(isOfPatch)) return false;
-  if (takesPatch(operation)) return true;
+  if (sample.side !== "request") return false;
+  if (takesPatch(operation) && namesIn(mismatch).every(isOfPatch)) return true;
   const content = readSample(sample);
   return content.kind === "json" && isPlainPatch(operation, content.value);
 }

@@ -128,9 +128,9 @@ export function definitionInstead(
  * The definition of another place whose key says the name of a row, or what its key says, and that place: one to name to people, who
  * see whether it fits. Undefined where there is none, or more than one.
  *
- * @param place `query` or `body`
+ * @param place `path`, `query` or `body`
  */
-export function definitionCalled(row: ParameterRow, place: "query" | "body"): Definition | undefined {
+export function definitionCalled(row: ParameterRow, place: keyof typeof PLACES): Definition | undefined {
   const { file, definition, name } = row;
   if (file === undefined || definition === undefined || isDefinedInTable(row)) return undefined;
   const [one, ...others] = new Set(

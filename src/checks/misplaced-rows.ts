@@ -44,13 +44,26 @@ export function* misplacedRows(
     if (fault !== undefined) said.set(definition, fault);
   }
 
-  for (const { row, operation, draft } of found)
-    if (isDefinedInTable(row) || !said.has(row.definition!))
-      yield {
-        ...withKey(draft, keys.get(row)),
-        ...inOperation(operation),
-        ...causeIn(row.span.file, row.name, row.key, keys.get(row)?.text),
-      };
+  const told = found.filter(({ row }) => isDefinedInTable(row) || !said.has(row.definition!));
+  const lookupOf = ({ row }: MisplacedRow) =>
+    JSON.stringify([row.file?.file.path, row.name, row.key, keys.get(row)?.text]);
+  const habits = new Set(
+    [...groupedBy(told, lookupOf)].flatMap(([lookup, rows]) => {
+      const files = new Set(rows.map(({ row }) => row.span.file));
+      return files.size >= FILES_OF_HABIT || uses.get(rows[0]!.row.definition!) === rows.length
+        ? [lookup]
+        : [];
+    }),
+  );
+  for (const one of told) {
+    const { row, operation, draft } = one;
+    const lookup = lookupOf(one);
+    yield {
+      ...withKey(draft, keys.get(row)),
+      ...inOperation(operation),
+      ...(habits.has(lookup) ? { cause: lookup } : causeIn(row.span.file, lookup)),
+    };
+  }
   for (const [definition, fault] of said) {
     const place = placeInKey(definition.key);
     const rows = byDefinition.get(definition)!.map(({ row }) => row);
@@ -61,6 +74,9 @@ export function* misplacedRows(
     };
   }
 }
+
+/** What the tables of so many files look up is a habit of the tree; so is what no others do. */
+const FILES_OF_HABIT = 3;
 
 /** A finding with the edit that writes another key. */
 function withKey(draft: Draft, edit: Edit | undefined): Draft {

@@ -41,11 +41,18 @@ export function isPatchDocument(operation: Operation, side: Side, value: Json): 
   return takesPatch(operation) || isPlainPatch(operation, value);
 }
 
-/** Whether what a PATCH sends is a JSON Patch document by each of its operations (RFC 6902, section 4), whatever the text says. */
+/**
+ * Whether what a PATCH sends is a JSON Patch document by each of its operations (RFC 6902, section 4), whatever the text says; so is a map
+ * of such documents by what each of them changes.
+ */
 export function isPlainPatch({ method }: Operation, value: Json): boolean {
-  return (
-    method.toUpperCase() === "PATCH" && Array.isArray(value) && value.length > 0 && value.every(isOfPatch)
-  );
+  if (method.toUpperCase() !== "PATCH") return false;
+  const documents = isJsonObject(value) ? Object.values(value) : [value];
+  return documents.length > 0 && documents.every(isListOfPatch);
+}
+
+function isListOfPatch(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every(isOfPatch);
 }
 
 const PATCH_OPERATIONS: ReadonlySet<Json> = new Set(["add", "copy", "move", "remove", "replace", "test"]);

@@ -7,6 +7,7 @@ import { atPlace } from "../checks/at-place.ts";
 import { contentOfRequest, isJson, isTableOfQuery, meantQueries } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { duplicates } from "../checks/duplicates.ts";
+import { exampleKey } from "../checks/example-keys.ts";
 import { misplacedNamesakes } from "../checks/namesakes.ts";
 import { inOperation } from "../checks/naming.ts";
 import { shows } from "../checks/other-body.ts";
@@ -121,12 +122,13 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
       unused.length > 0
         ? unused
         : [...new Set(ofTable.flatMap((one) => meantQueries(apiRef).get(one) ?? []))];
+    const example = ofQuery ? exampleKey(row, operation, "query") : undefined;
     const such =
       meant.length > 0
         ? `, such as ${enumeration(meant.map(({ key }) => `\`${key}\``))}${unused.length > 0 ? ", which nothing looks up" : ""}`
-        : ofQuery
-          ? exampleFor(row, operation)
-          : "";
+        : example === undefined
+          ? ""
+          : `: write one such as \`${example}\``;
     const wanted = `${ofTable.length === 1 ? "a definition" : "definitions"} with \`in: query\`${such}.`;
     const remedy = ofQuery
       ? `Look up ${wanted}`
@@ -144,18 +146,6 @@ function tablesOfBody(operation: Operation, apiRef: ApiRef): readonly Draft[] {
       ...causeIn(row.span.file, ...ofTable.map(({ name, key }) => `${name}: ${key}`)),
     };
   });
-}
-
-/** How a definition of the query would be called as those of the operation are; empty where that is not known, or there is one. */
-function exampleFor(row: ParameterRow, operation: Operation): string {
-  const [ending] = operation.rows.flatMap(({ name, key, definition }) =>
-    definition?.in === "query" && key.startsWith(name)
-      ? (/^[-_](?:in[-_])?query$/.exec(key.slice(name.length)) ?? [])
-      : [],
-  );
-  return ending === undefined || row.file?.definitions.has(`${row.name}${ending}`)
-    ? ""
-    : `: write one such as \`${row.name}${ending}\``;
 }
 
 /** So many rows, all of which a sample of the request shows, are a body: the method is wrong. */

@@ -1,8 +1,11 @@
-import type { Operation, ParameterRow } from "../apiref/model.ts";
+import type { ApiRef, Operation, ParameterRow } from "../apiref/model.ts";
+import type { Definition } from "../apiref/parameters-file.ts";
 import { type Undocumented, undocumentedVariables } from "../apiref/url-rows.ts";
 import { causeIn } from "../checks/cause.ts";
 import { copiedUrls } from "../checks/copied-urls.ts";
+import { exampleKey } from "../checks/example-keys.ts";
 import { hiddenVariables } from "../checks/hidden-variables.ts";
+import { definitionCalled, definitionInstead } from "../checks/lookups.ts";
 import { type MisplacedRow, misplacedRows } from "../checks/misplaced-rows.ts";
 import { type NamedOtherwise, namesAlike } from "../checks/names-alike.ts";
 import { inOperation, writtenName } from "../checks/naming.ts";
@@ -126,30 +129,37 @@ widget_id:
           : [],
       ),
     );
+    const keys = otherKeys(
+      subject,
+      misplaced.map((one) => ({ ...one, place: "path" })),
+    );
     yield* misplacedRows(
       apiRef,
-      misplaced,
-      otherKeys(
-        subject,
-        misplaced.map((one) => ({ ...one, place: "path" })),
-      ),
-      (definition, { length }) =>
-        uses.get(definition)!.length === length
+      misplaced.map((one) => (keys.has(one.row) ? one : withRemedy(apiRef, one))),
+      keys,
+      (definition, rows) => {
+        // What the other operations look up in its place is the right one, and the rows are wrong.
+        const other = toBlame.has(definition) ? undefined : instead(apiRef, rows[0]!.row);
+        if (other !== undefined && uses.has(other)) return undefined;
+        return uses.get(definition)!.length === rows.length
           ? { why: "all rows that look it up are of variables in the URL's path", meant: "`in: path`" }
           : {
-              why: `${length} rows look it up for variables in the URL's path`,
+              why: `${rows.length} rows look it up for variables in the URL's path`,
               meant: "`in: path`, as the key says",
-            },
+            };
+      },
       toBlame,
     );
   },
 });
 
+const LOOK_UP = "Look up one with `in: path`.";
+
 /** A row of the name, whose definition says that it stands somewhere else: the row is what is to be corrected. */
 function inOtherPlace(operation: Operation, { variable }: Undocumented, row: ParameterRow): MisplacedRow {
   const place = row.definition?.fields.get("in")?.valueSpan;
   const draft = {
-    message: `The row of \`{${writtenName(variable)}}\` looks up a definition with \`in: ${row.definition?.in}\`, but the URL has it in its path. Look up one with \`in: path\`.`,
+    message: `The row of \`{${writtenName(variable)}}\` looks up a definition with \`in: ${row.definition?.in}\`, but the URL has it in its path. ${LOOK_UP}`,
     span: row.keySpan,
     related: [
       { span: variable.span, message: "in the URL" },
@@ -157,6 +167,26 @@ function inOtherPlace(operation: Operation, { variable }: Undocumented, row: Par
     ],
   };
   return { operation, row, draft };
+}
+
+/** The finding with the definition that may be meant, or a key for the one that has to be written. */
+function withRemedy(apiRef: ApiRef, found: MisplacedRow): MisplacedRow {
+  const { operation, row, draft } = found;
+  const called = instead(apiRef, row);
+  const example = exampleKey(row, operation, "path");
+  const remedy =
+    called !== undefined
+      ? `Look up one with \`in: path\`, such as \`${called.key}\`.`
+      : example !== undefined
+        ? `Write one with \`in: path\`, such as \`${example}\`, and look that up.`
+        : undefined;
+  if (remedy === undefined) return found;
+  return { ...found, draft: { ...draft, message: draft.message.replace(LOOK_UP, () => remedy) } };
+}
+
+/** The definition for the path that a row may have been meant to look up. */
+function instead(apiRef: ApiRef, row: ParameterRow): Definition | undefined {
+  return definitionInstead(apiRef, row, "path") ?? definitionCalled(row, "path");
 }
 
 /** Neither a row of the name nor one that could be meant; what one table lacks is one mistake. */

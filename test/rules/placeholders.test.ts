@@ -66,6 +66,9 @@ test("a table names what a JSON Patch document may change", () => {
   expect(told([["watts", "integer"]], patch, { method: "PATCH" })).toEqual([]);
   expect(told([["watts", "integer"]], [{ op: "glow", path: "/watts" }], { method: "PATCH" })).toHaveLength(1);
   expect(told([["watts", "integer"]], patch, { method: "PUT" })).toHaveLength(1);
+  // so do several, by what each of them changes
+  expect(told([["watts", "integer"]], { "7f3a": patch, "9b1c": patch }, { method: "PATCH" })).toEqual([]);
+  expect(told([["watts", "integer"]], { "7f3a": patch, volts: 3 }, { method: "PATCH" })).not.toEqual([]);
 });
 
 test.each([

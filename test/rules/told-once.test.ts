@@ -77,3 +77,39 @@ test("a row that says `number` behind its name is that of the sample's with a wo
   ]);
   expect(told(port, [{ rows, sample: { colour: "red", source_site: 3 } }], "Response")).toHaveLength(2);
 });
+
+/** What `path-parameter-undocumented` tells of pages that each show a lamp with these rows. */
+function toldOfPaths(pages: readonly (readonly string[])[], keys: readonly string[]): string[] {
+  const page = (rows: readonly string[], index: number) =>
+    `Lamps ${index}\n=======\n\n.. rest_method:: GET /sites/{site_id}/lamps${index}/{lamp_id}\n\nRequest\n-------\n\n.. rest_parameters:: parameters.yaml\n\n${rows.map((row) => `   - ${row}\n`).join("")}`;
+  const texts = Object.fromEntries(pages.map((rows, index) => [`page${index}.rst`, page(rows, index)]));
+  const toctree = Object.keys(texts).map((name) => `   ${name.replace(".rst", "")}\n`);
+  return joined(
+    checkTree({
+      "index.rst": `API\n===\n\n.. toctree::\n\n${toctree.join("")}`,
+      "parameters.yaml": keys
+        .map((key) => {
+          const place = /path/.test(key) ? "path" : "body";
+          return `${key}:\n  description: Which of ${key}.\n  in: ${place}\n  required: true\n  type: string\n`;
+        })
+        .join(""),
+      ...texts,
+    }).filter(({ rule }) => rule === "path-parameter-undocumented"),
+  ).map(({ message }) => message.replace(/^.*in its path\. /, ""));
+}
+
+test("rows of a body for a variable of the path are told what to look up, and a habit of the tree once", () => {
+  const [right, wrong] = [
+    ["site_id: site_id_path", "lamp_id: lamp_id_path"],
+    ["site_id: site_id", "lamp_id: lamp_id_path"],
+  ];
+  const keys = ["site_id", "site_id_path", "lamp_id_path"];
+  const advice = "Look up one with `in: path`, such as `site_id_path`.";
+  expect(toldOfPaths([right, right], keys)).toEqual([]);
+  expect(toldOfPaths([right, wrong, wrong, wrong], keys)).toEqual([`${advice} The same at 2 more places.`]);
+  expect(toldOfPaths([right, wrong], keys)).toEqual([advice]);
+  // Where none is written, one is called as the others.
+  expect(toldOfPaths([wrong], ["site_id", "lamp_id_path"])).toEqual([
+    "Write one with `in: path`, such as `site_id_path`, and look that up.",
+  ]);
+});
