@@ -30,6 +30,7 @@ import {
   isLiteralInclude,
   isSample,
   isSampleBlock,
+  sampleIntroduction,
   sampleLanguage,
   sampleTitle,
   sendsData,
@@ -134,7 +135,7 @@ export class ContentReader {
       }
       const where = { titles, label, isBelowPart, isBelowCodes, anchors };
       const reading = this.#readBlock(block, blocks.slice(Math.max(0, index - 2), index), where);
-      if (reading !== "prose") dropTitle(prose, block);
+      if (reading !== "prose") dropTitle(prose, block, blocks[index - 1]);
       if (reading !== "part") prose.push(block);
       isBelowPart = reading !== "prose" || (isBelowPart && isDirective(block, "include"));
       isBelowCodes = isDirective(block, "rest_status_code");
@@ -179,11 +180,12 @@ export class ContentReader {
         return true;
       }
       case "literalinclude": {
-        const place = this.#samplePlace(where, {
+        const names = {
           title: sampleTitle(before),
           path: fileArgument(directive).path,
           language: sampleLanguage(directive),
-        });
+        };
+        const place = introduced(this.#samplePlace(where, names), directive, before);
         const { sample, notices } = this.#recall(directive, place, ({ root, read }) =>
           readLiteralInclude(directive, place, { path: this.#document.file.path, root }, read),
         );
@@ -214,7 +216,8 @@ export class ContentReader {
     const title = sampleTitle(include === undefined ? last : before.at(-2));
     if (!isSampleBlock(block, titlesOf(where), title, where.isBelowPart)) return false;
     const path = include === undefined ? "" : fileArgument(include).path;
-    const place = this.#samplePlace(where, { title, path, language: sampleLanguage(block) });
+    const names = { title, path, language: sampleLanguage(block) };
+    const place = introduced(this.#samplePlace(where, names), block, last);
     const read = this.#recall(block, place, () => readCodeBlock(block, place, include));
     const sample = sendsData(read.text) ? asRequest(read) : read;
     if (isUntold(where, title) && path === "") this.#noteUntold(sample, before);
@@ -285,13 +288,20 @@ const asRequest = remembered(
   (sample: Sample): Sample => (sample.side === "request" ? sample : { ...sample, side: "request" }),
 );
 
+/** The place of a sample with what a sentence above it says for a title. */
+function introduced(place: SamplePlace, sample: Block, before: Block | undefined): SamplePlace {
+  const title = sampleIntroduction(sample, before);
+  return title === "" ? place : { ...place, title };
+}
+
 /** The title of what was read is not prose as well. */
-function dropTitle(prose: Block[], block: Block): void {
+function dropTitle(prose: Block[], block: Block, before: Block | undefined): void {
   const at = prose.findLastIndex((one) => !isLiteralInclude(one));
   const last = prose[at];
   if (last === undefined) return;
   const isTitled = !isDirective(block, "rest_status_code") && partLabel(last) !== undefined;
-  if (isTitled || (isSample(block) && sampleTitle(last) !== "")) prose.splice(at, 1);
+  const isIntroduction = last === before && sampleIntroduction(block, last) !== "";
+  if (isTitled || (isSample(block) && (sampleTitle(last) !== "" || isIntroduction))) prose.splice(at, 1);
 }
 
 /** `**Response codes**` above the codes, in the place of a section's title. */

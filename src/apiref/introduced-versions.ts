@@ -99,8 +99,10 @@ const OF_OPERATION = /^(?:this|the) (?:api|operation|call|action|method|request|
  */
 function saidVersions(text: string, isFirst: boolean): VersionRange | undefined {
   if (!/\d\.\d/.test(text)) return undefined;
+  // Behind the first paragraph, a bracket in front of a sentence is about that sentence.
+  const told = isFirst ? text : text.replace(/^(\([^()]*\))\s+(?=\S)/, "$1, ");
   // A line that ends with a version and no full stop is a sentence, too: labels stand below each other.
-  const sentences = text.split(/(?<=[.!)])\s+(?=[A-Z(])|(?<=\d)\n/);
+  const sentences = told.split(/(?<=[.!)])\s+(?=[A-Z(])|(?<=\d)\n/);
   let said: VersionRange | undefined;
   for (const sentence of sentences) {
     const part = isOnlyOfVersions(sentence) ? sentence : isFirst ? endOf(sentence) : undefined;

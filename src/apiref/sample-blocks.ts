@@ -17,6 +17,25 @@ export function sampleTitle(before: Block | undefined): string {
   return before?.kind === "paragraph" && isSampleTitle(before) ? titleIn(before.text.lines) : "";
 }
 
+/**
+ * What a short sentence right above a sample says of it: `Answer for a broken lamp:`. It names no part, so that it decides
+ * on no side; one with a link is prose, for a label shows none, and so is one above a sample with a caption.
+ */
+export function sampleIntroduction(sample: Block, before: Block | undefined): string {
+  if (before?.kind !== "paragraph" || sampleTitle(before) !== "") return "";
+  if (sample.kind === "directive" && (optionValue(sample.options, "caption") ?? "").trim() !== "") return "";
+  const text = before.text.lines.map((line) => line.text.trim()).join(" ");
+  if (!text.endsWith(":") || text.length > LONGEST_INTRODUCTION || /`_|:\/\//.test(text)) return "";
+  const title = titleIn(before.text.lines);
+  return title.split(" ").length >= FEWEST_WORDS ? title : "";
+}
+
+/** A longer text says more than what a sample is. */
+const LONGEST_INTRODUCTION = 100;
+
+/** `Or:` and `In the body:` tell a sample from no other. */
+const FEWEST_WORDS = 4;
+
 function titleIn(lines: readonly Line[]): string {
   const text = plainText(lines.map((line) => line.text).join("\n"));
   return text.replace(/\s+/g, " ").replace(/:+$/, "").trim();

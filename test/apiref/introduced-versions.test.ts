@@ -16,6 +16,8 @@ const introduced = (text: string) =>
 
 test.each([
   ["Dims a lamp.\n*(Since Lamp API v1.4)*", "1.4 -"],
+  ["(Since API v1.4) Dims a lamp.", "1.4 -"],
+  ["Dims a lamp.\n\n(Since API v1.4)", "1.4 -"],
   ["Available starting in the 1.4 microversion.", "1.4 -"],
   ["Dims a lamp. This API is available in versions later than or equal to 1.4.", "1.4 -"],
   ["Dims a lamp.\n\nAvailable since API microversion ``1.4``.", "1.4 -"],
@@ -40,6 +42,7 @@ test.each([
 
 test.each([
   "Since 1.4 a lamp without a shade is refused.",
+  "Dims a lamp.\n\n(Since API v1.4) The shades of its hall are dimmed as well. Lamps of others are not.",
   "Dims a lamp. Two shades may be named, since microversion 1.4 three.",
   "Dims a lamp.\n\nAnswers with its shade (new in version 1.4).",
   "Dims a lamp, for which the parameter ``shade`` is available (since 1.4).",

@@ -81,3 +81,50 @@ test("samples of two versions of an API are called after those", () => {
     "v2-dim": "Dim a lamp: Request Example",
   });
 });
+
+test("a sentence right above a sample is its label, and no prose", () => {
+  const page = `Lamps
+=====
+
+Dim a lamp
+----------
+
+.. rest_method:: GET /lamps/{lamp_id}
+
+Response
+~~~~~~~~
+
+The lamp answers at once, as
+its \`manual <https://lamps.test>\`_ says:
+
+.. literalinclude:: lamp.json
+
+This is the answer for a broken lamp:
+
+.. code-block:: json
+
+   {"broken": true}
+
+In the body:
+
+.. code-block:: json
+
+   {"dim": 1}
+
+Some lamps take longer than the others do, in which case what they answer is no more than the time that it takes:
+
+.. code-block:: json
+
+   {"time": 1}
+`;
+  const files = { "index.rst": page, "lamp.json": '{"lamp": 1}' };
+  expect(Object.values(labelsOf(files)).toSorted()).toEqual(
+    ["Response", "This is the answer for a broken lamp", "Response (lamp)", "Response 2"].toSorted(),
+  );
+  const { document } = specificationOf(treeOf(files).files, {}).specification;
+  const text = JSON.stringify(document.paths);
+  expect(text).toContain("manual");
+  expect(text).toContain("In the body");
+  expect(text).toContain("Some lamps take longer");
+  expect(text).not.toContain("answer for a broken lamp");
+});
