@@ -4,7 +4,6 @@ import type { Draft } from "../findings/finding.ts";
 import type { Mismatch } from "../samples/check.ts";
 import { parseType } from "../schema/types.ts";
 import { groupedBy } from "../text/grouped.ts";
-import { remembered } from "../text/remembered.ts";
 import type { Span } from "../text/span.ts";
 import { atDefinition, withTwins } from "./at-definition.ts";
 import { atSample } from "./at-sample.ts";
@@ -92,11 +91,6 @@ export function* contradictions(subject: Subject, kind: Mismatch["kind"]): Itera
   }));
   for (const twins of withTwins(subject.bodies, accusations)) yield atDefinition(twins);
 }
-
-/** What samples lack, which several rules ask for. */
-export const lackingRequired = remembered((subject: Subject): readonly Draft[] => [
-  ...contradictions(subject, "required"),
-]);
 
 /** The charges that no group tells of. */
 function without(

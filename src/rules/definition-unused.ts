@@ -3,10 +3,10 @@ import { noticesFor } from "../apiref/notice.ts";
 import { meantQueries } from "../checks/bodies-of-reads.ts";
 import { causeIn } from "../checks/cause.ts";
 import { foreignKeys } from "../checks/foreign-keys.ts";
+import { lackingRequired } from "../checks/lacking-required.ts";
 import { lacksPart } from "../checks/lost-parts.ts";
 import { misplacedNamesakes, namesakes } from "../checks/namesakes.ts";
 import { fileName } from "../checks/naming.ts";
-import { lackingRequired } from "../checks/sample-mismatches.ts";
 import { shownRows, usesOfDefinitions } from "../checks/shown-rows.ts";
 import { strangeTexts } from "../checks/strange-texts.ts";
 import { lookedUpKeys, strayRows } from "../checks/stray-rows.ts";
@@ -99,7 +99,7 @@ limit:
     for (const key of meantKeys(apiRef)) named.add(key);
     // What the findings at other tables tell people to look up is to stay.
     const proposed = new Set(
-      [...undocumentedProperties(subject), ...lackingRequired(subject)].flatMap(({ related = [] }) =>
+      [...undocumentedProperties(subject), ...lackingRequired(subject).drafts].flatMap(({ related = [] }) =>
         related.map(({ span }) => spanKey(span)),
       ),
     );

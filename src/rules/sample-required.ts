@@ -1,4 +1,4 @@
-import { lackingRequired } from "../checks/sample-mismatches.ts";
+import { lackingRequired } from "../checks/lacking-required.ts";
 import { defineRule } from "../checks/subject.ts";
 
 export const sampleRequired = defineRule({
@@ -121,5 +121,5 @@ size:
 }
 `,
   },
-  check: lackingRequired,
+  check: (subject) => lackingRequired(subject).drafts,
 });

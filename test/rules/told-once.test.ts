@@ -113,3 +113,15 @@ test("rows of a body for a variable of the path are told what to look up, and a 
     "Write one with `in: path`, such as `site_id_path`, and look that up.",
   ]);
 });
+
+test("rows of one table that samples lack, at a known place and anywhere, are one mistake", () => {
+  const plain = ["colour", "weight"].map((name) => definition(name, "Words.")).join("");
+  const definitions = `${plain}${definition("lamp", "The lamp.", true, "object")}${definition("bulb", "The bulb.", true, "object")}`;
+  const rows = ["lamp: lamp", "colour: colour", "bulb: bulb", "weight: weight"];
+  expect(told(definitions, [{ rows, sample: { lamp: { colour: "red" } } }], "Response")).toEqual([
+    "sample-required: `lamp.bulb` is missing; its definition says that it is required. Add it to the sample, or make it optional. No sample shows `weight` either.",
+  ]);
+  expect(told(definitions, [{ rows, sample: { lamp: { colour: "red" }, bulb: {} } }], "Response")).toEqual([
+    "row-unsampled: `weight` is required, but no sample of the response shows it. Add it to a sample, or make it optional.",
+  ]);
+});
