@@ -26,17 +26,25 @@ export function nameResources(
   for (const namesakes of byNoun.values()) {
     const [main, ...others] = namesakes.toSorted(
       (a, b) =>
-        topsOf(b) - topsOf(a) || Number(a.isFull) - Number(b.isFull) || allNames(b).size - allNames(a).size,
+        Number(isOther(a, namesakes)) - Number(isOther(b, namesakes)) ||
+        topsOf(b) - topsOf(a) ||
+        Number(a.isFull) - Number(b.isFull) ||
+        allNames(b).size - allNames(a).size,
     );
     const fullest = others.find((other) => other.isFull && !main!.isFull);
     const isAlone = others.every(
-      (other) => topsOf(other) < topsOf(main!) || isPartOf(other, main!) || other === fullest,
+      (other) =>
+        topsOf(other) < topsOf(main!) ||
+        isPartOf(other, main!) ||
+        isOther(other, namesakes) ||
+        other === fullest,
     );
     names.set(main!, [...(isAlone ? [nounOf(main!)] : []), ...furtherNames(main!, idOf)]);
     for (const other of others)
       names.set(other, [
         ...(other === fullest ? [`${nounOf(other)}Details`] : []),
         ...(other !== fullest && isPartOf(other, main!) ? [`${nounOf(other)}Summary`] : []),
+        ...(isOther(other, namesakes) ? [nameOfOperation(other, idOf)] : []),
         ...furtherNames(other, idOf),
       ]);
   }
@@ -62,8 +70,12 @@ function furtherNames(group: Group, idOf: (operation: Operation) => string): str
     ...(parents.length === 1 ? [joinedNames(parents[0]!, noun)] : []),
     ...(group.members.every(isTop) ? qualified(noun, operation.target.path).slice(1) : []),
     ...parents.slice(1).map((parent) => joinedNames(parent, noun)),
-    joinedNames(pascalCase(idOf(operation)), noun),
+    nameOfOperation(group, idOf),
   ];
+}
+
+function nameOfOperation(group: Group, idOf: (operation: Operation) => string): string {
+  return joinedNames(pascalCase(idOf(group.members[0]!.body.operation)), nounOf(group));
 }
 
 function isTop({ within }: Occurrence): boolean {
@@ -72,6 +84,22 @@ function isTop({ within }: Occurrence): boolean {
 
 function topsOf({ members }: Group): number {
   return members.filter(isTop).length;
+}
+
+/**
+ * Whether what a path alone calls by the noun is something else, such as a redirect: bodies that have nothing of what
+ * stands under the noun in others, which has more.
+ */
+function isOther(group: Group, namesakes: readonly Group[]): boolean {
+  const tops = group.members.filter(isTop);
+  if (tops.length === 0 || !tops.every(({ isBody }) => isBody)) return false;
+  const names = allNames(group);
+  return namesakes.some((one) => {
+    const named = one.members.filter(isTop);
+    if (named.length === 0 || named.some(({ isBody }) => isBody)) return false;
+    const others = allNames(one);
+    return others.size > names.size && ![...names].some((name) => others.has(name));
+  });
 }
 
 function isPartOf(part: Group, whole: Group): boolean {

@@ -390,3 +390,19 @@ test("what one table requires and another does not is required beside the refere
   });
   expect(JSON.stringify(besides(DimLampResponse))).not.toContain("required");
 });
+
+test("what a path alone calls by the noun is not the resource that others have under it", () => {
+  const lamp = { name: "a", level: 1, colour: "red", room: {} };
+  const moved = { code: 302, message: "b", title: "c" };
+  const schemas = schemasOf({
+    "Find lamp": { url: "GET /lamps/{lamp_name}", sample: moved },
+    "Delete lamp": { url: "DELETE /lamps/{lamp_name}", sample: moved },
+    "Dim lamp": { url: "PUT /lamps/{lamp_name}", sample: moved },
+    "Show lamp": { url: "GET /lamps/{lamp_name}/{lamp_id}", sample: { lamp } },
+    "List lamps": { url: "GET /lamps", sample: { lamps: [lamp] } },
+  });
+  expect(Object.keys(schemas.Lamp!.properties as JsonObject)).toEqual(Object.keys(lamp));
+  expect(
+    Object.values(schemas).some(({ properties }) => JSON.stringify(properties).includes('"title"')),
+  ).toBe(true);
+});
