@@ -1,5 +1,7 @@
 /** A form of English that is never right, and what to do about it. */
 export interface GrammarForm {
+  /** Pieces in small letters, without any of which a text has no such form and need not be searched. */
+  readonly needs?: readonly string[];
   readonly pattern: RegExp;
   readonly advice: (groups: readonly string[]) => string;
 }

@@ -26,6 +26,7 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `what should needs to be given`: of the two that were written either may be meant
+    needs: ["needs"],
     pattern: /(?<![\w-])(must|should|may|will)\s+(needs)\s+to(?![\w-])/gi,
     advice: ([verb = "", form = ""]) =>
       `\`${verb}\` and \`${form} to\` say the same, one behind the other. Remove one.`,
@@ -39,6 +40,7 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `host doesn't exists`
+    needs: ["n't", "not"],
     pattern:
       /(?<![\w-])(doesn't|does not|don't|do not|didn't|did not)\s+(adds|allows|appears|applies|becomes|belongs|contains|creates|defines|depends|deletes|exists|gives|has|includes|indicates|matches|means|needs|provides|removes|represents|requires|returns|specifies|supports)(?![\w-])/gi,
     advice: ([verb = "", form = ""]) =>
@@ -60,12 +62,14 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `which allows to set`, but not `what the policy allows to be seen` and `lamps that it allows to burn`
+    needs: ["allows"],
     pattern:
       /(?<![\w-])(?=[a-z]{2,20}\s+allows\s)(?<!\b(?:that|which|what|whom?)\s+(?:\S+\s+){0,4})(?:it|this|that|which|API|attribute|call|extension|method|operation|option|parameter|service)\s+(allows)\s+to\s+(?!(?:be|some|a|the)\b)(?=[a-z])/gi,
     advice: () => "`allows` stands without whom or what. Write `allows you to`, or name what is allowed.",
   },
   {
     // `failing it's checks`
+    needs: ["it's"],
     pattern:
       /(?<![\w-])(it's)\s+(own|child|children|contents|current\s+(?:state|status|value)|health|id|identifier|key|links|members|name|owner|parent|properties|root|routes|state|status|tags|type|uuid|values?|version)(?![\w-])(?!\s+(?:of|that|to)\b)/gi,
     advice: ([its = "", noun = ""]) =>
@@ -73,18 +77,20 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `Its an arbitrary text`
+    needs: ["its"],
     pattern: /(?<![\w-])(its)\s+(an?|the|been|not)(?![\w-])/gi,
     advice: ([its = "", next = ""]) => `\`${its}\` is no verb. Write \`${its.slice(0, 2)}'s ${next}\`.`,
   },
   {
     // `this operation only support one`
     pattern:
-      /(?<=(?:^|[.,;:]\s{1,20})th(?:is|e)\s)(API|attribute|call|extension|field|method|operation|parameter|service)\s+(?:only|also)\s+(accept|allow|apply|contain|include|need|provide|require|return|show|support)(?![\w'-])/gi,
+      /(?=(?:[acefmops][a-z]{3,8}|API)\s+(?:only|also)\s)(?<=(?:^|[.,;:]\s{1,20})th(?:is|e)\s)(API|attribute|call|extension|field|method|operation|parameter|service)\s+(?:only|also)\s+(accept|allow|apply|contain|include|need|provide|require|return|show|support)(?![\w'-])/gi,
     advice: ([noun = "", form = ""]) =>
       `\`${form}\` stands behind \`${noun}\`, which is one. Write \`${form === "apply" ? "applies" : `${form}s`}\`.`,
   },
   {
     // `These APIs only works`, at the beginning of a sentence: `each of these` is one
+    needs: ["these", "those"],
     pattern:
       /(?<=(?:^|[.;]\s{1,20})th[eo]se\s)(APIs|attributes|calls|fields|methods|operations|options|parameters|properties|requests|values)\s+(?:only\s+|also\s+)?(allows|applies|contains|includes|needs|requires|returns|specifies|supports|works)(?![\w'-])/gi,
     advice: ([nouns = "", form = ""]) =>
@@ -92,6 +98,7 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `If administrators does`
+    needs: ["administrators", "clients", "operators", "users"],
     pattern:
       /(?=(?:administrators|clients|operators|users)\s)(?<=(?:^|[.;]\s{1,20}|\b(?:if|when|unless)\s{1,20})(?:the\s{1,20})?)(administrators|clients|operators|users)\s+(does|has|needs|wants|was)(?![\w'-])/gi,
     advice: ([nouns = "", form = ""]) =>
@@ -112,6 +119,7 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `This is a list of dictionary.`
+    needs: ["list", "array"],
     pattern:
       /(?<![\w-])an?\s+(?:list|array)\s+of\s+(boolean|dict|dictionary|integer|key|object|string|tag)(?=\s*[.;)]|\s*$)/gi,
     advice: ([one = ""]) =>
@@ -136,12 +144,14 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `messages can't processed`
+    needs: ["can't", "cannot", "can"],
     pattern:
       /(?<![\w-])(can't|cannot|can not)\s+(accessed|changed|created|deleted|found|modified|processed|removed|specified|updated)(?![\w-])/gi,
     advice: ([verb = "", form = ""]) =>
       `\`be\` is missing. Write \`${verb.replace(/\s+/, " ")} be ${form}\`.`,
   },
   {
+    needs: ["stead"],
     pattern: /(?<![\w-])(in)\s+stead\s+of(?![\w-])/gi,
     advice: ([head = ""]) => `It is one word. Write \`${head}stead of\`.`,
   },
@@ -157,6 +167,7 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `all names..`
+    needs: [".."],
     pattern: /(?<=[a-z]{3})(?<!\betc)(\.)\.(?=\s|$)/g,
     advice: () => "The full stop stands twice. Remove one.",
   },
@@ -169,6 +180,7 @@ const FORMS: readonly GrammarForm[] = [
     advice: ([article = ""]) => `\`${article}\` is one, and \`objects\` are many. Write one or the other.`,
   },
   {
+    needs: ["information"],
     pattern: /(?<![\w-])(an)\s+information\s+(?:about|on|of|for|regarding)(?![\w-])/gi,
     advice: ([article = ""]) =>
       `\`${article}\` stands before \`information\`, which takes no article. Remove it.`,
@@ -187,11 +199,14 @@ function participleOf(verb: string): string {
 
 /** Forms of a text that are wrong whatever it speaks of; code in it is hidden. */
 export function grammarSlips(prose: string): SpellingSlip[] {
-  return FORMS.flatMap(({ pattern, advice }) =>
-    [...prose.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      message: advice(match.slice(1)),
-    })),
+  const small = prose.toLowerCase();
+  return FORMS.flatMap(({ needs, pattern, advice }) =>
+    needs !== undefined && !needs.some((piece) => small.includes(piece))
+      ? []
+      : [...prose.matchAll(pattern)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          message: advice(match.slice(1)),
+        })),
   );
 }

@@ -16,6 +16,7 @@ const LAST = String.raw`(?=\s*[.,;:)]|\s*$)`;
 export const NUMBER_FORMS: readonly GrammarForm[] = [
   {
     // `If Keeper don't find it`
+    needs: ["n't", "not"],
     pattern:
       /(?<![\w-])(?:if|when|unless|If|When|Unless)\s+(?!You|They|We|People)(it|[A-Z][a-z]{1,30}(?<!s))\s+(don't|do\s+not)(?![\w-])/g,
     advice: ([noun = "", verb = ""]) =>
@@ -32,6 +33,7 @@ export const NUMBER_FORMS: readonly GrammarForm[] = [
   },
   {
     // `of another projects lamps`; `each stores the` is a verb
+    needs: ["each", "every", "another"],
     pattern: new RegExp(
       String.raw`(?<![\w-])(each|every|another)\s+(${MANY})(?![\w'-])(?!\s+(?:the|an?|its)\b)`,
       "gi",
@@ -41,6 +43,7 @@ export const NUMBER_FORMS: readonly GrammarForm[] = [
   },
   {
     // `for all the tenant.`
+    needs: ["these", "those", "several", "many", "all"],
     pattern: new RegExp(
       String.raw`(?<![\w-])(these|those|several|many|all(?:\s+of)?\s+the)\s+(${ONE})${LAST}`,
       "g",
@@ -55,6 +58,7 @@ export const NUMBER_FORMS: readonly GrammarForm[] = [
   },
   {
     // `the number of lamp that burn`
+    needs: ["number"],
     pattern: new RegExp(
       String.raw`(?<![\w-])number\s+of\s+(${ONE})(?=\s*[.,;)]|\s*$|\s+(?:that|which|allowed|per|is|are)\b)`,
       "g",
@@ -63,12 +67,14 @@ export const NUMBER_FORMS: readonly GrammarForm[] = [
   },
   {
     // `one of the following value:`
+    needs: ["following"],
     pattern:
       /(?<![\w-])of\s+the\s+following\s+(value|option|type|field|attribute|key|parameter|action|method)(?=\s*[:.,;]|\s*$)/g,
     advice: ([noun = ""]) => `There are many to choose from. Write \`${pluralOf(noun)}\`.`,
   },
   {
     // `there is two`
+    needs: ["there"],
     pattern: /(?<![\w-])(there\s+(?:is|was))\s+(two|three|four|many|several|multiple)(?![\w-])/gi,
     advice: ([verb = "", count = ""]) =>
       `\`${oneLine(verb)}\` stands before \`${count}\`, which are many. Write \`${oneLine(verb).replace(/is$/, "are").replace(/was$/, "were")}\`.`,

@@ -9,12 +9,14 @@ export const VERB_FORMS: readonly GrammarForm[] = [
   },
   {
     // `you are able create lamps`
+    needs: ["able"],
     pattern:
       /(?<![\w-])((?:is|are|be|been)\s+able)\s+(access|attach|change|create|delete|get|list|modify|remove|see|set|update|use|view)(?![\w-])/gi,
     advice: ([able = "", verb = ""]) => `\`to\` is missing. Write \`${oneLine(able)} to ${verb}\`.`,
   },
   {
     // `if it does not existed`
+    needs: ["n't", "not"],
     pattern:
       /(?<![\w-])(doesn't|does\s+not|don't|do\s+not|didn't|did\s+not)\s+(existed|matched|supported|allowed|contained|belonged|required|needed|provided|specified)(?![\w-])/gi,
     advice: ([verb = "", form = ""]) =>
@@ -28,17 +30,20 @@ export const VERB_FORMS: readonly GrammarForm[] = [
   },
   {
     // `it can be use to dim`
+    needs: ["use"],
     pattern: /(?<![\w-])(be|is|are|been)\s+(use)\s+(?:to|for|by|as|in|with)(?![\w-])/gi,
     advice: ([verb = ""]) => `\`use\` stands behind \`${verb}\`. Write \`${verb} used\`.`,
   },
   {
     // `which enables to dim lamps`
+    needs: ["enables", "permits"],
     pattern: /(?<![\w-])(enables|permits)\s+to\s+(?!(?:be|some|an?|the)\b)(?=[a-z]{2})/gi,
     advice: ([verb = ""]) =>
       `\`${verb}\` stands without whom or what. Write \`${verb} you to\`, or name what it is.`,
   },
   {
     // `lets you to dim lamps`
+    needs: ["let"],
     pattern: /(?<![\w-])(lets?\s+(?:you|users|them|it))\s+to\s+(?=[a-z]{2})/gi,
     advice: ([verb = ""]) => `\`to\` stands behind \`${oneLine(verb)}\`. Take it out.`,
   },
@@ -50,21 +55,25 @@ export const VERB_FORMS: readonly GrammarForm[] = [
   },
   {
     // `depends of the lamp`
+    needs: ["depend"],
     pattern: /(?<![\w-])(depend|depends|depending)\s+(of|from)(?![\w-])/gi,
     advice: ([verb = ""]) => `Write \`${verb} on\`.`,
   },
   {
     // `consists from lamps`
+    needs: ["consist"],
     pattern: /(?<![\w-])(consists?)\s+(from|by)(?![\w-])/gi,
     advice: ([verb = ""]) => `Write \`${verb} of\`.`,
   },
   {
     // `according the policy`
+    needs: ["according"],
     pattern: /(?<![\w-])(according)\s+(the|this|an?|with)(?![\w-])/gi,
     advice: ([word = "", next = ""]) => `Write \`${word} to${next === "with" ? "" : ` ${next}`}\`.`,
   },
   {
     // `as same as`
+    needs: ["same"],
     pattern: /(?<![\w-])as\s+same\s+as(?![\w-])/gi,
     advice: () => "Write `the same as`.",
   },
@@ -75,6 +84,7 @@ export const VERB_FORMS: readonly GrammarForm[] = [
     advice: ([word = ""]) => `Write \`${word} than\`.`,
   },
   {
+    needs: ["then"],
     pattern: /(?<![\w-])(rather|other)\s+then(?=\s+[a-z])/gi,
     advice: ([word = ""]) => `Write \`${word} than\`.`,
   },
