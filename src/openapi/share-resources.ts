@@ -118,11 +118,14 @@ export function shareResources(
     if (others.length === 0) place.allOf = parts;
     else {
       const items = schemas.map((schema) => schema.items).filter(isJsonObject);
+      const isSame = items.length > 0 && items.every((item) => isLike(item, core));
       place.anyOf = [
         { allOf: parts },
         {
           type: others.length === 1 ? others[0]! : others,
-          ...(others.includes("array") ? { items: items.length === 0 ? {} : unite(items, uniting) } : {}),
+          ...(others.includes("array")
+            ? { items: isSame ? itemOf(items, core, group) : items.length === 0 ? {} : unite(items, uniting) }
+            : {}),
         },
       ];
     }
@@ -130,6 +133,14 @@ export function shareResources(
     if (origin !== undefined) setOrigin(place, origin);
     places.set(place, group);
     return place;
+  };
+
+  /** Where a list of the resource may stand as well, each is the resource. */
+  const itemOf = (items: readonly JsonObject[], core: JsonObject, group: Group): JsonObject => {
+    const besides = items.length === 1 ? besidesCore(items[0]!, core, nounOf(group)) : {};
+    const item: JsonObject = { allOf: [core, ...(Object.keys(besides).length === 0 ? [] : [besides])] };
+    places.set(item, group);
+    return item;
   };
 
   const replaced = bodies.map((body) => ({ body, schema: withPlaces(body.schema, placeOf) }));
@@ -197,6 +208,18 @@ export function shareResources(
 
 /** The properties that operations must have own words for alike to share them under a name. */
 const FEWEST_WORDS = 2;
+
+/** Whether an object has the properties of a resource and requires what that does. */
+function isLike(object: JsonObject, core: JsonObject): boolean {
+  const names = propertyNames(core);
+  const own = new Set(propertyNames(object));
+  const required = new Set(object.required as Json[] | undefined);
+  return (
+    own.size === names.length &&
+    names.every((name) => own.has(name)) &&
+    ((core.required ?? []) as Json[]).every((name) => required.has(name))
+  );
+}
 
 /** Keywords that say something of a place, and not of what stands there. */
 const OF_PLACES = ["title", "description", "deprecated", "x-openstack", "x-openstack-undocumented"] as const;

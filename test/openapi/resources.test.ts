@@ -406,3 +406,24 @@ test("what a path alone calls by the noun is not the resource that others have u
     Object.values(schemas).some(({ properties }) => JSON.stringify(properties).includes('"title"')),
   ).toBe(true);
 });
+
+test("where a table says a list and a sample shows one, each of the list is the resource", () => {
+  const lamp = { id: "a", name: "b", level: 1 };
+  const rows = ["lamp: lamps", "id: id", "name: name", "level: level"];
+  const schemas = schemasOf({
+    "Show lamp": { url: "GET /lamps/{lamp_id}", rows, sample: { lamp } },
+    "List lamps": {
+      url: "GET /lamps",
+      rows: rows.map((row) => row.replace("lamp:", "lamps:")),
+      sample: { lamps: [lamp] },
+    },
+  });
+  expect(schemas.ShowLampResponse!.properties).toMatchObject({
+    lamp: {
+      anyOf: [
+        { $ref: "#/components/schemas/Lamp" },
+        { type: "array", items: { $ref: "#/components/schemas/Lamp" } },
+      ],
+    },
+  });
+});
