@@ -1,5 +1,6 @@
 import type { Operation, ParameterRow } from "../apiref/model.ts";
 import { operationName } from "../apiref/targets.ts";
+import { isOfUrl } from "../apiref/url-rows.ts";
 import type { PlacedBody } from "../bodies/placed-bodies.ts";
 import type { Bodies } from "../bodies/read-bodies.ts";
 import { isJsonObject, type JsonObject } from "../data/json-value.ts";
@@ -74,7 +75,8 @@ function strayWrapper(
     besideList(mismatch, row, operation, known) ??
     ofOtherName(mismatch, row, body, roots) ??
     ofEnvelope(mismatch, row, body, roots, known) ??
-    ofRequest(mismatch, row, operation, sides.request)
+    ofRequest(mismatch, row, operation, sides.request) ??
+    ofUrl(mismatch, row, operation, body, roots)
   );
 }
 
@@ -176,6 +178,28 @@ function ofRequest(mismatch: Mismatch, row: ParameterRow, operation: Operation, 
     span: row.nameSpan,
     severity: "warning" as const,
     related: [{ span: mismatch.span, message: "the sample" }],
+  };
+}
+
+/** A row of a variable of the URL in front of the one property of a body, which no sample shows: that it stands inside is a guess. */
+function ofUrl(
+  mismatch: Mismatch,
+  row: ParameterRow,
+  operation: Operation,
+  { rows }: PlacedBody,
+  roots: readonly JsonObject[],
+) {
+  const [root] = Object.keys(roots[0]!);
+  if (row.side !== "response" || mismatch.guessed !== true || !isOfUrl(row, operation)) return undefined;
+  const [first, holder] = rows.filter(({ table }) => table === row.table);
+  if (first !== row || holder?.name !== root || mismatch.property !== `${root}.${row.name}`) return undefined;
+  if (!roots.every((one) => Object.keys(one).join() === root)) return undefined;
+  return {
+    message: `\`${row.name}\` is in the URL, and the sample of the response shows it neither beside nor inside \`${root}\`. Take the row out, or add it to the sample.`,
+    span: row.nameSpan,
+    severity: "warning" as const,
+    related: [{ span: mismatch.span, message: "the sample" }],
+    ...causeIn(row.nameSpan.file, "url", row.name, root),
   };
 }
 

@@ -121,3 +121,16 @@ test("rows below a title of the response, where the request has a sample and no 
   const patch = told({ "index.rst": page(rows, request), ...samples, "lost.json": '[{"op": "add"}]' });
   expect(patch[0]).toContain("`lamp` is missing");
 });
+
+test("a row of a variable of the URL in front of what holds the whole response is one too many", () => {
+  const at = (url: string, rows: readonly string[]) =>
+    told({ "index.rst": page(section("Show lamp", url, rows, "lamp.json")), ...samples });
+  expect(at("GET /sites/{total}/lamps/1", ["total", "lamp", "watts"])).toEqual([
+    "index.rst: `total` is in the URL, and the sample of the response shows it neither beside nor inside `lamp`. Take the row out, or add it to the sample.",
+  ]);
+  for (const others of [
+    at("GET /lamps/1", ["total", "lamp", "watts"]),
+    at("GET /sites/{total}/lamps/1", ["lamp", "total", "watts"]),
+  ])
+    expect(others).not.toContainEqual(expect.stringContaining("is in the URL"));
+});
