@@ -127,7 +127,8 @@ const FORMS: readonly GrammarForm[] = [
   },
   {
     // `contains a an attribute`
-    pattern: /(?<![\w,.-])([Aa]\s+an|[Aa]n\s+a|[Tt]he\s+an?|[Aa]n\s+the)\s+(?=[a-z]{3,})/g,
+    pattern:
+      /(?<![\w,.-])([Aa]\s+an|[Aa]n\s+a|[Tt]he\s+an?|[Aa]n\s+the|[Tt]he\s+th(?:is|ese|ose))\s+(?=[a-z]{3,})/g,
     advice: ([both = ""]) =>
       `Two articles stand side by side: \`${both.replace(/\s+/, " ").toLowerCase()}\`. Remove one.`,
   },

@@ -216,7 +216,7 @@ regester register|registed registered|registeration registration|registred regis
 regulary regularly|reigon region|relaese release|relase release|relased released|relationshop relationship|relatonship relationship
 relevat relevant|relevent relevant|remaing remaining|remainig remaining|remeber remember|remianing remaining|remoing removing
 remotly remotely|removd removed|remvoe remove|remvoed removed|repalce replace|repalced replaced|repeatly repeatedly|repesents represents
-replacment replacement|replicaiton replication|replicaton replication|reponse response|reponses responses|reposne response
+replacment replacement|replicaiton replication|replicaton replication|reposiroty repository|reponse response|reponses responses|reposne response
 reprensent represent|represantation representation|represenatation representation|represenation representation
 represenative representative|representaion representation|represention representation|represets represents|represnt represent
 represnts represents|reprsents represents|repsond respond|repsonse response|repsonses responses|reqest request|reqests requests

@@ -77,7 +77,8 @@ function typeBesideStructure(
   shown: JsonType,
 ): JsonType | undefined {
   if (describedType(description) !== undefined) return undefined;
-  if (shown === "string") return /\bUUID\b/.test(description) ? "string" : undefined;
+  if (shown === "string" && /\bUUID\b/.test(description)) return "string";
+  if (SCALARS.includes(shown)) return OF_ONE_VALUE.test(description) ? shown : undefined;
   const name = leafOf(charges[0]!.mismatch.row!.name);
   const isList = shown === "array" && type?.trim() === "object" && singular(name) !== name;
   return isList ? "array" : undefined;
@@ -87,6 +88,10 @@ const SCALARS: readonly JsonType[] = ["string", "integer", "number", "boolean"];
 
 /** What a text identifies is one word: the row looks up the wrong definition, or the sample is wrong. */
 const IDENTIFIES = /^\s*(?:the |an? )?(?:unique )?(?:uuid|id|identifier|name)\b/i;
+
+/** What is one value by the first words of its text, and says nothing of what is in it. */
+const OF_ONE_VALUE =
+  /^\s*(?:the |an? )?(?:(?:unique|exit|return|current) )?(?:uuid|id|identifier|name|url|uri|code|path|port|output|message|reason) (?:of|to|for|from)\b(?![\s\S]*\b(?:includ\w*|contain\w*|such as|keys?|fields?)\b)/i;
 
 /** Whether a key or a description is that of a number: a count, a size, a time in seconds. */
 function isMeasure({ key, description }: Definition): boolean {

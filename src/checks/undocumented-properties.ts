@@ -37,7 +37,7 @@ function* undocumentedIn(subject: Subject): Iterable<Draft> {
   for (const { lacks, names } of ofDefinitions) yield atDefinition(lacks, names);
   const checks = new Map(subject.bodies.samples.map((check) => [check.sample, check]));
   const foreign = foreignSamples(subject);
-  const isHabit = habits(ofTables);
+  const ofHabit = habitsOf(ofTables);
   for (const lacks of ofTables) {
     const { operation, row } = lacks[0]!;
     const included = operation.samples.find((sample) => sample.side === row.side && foreign.has(sample));
@@ -54,7 +54,7 @@ function* undocumentedIn(subject: Subject): Iterable<Draft> {
         isOther ? [] : readyRows(subject.apiRef, lacks),
       ),
       // Tables of one resource are copies of one another, also in what they lack.
-      ...(isOther ? {} : isHabit(lacks) ? { cause: leavesOf(lacks).join() } : causeOfTable(lacks)),
+      ...(isOther ? {} : (ofHabit(lacks) ?? causeOfTable(lacks))),
     };
   }
   const told = [...misspelt.flat(), ...atSamples, ...ofTables.flat()].map(({ mismatch }) => mismatch);
@@ -235,14 +235,24 @@ function causeOfTable(lacks: readonly LackingRow[]): Pick<Draft, "cause"> {
 /** What the tables of so many files lack is left out by a habit of the tree. */
 const FILES_OF_HABIT = 3;
 
-/** Tells whether the tables of many files lack the same: times, links. */
-function habits(tables: readonly (readonly LackingRow[])[]): (lacks: readonly LackingRow[]) => boolean {
+/** Tells of a table which habit it is of: that all the names which it lacks are left out in the tables of many files (times, links). */
+function habitsOf(
+  tables: readonly (readonly LackingRow[])[],
+): (lacks: readonly LackingRow[]) => Pick<Draft, "cause"> | undefined {
   const files = new Map<string, Set<SourceFile>>();
   for (const lacks of tables) {
     const key = leavesOf(lacks).join();
     files.set(key, (files.get(key) ?? new Set()).add(lacks[0]!.row.span.file));
   }
-  return (lacks) => files.get(leavesOf(lacks).join())!.size >= FILES_OF_HABIT;
+  const habits = [...files].flatMap(([key, { size }]) => (size < FILES_OF_HABIT ? [] : [key.split(",")]));
+  return (lacks) => {
+    const leaves = leavesOf(lacks);
+    // Of several, the one that leaves out most.
+    const habit = habits
+      .filter((names) => leaves.every((name) => names.includes(name)))
+      .reduce<readonly string[]>((most, names) => (names.length > most.length ? names : most), []);
+    return habit.length === 0 ? undefined : { cause: habit.join() };
+  };
 }
 
 /**

@@ -8,6 +8,19 @@ export const VERB_FORMS: readonly GrammarForm[] = [
     advice: ([verb = ""]) => `\`to\` stands behind \`${verb}\`. Take it out.`,
   },
   {
+    // `the server will response with 404`
+    needs: ["response"],
+    pattern: /(?<![\w-])(will|can|must|should|may|would|to)\s+response\s+(?:with|to)(?![\w-])/gi,
+    advice: ([verb = ""]) => `\`response\` is no verb. Write \`${verb} respond\`.`,
+  },
+  {
+    // `whether or not it burns or not`
+    needs: ["whether or not"],
+    pattern: /(?<![\w-])(whether\s+or\s+not)\s(?:[^\s.;]{1,30}\s){1,12}or\s+not(?![\w-])/gi,
+    advice: ([words = ""]) =>
+      `\`or not\` stands twice. Write \`${oneLine(words).replace(/ or not$/i, "")}\`.`,
+  },
+  {
     // `you are able create lamps`
     needs: ["able"],
     pattern:

@@ -2,6 +2,8 @@ import type { ErrorObject } from "ajv";
 import { escapePointer, type Json, type JsonObject, jsonTypeOf, pointerSteps } from "../data/json-value.ts";
 import { isWrittenOtherwise, writtenAt } from "../data/written-number.ts";
 import type { BodyNode } from "../schema/body.ts";
+import { describedType } from "../schema/described-type.ts";
+import { parseType } from "../schema/types.ts";
 import { type Draft, valueAt } from "./draft.ts";
 import { isLooseForm } from "./loose-formats.ts";
 import { isMissed } from "./missing.ts";
@@ -68,7 +70,7 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
         kind: "type",
         at: "value",
         shown: `${shown}, ${article(jsonTypeOf(data))}`,
-        message: `${said} ${remedyOfType(data)}`,
+        message: `${said} ${remedyOfType(data, type, node.rows[0]?.definition?.description)}`,
         ifConfirmed: `${said} Correct the sample.`,
       };
     }
@@ -102,10 +104,19 @@ export function draftOf(error: ErrorObject, root: BodyNode, body: Json, orders: 
   }
 }
 
-/** What to do about a value of another type; null and an empty text tell nothing of the type that was meant. */
-function remedyOfType(shown: Json): string {
-  return shown === null || shown === ""
-    ? "Correct the sample or the definition."
+/**
+ * What to do about a value of another type; null and an empty text tell nothing of the type that was meant, and where the text of the
+ * definition tells of a third, both are wrong.
+ */
+function remedyOfType(shown: Json, type: string, description = ""): string {
+  if (shown === null || shown === "") return "Correct the sample or the definition.";
+  const described = describedType(description);
+  const isThird =
+    described !== undefined &&
+    described !== jsonTypeOf(shown) &&
+    parseType(type)?.types.includes(described) === false;
+  return isThird
+    ? `Its text tells of ${article(described)}: write \`type: ${described}\` in the definition, and correct the sample.`
     : `Correct the sample, or write \`type: ${jsonTypeOf(shown)}\` in the definition.`;
 }
 

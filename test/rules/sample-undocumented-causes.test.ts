@@ -153,8 +153,9 @@ test("where a sample has the words of a row in another order, others tell which 
 test.each([
   [2, 2],
   [3, 1],
-])("what the tables of %i files lack is told %i times", (files, count) => {
-  const names = ["desk", "floor", "wall"].slice(0, files);
+  [4, 1],
+])("what the tables of %i files lack, all or a part of it, is told %i times", (files, count) => {
+  const names = ["desk", "floor", "wall", "part"].slice(0, files);
   const findings = checkTree({
     "index.rst": `Lamps\n=====\n\n${names.map((name) => `.. include:: ${name}.inc\n`).join("")}`,
     "parameters.yaml": definition("colour", "string"),
@@ -164,11 +165,11 @@ test.each([
           `${name}.inc`,
           `Show ${name}\n----------------\n\n.. rest_method:: GET /${name}\n\nResponse\n~~~~~~~~\n\n.. rest_parameters:: parameters.yaml\n\n   - colour: colour\n\n.. literalinclude:: ${name}.json\n\n`,
         ],
-        [`${name}.json`, '{"colour": "red", "lit_at": "noon"}'],
+        [`${name}.json`, `{"colour": "red", "lit_at": "noon"${name === "part" ? "" : ', "out_at": "one"'}}`],
       ]),
     ),
   });
   const told = joined(findings).filter(({ rule }) => rule === "sample-undocumented");
   expect(told).toHaveLength(count);
-  expect(told[0]!.message).toMatch(/^No row names `lit_at`\./);
+  expect(told[0]!.message).toMatch(/^No row names `lit_at` and `out_at`\./);
 });
