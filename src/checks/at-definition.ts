@@ -124,7 +124,7 @@ function messageOf({ definition, charges, byAll, meant }: Accusation): string {
     return `\`${definition.key}\` is \`required\`, but none of the ${samples} samples${where} that show its object has it. Say \`required: false\`, or add it to the samples.`;
   const defined = `\`${definition.key}\` is defined with ${saidBy(definition, mismatch)}, but`;
   if (byAll)
-    return `${defined} all ${samples} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. ${meant === undefined ? "Correct the definition." : `Write \`type: ${meant}\`.`}`;
+    return `${defined} ${samples === 2 ? "both" : `all ${samples}`} samples${where} that show it contradict that, such as ${mismatch.shown}${name}. ${meant === undefined ? "Correct the definition." : `Write \`type: ${meant}\`.`}`;
   if (described === undefined || (meant !== undefined && meant !== described))
     return `${defined} the one sample that shows it has ${mismatch.shown}${name}. Write \`type: ${meant}\`.`;
   const witnesses = samples === 1 ? "the sample shows" : `${samples} samples show values such as`;

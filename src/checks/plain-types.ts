@@ -41,6 +41,10 @@ function plainType(definition: Definition, charges: readonly Charge[]): JsonType
   const [type, ...others] = new Set(charges.map(shownType));
   if (type === undefined || others.length > 0) return undefined;
   if (charges.some(({ mismatch }) => mismatch.guessed === true)) return undefined;
+  // An empty list beside an object, or the other way round, tells of neither.
+  const isEmpty = charges.every(({ mismatch: { span } }) =>
+    /^(?:\[\s{0,9}\]|\{\s{0,9}\})$/.test(span.file.text.slice(span.start, span.end)),
+  );
   const declared = parseType(definition.type ?? "")?.types ?? [];
   // A key such as `size_string` was given so that there can be a definition of another type.
   if (
@@ -51,7 +55,8 @@ function plainType(definition: Definition, charges: readonly Charge[]): JsonType
   )
     return undefined;
   if (declared.length === 0) return undefined;
-  if (!declared.every((one) => SCALARS.includes(one))) return typeBesideStructure(definition, charges, type);
+  if (!declared.every((one) => SCALARS.includes(one)))
+    return isEmpty ? undefined : typeBesideStructure(definition, charges, type);
   const described = describedType(definition.description);
   // A text that speaks of a number or a yes does so of something in the object, or beside it.
   if (

@@ -85,6 +85,24 @@ export const VERB_FORMS: readonly GrammarForm[] = [
     advice: ([word = "", next = ""]) => `Write \`${word} to${next === "with" ? "" : ` ${next}`}\`.`,
   },
   {
+    // `is same as`
+    needs: ["same"],
+    pattern: /(?<![\w-])(is|are|be)\s+same\s+(as|to|with)(?![\w-])/gi,
+    advice: ([verb = ""]) => `Write \`${verb} the same as\`.`,
+  },
+  {
+    // `eg. lamps`
+    needs: ["eg"],
+    pattern: /(?<![\w.-])(eg|ie)(?=[.,]\s)/g,
+    advice: ([word = ""]) => `Write \`${word[0]}.${word[1]}.\`, with full stops.`,
+  },
+  {
+    // `contains following lamps`
+    needs: ["following"],
+    pattern: /(?<![\w-])(contains?|has|have|in|of|with|supports?)\s+following\s+(?=[a-z]{3,20}s\b)/gi,
+    advice: ([verb = ""]) => `\`the\` is missing. Write \`${verb} the following\`.`,
+  },
+  {
     // `as same as`
     needs: ["same"],
     pattern: /(?<![\w-])as\s+same\s+as(?![\w-])/gi,

@@ -3,6 +3,7 @@ import { SITE_LABELS } from "../apiref/site-navigation.ts";
 import { joinPath, parentOf } from "../apiref/sources.ts";
 import { type DefinedName, definedNames } from "../checks/defined-names.ts";
 import { type DescribedText, describedTexts } from "../checks/described-texts.ts";
+import { lacksPart } from "../checks/lost-parts.ts";
 import { ROLES, type UsedName, usedNames } from "../checks/names-in-text.ts";
 import { noticed } from "../checks/notices.ts";
 import { defineRule } from "../checks/subject.ts";
@@ -56,6 +57,8 @@ See :ref:\`widget-colours\`, and gadgets_.
       "rst-reference-unknown",
       ({ path }) => `No image \`${path}\`, relative to the document. Add it, or correct its name.`,
     );
+    // What is named may be defined in a part that is not there.
+    if (lacksPart(apiRef)) return;
     const names = apiRef.documents.map((document): [Document, DefinedName[]] => [
       document,
       definedNames(document.blocks),

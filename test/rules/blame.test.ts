@@ -64,19 +64,19 @@ test.each([
     rule: "sample-type" as const,
     power: "  required: true\n  «type: string»",
     sample: WATTS,
-    said: "`power` is defined with `type: string`, but all 2 samples of 2 operations that show it contradict that, such as `40`, an integer in list.json. Write `type: integer`.",
+    said: "`power` is defined with `type: string`, but both samples of 2 operations that show it contradict that, such as `40`, an integer in list.json. Write `type: integer`.",
   },
   {
     rule: "sample-enum" as const,
     power: "  required: true\n  type: integer\n  «enum:\n    - 25\n    - 60»",
     sample: WATTS,
-    said: "`power` is defined with `enum`, but all 2 samples of 2 operations that show it contradict that, such as `40` in list.json. Correct the definition.",
+    said: "`power` is defined with `enum`, but both samples of 2 operations that show it contradict that, such as `40` in list.json. Correct the definition.",
   },
   {
     rule: "sample-format" as const,
     power: "  required: true\n  type: integer\n  «maximum: 25»",
     sample: WATTS,
-    said: "`power` is defined with `maximum: 25`, but all 2 samples of 2 operations that show it contradict that, such as `40` in list.json. Correct the definition.",
+    said: "`power` is defined with `maximum: 25`, but both samples of 2 operations that show it contradict that, such as `40` in list.json. Correct the definition.",
   },
   {
     rule: "sample-required" as const,

@@ -39,3 +39,12 @@ test("what a part that is not there uses is unknown, so nothing is called unused
 test("a file outside of the tree that is not there uses nothing of it", () => {
   expect(unused("../../shades.rst")).toEqual(["definition-unused", "sample-unused"]);
 });
+
+test("what a text refers to may stand in a part that is not there", () => {
+  const found = (included: string) =>
+    checkTree({
+      "index.rst": `Lamps\n=====\n\n.. include:: ${included}\n\nSee \`the shades\`_.\n`,
+    }).filter(({ rule }) => rule === "rst-reference-unknown");
+  expect(found("shades.inc")).toEqual([]);
+  expect(found("../../shades.rst")).toHaveLength(1);
+});

@@ -30,6 +30,10 @@ test("of what a text says it holds, the sample may be wrong", () => {
   ]);
 });
 
+test("an empty list alone says nothing against the definition of an object", () => {
+  expect(told("The shades of the lamp.", "object", [])).toEqual([expect.stringMatching(/^lamps\.json: /)]);
+});
+
 test("where the text tells of a third type, both are wrong", () => {
   expect(told("A list of shades.", "string", { hue: 1 })).toEqual([
     expect.stringContaining("Its text tells of an array: write `type: array` in the definition"),
