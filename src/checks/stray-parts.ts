@@ -86,6 +86,18 @@ function* mistakenTitles(blocks: readonly Block[], around?: Side): Iterable<Draf
         message: `\`${titleOf(block)}\` stands below a title of the ${around}. Underline it as that title is underlined.`,
         span: block.title.span,
       };
+    const follows = blocks[index + 1];
+    if (
+      isEmpty(block) &&
+      isPartTitle(titleOf(block)) &&
+      (follows === undefined || follows.kind === "section")
+    )
+      yield {
+        message: `Nothing stands below \`${titleOf(block)}\`. Say what is ${side === "request" ? "sent" : "answered"}, or take the title out.`,
+        span: block.title.span,
+        severity: "info",
+        cause: "empty",
+      };
     const meant = meantPartTitle(titleOf(block));
     if (meant !== undefined)
       yield {
@@ -94,6 +106,11 @@ function* mistakenTitles(blocks: readonly Block[], around?: Side): Iterable<Draf
       };
     yield* mistakenTitles(block.children, side ?? around);
   }
+}
+
+/** Whether a section has nothing that is shown. */
+function isEmpty({ children }: Section): boolean {
+  return children.every(({ kind }) => kind === "comment" || kind === "target");
 }
 
 /** What a title that names nothing but a part of an operation says. */

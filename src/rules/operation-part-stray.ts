@@ -11,7 +11,8 @@ export const operationPartStray = defineRule({
   summary: "a stray part of an operation: rows, sections or a method in a place where they belong to nothing",
   explanation: `An operation is a section with a \`rest_method\`, and what stands below its title. Rows that are not indented below their
 directive, a section of responses beside its operation instead of below it, an operation without its \`rest_method\` are shown
-as text or below something else, and the operation lacks them. The message says where the part belongs.`,
+as text or below something else, and the operation lacks them. The message says where the part belongs. A title of a request
+or a response with nothing below it is told as information.`,
   bad: {
     "index.rst": `
 Widgets

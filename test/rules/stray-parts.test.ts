@@ -1,5 +1,6 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectFindingsAtMarks } from "../support/expect-findings.ts";
+import { checkTree } from "../support/project.ts";
 
 const parameters = ["widget_id", "size", "colour"]
   .map((key) => `${key}:\n  description: It.\n  in: body\n  required: true\n  type: string\n`)
@@ -82,4 +83,16 @@ Codes
   };
   expectFindingsAtMarks("parameter-row-invalid", files);
   expectFindingsAtMarks("operation-part-stray", { ...files, "index.rst": text.replace(/[«»]/g, "") });
+});
+
+test.each([
+  ["Request\n-------\n\nResponse\n--------\n\nA lamp.\n", ["Request"]],
+  ["Request\n-------\n\n.. a comment\n\nResponse\n--------\n", ["Request", "Response"]],
+  ["Request\n-------\n\nNone.\n\nNotes\n-----\n", []],
+  ["Response\n--------\n\nBody\n~~~~\n\nA lamp.\n", []],
+])("a title of a part with nothing below it: %j", (parts, titles) => {
+  const found = checkTree({
+    "index.rst": `Lamps\n=====\n\n.. rest_method:: GET /lamps\n\n${parts}`,
+  }).filter(({ message }) => message.startsWith("Nothing stands below"));
+  expect(found.map(({ span: { file, start, end } }) => file.text.slice(start, end))).toEqual(titles);
 });
