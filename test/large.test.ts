@@ -54,6 +54,10 @@ const trees: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "part.inc": times(100, () => "A lamp."),
   },
   "a word of 100,000 letters": { "index.rst": page(`${"x".repeat(100_000)} ${"y".repeat(100_000)}-`) },
+  "200,000 blanks in a line of prose": { "index.rst": page(`If the${" ".repeat(200_000)}lamp burns.`) },
+  "a word of the URL of 100,000 letters": {
+    "index.rst": page("").replace("GET /lamps", `GET /${"x".repeat(100_000)}`),
+  },
   "20,000 keys of a sample": sampled(20_000),
   "200,000 blanks in a sample": {
     ...sampled(1),

@@ -69,10 +69,12 @@ function textOf(lines: readonly { readonly text: string }[]): string {
   return lines.map(({ text }) => text).join(" ");
 }
 
+/** Longer texts are no labels; to look for what they end with takes the square of their length. */
+const LONGEST_LABEL = 300;
+
 function partTitle(text: string): string | undefined {
-  const title = text
-    .replace(/^[\s*]+|[\s*]+$/g, "")
-    .replace(/\s*[:：]+$/, "")
-    .replace(/\s+/g, " ");
+  const words = text.replace(/\s+/g, " ");
+  if (words.length > LONGEST_LABEL) return undefined;
+  const title = words.replace(/^[ *]+|[ *]+$/g, "").replace(/ ?[:：]+$/, "");
   return PART_LABEL.test(title) && sideIn(title) !== undefined ? title : undefined;
 }

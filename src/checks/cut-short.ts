@@ -26,7 +26,8 @@ const ofDefinitions = remembered(({ definitions }: ParametersFile): readonly Spa
   [...definitions.values()].flatMap(({ fields, broken }) => {
     const field = fields.get("description");
     if (field === undefined || broken || !FINAL.test(field.text)) return [];
-    if (/(?:^|\n)\s*[-*+]\s[^\n]*\s*$/.test(field.text)) return [];
+    const text = field.text.trimEnd();
+    if (/^\s*[-*+]\s/.test(text.slice(text.lastIndexOf("\n") + 1))) return [];
     const { file, start, end } = field.valueSpan;
     const at = start + file.text.slice(start, end).lastIndexOf(",");
     return [span(file, at, at + 1)];

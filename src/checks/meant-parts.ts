@@ -3,7 +3,7 @@ import type { ApiRef } from "../apiref/model.ts";
 import { noticesFor } from "../apiref/notice.ts";
 import { resolveFromDocument } from "../apiref/sources.ts";
 import { remembered } from "../text/remembered.ts";
-import { nearest } from "../text/similar.ts";
+import { nearestOfMany } from "../text/similar.ts";
 import type { SourceFile } from "../text/source-file.ts";
 import type { Span } from "../text/span.ts";
 
@@ -22,17 +22,14 @@ export const meantParts = remembered((apiRef: ApiRef): readonly MeantPart[] => {
     [...noticesFor(apiRef.notices, "part-not-included")].map(({ span }) => span.file.path),
   );
   const included = [...apiRef.files.keys()].filter((path) => path.endsWith(PART) && !left.has(path));
+  const nearest = nearestOfMany();
+  const others = new Map<SourceFile, readonly string[]>();
   return [...noticesFor(apiRef.notices, "include-not-found")].flatMap(({ span, detail }) => {
     if (detail.path === "") return [];
     const wanted = resolveFromDocument(apiRef.root, span.file.path, detail.path);
-    const own = pathsIn(span.file, apiRef);
-    const path =
-      nearest(wanted, left, tolerance(detail.path)) ??
-      nearest(
-        wanted,
-        included.filter((part) => !own.has(part)),
-        MOST_SLIPS,
-      );
+    const ofOthers = others.get(span.file) ?? withoutOwn(included, span.file, apiRef);
+    others.set(span.file, ofOthers);
+    const path = nearest(wanted, left, tolerance(detail.path)) ?? nearest(wanted, ofOthers, MOST_SLIPS);
     if (path === undefined) return [];
     left.delete(path);
     return [{ span, path }];
@@ -47,10 +44,10 @@ function tolerance(path: string): number {
   return Math.max(1, Math.floor(posix.basename(path).length / 3));
 }
 
-/** What a file includes, as paths. */
-function pathsIn(file: SourceFile, { root }: ApiRef): ReadonlySet<string> {
-  const named = namesIn(file);
-  return new Set(named.map((name) => resolveFromDocument(root, file.path, name)));
+/** The parts that a file does not include itself. */
+function withoutOwn(parts: readonly string[], file: SourceFile, { root }: ApiRef): readonly string[] {
+  const own = new Set(namesIn(file).map((name) => resolveFromDocument(root, file.path, name)));
+  return parts.filter((part) => !own.has(part));
 }
 
 const namesIn = remembered((file: SourceFile): readonly string[] =>

@@ -9,15 +9,15 @@ export interface MisspeltStep {
   readonly span: Span;
 }
 
-/** Shorter words are near to many others. */
-const SHORTEST = 5;
+/** Shorter words are near to many others; longer ones are no words, and to try every letter of one takes the square of its length. */
+const [SHORTEST, LONGEST] = [5, 30];
 
 /** The words of an operation's URL, outside of its variables, of which one slip makes a word of the title that English has. */
 export function misspeltSteps({ title, url, urlSpan }: Operation): MisspeltStep[] {
   const titled = new Set(title.toLowerCase().match(/[a-z]+/g));
   const plain = url.replace(/\{[^{}]*\}|\?.*/g, (hidden) => " ".repeat(hidden.length));
   return [...plain.matchAll(/[a-z]+/g)].flatMap(({ 0: word, index }) => {
-    if (word.length < SHORTEST || titled.has(word) || isEnglish(word)) return [];
+    if (word.length < SHORTEST || word.length > LONGEST || titled.has(word) || isEnglish(word)) return [];
     // People begin and end a word as it is meant; otherwise it is another form of it (`schemas`), or a name (`vmedia`).
     const meant = nearWords(word).find(
       (near) => titled.has(near) && near[0] === word[0] && near.at(-1) === word.at(-1),

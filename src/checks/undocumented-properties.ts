@@ -244,11 +244,16 @@ function habitsOf(
     const key = leavesOf(lacks).join();
     files.set(key, (files.get(key) ?? new Set()).add(lacks[0]!.row.span.file));
   }
-  const habits = [...files].flatMap(([key, { size }]) => (size < FILES_OF_HABIT ? [] : [key.split(",")]));
+  const habits = new Map<string, string[][]>();
+  for (const [key, { size }] of files)
+    if (size >= FILES_OF_HABIT) {
+      const names = key.split(",");
+      for (const name of names) addTo(habits, name, names);
+    }
   return (lacks) => {
     const leaves = leavesOf(lacks);
     // Of several, the one that leaves out most.
-    const habit = habits
+    const habit = (habits.get(leaves[0] ?? "") ?? [])
       .filter((names) => leaves.every((name) => names.includes(name)))
       .reduce<readonly string[]>((most, names) => (names.length > most.length ? names : most), []);
     return habit.length === 0 ? undefined : { cause: habit.join() };

@@ -9,6 +9,8 @@ import { defineRule } from "../checks/subject.ts";
 import type { Draft } from "../findings/finding.ts";
 import type { Block } from "../rst/tree.ts";
 import { gathered, NOTHING } from "../rst/walk.ts";
+import { groupedBy } from "../text/grouped.ts";
+import { overlapWith } from "../text/overlap.ts";
 import { remembered } from "../text/remembered.ts";
 import { type Span, span } from "../text/span.ts";
 
@@ -58,9 +60,11 @@ Lists the colours of all widgets that are available in an office. A widget is a 
     const texts = [...files.values()].filter(({ path }) => !path.endsWith(".json"));
     const meant = meantWords(found.filter(isUnknown), texts);
     // A misspelt title of a part is told with what follows of it.
-    const titles = documents.flatMap((document) => [...misnamedParts(document)]);
-    const isInTitle = ({ file, start }: Span) =>
-      titles.some((title) => title.span.file === file && title.span.start <= start && start < title.span.end);
+    const titles = documents.flatMap((document) => [...misnamedParts(document)].map(({ span }) => span));
+    const ofFiles = new Map(
+      [...groupedBy(titles, ({ file }) => file)].map(([file, spans]) => [file, overlapWith(spans)]),
+    );
+    const isInTitle = (one: Span) => ofFiles.get(one.file)?.(one) === true;
     const slips = found.flatMap((suspect) => {
       if (!isUnknown(suspect)) return [slip(suspect.message, suspect.span)];
       const word = meant.get(suspect.word);

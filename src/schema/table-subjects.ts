@@ -107,7 +107,7 @@ function titledAs(
   const text = title
     .replace(/[`*]/g, "")
     .replace(/\([^()]*\)/g, " ")
-    .replace(/\s*[:：]+$/, "")
+    .replace(/\s{0,9}[:：]{1,9}$/, "")
     .trim();
   if (/^[\w-]+(?:\.[\w-]+)+$/.test(text)) return named(containers, text);
   const words = wordsOf(text);
